@@ -1,0 +1,1 @@
+"""Glimmer: video feedback for parent-infant psychotherapy."""

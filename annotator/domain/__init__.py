@@ -1,0 +1,1 @@
+"""The ideas: no framework, no file, no clock, no chance."""

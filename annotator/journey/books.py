@@ -1,0 +1,244 @@
+"""The records by subject, as they lie open within one transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from annotator.domain.clip import Clip
+    from annotator.domain.coding import Annotation
+    from annotator.domain.consent import Consent
+    from annotator.domain.dyad import Dyad
+    from annotator.domain.identity import (
+        AnnotationId,
+        AssetId,
+        ClipId,
+        ConsentId,
+        DyadId,
+        HouseholdId,
+        OperationId,
+        SessionId,
+        TicketId,
+        VisitId,
+    )
+    from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
+    from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
+
+
+class HouseholdRecords(Protocol):
+    """Households, their people and what they permit."""
+
+    def add(self, dyad: Dyad, at: datetime) -> None:
+        """Keep a new household with its first dyad; a key of its own is made for it."""
+        ...
+
+    def change(self, dyad: Dyad) -> None:
+        """Keep a dyad's changed particulars."""
+        ...
+
+    def dyad(self, dyad: DyadId) -> Dyad | None:
+        """The dyad, or None."""
+        ...
+
+    def of(self, household: HouseholdId) -> tuple[Dyad, ...]:
+        """The dyads of a household."""
+        ...
+
+    def all(self) -> tuple[Dyad, ...]:
+        """Every dyad, by the household's pseudonym."""
+        ...
+
+    def add_consent(self, consent: Consent) -> None:
+        """Keep a decision; decisions are never overwritten, only withdrawn."""
+        ...
+
+    def withdraw_consent(self, consent: ConsentId, on: date, by: str) -> None:
+        """Mark a decision as withdrawn, and by whom."""
+        ...
+
+    def consents(self, household: HouseholdId) -> tuple[Consent, ...]:
+        """Every decision of the household, oldest first."""
+        ...
+
+
+class ClipRecords(Protocol):
+    """Clips, how far they have come in, and what was made of them."""
+
+    def add(self, clip: Clip, at: datetime) -> None:
+        """Keep a new clip."""
+        ...
+
+    def get(self, clip: ClipId) -> Clip | None:
+        """The clip, or None."""
+        ...
+
+    def change(self, clip: Clip) -> None:
+        """Keep what is new about a clip."""
+        ...
+
+    def of(self, household: HouseholdId) -> tuple[Clip, ...]:
+        """The household's clips, the last filmed first."""
+        ...
+
+    def upload(self, clip: ClipId) -> Upload | None:
+        """How far the clip has come in; None before the first byte was announced."""
+        ...
+
+    def keep_upload(self, clip: ClipId, upload: Upload) -> None:
+        """Keep how far the clip has come in."""
+        ...
+
+    def drop_upload(self, clip: ClipId) -> None:
+        """The clip is in: nothing is left to resume, and the sealed film stays."""
+        ...
+
+    def artefacts(self, clip: ClipId) -> Mapping[ArtefactKind, AssetId]:
+        """What is kept of the clip."""
+        ...
+
+    def keep_artefact(self, clip: ClipId, kind: ArtefactKind, asset: AssetId) -> AssetId | None:
+        """Keep one; answers the asset it replaced, whose file may go."""
+        ...
+
+    def drop_artefacts(self, clip: ClipId) -> tuple[AssetId, ...]:
+        """Forget what came and what was made, with its keys; answers the files that may go."""
+        ...
+
+    def keep_says(self, clip: ClipId, says: str) -> None:
+        """Keep the sentence of why the clip could not be prepared."""
+        ...
+
+    def says(self, clip: ClipId) -> str | None:
+        """That sentence, or None."""
+        ...
+
+    def remove(self, clip: ClipId) -> tuple[AssetId, ...]:
+        """Remove the clip with its keys, codings and visits; answers the files that may go."""
+        ...
+
+
+class CodingRecords(Protocol):
+    """Coding sessions: an append-only log of operations and the annotations it folds to."""
+
+    def keep_scheme(self, scheme: str, version: str, document: str) -> None:
+        """Keep a scheme's document; the same version is never changed."""
+        ...
+
+    def scheme(self, scheme: str, version: str) -> str | None:
+        """The scheme's document, or None."""
+        ...
+
+    def begin(self, head: SessionHead) -> None:
+        """Keep a new coding session."""
+        ...
+
+    def head(self, session: SessionId) -> SessionHead | None:
+        """The session without its annotations, or None."""
+        ...
+
+    def of(self, clip: ClipId) -> tuple[SessionHead, ...]:
+        """The clip's sessions, oldest first."""
+        ...
+
+    def held(self, session: SessionId, annotation: AnnotationId) -> Held | None:
+        """One annotation as it stands; None when it never was in this session."""
+        ...
+
+    def standing(self, session: SessionId) -> tuple[Annotation, ...]:
+        """Every annotation that stands, by onset."""
+        ...
+
+    def operation(self, op: OperationId) -> Kept | None:
+        """The operation as it was answered, in whichever session it was sent."""
+        ...
+
+    def append(self, kept: Kept) -> None:
+        """Add to the log; an accepted one moves the session's revision and its annotation."""
+        ...
+
+    def log(self, session: SessionId, last: int | None = None) -> tuple[Kept, ...]:
+        """Accepted operations oldest first, all or the last so many."""
+        ...
+
+
+class VisitRecords(Protocol):
+    """Visits: what is planned to be shown, what was shown, and what she said."""
+
+    def add(self, visit: Visit) -> None:
+        """Keep a new visit."""
+        ...
+
+    def get(self, visit: VisitId) -> Visit | None:
+        """The visit, or None."""
+        ...
+
+    def change(self, visit: Visit) -> None:
+        """Keep what is new about a visit."""
+        ...
+
+    def of_clip(self, clip: ClipId) -> tuple[Visit, ...]:
+        """The visits at which this clip is looked at, oldest first."""
+        ...
+
+    def of_dyad(self, dyad: DyadId) -> tuple[Visit, ...]:
+        """The dyad's visits, oldest first."""
+        ...
+
+    def plan(self, visit: VisitId) -> Plan | None:
+        """What is planned to be shown."""
+        ...
+
+    def keep_plan(self, visit: VisitId, plan: Plan) -> None:
+        """Keep the plan as it is now."""
+        ...
+
+    def cut(self, visit: VisitId) -> tuple[CutMoment, ...]:
+        """The moments cut so far."""
+        ...
+
+    def keep_cut(self, visit: VisitId, moment: CutMoment) -> None:
+        """Keep one."""
+        ...
+
+    def drop_cut(self, visit: VisitId, film: AssetId) -> None:
+        """Forget a cut moment together with the keys of its film and still."""
+        ...
+
+    def add_ticket(self, ticket: Ticket) -> None:
+        """Keep a new ticket."""
+        ...
+
+    def ticket(self, ticket: TicketId) -> Ticket | None:
+        """The ticket, or None."""
+        ...
+
+    def tickets(self, visit: VisitId) -> tuple[Ticket, ...]:
+        """Every ticket of the visit, oldest first."""
+        ...
+
+    def end_tickets(self, visit: VisitId, at: datetime) -> None:
+        """No ticket of this visit opens anything any more."""
+        ...
+
+    def answers(self, visit: VisitId) -> tuple[Answer, ...]:
+        """What she said, oldest first."""
+        ...
+
+    def add_answer(self, answer: Answer) -> bool:
+        """Keep an answer; False when that id is kept already (nothing changes)."""
+        ...
+
+
+class SettingRecords(Protocol):
+    """What the practice has set."""
+
+    def get(self, name: str) -> str | None:
+        """The setting, or None where the default holds."""
+        ...
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a setting."""
+        ...

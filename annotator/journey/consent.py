@@ -1,0 +1,255 @@
+"""Consent: who a household is, and what each of its people permits, purpose by purpose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from annotator.domain.consent import (
+    Consent,
+    Decision,
+    Purpose,
+    default_expiry,
+    require,
+    standing,
+)
+from annotator.domain.dyad import Carer, Dyad, Household, Infant
+from annotator.domain.errors import Refusal
+from annotator.domain.identity import ConsentId, DyadId, HouseholdId
+from annotator.journey.ports import Deed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from annotator.domain.clip import Clip
+    from annotator.domain.consent import Standing
+    from annotator.domain.identity import ClipId, PersonId
+    from annotator.journey.ports import Clock, Desk, Identities, Records
+
+
+@dataclass
+class NoSuchHousehold(Refusal):
+    """No household goes by that id here."""
+
+
+@dataclass
+class NotFilledIn(Refusal):
+    """A household needs a pseudonym, the infant a name, and the carer a way to be addressed."""
+
+    missing: str
+
+
+@dataclass
+class PseudonymTaken(Refusal):
+    """Two households under one pseudonym would be mistaken for each other."""
+
+    pseudonym: str
+
+
+@dataclass
+class NothingToWithdraw(Refusal):
+    """Nothing stands that this purpose could be withdrawn from."""
+
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdForm:
+    """What is asked when a household is opened."""
+
+    pseudonym: str
+    infant: str
+    carer: str
+    born: date | None = None
+    role: str = "mother"
+    goal: str = ""
+    go_gently: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How a decision was given: by whom, on what basis, on which form, until when."""
+
+    person: PersonId
+    granted_by: str
+    basis: str = ""
+    method: str = "signed_form"
+    form_version: str = ""
+    lawful_basis: str = ""
+    valid_to: date | None = None
+    clip: ClipId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdGlance:
+    """A household as Today shows it: pseudonym, what stands, and its clips, newest first."""
+
+    dyad: Dyad
+    standing: Mapping[Purpose, Standing]
+    clips: tuple[Clip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Consents:
+    """The first step: opening a household, deciding, withdrawing, asking what stands."""
+
+    records: Records
+    clock: Clock
+    identities: Identities
+
+    def open_household(self, form: HouseholdForm) -> Dyad:
+        """A new household with its first dyad, and a key of its own."""
+        _check(form)
+        dyad = self._dyad(form)
+        with self.records.writing() as desk:
+            taken = {each.household.pseudonym.casefold() for each in desk.households.all()}
+            if dyad.household.pseudonym.casefold() in taken:
+                raise PseudonymTaken(dyad.household.pseudonym)
+            desk.households.add(dyad, self.clock.now())
+            self._note(desk, Deed.HOUSEHOLD_OPENED, {"household": dyad.household.id})
+        return dyad
+
+    def change(self, dyad: Dyad) -> None:
+        """Keep a dyad's changed particulars: how the carer is addressed, the goal, go gently."""
+        with self.records.writing() as desk:
+            if desk.households.dyad(dyad.id) is None:
+                raise NoSuchHousehold
+            desk.households.change(dyad)
+
+    def dyads(self, household: HouseholdId) -> tuple[Dyad, ...]:
+        """The dyads of a household."""
+        with self.records.reading() as desk:
+            return _known(desk, household)
+
+    def households(self) -> tuple[HouseholdGlance, ...]:
+        """Every household by pseudonym, with what stands today and its clips."""
+        today = self.clock.today()
+        with self.records.reading() as desk:
+            return tuple(
+                HouseholdGlance(
+                    dyad,
+                    _standing(desk.households.consents(dyad.household.id), today, None),
+                    desk.clips.of(dyad.household.id),
+                )
+                for dyad in desk.households.all()
+            )
+
+    def decide(
+        self, household: HouseholdId, purpose: Purpose, decision: Decision, given: Given
+    ) -> Consent:
+        """Keep a decision; of one person's answers for a purpose the latest counts."""
+        with self.records.writing() as desk:
+            _known(desk, household)
+            consent = self._consent(household, purpose, decision, given)
+            desk.households.add_consent(consent)
+            self._note(
+                desk,
+                Deed.CONSENT_DECIDED,
+                {
+                    "household": household,
+                    "consent": consent.id,
+                    "purpose": purpose.value,
+                    "decision": decision.value,
+                },
+            )
+        return consent
+
+    def withdraw(self, household: HouseholdId, purpose: Purpose, by: str) -> tuple[Consent, ...]:
+        """Withdraw what stands; taking back `record` takes back everything (clinical.md 6.5)."""
+        today = self.clock.today()
+        with self.records.writing() as desk:
+            _known(desk, household)
+            ending = tuple(
+                each
+                for each in desk.households.consents(household)
+                if purpose in (each.purpose, Purpose.RECORD) and _permits_still(each)
+            )
+            if not ending:
+                raise NothingToWithdraw(purpose.value)
+            for each in ending:
+                desk.households.withdraw_consent(each.id, today, by)
+                self._note(
+                    desk,
+                    Deed.CONSENT_WITHDRAWN,
+                    {"household": household, "consent": each.id, "purpose": each.purpose.value},
+                )
+        return tuple(replace(each, withdrawn_on=today) for each in ending)
+
+    def given(self, household: HouseholdId) -> tuple[Consent, ...]:
+        """Every decision the household ever made, oldest first."""
+        with self.records.reading() as desk:
+            return desk.households.consents(household)
+
+    def standing(
+        self, household: HouseholdId, clip: ClipId | None = None
+    ) -> Mapping[Purpose, Standing]:
+        """What stands today for each of the ten purposes."""
+        with self.records.reading() as desk:
+            _known(desk, household)
+            return _standing(desk.households.consents(household), self.clock.today(), clip)
+
+    def require(self, household: HouseholdId, purpose: Purpose, clip: ClipId | None = None) -> None:
+        """Pass only if the purpose is permitted today (PR-25)."""
+        with self.records.reading() as desk:
+            require(desk.households.consents(household), purpose, self.clock.today(), clip)
+
+    def _dyad(self, form: HouseholdForm) -> Dyad:
+        return Dyad(
+            id=DyadId(self.identities.fresh()),
+            household=Household(HouseholdId(self.identities.fresh()), form.pseudonym.strip()),
+            infant=Infant(form.infant.strip(), form.born),
+            carer=Carer(form.role, form.carer.strip()),
+            go_gently=form.go_gently,
+            goal=form.goal.strip(),
+        )
+
+    def _consent(
+        self, household: HouseholdId, purpose: Purpose, decision: Decision, given: Given
+    ) -> Consent:
+        on = self.clock.today()
+        until = given.valid_to
+        if until is None and decision is Decision.PERMIT:
+            until = default_expiry(purpose, on)
+        return Consent(
+            id=ConsentId(self.identities.fresh()),
+            household=household,
+            purpose=purpose,
+            decision=decision,
+            person=given.person,
+            granted_by=given.granted_by,
+            on=on,
+            basis=given.basis,
+            method=given.method,
+            form_version=given.form_version,
+            valid_to=until,
+            clip=given.clip,
+            lawful_basis=given.lawful_basis,
+        )
+
+    def _note(self, desk: Desk, deed: Deed, on: Mapping[str, str]) -> None:
+        desk.audit.note(deed, self.identities.acting(), self.clock.now(), on)
+
+
+def _check(form: HouseholdForm) -> None:
+    asked = {"pseudonym": form.pseudonym, "infant": form.infant, "carer": form.carer}
+    missing = [name for name, said in asked.items() if not said.strip()]
+    if missing:
+        raise NotFilledIn(missing[0])
+
+
+def _known(desk: Desk, household: HouseholdId) -> tuple[Dyad, ...]:
+    dyads = desk.households.of(household)
+    if not dyads:
+        raise NoSuchHousehold
+    return dyads
+
+
+def _permits_still(consent: Consent) -> bool:
+    return consent.decision is Decision.PERMIT and consent.withdrawn_on is None
+
+
+def _standing(
+    consents: tuple[Consent, ...], today: date, clip: ClipId | None
+) -> Mapping[Purpose, Standing]:
+    return {purpose: standing(consents, purpose, today, clip) for purpose in Purpose}

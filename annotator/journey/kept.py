@@ -1,0 +1,82 @@
+"""What is kept besides the ideas: uploads on their way, artefacts, the log of a session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from annotator.domain.annotation import Annotation
+    from annotator.domain.identity import AssetId, ClipId, CoderId, HouseholdId, SessionId
+    from annotator.domain.interval import Milliseconds
+    from annotator.domain.operation import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """How far a clip has come in: whole sealed chunks only, and what is needed to go on."""
+
+    length: int
+    received: int = 0
+    asset: AssetId | None = None
+    resume: str = ""
+
+
+class ArtefactKind(StrEnum):
+    """What is kept of a clip, each in a sealed file of its own."""
+
+    ORIGINAL = "original"
+    FILM = "film"
+    WORKING = "working"
+    STRIP = "strip"
+    STRIP_PICTURE = "strip_picture"
+    FRAMES = "frames"
+    SOUND = "sound"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionHead:
+    """A coding session without its annotations."""
+
+    id: SessionId
+    clip: ClipId
+    household: HouseholdId
+    coder: CoderId
+    scheme: str
+    scheme_version: str
+    clip_length: Milliseconds
+    revision: int
+    begun_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An annotation as it stands: its version goes on counting after it is removed."""
+
+    version: int
+    annotation: Annotation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One operation of the log, with what it answered and what stood there before it.
+
+    An accepted one has a revision (the session's) and a version (the annotation's); a refused one
+    has neither, but the name and facts of its refusal, so that sending it again answers the same.
+    """
+
+    operation: Operation
+    session: SessionId
+    fingerprint: str
+    at: datetime
+    by: CoderId
+    revision: int | None = None
+    version: int | None = None
+    before: Annotation | None = None
+    after: Annotation | None = None
+    refusal: str | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,137 @@
+"""A plan from a coding: what is proposed, what the therapist made of it, what stands against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from annotator.domain.coding import REPAIR
+from annotator.domain.strengths import (
+    Choices,
+    Kind,
+    NoConnection,
+    Reason,
+    SequenceRefused,
+    check,
+    propose,
+)
+from annotator.domain.strengths_sequence import MOST_CLIPS
+from annotator.journey.telling import Told
+from annotator.journey.visit import Plan, PlanItem
+
+if TYPE_CHECKING:
+    from annotator.domain.annotation import Annotation
+    from annotator.domain.dyad import Dyad
+    from annotator.domain.identity import AnnotationId, CodeId
+    from annotator.domain.scheme import Scheme
+    from annotator.domain.strengths import Item, ItemFault
+    from annotator.journey.ports import Sentences, SessionHead
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """Everything a plan is worked out from: the coding as it stands, and how people are named."""
+
+    head: SessionHead
+    scheme: Scheme
+    annotations: tuple[Annotation, ...]
+    dyad: Dyad
+    context: str
+    chosen: frozenset[AnnotationId]
+    sentences: Sentences
+
+    def proposed(self) -> Plan:
+        """The plan to begin from; with no moment that can open it, the reasons instead (PR-17)."""
+        try:
+            found = propose(
+                self.annotations, self.scheme, self.head.clip_length, Choices(self.chosen)
+            )
+        except NoConnection as no:
+            return Plan(self.head.id, self.head.revision, refused=no.reasons)
+        items = tuple(self._item(item, at) for at, item in enumerate(found.items))
+        return self.judged(Plan(self.head.id, self.head.revision, items, found.left_out))
+
+    def renewed(self, plan: Plan) -> Plan:
+        """The plan after the coding moved on: new windows, what the therapist did is kept."""
+        new = self.proposed()
+        before = {each.key: each for each in plan.items}
+        items = [_kept(each, before.get(each.key)) for each in new.items]
+        if {each.key for each in items} == set(before):
+            order = list(before)
+            items.sort(key=lambda each: order.index(each.key))
+        return self.judged(replace(new, items=tuple(items)))
+
+    def judged(self, plan: Plan) -> Plan:
+        """The plan with what stands against showing it as it is now."""
+        return replace(plan, faults=self.faults(plan))
+
+    def faults(self, plan: Plan) -> tuple[ItemFault, ...]:
+        """Every reason against showing the plan; nothing means it may be shown."""
+        choices = Choices(self.chosen, clips=MOST_CLIPS)
+        try:
+            check(plan.sequence, self.annotations, self.scheme, self.head.clip_length, choices)
+        except SequenceRefused as no:
+            return no.faults
+        return ()
+
+    def item_for(self, annotation: AnnotationId, at: int) -> PlanItem | tuple[Reason, ...]:
+        """A moment that was not proposed, as an item of the plan; or why it cannot be shown."""
+        choices = Choices(self.chosen | {annotation}, clips=MOST_CLIPS)
+        try:
+            found = propose(self.annotations, self.scheme, self.head.clip_length, choices)
+        except NoConnection as no:
+            return no.reasons
+        for item in found.items:
+            if item.annotation == annotation:
+                reasons = tuple(each for each in item.reasons if each is not Reason.CHOSEN)
+                return self._item(replace(item, reasons=reasons), at)
+        against = [left.reasons for left in found.left_out if left.annotation == annotation]
+        return against[0] if against else (Reason.NOT_FOR_FAMILIES,)
+
+    def annotation(self, which: AnnotationId) -> Annotation | None:
+        """The moment as it stands."""
+        return next((each for each in self.annotations if each.id == which), None)
+
+    def questions(self, item: Item) -> tuple[str, ...]:
+        """The open questions that may stand before this moment."""
+        moment = self.annotation(item.annotation)
+        return () if moment is None else tuple(self.sentences.questions(self._told(moment)))
+
+    def _item(self, item: Item, at: int) -> PlanItem:
+        questions = self.questions(item)
+        moment = self.annotation(item.annotation)
+        offered = None
+        # The tail of a repair is shown as being together: words about the repair come with its
+        # own story, and here they would speak of what is not on the screen.
+        if moment is not None and item.kind is not Kind.REPAIR_TAIL and not item.needs_code:
+            offered = self.sentences.sentence_for(self._told(moment))
+        return PlanItem(
+            item=item,
+            question=questions[at % len(questions)],
+            sentence=None if offered is None else offered.text,
+            to_confirm=offered is not None and offered.to_confirm,
+        )
+
+    def _told(self, moment: Annotation) -> Told:
+        return Told(
+            annotation=moment,
+            context=self.context,
+            infant=self.dyad.infant.name,
+            carer=self.dyad.carer.how_addressed,
+            after=self._after(moment),
+        )
+
+    def _after(self, moment: Annotation) -> CodeId | None:
+        if moment.family != REPAIR or moment.repairs is None:
+            return None
+        rupture = self.annotation(moment.repairs)
+        return None if rupture is None else rupture.code
+
+
+def _kept(new: PlanItem, before: PlanItem | None) -> PlanItem:
+    if before is None:
+        return new
+    kept = replace(new, question=before.question, left_out=before.left_out)
+    if not before.edited:
+        return kept
+    return replace(kept, sentence=before.sentence, to_confirm=False, edited=True)

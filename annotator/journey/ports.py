@@ -1,0 +1,206 @@
+"""What the steps need from the world: records, time, identities, the shelf, jobs and the audit.
+
+Everything is read and written at a desk: `with records.writing() as desk` is one transaction that
+is kept whole or not at all, and nobody else writes meanwhile; `with records.reading() as desk` sees
+one unchanging picture. The bell is rung only after the transaction is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from annotator.journey.books import (
+    ClipRecords,
+    CodingRecords,
+    HouseholdRecords,
+    SettingRecords,
+    VisitRecords,
+)
+from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
+from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
+from annotator.journey.work import Job, JobBoard, JobKind, JobState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
+    from datetime import date, datetime
+
+    from annotator.domain.identity import AssetId, ClipId, CoderId, JobId
+
+__all__ = [
+    "ArtefactKind",
+    "Audit",
+    "Bell",
+    "Blocked",
+    "Careful",
+    "ClipRecords",
+    "Clock",
+    "CodingRecords",
+    "Deed",
+    "Desk",
+    "Held",
+    "HouseholdRecords",
+    "HowFar",
+    "Identities",
+    "Job",
+    "JobBoard",
+    "JobKind",
+    "JobState",
+    "Kept",
+    "Progress",
+    "Proposed",
+    "Records",
+    "Sentences",
+    "SessionHead",
+    "SettingRecords",
+    "Shelf",
+    "Told",
+    "Upload",
+    "VisitRecords",
+]
+
+
+class Clock(Protocol):
+    """The time, handed in."""
+
+    def now(self) -> datetime:
+        """This instant, aware and in UTC."""
+        ...
+
+    def today(self) -> date:
+        """Today where the practice is."""
+        ...
+
+
+class Identities(Protocol):
+    """Fresh names for things, and whose hands are at work."""
+
+    def fresh(self) -> str:
+        """32 lower-case hex digits nobody has seen or can guess."""
+        ...
+
+    def acting(self) -> CoderId:
+        """Who is signed in; the audit names them by this opaque id only."""
+        ...
+
+
+class Shelf(Protocol):
+    """The sealed files of the vault, as far as the steps need them."""
+
+    def delete(self, asset: AssetId) -> None:
+        """Destroy the key and the file; what is gone already is no mistake."""
+        ...
+
+
+class Bell(Protocol):
+    """Tells the workers, after the transaction is kept, that there is work."""
+
+    def ring(self, job: JobId) -> None:
+        """Work is waiting; a bell nobody hears is answered by the next look round."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class HowFar:
+    """The share done, how many times real time, and the seconds left."""
+
+    done: float
+    speed: float | None = None
+    left_s: int | None = None
+
+
+class Progress(Protocol):
+    """How far the work on a clip is; lives in memory, a restart begins it anew."""
+
+    def note(self, clip: ClipId, how_far: HowFar) -> None:
+        """The work has come this far."""
+        ...
+
+    def of(self, clip: ClipId) -> HowFar | None:
+        """How far, or None when nothing is known."""
+        ...
+
+    def forget(self, clip: ClipId) -> None:
+        """The work is over."""
+        ...
+
+
+class Deed(StrEnum):
+    """What the audit notes."""
+
+    HOUSEHOLD_OPENED = "household_opened"
+    CONSENT_DECIDED = "consent_decided"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    CLIP_BEGUN = "clip_begun"
+    CLIP_RECEIVED = "clip_received"
+    CLIP_OPENED = "clip_opened"
+    CLIP_REFUSED = "clip_refused"
+    CLIP_DELETED = "clip_deleted"
+    CODING_BEGUN = "coding_begun"
+    CODING_CHANGED = "coding_changed"
+    VISIT_BEGUN = "visit_begun"
+    PLAN_CONFIRMED = "plan_confirmed"
+    TOGETHER_BEGUN = "together_begun"
+    MOMENT_SHOWN = "moment_shown"
+    TAKE_HOME_MADE = "take_home_made"
+
+
+class Audit(Protocol):
+    """The book of deeds, chained entry to entry."""
+
+    def note(self, deed: Deed, by: str, at: datetime, on: Mapping[str, str]) -> None:
+        """Add one entry; `on` holds opaque ids and closed words only, never a person's words."""
+        ...
+
+
+class Desk(Protocol):
+    """All the records within one transaction."""
+
+    @property
+    def households(self) -> HouseholdRecords:
+        """Households, people, consents."""
+        ...
+
+    @property
+    def clips(self) -> ClipRecords:
+        """Clips and what was made of them."""
+        ...
+
+    @property
+    def coding(self) -> CodingRecords:
+        """Coding sessions."""
+        ...
+
+    @property
+    def visits(self) -> VisitRecords:
+        """Visits, plans, tickets, answers."""
+        ...
+
+    @property
+    def jobs(self) -> JobBoard:
+        """The list of work."""
+        ...
+
+    @property
+    def settings(self) -> SettingRecords:
+        """What the practice has set."""
+        ...
+
+    @property
+    def audit(self) -> Audit:
+        """The book of deeds."""
+        ...
+
+
+class Records(Protocol):
+    """Everything that is kept."""
+
+    def writing(self) -> AbstractContextManager[Desk]:
+        """One transaction, alone at the desk: kept whole at the end, or not at all."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Desk]:
+        """One unchanging picture; nothing may be written at this desk."""
+        ...

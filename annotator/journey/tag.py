@@ -1,0 +1,164 @@
+"""Tagging: operations come up from the timeline and are taken exactly once.
+
+A batch is one transaction with one answer for each operation. A refused operation does not hold up
+the others, and its refusal is kept too, so that sending it again answers the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.domain.coding import history
+from annotator.domain.consent import Purpose, require
+from annotator.domain.errors import Refusal
+from annotator.domain.identity import SessionId
+from annotator.journey.ports import Deed, SessionHead
+from annotator.journey.taking import Accepted, Hand, Refused, Result, Taking
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from annotator.domain.annotation import Annotation
+    from annotator.domain.coding import Line, Operation
+    from annotator.domain.identity import ClipId, CoderId, HouseholdId
+    from annotator.domain.scheme import Scheme
+    from annotator.journey.ports import Clock, Desk, Identities, Records
+    from annotator.journey.schemes import Schemes
+
+__all__ = [
+    "Accepted",
+    "NoSuchSession",
+    "NothingToTag",
+    "OpenSession",
+    "Refused",
+    "Result",
+    "Tagging",
+    "Taken",
+]
+
+
+@dataclass
+class NoSuchSession(Refusal):
+    """No coding session goes by that id here."""
+
+
+@dataclass
+class NothingToTag(Refusal):
+    """The clip is not there, or what is in it is not known yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The answer to a batch: the session's revision after it, and a result for each operation."""
+
+    revision: int
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A coding session as it is opened: what it is of, and every annotation that stands."""
+
+    head: SessionHead
+    scheme: Scheme
+    scheme_document: str
+    annotations: tuple[Annotation, ...]
+
+    @property
+    def revision(self) -> int:
+        """How many operations were taken."""
+        return self.head.revision
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """The third step: beginning a coding session, opening it, taking operations."""
+
+    records: Records
+    clock: Clock
+    identities: Identities
+    schemes: Schemes
+
+    def begin(self, clip: ClipId, coder: CoderId) -> SessionId:
+        """The coder's session on the clip: the one there is, or a new one by today's scheme."""
+        scheme = self.schemes.newest()
+        with self.records.writing() as desk:
+            for head in desk.coding.of(clip):
+                if head.coder == coder:
+                    return head.id
+            found = desk.clips.get(clip)
+            if found is None or found.facts is None:
+                raise NothingToTag
+            self._require(desk, found.household, clip)
+            head = SessionHead(
+                id=SessionId(self.identities.fresh()),
+                clip=clip,
+                household=found.household,
+                coder=coder,
+                scheme=scheme.id,
+                scheme_version=scheme.version,
+                clip_length=found.facts.length,
+                revision=0,
+                begun_at=self.clock.now(),
+            )
+            desk.coding.keep_scheme(scheme.id, scheme.version, self.schemes.newest_document)
+            desk.coding.begin(head)
+            self._note(desk, Deed.CODING_BEGUN, {"session": head.id, "clip": clip})
+        return head.id
+
+    def sessions(self, clip: ClipId) -> tuple[SessionHead, ...]:
+        """The clip's coding sessions, oldest first."""
+        with self.records.reading() as desk:
+            return desk.coding.of(clip)
+
+    def session(self, session: SessionId) -> OpenSession:
+        """The session with every annotation that stands; consent is asked anew (PR-25)."""
+        with self.records.reading() as desk:
+            head = _head(desk, session)
+            self._require(desk, head.household, head.clip)
+            return OpenSession(
+                head=head,
+                scheme=self.schemes.of(desk, head),
+                scheme_document=self.schemes.document(desk, head),
+                annotations=desk.coding.standing(session),
+            )
+
+    def history(self, session: SessionId, last: int = 500) -> tuple[Line, ...]:
+        """What was done, oldest first, each with whether it was undone."""
+        with self.records.reading() as desk:
+            _head(desk, session)
+            return history(kept.operation for kept in desk.coding.log(session, last))
+
+    def take(self, session: SessionId, operations: Sequence[Operation]) -> Taken:
+        """Take each operation once; when this returns, what was accepted is kept for good."""
+        with self.records.writing() as desk:
+            head = _head(desk, session)
+            self._require(desk, head.household, head.clip)
+            hand = Hand(self.identities.acting(), self.clock.now())
+            taking = Taking(desk, head, self.schemes.of(desk, head), hand)
+            results = tuple(taking.take(operation) for operation in operations)
+            if taking.revision > head.revision:
+                self._note(
+                    desk,
+                    Deed.CODING_CHANGED,
+                    {
+                        "session": session,
+                        "from": str(head.revision + 1),
+                        "to": str(taking.revision),
+                    },
+                )
+        return Taken(taking.revision, results)
+
+    def _require(self, desk: Desk, household: HouseholdId, clip: ClipId) -> None:
+        require(desk.households.consents(household), Purpose.RECORD, self.clock.today(), clip)
+
+    def _note(self, desk: Desk, deed: Deed, on: Mapping[str, str]) -> None:
+        desk.audit.note(deed, self.identities.acting(), self.clock.now(), on)
+
+
+def _head(desk: Desk, session: SessionId) -> SessionHead:
+    head = desk.coding.head(session)
+    if head is None:
+        raise NoSuchSession
+    return head

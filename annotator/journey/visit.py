@@ -1,0 +1,180 @@
+"""A visit: one meeting, what is planned to be shown at it, and what the carer said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+from annotator.domain.strengths import Sequence
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from annotator.domain.identity import (
+        AnnotationId,
+        AssetId,
+        ClipId,
+        DyadId,
+        HouseholdId,
+        SessionId,
+        TicketId,
+        VisitId,
+    )
+    from annotator.domain.interval import Interval, Milliseconds
+    from annotator.domain.strengths import Item, ItemFault, Kind, LeftOut, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What goes on the page to take home besides the moments; empty is left off."""
+
+    quote: str = ""
+    small_thing: str = ""
+    contact: str = ""
+    therapist: str = ""
+    neutral_title: Literal["no", "yes"] = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One meeting of one dyad around one clip; `number` counts the dyad's visits from 1.
+
+    The note is the professional's own and reaches nobody else.
+    """
+
+    id: VisitId
+    household: HouseholdId
+    dyad: DyadId
+    clip: ClipId
+    number: int
+    begun_at: datetime
+    note: str = ""
+    wishes: Wishes = field(default_factory=Wishes)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """One moment of the plan: the stretch to show, the question before it, the sentence after.
+
+    While `to_confirm` the sentence is a proposal with a detail in it that only the therapist can
+    know, and is not shown; a moment without a code has no sentence at all (rulings 12).
+    """
+
+    item: Item
+    question: str
+    sentence: str | None = None
+    to_confirm: bool = False
+    edited: bool = False
+    left_out: bool = False
+
+    @property
+    def key(self) -> str:
+        """What it goes by while the plan is edited: a repair can stand there as two kinds."""
+        return f"{self.item.annotation}.{self.item.kind}"
+
+    @property
+    def annotation(self) -> AnnotationId:
+        """The moment it is."""
+        return self.item.annotation
+
+    @property
+    def needs_code(self) -> bool:
+        """Whether one tap is still needed before there can be a sentence."""
+        return self.item.needs_code
+
+    @property
+    def said(self) -> str | None:
+        """The sentence as a family may meet it, or None."""
+        return None if self.to_confirm or self.needs_code else self.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The moments of a visit in order, and why others are not among them.
+
+    `refused` holds the reasons when nothing can open the viewing (PR-17); there are no items then.
+    `faults` is what stands against showing it as it is now; it is worked out, never kept.
+    """
+
+    session: SessionId
+    revision: int
+    items: tuple[PlanItem, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    refused: tuple[Reason, ...] = ()
+    confirmed_at: datetime | None = None
+    faults: tuple[ItemFault, ...] = ()
+
+    @property
+    def shown(self) -> tuple[PlanItem, ...]:
+        """What will be shown, in order."""
+        return tuple(each for each in self.items if not each.left_out)
+
+    @property
+    def sequence(self) -> Sequence:
+        """What will be shown, as the rules look at it."""
+        return Sequence(tuple(each.item for each in self.shown), self.left_out)
+
+    @property
+    def to_answer(self) -> tuple[AnnotationId, ...]:
+        """The moments that wait for one tap: which code, or how the repair ended."""
+        return self.sequence.to_answer
+
+
+@dataclass(frozen=True, slots=True)
+class CutMoment:
+    """A moment cut to a sealed file of its own, with the still that stands for it.
+
+    It belongs to whatever item has this annotation, kind and window: a window that was moved is
+    another cut, so an old file can never be shown for a new plan.
+    """
+
+    annotation: AnnotationId
+    kind: Kind
+    window: Interval
+    still_ms: Milliseconds
+    film: AssetId
+    still: AssetId
+
+    def is_of(self, item: Item) -> bool:
+        """Whether it was cut for exactly this."""
+        mine = (self.annotation, self.kind, self.window, self.still_ms)
+        return mine == (item.annotation, item.kind, item.window, item.still_ms)
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A short-lived permission for one browser to watch one visit's moments."""
+
+    id: TicketId
+    visit: VisitId
+    begun_at: datetime
+    ends_at: datetime
+    ended_at: datetime | None = None
+
+
+class AnswerKind(StrEnum):
+    """What the family's page can send."""
+
+    CHECK_IN = "checkin"
+    WORDS = "words"
+    CHOICE = "choice"
+    CHECK_OUT = "checkout"
+    HARDER_BIT = "harder_bit"
+    SEEN = "seen"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One thing she said or chose; `id` is the page's own, so that it counts once.
+
+    `moment` is the moment its card was about, or the one she chose.
+    """
+
+    id: str
+    visit: VisitId
+    kind: AnswerKind
+    card: int
+    value: str
+    at: datetime
+    moment: AnnotationId | None = None

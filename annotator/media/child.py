@@ -1,0 +1,75 @@
+"""The process that reads a stranger's film: one errand on its input, one answer on its output.
+
+`python -m annotator.media.child` takes one line of JSON and answers lines of JSON: any number of
+`{"progress": ...}`, then `{"result": ...}` or `{"refusal": name, "facts": {...}}`. It is started by
+`annotator.media.run` only, holds keys for the files of its errand only, and dies with its parent.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from annotator.domain.errors import Refusal
+from annotator.media.confine import confine, die_with_the_parent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TextIO
+
+    from annotator.journey.ports import HowFar
+
+
+def main() -> int:
+    """Do the one errand, and say how it went."""
+    errand = json.loads(sys.stdin.buffer.readline())
+    confine(int(errand["cpu_s"]))
+    answers = _private_output()
+    die_with_the_parent()
+    try:
+        # Only now: what reads films is loaded into a process that has given up the rest.
+        from annotator.media.errands import done  # noqa: PLC0415
+
+        result = done(errand, lambda far: _tell(answers, {"progress": _far(far)}))
+        _tell(answers, {"result": result})
+    except Refusal as refusal:
+        _tell(answers, {"refusal": type(refusal).__name__, "facts": refusal.facts()})
+    except Exception as fault:  # noqa: BLE001 - whatever a film does to a reader ends here
+        facts = {"doing": str(errand["do"]), "incident": _incident(fault)}
+        _tell(answers, {"refusal": "MediaFailed", "facts": facts})
+    return 0
+
+
+def _private_output() -> TextIO:
+    # Codecs print what they like to 1 and 2; answers travel through a copy they do not know.
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    return answers
+
+
+def _tell(answers: TextIO, document: Mapping[str, object]) -> None:
+    answers.write(json.dumps(document, separators=(",", ":")) + "\n")
+    answers.flush()
+
+
+def _far(far: HowFar) -> dict[str, object]:
+    return {"done": far.done, "speed": far.speed, "left_s": far.left_s}
+
+
+def _incident(fault: Exception) -> str:
+    # The kind of fault and the line of ours where it rose: no word of the fault itself.
+    ours = [
+        step for step in traceback.extract_tb(fault.__traceback__) if "annotator" in step.filename
+    ]
+    where = f"{os.path.basename(ours[-1].filename)}:{ours[-1].lineno}" if ours else "?"  # noqa: PTH119
+    return f"{type(fault).__name__} {where}"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,188 @@
+"""Everything the workbench needs of a film, from one decode of its source."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from dataclasses import asdict, dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import av
+
+from annotator.media.clock import Clock, sound_origin
+from annotator.media.film import MATROSKA, MOV, first_picture, opened
+from annotator.media.film_strip import TILE_WIDTH, FilmStrip, StripMaker
+from annotator.media.frame_table import FrameTable
+from annotator.media.limits import WORKING_LINES
+from annotator.media.pace import Pace
+from annotator.media.reading import everything, whatever_decodes
+from annotator.media.refusals import CutShort, MediaFailed
+from annotator.media.sound import Peaks
+from annotator.media.sound_track import CopiedSound, EvenedSound
+from annotator.media.upright import Size, Upright, colours_of, fitted
+from annotator.media.working_copy import Picture, WorkingCopy
+
+if TYPE_CHECKING:
+    from av.packet import Packet
+    from av.video.frame import VideoFrame
+
+    from annotator.domain.clip import ClipFacts
+    from annotator.media.film import Film, Sink, Source
+    from annotator.media.pace import Tell
+    from annotator.media.sound_track import Track
+
+
+@dataclass(frozen=True, slots=True)
+class Sinks:
+    """Where each thing made is written; without a place for a working copy none is made."""
+
+    frames: Sink
+    strip: Sink
+    strip_picture: Sink
+    sound: Sink
+    working: Sink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was made: the verified table, the strip's layout, whether there is sound."""
+
+    frames: FrameTable
+    strip: FilmStrip
+    heard: bool
+    copy: Size | None
+
+
+def prepare(source: Source, facts: ClipFacts, sinks: Sinks, tell: Tell | None = None) -> Prepared:
+    """Write a film's table of times, film strip and sound, and its copy where there is a place.
+
+    The source is decoded once. The table holds the time of every picture that really came out.
+    """
+    with opened(source) as film:
+        first = first_picture(film)
+    with opened(source) as film:
+        eyes = _Eyes(film, first, facts, sinks.working)
+        ears = _Ears(film, facts, eyes.copy)
+        pace = Pace(facts.length / 1000, tell)
+        for packet in everything(film):
+            if packet.stream is film.picture:
+                eyes.take(packet)
+                pace.at(float(eyes.reached))
+            else:
+                ears.take(packet)
+        made = eyes.finished(heard=ears.heard)
+        sheet = eyes.sheet()
+        if eyes.copy is not None:
+            eyes.copy.close()
+    sinks.frames.write(made.frames.to_json())
+    sinks.strip.write(json.dumps(asdict(made.strip), separators=(",", ":")).encode())
+    sinks.strip_picture.write(sheet)
+    sinks.sound.write(ears.to_json())
+    return made
+
+
+class _Eyes:
+    """Sees every picture once: keeps its time, draws the strip, hands it to the copy."""
+
+    def __init__(
+        self, film: Film, first: VideoFrame, facts: ClipFacts, working: Sink | None
+    ) -> None:
+        sar = film.picture.sample_aspect_ratio
+        size = fitted(first, sar, WORKING_LINES)
+        self._clock = Clock(film)
+        self._expected = facts.frame_count
+        self._ticks: list[int] = []
+        self._strip = StripMaker(facts.length, size)
+        self._waiting: deque[Fraction] = deque()
+        self._held: tuple[VideoFrame, Fraction] | None = None
+        self._size = size if working is not None else None
+        self.copy: WorkingCopy | None = None
+        if working is not None:
+            rate = film.picture.guessed_rate or Fraction(30)
+            kind = Picture(size, rate, colours_of(first))
+            self.copy = WorkingCopy(working, kind, _track(film))
+        tile = fitted(first, sar, TILE_WIDTH)
+        self._upright = Upright(size if working is not None else tile)
+
+    @property
+    def reached(self) -> Fraction:
+        """How many seconds of the film have gone by."""
+        return self._ticks[-1] * self._clock.base if self._ticks else Fraction(0)
+
+    def take(self, packet: Packet[Any]) -> None:
+        """Decode a packet of the picture."""
+        for frame in whatever_decodes(packet):
+            if not isinstance(frame, av.VideoFrame):
+                continue
+            self._ticks.append(self._clock.of(frame))
+            if self.copy is not None or self._strip.due(self.reached):
+                self._waiting.append(self.reached)
+                self._ready(self._upright.feed(frame))
+
+    def finished(self, *, heard: bool) -> Prepared:
+        """Everything has been seen: what it came to."""
+        if not self._ticks:
+            raise CutShort
+        if len(self._ticks) < self._expected / 2:
+            raise MediaFailed("prepare", f"{len(self._ticks)} of {self._expected} pictures")
+        self._ready(self._upright.flush())
+        self._show_held(self._clock.nominal * self._clock.base)
+        frames = FrameTable.of(self._clock.base, self._ticks)
+        return Prepared(frames, self._strip.layout(), heard, self._size)
+
+    def sheet(self) -> bytes:
+        """The film strip's picture."""
+        return self._strip.sheet()
+
+    def _ready(self, pictures: list[VideoFrame]) -> None:
+        for picture in pictures:
+            time = self._waiting.popleft()
+            self._strip.see(picture, time)
+            if self.copy is None:
+                continue
+            if self._held is not None:
+                self._show_held(time - self._held[1])
+            self._held = (picture, time)
+
+    def _show_held(self, lasts: Fraction) -> None:
+        # A picture lasts until the next one is shown, so each waits for its successor.
+        if self.copy is not None and self._held is not None:
+            self.copy.show(*self._held, lasts)
+            self._held = None
+
+
+class _Ears:
+    """Hears every piece of sound once: keeps its peaks, hands it to the copy."""
+
+    def __init__(self, film: Film, facts: ClipFacts, copy: WorkingCopy | None) -> None:
+        self._peaks = Peaks(facts.length)
+        self._origin = sound_origin(film)
+        self._copy = copy
+
+    @property
+    def heard(self) -> bool:
+        """Whether there was anything to hear."""
+        return self._peaks.heard
+
+    def take(self, packet: Packet[Any]) -> None:
+        """Decode a packet of the sound."""
+        frames = [f for f in whatever_decodes(packet) if isinstance(f, av.AudioFrame)]
+        for frame in frames:
+            if frame.pts is not None and frame.time_base is not None:
+                frame.pts -= round(self._origin / frame.time_base)
+                self._peaks.hear(frame, frame.pts * frame.time_base)
+        if self._copy is not None:
+            self._copy.sound(packet, frames)
+
+    def to_json(self) -> bytes:
+        """The peaks, as the browser reads them."""
+        return self._peaks.to_json()
+
+
+def _track(film: Film) -> Track | None:
+    if film.sound is None:
+        return None
+    codec = film.sound.codec_context
+    copied = codec.name == "aac" and film.wrapping in {MOV, MATROSKA} and codec.extradata
+    return CopiedSound(film.sound) if copied else EvenedSound(film.sound)

@@ -1,0 +1,151 @@
+"""The page a family takes home: words only, one sheet, made in memory, never written unsealed."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import typst
+
+from annotator.domain.errors import Refusal
+
+AT_MOST_WORDS: Final = 150
+_HERE: Final = Path(__file__).parent
+_WORD: Final = re.compile(r"\w[\w'’-]*")  # noqa: RUF001 - a curly apostrophe is inside a word
+
+
+@dataclass
+class TakeHomeTooLong(Refusal):
+    """The page would hold more words than a tired parent reads."""
+
+    words: int
+    at_most: int
+
+
+@dataclass
+class TakeHomeDoesNotFit(Refusal):
+    """The page does not fit on one sheet, few as its words are."""
+
+
+class Paper(StrEnum):
+    """The sheets a clinic prints on."""
+
+    A4 = "a4"
+    LETTER = "us-letter"
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHomeWords:
+    """The page's own words around what the family and the therapist said."""
+
+    you_did: str = "You did"
+    baby_did: str = "Your baby did"
+    finding: str = "Finding each other again"
+    said: str = "What you said"
+    small_thing: str = "One small thing for this week"
+    contact: str = "If today stirred things up"
+    footer: str = "Nobody is in step all the time."
+    made_by: str = "Page made by {therapist}"
+    document_title: str = "A page to take home"
+    icon_says: str = "A drawing of a grown-up holding a baby"
+    language: str = "en"
+    direction: str = "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHomePage:
+    """What one family takes home from one visit; what is None has no place on the sheet."""
+
+    title: str
+    chosen_sentence: str | None
+    you_did: str | None
+    baby_did: str | None
+    finding: str | None
+    said: str | None
+    small_thing: str | None
+    contact: str | None
+    therapist: str
+    export_id: str
+
+    def parts(self, words: TakeHomeWords) -> tuple[tuple[str, str, bool], ...]:
+        """The headed parts in their order: heading, text, and whether they are her own words."""
+        every = (
+            (words.you_did, self.you_did, False),
+            (words.baby_did, self.baby_did, False),
+            (words.finding, self.finding, False),
+            (words.said, self.said, True),
+            (words.small_thing, self.small_thing, False),
+            (words.contact, self.contact, False),
+        )
+        return tuple(
+            (title, text.strip(), quoted) for title, text, quoted in every if text and text.strip()
+        )
+
+    def length(self, words: TakeHomeWords) -> int:
+        """How many words the sheet would hold, its headings and footer included."""
+        read = [self.title, self.chosen_sentence or "", words.footer]
+        read.append(words.made_by.format(therapist=self.therapist))
+        for title, text, _ in self.parts(words):
+            read += [title, text]
+        return sum(len(_WORD.findall(piece)) for piece in read)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(_HERE / "fonts")],
+    )
+
+
+def _inputs(page: TakeHomePage, paper: Paper, words: TakeHomeWords) -> dict[str, object]:
+    return {
+        "paper": paper.value,
+        "document_title": words.document_title,
+        "export_id": page.export_id,
+        "language": words.language,
+        "direction": words.direction,
+        "icon_says": words.icon_says,
+        "title": page.title,
+        "chosen_sentence": (page.chosen_sentence or "").strip(),
+        "parts": [
+            {"title": title, "text": text, "quoted": quoted}
+            for title, text, quoted in page.parts(words)
+        ],
+        "footer": words.footer,
+        "made_by": words.made_by.format(therapist=page.therapist),
+    }
+
+
+def take_home_pdf(page: TakeHomePage, paper: Paper, words: TakeHomeWords | None = None) -> bytes:
+    """The sheet as one page of PDF, with a neutral title and the opaque export id in its metadata.
+
+    Refuses more than 150 words, and whatever would run on to a second sheet. Typst gets the
+    words as `sys.inputs` and gives bytes back, so no clinical word touches a disk on the way.
+    """
+    said = words or TakeHomeWords()
+    length = page.length(said)
+    if length > AT_MOST_WORDS:
+        raise TakeHomeTooLong(length, AT_MOST_WORDS)
+    # A compiler of its own: one kept for good would hold a family's words and meet two threads.
+    compiler = typst.Compiler(
+        (_HERE / "templates" / "take_home.typ").read_bytes(),
+        root=str(_HERE / "templates"),
+        font_paths=_fonts(),
+        sys_inputs={"page": json.dumps(_inputs(page, paper, said), ensure_ascii=False)},
+    )
+    try:
+        made = compiler.compile(format="pdf")
+    except typst.TypstError as error:
+        if "more than one page" not in str(error):
+            raise
+        raise TakeHomeDoesNotFit from error
+    if not isinstance(made, bytes):
+        raise TypeError(type(made))
+    return made

@@ -1,0 +1,82 @@
+"""Clip: bring one in, see what was found in it, or delete the wrong one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from annotator import words
+from annotator.domain.clip import ClipCard, Context
+from annotator.screens import frame, state
+from annotator.timeline.uploader import uploader
+
+if TYPE_CHECKING:
+    from annotator.domain.clip import Clip
+    from annotator.domain.dyad import Dyad
+    from annotator.wiring import Practice
+
+
+def show() -> None:
+    """The card of a new clip, or how far a begun one has come."""
+    practice = frame.practice()
+    with frame.refusals_shown():
+        chosen = state.clip()
+        clip = practice.clips.get(chosen) if chosen else None
+        household = clip.household if clip else state.household()
+        if household is None:
+            state.go("")
+            return
+        dyad = practice.consents.dyads(household)[0]
+        pseudonym = dyad.household.pseudonym
+        frame.begin(words.screen("clip.title", pseudonym=pseudonym))
+        if clip is None:
+            _card(practice, dyad)
+        else:
+            _coming_in(practice, clip)
+    st.html(frame.way("", words.screen("clip.back")))
+
+
+def _card(practice: Practice, dyad: Dyad) -> None:
+    said = words.screens("clip")
+    st.html(f'<p class="lead">{said["lead"]}</p>')
+    with st.form("card", border=True):
+        on, context, who = st.columns(3)
+        day = on.date_input(said["on"], value=practice.today(), max_value=practice.today())
+        kind = context.segmented_control(
+            said["context"], list(Context), default=Context.FEEDING, format_func=frame.context_word
+        )
+        both = said["who_carer"].format(carer=dyad.carer.how_addressed, infant=dyad.infant.name)
+        others = who.segmented_control(
+            said["who"], [both, said["who_other"]], default=both, help=said["other_help"]
+        )
+        begun = st.form_submit_button(said["begin"], type="primary")
+    if begun and day and kind:
+        seen = ("carer", "infant") if others == both else ("carer", "infant", "other")
+        clip = practice.clips.begin(dyad.household.id, dyad.id, ClipCard(day, kind, seen))
+        state.go("clip", clip=clip)
+
+
+def _coming_in(practice: Practice, clip: Clip) -> None:
+    said = words.screens("clip")
+    st.caption(
+        said["existing"].format(
+            context=frame.context_word(clip.card.context), on=frame.on_paper(clip.card.on)
+        )
+    )
+    if clip.playable:
+        if clip.facts:
+            st.html(f'<p class="lead">{said["found"].format(found=words.found(clip.facts))}</p>')
+        st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id))
+    else:
+        uploader(clip.id, key=f"upload-{clip.id}", on_ready=_again)
+    with st.expander(said["wrong"]):
+        st.html(f'<p class="lead">{said["wrong_lead"]}</p>')
+        if st.button(said["delete"]):
+            practice.clips.delete(clip.id)
+            state.say_next(said["deleted"])
+            state.go("consent", household=clip.household)
+
+
+def _again() -> None:
+    """The component says the clip can be played: the redraw that follows shows it."""

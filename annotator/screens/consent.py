@@ -1,0 +1,116 @@
+"""Consent: ten purposes, each permitted or not, by whom, until when; withdrawing is one action."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from annotator import words
+from annotator.domain.consent import Decision, Purpose, default_expiry
+from annotator.domain.identity import PersonId
+from annotator.journey.consent import Given
+from annotator.screens import frame, state
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from annotator.domain.consent import Standing
+    from annotator.domain.dyad import Dyad
+    from annotator.wiring import Practice
+
+FORM_VERSION = "1"
+
+
+def show() -> None:
+    """What stands, what is decided now, and withdrawing."""
+    practice = frame.practice()
+    household = state.household()
+    if household is None:
+        state.go("")
+        return
+    dyad = practice.consents.dyads(household)[0]
+    said = words.screens("consent")
+    frame.begin(said["title"].format(pseudonym=dyad.household.pseudonym))
+    st.html(f'<p class="lead">{said["lead"]}</p>')
+    standing = practice.consents.standing(household)
+    _decide(practice, dyad, standing)
+    _withdraw(practice, dyad, standing)
+    with st.container(horizontal=True):
+        if standing[Purpose.RECORD].permitted:
+            label = said["next_clip"]
+            st.html(frame.way("clip", label, kind="primary", household=household), width="content")
+        st.html(frame.way("", said["back"]), width="content")
+
+
+def _decide(practice: Practice, dyad: Dyad, standing: Mapping[Purpose, Standing]) -> None:
+    said = words.screens("consent")
+    with st.form("decisions", border=True):
+        roles, bases, methods = (words.screens(name) for name in ("roles", "bases", "methods"))
+        who, basis, method = st.columns(3)
+        person = who.selectbox(
+            said["who"], list(roles), index=list(roles).index(dyad.carer.role),
+            format_func=lambda each: roles[each],
+        )  # fmt: skip
+        on_basis = basis.selectbox(said["basis"], list(bases), format_func=lambda each: bases[each])
+        given = method.selectbox(
+            said["method"], list(methods), format_func=lambda each: methods[each]
+        )
+        chosen = {purpose: _purpose(practice, purpose, standing[purpose]) for purpose in Purpose}
+        if not st.form_submit_button(said["save"], type="primary"):
+            return
+    changed = 0
+    with frame.refusals_shown():
+        for purpose, (decision, until) in chosen.items():
+            if decision is None or not _is_new(standing[purpose], decision, until):
+                continue
+            how = Given(
+                PersonId(person), person, on_basis, given, FORM_VERSION, "explicit_consent", until
+            )
+            practice.consents.decide(dyad.household.id, purpose, decision, how)
+            changed += 1
+        state.say_next(said["saved"] if changed else said["nothing"])
+        st.rerun()
+
+
+def _purpose(
+    practice: Practice, purpose: Purpose, standing: Standing
+) -> tuple[Decision | None, date | None]:
+    said = words.screens("consent")
+    what, state_now, choice, until = st.columns([4, 2, 3, 2], vertical_alignment="center")
+    what.markdown(words.screens("purposes")[purpose.value])
+    kind = "permitted" if standing.permitted else "other"
+    state_now.html(f'<span class="standing {kind}">{frame.standing_words(standing)}</span>')
+    options = {Decision.PERMIT: said["permit"], Decision.DENY: said["deny"]}
+    decision = choice.segmented_control(
+        words.screens("purposes")[purpose.value], list(options), format_func=lambda each: options[each],
+        default=frame.decided(standing), label_visibility="collapsed", key=f"decision-{purpose.value}",
+    )  # fmt: skip
+    day = until.date_input(
+        said["until"], value=standing.until or default_expiry(purpose, practice.today()),
+        label_visibility="collapsed", key=f"until-{purpose.value}",
+    )  # fmt: skip
+    return decision, day
+
+
+def _is_new(standing: Standing, decision: Decision, until: date | None) -> bool:
+    if decision is not frame.decided(standing):
+        return True
+    return decision is Decision.PERMIT and until != standing.until
+
+
+def _withdraw(practice: Practice, dyad: Dyad, standing: Mapping[Purpose, Standing]) -> None:
+    said = words.screens("consent")
+    permitted = [purpose for purpose in Purpose if standing[purpose].permitted]
+    if not permitted:
+        return
+    with st.expander(said["withdraw_title"]):
+        st.html(f'<p class="lead">{said["withdraw_lead"]}</p>')
+        for purpose in permitted:
+            label = said["withdraw"].format(purpose=words.screens("purposes")[purpose.value])
+            if st.button(label, key=f"withdraw-{purpose.value}"):
+                with frame.refusals_shown():
+                    practice.consents.withdraw(dyad.household.id, purpose, dyad.carer.role)
+                    state.say_next(said["withdrawn"])
+                    st.rerun()

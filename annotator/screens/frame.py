@@ -1,0 +1,117 @@
+"""What every screen shares: its head, its style, and how a refusal is shown."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from annotator import words
+from annotator.domain.consent import Decision, Verdict
+from annotator.domain.errors import Refusal
+from annotator.screens import state
+from annotator.wiring import house
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from annotator.domain.clip import Context
+    from annotator.domain.consent import Purpose, Standing
+    from annotator.wiring import Practice
+
+LOOK = Path(__file__).with_name("look.css")
+
+
+def practice() -> Practice:
+    """The open practice; the gate lets nobody here while it is locked."""
+    opened = house().practice
+    if opened is None:
+        st.html(_link("/sign-in", words.screen("frame.lock")))
+        st.stop()
+    return opened
+
+
+def begin(title: str, chips: Sequence[tuple[str, bool]] = (), onward: str = "") -> None:
+    """The head of a screen, and what the last action had to say."""
+    st.html(LOOK)
+    with st.container(horizontal=True, vertical_alignment="center", key="masthead"):
+        st.html('<a class="brand" href="/" target="_self">Glimmer</a>', width="content")
+        st.html(f"<h1>{_plain(title)}</h1>", width="content")
+        if house().is_sample():
+            st.badge(words.screen("frame.sample"), color="violet")
+        if chips:
+            st.html(" ".join(_chip(text, good=good) for text, good in chips), width="content")
+        st.space("stretch")
+        st.html(_link("/settings", words.screen("frame.settings")), width="content")
+        st.html(_link("/sign-in#lock", words.screen("frame.lock")), width="content")
+        if onward:
+            st.html(onward, width="content")
+    if sentence := state.said():
+        st.success(sentence)
+
+
+@contextmanager
+def refusals_shown() -> Iterator[None]:
+    """A "no" becomes its clear sentence, and the screen goes on."""
+    try:
+        yield
+    except Refusal as no:
+        st.warning(words.say(no))
+
+
+def way(path: str, label: str, kind: str = "", **where: str | None) -> str:
+    """A link to another screen in this same window; `kind` is "", "primary" or "quiet"."""
+    query = "&".join(f"{name}={value}" for name, value in state.place(**where).items())
+    return _link(f"/{path}?{query}" if query else f"/{path}", label, kind)
+
+
+def on_paper(on: date) -> str:
+    """A date as it is read, the same in every place: 12 Nov 2026."""
+    return f"{on.day} {on:%b %Y}"
+
+
+def context_word(context: Context) -> str:
+    """Feed, bedtime or play."""
+    return words.screens("contexts")[context.value]
+
+
+def standing_words(standing: Standing) -> str:
+    """What stands, in words: permitted until when, not asked yet, withdrawn."""
+    said = words.screens("standings")
+    until = on_paper(standing.until) if standing.until else ""
+    if standing.permitted:
+        return said["permitted_until" if until else "permitted"].format(until=until)
+    return said[standing.verdict.value].format(until=until)
+
+
+def decided(standing: Standing) -> Decision | None:
+    """The decision that stands, or None where nobody was asked or it ended."""
+    if standing.permitted:
+        return Decision.PERMIT
+    return Decision.DENY if standing.verdict is Verdict.DENIED else None
+
+
+def short_purpose(purpose: Purpose) -> str:
+    """A purpose in one or two words, for the head of the workbench."""
+    return words.screens("purposes_short")[purpose.value]
+
+
+def clock(ms: int) -> str:
+    """A time of the clip as minutes and seconds: 1:07."""
+    return f"{ms // 60_000}:{ms // 1000 % 60:02d}"
+
+
+def _chip(text: str, *, good: bool) -> str:
+    mark, kind = ("✓", "permitted") if good else ("no", "other")
+    return f'<span class="standing {kind}">{mark} {_plain(text)}</span>'
+
+
+def _link(address: str, label: str, kind: str = "") -> str:
+    return f'<a class="way {kind}" href="{address}" target="_self">{_plain(label)}</a>'
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -1,0 +1,40 @@
+"""A new household: a pseudonym for lists, and the names its own pages use."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import streamlit as st
+
+from annotator import words
+from annotator.journey.consent import HouseholdForm
+from annotator.screens import frame, state
+
+
+def show() -> None:
+    """The form; saving leads on to consent."""
+    practice = frame.practice()
+    frame.begin(words.screen("household.title"))
+    said = words.screens("household")
+    st.html(f'<p class="lead">{said["lead"]}</p>')
+    roles = words.screens("roles")
+    today = practice.today()
+    with st.form("household", border=True):
+        one, other = st.columns(2)
+        pseudonym = one.text_input(said["pseudonym"], help=said["pseudonym_help"])
+        infant = other.text_input(said["infant"])
+        carer = one.text_input(said["carer"], help=said["carer_help"])
+        role = other.selectbox(said["role"], list(roles), format_func=lambda each: roles[each])
+        born = one.date_input(
+            said["born"], value=None, min_value=today - timedelta(days=5 * 366), max_value=today
+        )
+        goal = other.text_input(said["goal"], help=said["goal_help"])
+        go_gently = st.checkbox(said["go_gently"])
+        saved = st.form_submit_button(said["save"], type="primary")
+    st.html(frame.way("", said["cancel"]))
+    if saved:
+        with frame.refusals_shown():
+            dyad = practice.consents.open_household(
+                HouseholdForm(pseudonym, infant, carer, born, role, goal, go_gently)
+            )
+            state.go("consent", household=dyad.household.id)

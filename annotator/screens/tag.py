@@ -1,0 +1,42 @@
+"""Tag: the workbench. The component does the work; this screen says whose clip it is."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from annotator import words
+from annotator.domain.clip import ClipState
+from annotator.domain.consent import Purpose
+from annotator.screens import frame, state
+from annotator.timeline.component import workbench
+
+SHOWN = (Purpose.SESSION_REVIEW, Purpose.SUPERVISION, Purpose.TAKE_HOME_MEDIA)
+
+
+def show() -> None:
+    """The film, the palette, the moments and the timeline of one clip."""
+    practice = frame.practice()
+    chosen = state.clip()
+    if chosen is None:
+        state.go("")
+        return
+    with frame.refusals_shown():
+        clip = practice.clips.get(chosen)
+        if clip.state in {ClipState.AWAITING, ClipState.RECEIVING, ClipState.FAILED}:
+            state.go("clip", clip=clip.id)
+            return
+        dyad = practice.consents.dyads(clip.household)[0]
+        title = words.screen(
+            "tag.title", pseudonym=dyad.household.pseudonym,
+            context=frame.context_word(clip.card.context), on=frame.on_paper(clip.card.on),
+        )  # fmt: skip
+        standing = practice.consents.standing(clip.household, clip.id)
+        chips = [(frame.short_purpose(each), standing[each].permitted) for each in SHOWN]
+        way = frame.way("prepare", words.screen("tag.prepare"), kind="primary", clip=clip.id)
+        frame.begin(title, chips=chips, onward=way)
+        if clip.facts is None:
+            uploading = frame.way("clip", words.screen("tag.clip"), kind="quiet", clip=clip.id)
+            st.html(uploading)
+            return
+        session = practice.tagging.begin(clip.id, practice.coder)
+        workbench(session, key=f"workbench-{session}")

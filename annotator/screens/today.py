@@ -1,0 +1,105 @@
+"""Today: the households, what needs doing, and one large way to go on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from annotator import words
+from annotator.domain.clip import ClipState
+from annotator.screens import frame
+
+if TYPE_CHECKING:
+    from annotator.domain.clip import Clip
+    from annotator.journey.consent import HouseholdGlance
+    from annotator.wiring import Practice
+
+SOON = timedelta(days=30)
+
+
+def show() -> None:
+    """The first page after signing in."""
+    practice = frame.practice()
+    frame.begin(words.screen("today.title"))
+    glances = practice.consents.households()
+    newest = _newest(glances)
+    if newest:
+        _continue(*newest)
+    _attention(practice, glances)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.subheader(words.screen("today.households"))
+        st.space("stretch")
+        st.html(frame.way("household", words.screen("today.new"), kind="quiet"), width="content")
+    if not glances:
+        st.html(f'<p class="lead">{words.screen("today.none")}</p>')
+    for glance in glances:
+        _household(glance)
+
+
+def _newest(glances: tuple[HouseholdGlance, ...]) -> tuple[HouseholdGlance, Clip] | None:
+    ready = [(each, clip) for each in glances for clip in each.clips if clip.playable]
+    return max(ready, key=lambda pair: pair[1].card.on, default=None)
+
+
+def _continue(glance: HouseholdGlance, clip: Clip) -> None:
+    with st.container(border=True):
+        label = words.screen("today.continue", pseudonym=glance.dyad.household.pseudonym)
+        st.html(frame.way("tag", label, kind="primary", clip=clip.id))
+        st.caption(_about(clip))
+
+
+def _attention(practice: Practice, glances: tuple[HouseholdGlance, ...]) -> None:
+    today = practice.today()
+    lines = []
+    for glance in glances:
+        name = glance.dyad.household.pseudonym
+        for purpose, standing in glance.standing.items():
+            if standing.until and standing.permitted and standing.until - today <= SOON:
+                what = words.screens("purposes")[purpose.value]
+                until = frame.on_paper(standing.until)
+                lines.append(
+                    words.screen("today.expires", pseudonym=name, purpose=what, until=until)
+                )
+        for clip in glance.clips:
+            if clip.state is not ClipState.READY:
+                where = words.screens("clip_states")[clip.state.value]
+                about = frame.context_word(clip.card.context)
+                lines.append(
+                    words.screen(
+                        "today.unfinished",
+                        pseudonym=name, context=about, on=frame.on_paper(clip.card.on), state=where,
+                    )  # fmt: skip
+                )
+    if lines:
+        with st.container(border=True):
+            st.markdown(f"**{words.screen('today.attention')}**")
+            for line in lines:
+                st.text(line)
+
+
+def _household(glance: HouseholdGlance) -> None:
+    household = glance.dyad.household
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{household.pseudonym}**", width=160)
+        for clip in glance.clips[:3]:
+            page = "tag" if clip.playable else "clip"
+            where = {"clip": clip.id, "household": household.id}
+            st.html(frame.way(page, _about(clip), kind="quiet", **where), width="content")
+        if not glance.clips:
+            st.caption(words.screen("today.clips_none"), width="content")
+        st.space("stretch")
+        consent = words.screen("today.consent")
+        st.html(frame.way("consent", consent, household=household.id), width="content")
+        bring = words.screen("today.add_clip")
+        st.html(frame.way("clip", bring, household=household.id), width="content")
+
+
+def _about(clip: Clip) -> str:
+    return words.screen(
+        "today.continue_what",
+        context=frame.context_word(clip.card.context),
+        on=frame.on_paper(clip.card.on),
+        state=words.screens("clip_states")[clip.state.value],
+    )

@@ -1,0 +1,26 @@
+"""The page script: which screens there are, and which one is asked for."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from annotator.screens import after, clip, consent, household, prepare, settings, state, tag, today
+
+# The steps in their order; a new screen is one more line.
+JOURNEY = (
+    ("", today.show),
+    ("household", household.show),
+    ("consent", consent.show),
+    ("clip", clip.show),
+    ("tag", tag.show),
+    ("prepare", prepare.show),
+    ("after", after.show),
+    ("settings", settings.show),
+)
+
+st.set_page_config(page_title="Glimmer", layout="wide")
+for path, show in JOURNEY:
+    state.PAGES[path] = st.Page(
+        show, title="Glimmer", url_path=path or "today", default=not path
+    )
+st.navigation(list(state.PAGES.values()), position="hidden").run()

@@ -1,0 +1,121 @@
+"""The book of deeds: each entry carries a keyed hash over itself and the one before.
+
+Entries hold opaque ids and closed words only, so that the chain stays verifiable after a household
+has been destroyed. Cutting entries off the end cannot be seen from inside: `head` is for keeping
+elsewhere (backup manifest, keyring) and `verify` compares against it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import insert, select
+
+from annotator.domain.errors import Refusal
+from annotator.store.tables import audit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from annotator.journey.ports import Deed
+
+START: Final = b"\x00" * 32
+CLOSED: Final = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
+
+
+@dataclass
+class AuditBroken(Refusal):
+    """The book of deeds was changed from outside, at this entry."""
+
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last entry and its hash: what has to be kept elsewhere."""
+
+    n: int
+    mac: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One deed as it was noted."""
+
+    n: int
+    at: str
+    by: str
+    deed: str
+    on: Mapping[str, str]
+
+
+def canonical(entry: Entry) -> bytes:
+    """The entry in the one form that is hashed: sorted, whole numbers and text only."""
+    fields = {"n": entry.n, "at": entry.at, "by": entry.by, "deed": entry.deed, "on": entry.on}
+    return json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
+
+
+def link(key: bytes, before: bytes, entry: Entry) -> bytes:
+    """The entry's hash, which depends on every entry before."""
+    return hmac.new(key, before + canonical(entry), hashlib.sha256).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class SqlAudit:
+    """The book in the database, written in the same transaction as the deed it notes."""
+
+    connection: Connection
+    key: bytes
+
+    def note(self, deed: Deed, by: str, at: datetime, on: Mapping[str, str]) -> None:
+        """Add one entry; anything but opaque ids and closed words is a mistake of the caller."""
+        for text in (by, *on.keys(), *on.values()):
+            if CLOSED.fullmatch(text) is None:
+                raise ValueError("the audit holds ids and closed words only")
+        last = self.head()
+        entry = Entry(last.n + 1, at.isoformat(), by, deed.value, dict(on))
+        self.connection.execute(
+            insert(audit).values(
+                n=entry.n,
+                at=entry.at,
+                by=entry.by,
+                deed=entry.deed,
+                on=json.dumps(entry.on, sort_keys=True),
+                mac=link(self.key, last.mac, entry),
+            )
+        )
+
+    def head(self) -> Head:
+        """The last entry, or the empty beginning."""
+        row = self.connection.execute(
+            select(audit.c.n, audit.c.mac).order_by(audit.c.n.desc()).limit(1)
+        ).one_or_none()
+        return Head(0, START) if row is None else Head(row.n, row.mac)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every deed, oldest first."""
+        rows = self.connection.execute(select(audit).order_by(audit.c.n))
+        return tuple(Entry(row.n, row.at, row.by, row.deed, json.loads(row.on)) for row in rows)
+
+    def verify(self, anchor: Head | None = None) -> Head:
+        """The head, if every entry follows from the one before and the anchor lies on the chain."""
+        last = Head(0, START)
+        met = anchor is None or anchor == last
+        for row in self.connection.execute(select(audit).order_by(audit.c.n)):
+            entry = Entry(row.n, row.at, row.by, row.deed, json.loads(row.on))
+            mac = link(self.key, last.mac, entry)
+            if row.n != last.n + 1 or not hmac.compare_digest(mac, row.mac):
+                raise AuditBroken(row.n)
+            last = Head(row.n, mac)
+            met = met or last == anchor
+        if not met:
+            raise AuditBroken(last.n)
+        return last

@@ -1,0 +1,182 @@
+"""Clips in the database: their cards, how far they have come in, and what was made of them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from sqlalchemy import delete, insert, or_, select, union_all, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from annotator.domain.clip import Clip, ClipCard, ClipFacts, ClipState, Context
+from annotator.domain.identity import AssetId, ClipId, DyadId, HouseholdId
+from annotator.journey.ports import ArtefactKind, Upload
+from annotator.store.tables import artefact, asset_key, clip, job, moment, upload, visit
+from annotator.store.times import write_instant
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from sqlalchemy import Connection, Row
+
+    from annotator.store.sealing import Sealing
+
+
+@dataclass(frozen=True, slots=True)
+class SqlClips:
+    """Clips at one desk."""
+
+    connection: Connection
+    sealing: Sealing
+
+    def add(self, new: Clip, at: datetime) -> None:
+        """Keep a new clip."""
+        row = self._row(new, None)
+        self.connection.execute(
+            insert(clip).values(
+                id=new.id,
+                household=new.household,
+                dyad=new.dyad,
+                begun_at=write_instant(at),
+                **row,
+            )
+        )
+
+    def get(self, which: ClipId) -> Clip | None:
+        """The clip, or None."""
+        row = self.connection.execute(select(clip).where(clip.c.id == which)).one_or_none()
+        return None if row is None else self._read(row)
+
+    def change(self, changed: Clip) -> None:
+        """Keep what is new about a clip."""
+        row = self._row(changed, self.says(changed.id))
+        self.connection.execute(update(clip).where(clip.c.id == changed.id).values(**row))
+
+    def of(self, household: HouseholdId) -> tuple[Clip, ...]:
+        """The household's clips, the last filmed first."""
+        rows = self.connection.execute(
+            select(clip)
+            .where(clip.c.household == household)
+            .order_by(clip.c.filmed_on.desc(), clip.c.begun_at.desc())
+        )
+        return tuple(map(self._read, rows))
+
+    def upload(self, of: ClipId) -> Upload | None:
+        """How far the clip has come in."""
+        row = self.connection.execute(select(upload).where(upload.c.clip == of)).one_or_none()
+        if row is None:
+            return None
+        asset = None if row.asset is None else AssetId(row.asset)
+        return Upload(row.length, row.received, asset, row.resume)
+
+    def keep_upload(self, of: ClipId, kept: Upload) -> None:
+        """Keep how far the clip has come in."""
+        row = asdict(kept)
+        self.connection.execute(
+            upsert(upload)
+            .values(clip=of, **row)
+            .on_conflict_do_update(index_elements=["clip"], set_=row)
+        )
+
+    def drop_upload(self, of: ClipId) -> None:
+        """Nothing is left to resume."""
+        self.connection.execute(delete(upload).where(upload.c.clip == of))
+
+    def artefacts(self, of: ClipId) -> Mapping[ArtefactKind, AssetId]:
+        """What is kept of the clip."""
+        rows = self.connection.execute(select(artefact).where(artefact.c.clip == of))
+        return {ArtefactKind(row.kind): AssetId(row.asset) for row in rows}
+
+    def keep_artefact(self, of: ClipId, kind: ArtefactKind, asset: AssetId) -> AssetId | None:
+        """Keep one; answers the asset it replaced, whose file may go."""
+        replaced = self.artefacts(of).get(kind)
+        self.connection.execute(
+            upsert(artefact)
+            .values(clip=of, kind=kind.value, asset=asset)
+            .on_conflict_do_update(index_elements=["clip", "kind"], set_={"asset": asset})
+        )
+        return None if replaced == asset else replaced
+
+    def drop_artefacts(self, of: ClipId) -> tuple[AssetId, ...]:
+        """Forget what came and what was made, with its keys."""
+        stale = self._assets(of)
+        self._destroy_keys(stale)
+        self.connection.execute(delete(artefact).where(artefact.c.clip == of))
+        self.drop_upload(of)
+        return stale
+
+    def keep_says(self, of: ClipId, says: str) -> None:
+        """Keep the sentence of why the clip could not be prepared."""
+        found = self.get(of)
+        if found is not None:
+            row = self._row(found, says)
+            self.connection.execute(update(clip).where(clip.c.id == of).values(**row))
+
+    def says(self, of: ClipId) -> str | None:
+        """That sentence, or None."""
+        row = self.connection.execute(select(clip).where(clip.c.id == of)).one_or_none()
+        return None if row is None else cast("str | None", self._open(row)["says"])
+
+    def remove(self, which: ClipId) -> tuple[AssetId, ...]:
+        """Remove the clip with its keys, codings and visits (by cascade)."""
+        cuts = union_all(
+            select(moment.c.film).join(visit).where(visit.c.clip == which),
+            select(moment.c.still).join(visit).where(visit.c.clip == which),
+        )
+        cut = tuple(AssetId(asset) for asset in self.connection.execute(cuts).scalars())
+        stale = (*self._assets(which), *cut)
+        self._destroy_keys(stale)
+        visits = select(visit.c.id).where(visit.c.clip == which)
+        self.connection.execute(
+            delete(job).where(or_(job.c.subject == which, job.c.subject.in_(visits)))
+        )
+        self.connection.execute(delete(clip).where(clip.c.id == which))
+        return stale
+
+    def _assets(self, of: ClipId) -> tuple[AssetId, ...]:
+        came = self.upload(of)
+        coming = () if came is None or came.asset is None else (came.asset,)
+        return (*self.artefacts(of).values(), *coming)
+
+    def _destroy_keys(self, assets: tuple[AssetId, ...]) -> None:
+        self.connection.execute(delete(asset_key).where(asset_key.c.asset.in_(assets)))
+
+    def _row(self, of: Clip, says: str | None) -> dict[str, object]:
+        body = {
+            "who": list(of.card.who),
+            "facts": None if of.facts is None else asdict(of.facts),
+            "refusal": of.refusal,
+            "says": says,
+        }
+        return {
+            "filmed_on": of.card.on.isoformat(),
+            "context": of.card.context.value,
+            "state": of.state.value,
+            "playable": int(of.playable),
+            "body": self.sealing.seal(self.connection, of.household, f"clip|{of.id}", body),
+        }
+
+    def _open(self, row: Row[tuple[object, ...]]) -> dict[str, object]:
+        household = HouseholdId(row.household)
+        return self.sealing.open(self.connection, household, f"clip|{row.id}", row.body)
+
+    def _read(self, row: Row[tuple[object, ...]]) -> Clip:
+        body = self._open(row)
+        facts = cast("Mapping[str, object] | None", body["facts"])
+        card = ClipCard(
+            on=date.fromisoformat(row.filmed_on),
+            context=Context(row.context),
+            who=tuple(cast("list[str]", body["who"])),
+        )
+        return Clip(
+            id=ClipId(row.id),
+            household=HouseholdId(row.household),
+            dyad=DyadId(row.dyad),
+            card=card,
+            state=ClipState(row.state),
+            playable=bool(row.playable),
+            facts=None if facts is None else ClipFacts(**facts),  # type: ignore[arg-type]
+            refusal=cast("str | None", body["refusal"]),
+        )

@@ -1,0 +1,236 @@
+"""Coding sessions in the database: an append-only log, and the annotations it folds to.
+
+One press touches four rows whatever the session's size, and all of them in one transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from annotator.domain.identity import AnnotationId, ClipId, CoderId, HouseholdId, SessionId
+from annotator.domain.interval import Milliseconds
+from annotator.domain.wire import (
+    annotation_from,
+    annotation_to_document,
+    operation_from,
+    operation_to_document,
+)
+from annotator.journey.ports import Held, Kept, SessionHead
+from annotator.store.tables import annotation as standing_table
+from annotator.store.tables import clip, coding_session, scheme
+from annotator.store.tables import operation as log_table
+from annotator.store.times import read_instant, write_instant
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection, Row, Select
+
+    from annotator.domain.annotation import Annotation
+    from annotator.domain.identity import OperationId
+    from annotator.store.sealing import Sealing
+
+
+@dataclass(frozen=True, slots=True)
+class SqlCoding:
+    """Coding sessions at one desk."""
+
+    connection: Connection
+    sealing: Sealing
+
+    def keep_scheme(self, scheme_id: str, version: str, document: str) -> None:
+        """Keep a scheme's document, once for each version."""
+        self.connection.execute(
+            upsert(scheme)
+            .values(id=scheme_id, version=version, document=document)
+            .on_conflict_do_nothing()
+        )
+
+    def scheme(self, scheme_id: str, version: str) -> str | None:
+        """The scheme's document, or None."""
+        return self.connection.execute(
+            select(scheme.c.document).where(scheme.c.id == scheme_id, scheme.c.version == version)
+        ).scalar()
+
+    def begin(self, head: SessionHead) -> None:
+        """Keep a new coding session."""
+        self.connection.execute(
+            insert(coding_session).values(
+                id=head.id,
+                clip=head.clip,
+                coder=head.coder,
+                scheme=head.scheme,
+                scheme_version=head.scheme_version,
+                clip_length_ms=head.clip_length,
+                revision=head.revision,
+                begun_at=write_instant(head.begun_at),
+            )
+        )
+
+    def head(self, session: SessionId) -> SessionHead | None:
+        """The session without its annotations, or None."""
+        row = self.connection.execute(HEADS.where(coding_session.c.id == session)).one_or_none()
+        return None if row is None else read_head(row)
+
+    def of(self, of_clip: ClipId) -> tuple[SessionHead, ...]:
+        """The clip's sessions, oldest first."""
+        rows = self.connection.execute(
+            HEADS.where(coding_session.c.clip == of_clip).order_by(coding_session.c.begun_at)
+        )
+        return tuple(map(read_head, rows))
+
+    def held(self, session: SessionId, annotation: AnnotationId) -> Held | None:
+        """One annotation as it stands."""
+        row = self.connection.execute(
+            select(standing_table).where(
+                standing_table.c.session == session, standing_table.c.id == annotation
+            )
+        ).one_or_none()
+        if row is None:
+            return None
+        if row.body is None:
+            return Held(row.version, None)
+        return Held(row.version, self._read_annotation(self._household(session), row))
+
+    def standing(self, session: SessionId) -> tuple[Annotation, ...]:
+        """Every annotation that stands, by onset."""
+        household = self._household(session)
+        rows = self.connection.execute(
+            select(standing_table)
+            .where(standing_table.c.session == session, standing_table.c.body.is_not(None))
+            .order_by(standing_table.c.onset_ms, standing_table.c.id)
+        )
+        return tuple(self._read_annotation(household, row) for row in rows)
+
+    def operation(self, op: OperationId) -> Kept | None:
+        """The operation as it was answered."""
+        row = self.connection.execute(select(log_table).where(log_table.c.id == op)).one_or_none()
+        return None if row is None else self._read_kept(self._household(row.session), row)
+
+    def append(self, kept: Kept) -> None:
+        """Add to the log; an accepted one moves the session's revision and its annotation."""
+        household = self._household(kept.session)
+        done = kept.operation
+        body = {
+            "operation": operation_to_document(done),
+            "before": write_annotation(kept.before),
+            "after": write_annotation(kept.after),
+            "facts": dict(kept.facts),
+        }
+        self.connection.execute(
+            insert(log_table).values(
+                id=done.id,
+                session=kept.session,
+                revision=kept.revision,
+                annotation=done.annotation,
+                kind=str(done.kind),
+                fingerprint=kept.fingerprint,
+                at=write_instant(kept.at),
+                by=kept.by,
+                version=kept.version,
+                refusal=kept.refusal,
+                body=self.sealing.seal(self.connection, household, f"operation|{done.id}", body),
+            )
+        )
+        if kept.revision is not None and kept.version is not None:
+            self._move(kept, household, kept.version)
+
+    def log(self, session: SessionId, last: int | None = None) -> tuple[Kept, ...]:
+        """Accepted operations oldest first, all or the last so many."""
+        household = self._household(session)
+        newest_first = (
+            select(log_table)
+            .where(log_table.c.session == session, log_table.c.revision.is_not(None))
+            .order_by(log_table.c.revision.desc())
+            .limit(last)
+        )
+        rows = self.connection.execute(newest_first).all()
+        return tuple(self._read_kept(household, row) for row in reversed(rows))
+
+    def _move(self, kept: Kept, household: HouseholdId, version: int) -> None:
+        self.connection.execute(
+            update(coding_session)
+            .where(coding_session.c.id == kept.session)
+            .values(revision=kept.revision)
+        )
+        after = kept.after
+        annotation = kept.operation.annotation
+        where = _place(kept.session, annotation)
+        row = {
+            "version": version,
+            "onset_ms": None if after is None else after.onset,
+            "body": None
+            if after is None
+            else self.sealing.seal(self.connection, household, where, write_annotation(after)),
+        }
+        self.connection.execute(
+            upsert(standing_table)
+            .values(session=kept.session, id=annotation, **row)
+            .on_conflict_do_update(index_elements=["session", "id"], set_=row)
+        )
+
+    def _household(self, session: SessionId) -> HouseholdId:
+        found = self.connection.execute(
+            select(clip.c.household)
+            .join(coding_session, coding_session.c.clip == clip.c.id)
+            .where(coding_session.c.id == session)
+        ).scalar_one()
+        return HouseholdId(found)
+
+    def _read_annotation(self, household: HouseholdId, row: Row[tuple[object, ...]]) -> Annotation:
+        where = _place(SessionId(row.session), AnnotationId(row.id))
+        return annotation_from(self.sealing.open(self.connection, household, where, row.body))
+
+    def _read_kept(self, household: HouseholdId, row: Row[tuple[object, ...]]) -> Kept:
+        body = self.sealing.open(self.connection, household, f"operation|{row.id}", row.body)
+        return Kept(
+            operation=operation_from(body["operation"]),
+            session=SessionId(row.session),
+            fingerprint=row.fingerprint,
+            at=read_instant(row.at),
+            by=CoderId(row.by),
+            revision=row.revision,
+            version=row.version,
+            before=read_annotation_if(body["before"]),
+            after=read_annotation_if(body["after"]),
+            refusal=row.refusal,
+            facts=cast("Mapping[str, object]", body["facts"]),
+        )
+
+
+HEADS: Select[tuple[object, ...]] = select(coding_session, clip.c.household).join(
+    clip, clip.c.id == coding_session.c.clip
+)
+
+
+def _place(session: SessionId, annotation: AnnotationId) -> str:
+    return f"annotation|{session}|{annotation}"
+
+
+def write_annotation(annotation: Annotation | None) -> dict[str, object] | None:
+    """The annotation as JSON holds it, or nothing."""
+    return None if annotation is None else annotation_to_document(annotation)
+
+
+def read_annotation_if(document: object) -> Annotation | None:
+    """The annotation again, or nothing."""
+    return None if document is None else annotation_from(document)
+
+
+def read_head(row: Row[tuple[object, ...]]) -> SessionHead:
+    """A session's row as a value."""
+    return SessionHead(
+        id=SessionId(row.id),
+        clip=ClipId(row.clip),
+        household=HouseholdId(row.household),
+        coder=CoderId(row.coder),
+        scheme=row.scheme,
+        scheme_version=row.scheme_version,
+        clip_length=Milliseconds(row.clip_length_ms),
+        revision=row.revision,
+        begun_at=read_instant(row.begun_at),
+    )

@@ -1,0 +1,153 @@
+"""The records in the encrypted database: one desk for each transaction."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from annotator.store.audit import SqlAudit
+from annotator.store.board import SqlJobBoard
+from annotator.store.clips import SqlClips
+from annotator.store.coding import SqlCoding
+from annotator.store.engine import WRITING
+from annotator.store.households import SqlHouseholds
+from annotator.store.keys import SqlKeyRows
+from annotator.store.sealing import Sealing
+from annotator.store.tables import setting
+from annotator.store.visits import SqlVisits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection, Engine
+
+    from annotator.store.sealing import FieldSealer
+
+
+@dataclass(frozen=True, slots=True)
+class SqlSettings:
+    """What the practice has set."""
+
+    connection: Connection
+
+    def get(self, name: str) -> str | None:
+        """The setting, or None."""
+        return self.connection.execute(
+            select(setting.c.value).where(setting.c.name == name)
+        ).scalar()
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a setting."""
+        self.connection.execute(
+            upsert(setting)
+            .values(name=name, value=value)
+            .on_conflict_do_update(index_elements=["name"], set_={"value": value})
+        )
+
+
+class SqlDesk:
+    """All the records within one transaction; each is made when it is first asked for."""
+
+    def __init__(self, connection: Connection, sealing: Sealing, audit_key: bytes) -> None:
+        self.connection = connection
+        self._sealing = sealing
+        self._audit_key = audit_key
+
+    @cached_property
+    def households(self) -> SqlHouseholds:
+        """Households, people, consents."""
+        return SqlHouseholds(self.connection, self._sealing)
+
+    @cached_property
+    def clips(self) -> SqlClips:
+        """Clips and what was made of them."""
+        return SqlClips(self.connection, self._sealing)
+
+    @cached_property
+    def coding(self) -> SqlCoding:
+        """Coding sessions."""
+        return SqlCoding(self.connection, self._sealing)
+
+    @cached_property
+    def visits(self) -> SqlVisits:
+        """Visits, plans, tickets, answers."""
+        return SqlVisits(self.connection, self._sealing)
+
+    @cached_property
+    def jobs(self) -> SqlJobBoard:
+        """The list of work."""
+        return SqlJobBoard(self.connection)
+
+    @cached_property
+    def settings(self) -> SqlSettings:
+        """What the practice has set."""
+        return SqlSettings(self.connection)
+
+    @cached_property
+    def audit(self) -> SqlAudit:
+        """The book of deeds."""
+        return SqlAudit(self.connection, self._audit_key)
+
+
+class SqlRecords:
+    """Everything that is kept, in one encrypted file."""
+
+    def __init__(self, engine: Engine, sealer: FieldSealer, audit_key: bytes) -> None:
+        self._engine = engine
+        self._sealing = Sealing(sealer)
+        self._audit_key = audit_key
+        # SQLite's own waiting sleeps in steps; within one process a lock hands over at once.
+        self._turn = Lock()
+
+    @contextmanager
+    def writing(self) -> Iterator[SqlDesk]:
+        """One transaction, alone at the desk: kept whole at the end, or not at all."""
+        with self.alone() as connection:
+            yield SqlDesk(connection, self._sealing, self._audit_key)
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlDesk]:
+        """One unchanging picture; nothing may be written at this desk."""
+        with self.looking() as connection:
+            yield SqlDesk(connection, self._sealing, self._audit_key)
+
+    @property
+    def keys(self) -> SqlKeyRows:
+        """The sealed keys, as the vault's shelf keeps them."""
+        return SqlKeyRows(self)
+
+    @contextmanager
+    def alone(self) -> Iterator[Connection]:
+        """A writing transaction: nobody else writes until it is kept or given up."""
+        with self._turn, self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """A reading transaction; the connection refuses to write."""
+        engine = self._engine.execution_options(**{WRITING: False})
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+            try:
+                yield connection
+            finally:
+                connection.rollback()
+                connection.exec_driver_sql("PRAGMA query_only = OFF")
+
+    def tidy(self) -> None:
+        """Empty the log into the file: what was deleted is then gone from both."""
+        with self._turn, self._engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            if raw is not None:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Every connection is closed; what was kept stays."""
+        self.tidy()
+        self._engine.dispose()

@@ -1,0 +1,31 @@
+"""What was found in a film, in one short line for the therapist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator import words
+from annotator.domain.clip import ClipState
+
+if TYPE_CHECKING:
+    from annotator.domain.clip import Clip, ClipFacts
+
+
+def found_sentence(facts: ClipFacts) -> str:
+    """How long it is, what kind of film, and whether it has sound."""
+    minutes, seconds = divmod(round(facts.length / 1000), 60)
+    # Cameras keep an even rate and lie down; phones stand up, turn, and stretch time.
+    phone = facts.rotation != 0 or facts.height > facts.width or not facts.constant_rate
+    return words.screen(
+        "found.line",
+        length=f"{minutes} min {seconds} s" if minutes else f"{seconds} s",
+        kind=words.screen("found.phone" if phone else "found.film"),
+        sound=words.screen("found.with_sound" if facts.audio_codec else "found.without_sound"),
+    )
+
+
+def says_of(clip: Clip) -> str | None:
+    """Why a clip cannot be used, as a sentence; None while nothing is wrong."""
+    if clip.state is not ClipState.FAILED or clip.refusal is None:
+        return None
+    return clip.refusal if " " in clip.refusal else words.says(clip.refusal, {})

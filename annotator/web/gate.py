@@ -1,0 +1,304 @@
+"""The gate in front of everything, websockets included (security.md, section 1.3).
+
+Plain ASGI, because Starlette's BaseHTTPMiddleware lets websockets through unseen. The order of the
+checks matters: where from, by which page, whether it is there at all, and only then who asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from http.cookies import CookieError, SimpleCookie
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import Headers
+from starlette.responses import RedirectResponse, Response
+
+from annotator.domain.errors import Refusal
+from annotator.web import headers as answers
+from annotator.web.house import SIGN_IN
+from annotator.web.policy import Declared, Found, Who, policy_for
+from annotator.web.presence import somebody_is_here
+from annotator.web.refusals import (
+    FromElsewhere,
+    Locked,
+    NoKnock,
+    NotFound,
+    WrongAddress,
+    answer_refusal,
+    answer_unexpected,
+)
+from annotator.web.sockets import LiveSocket
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from annotator.web.doors import Doors
+    from annotator.web.house import House
+    from annotator.web.sessions import Sessions, SignIn
+
+SAFE = {"GET", "HEAD", "OPTIONS"}
+
+OURS = b"x-app-"
+
+
+class SignInEnded(Exception):  # noqa: N818 - a lock while an answer is on its way is no error
+    """The sign-in ended while its answer was on the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """What the gate keeps watch with, shared with the sign-in routes."""
+
+    house: House
+    sessions: Sessions
+    doors: Doors
+    port: int = 8501
+    page: str = ""
+    user: str = "clinician"
+    names: tuple[str, ...] = field(default=("127.0.0.1",))
+
+    @property
+    def cookie(self) -> str:
+        """The name of the sign-in cookie: this installation's own, as ports share cookies."""
+        return f"glimmer_{self.doors.instance}"
+
+    @property
+    def door_cookie(self) -> str:
+        """The name of the cookie of a browser that came through the link."""
+        return f"glimmer_door_{self.doors.instance}"
+
+    def signed_in(self, cookies: dict[str, str]) -> SignIn | None:
+        """The live sign-in of this browser, while the house is open."""
+        if self.house.state() != "open":
+            return None
+        return self.sessions.live(cookies.get(self.cookie))
+
+
+class Gate:
+    """Lets through what is declared, for whom it is declared; everything else is not there."""
+
+    def __init__(self, app: ASGIApp, keeper: Keeper, routes: Sequence[Declared]) -> None:
+        self.app = app
+        self._keeper = keeper
+        self._routes = tuple(routes)
+        self._headers = answers.always(keeper.page)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request or one socket."""
+        if scope["type"] == "websocket":
+            await self._socket(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._request(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
+        outgoing = Outgoing(send, scope["path"], self._headers)
+        try:
+            answer = self._checked(scope, outgoing)
+            if answer is None:
+                await self.app(scope, Incoming(receive, outgoing), outgoing)
+                return
+        except Refusal as refusal:
+            answer = answer_refusal(refusal)
+        except SignInEnded:
+            answer = answer_refusal(Locked())
+        except Exception as trouble:  # noqa: BLE001 - the last place before the network
+            answer = self._after(trouble, outgoing)
+        if not outgoing.started:
+            outgoing.who = None
+            await answer(scope, receive, outgoing)
+
+    def _after(self, trouble: Exception, outgoing: Outgoing) -> Response:
+        if outgoing.has_ended:
+            # The vault closed under a request that was being served: that is a lock, not a fault.
+            return answer_refusal(Locked())
+        return answer_unexpected(trouble)
+
+    def _checked(self, scope: Scope, outgoing: Outgoing) -> Response | None:
+        """None lets the request through; an answer ends it here."""
+        heard = Headers(scope=scope)
+        moved = self._address(scope, heard)
+        if moved is not None:
+            return moved
+        _same_page(scope, heard)
+        found = policy_for(scope, self._routes)
+        if found is None:
+            raise NotFound
+        cookies = read_cookies(heard)
+        scope["headers"] = [each for each in scope["headers"] if not each[0].startswith(OURS)]
+        if found.policy.who is Who.ANYONE:
+            return None
+        if found.policy.who is Who.KNOCKED:
+            self._knocked(cookies)
+            return None
+        return self._signed_in(scope, heard, found, outgoing)
+
+    def _address(self, scope: Scope, heard: Headers) -> Response | None:
+        """Ours is one exact address: the outbox in the browser belongs to it."""
+        keeper = self._keeper
+        hosts = heard.getlist("host")
+        host = hosts[0] if len(hosts) == 1 else ""
+        if host in {f"{name}:{keeper.port}" for name in keeper.names}:
+            return None
+        read_only = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
+        if read_only and host == f"localhost:{keeper.port}":
+            return RedirectResponse(f"http://127.0.0.1:{keeper.port}{_asked(scope)}", 308)
+        raise WrongAddress
+
+    def _knocked(self, cookies: dict[str, str]) -> None:
+        keeper = self._keeper
+        if keeper.doors.knows(cookies.get(keeper.door_cookie)):
+            return
+        if keeper.signed_in(cookies) is None:
+            raise NoKnock
+
+    def _signed_in(
+        self, scope: Scope, heard: Headers, found: Found, outgoing: Outgoing
+    ) -> Response | None:
+        who = self._keeper.signed_in(read_cookies(heard))
+        if who is None or not _may(who, found):
+            if scope["method"] == "GET" and _is_navigation(heard):
+                return RedirectResponse("/sign-in", 303)
+            raise Locked
+        if found.policy.presence:
+            self._keeper.sessions.touch()
+        self._introduce(scope, who)
+        outgoing.who = who
+        return None
+
+    def _introduce(self, scope: Scope, who: SignIn) -> None:
+        """Tell the app who asks; what the browser said about that was taken off before."""
+        scope[SIGN_IN] = who
+        scope["headers"] = [
+            *(each for each in scope["headers"] if not each[0].startswith(OURS)),
+            (b"x-app-user", self._keeper.user.encode()),
+            (b"x-app-role", b"clinician"),
+            (b"x-app-sess", who.name.encode()),
+        ]
+
+    async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        heard = Headers(scope=scope)
+        keeper = self._keeper
+        try:
+            self._address(scope, heard)
+            if heard.getlist("origin") != [f"http://{heard['host']}"]:
+                raise FromElsewhere
+            found = policy_for(scope, self._routes)
+            who = keeper.signed_in(read_cookies(heard))
+            if found is None or who is None or not _may(who, found):
+                raise Locked
+        except Refusal as refusal:
+            await _deny(scope, receive, send, refusal, self._headers)
+            return
+        self._introduce(scope, who)
+        await LiveSocket(receive, send, self._heard).run(self.app, scope, keeper.sessions, who)
+
+    def _heard(self, message: Message) -> None:
+        if somebody_is_here(message):
+            self._keeper.sessions.touch()
+
+
+class Outgoing:
+    """An answer on its way: our headers on it, and cut off when the sign-in ends."""
+
+    def __init__(self, send: Send, path: str, ours: Sequence[tuple[bytes, bytes]]) -> None:
+        self._send = send
+        self._dress = answers.with_ours_kept if path.startswith("/static/") else answers.with_ours
+        self._ours = ours
+        self.started = False
+        self.who: SignIn | None = None
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the sign-in this answer is for has ended meanwhile."""
+        return self.who is not None and not self.who.live
+
+    async def __call__(self, message: Message) -> None:
+        """Pass one message on."""
+        if message["type"] == "http.response.start":
+            if message["status"] >= 400:
+                self._dress = answers.with_ours
+            message = {**message, "headers": self._dress(message.get("headers", ()), self._ours)}
+            self.started = True
+        elif self.has_ended and message.get("more_body"):
+            # A film that was being read while somebody locked: no further byte of it.
+            raise SignInEnded
+        await self._send(message)
+
+
+class Incoming:
+    """A request on its way in: an upload stops with the sign-in, too."""
+
+    def __init__(self, receive: Receive, outgoing: Outgoing) -> None:
+        self._receive = receive
+        self._outgoing = outgoing
+
+    async def __call__(self) -> Message:
+        """The next message of the browser."""
+        message = await self._receive()
+        if self._outgoing.has_ended and message.get("body"):
+            raise SignInEnded
+        return message
+
+
+def read_cookies(heard: Headers) -> dict[str, str]:
+    """The cookies of a request; what cannot be read is no cookie."""
+    try:
+        jar = SimpleCookie(heard.get("cookie", ""))
+    except CookieError:
+        return {}
+    return {name: morsel.value for name, morsel in jar.items()}
+
+
+def _asked(scope: Scope) -> str:
+    """The path and query as they were asked for."""
+    path: str = scope.get("raw_path", b"").decode("latin-1").partition("?")[0] or scope["path"]
+    query = scope.get("query_string", b"").decode("latin-1")
+    return f"{path}?{query}" if query else path
+
+
+def _may(who: SignIn, found: Found) -> bool:
+    """A browser that is confined to a ticket gets what belongs to this ticket, nothing else."""
+    if who.ticket is None:
+        return True
+    return found.policy.who is Who.TICKET and found.named.get("ticket") == who.ticket
+
+
+def _same_page(scope: Scope, heard: Headers) -> None:
+    """Only our own pages may change anything, or read anything in the background."""
+    site = heard.get("sec-fetch-site")
+    if scope["method"] not in SAFE:
+        if site not in {"same-origin", "none"} or heard.get("x-app-csrf") != "1":
+            raise FromElsewhere
+    elif site in {"cross-site", "same-site"} and not (
+        _is_navigation(heard) and heard.get("sec-fetch-dest", "document") == "document"
+    ):
+        raise FromElsewhere
+
+
+def _is_navigation(heard: Headers) -> bool:
+    mode = heard.get("sec-fetch-mode")
+    return mode == "navigate" if mode else "text/html" in heard.get("accept", "")
+
+
+async def _deny(
+    scope: Scope,
+    receive: Receive,
+    send: Send,
+    refusal: Refusal,
+    ours: Sequence[tuple[bytes, bytes]],
+) -> None:
+    """Refuse a handshake; the address is refused with its own status where the server can."""
+    if isinstance(refusal, WrongAddress) and "websocket.http.response" in scope["extensions"]:
+        answer = answer_refusal(refusal)
+        dressed = answers.with_ours(answer.raw_headers, ours)
+        await send(
+            {"type": "websocket.http.response.start", "status": 421, "headers": dressed},
+        )
+        await send({"type": "websocket.http.response.body", "body": answer.body})
+        return
+    await receive()
+    await send({"type": "websocket.close", "code": 1008, "reason": ""})

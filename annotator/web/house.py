@@ -1,0 +1,146 @@
+"""What the web ring asks of the rest of the program: one house, and the practice inside it.
+
+Wiring builds it in two stages. While it is locked there is no practice, no key and no database;
+everything here may block (it is called in a thread), except `state`, `is_sample` and `practice`,
+which every request asks for and which only look at what is in memory.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from annotator.web.refusals import Locked
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from annotator.domain.identity import AssetId, ClipId, HouseholdId, SessionId, VisitId
+    from annotator.journey.clip import Clips
+    from annotator.journey.consent import Consents
+    from annotator.journey.share import Sharing
+    from annotator.journey.tag import Tagging
+    from annotator.vault.receiving import Receiving
+    from annotator.vault.upload import ReceivingState
+    from annotator.web.sealed import Reader
+    from annotator.web.sessions import SignIn
+
+State = Literal["new", "locked", "open"]
+SIGN_IN = "glimmer.sign_in"
+
+
+class SealedShelf(Protocol):
+    """The sealed files, as far as the web reads and fills them."""
+
+    def open(self, asset: AssetId) -> Reader:
+        """The file as the plain one; refused where its key is gone."""
+        ...
+
+    def receive(self, household: HouseholdId, kind: str, length: int) -> tuple[AssetId, Receiving]:
+        """A new file that arrives in pieces."""
+        ...
+
+    def resume(self, asset: AssetId, state: ReceivingState) -> Receiving:
+        """The same, further on."""
+        ...
+
+
+class Practice(Protocol):
+    """An open practice: the use cases, and the few things the web needs beside them."""
+
+    @property
+    def consents(self) -> Consents:
+        """Households and what they permit."""
+        ...
+
+    @property
+    def clips(self) -> Clips:
+        """Clips on their way in, and what is kept of them."""
+        ...
+
+    @property
+    def tagging(self) -> Tagging:
+        """Coding sessions."""
+        ...
+
+    @property
+    def sharing(self) -> Sharing:
+        """Visits: plans, tickets, answers."""
+        ...
+
+    @property
+    def shelf(self) -> SealedShelf:
+        """The sealed files."""
+        ...
+
+    def still(self, clip: ClipId, frame: int) -> bytes:
+        """The exact picture of one frame, as JPEG; refuses a frame that is not there."""
+        ...
+
+    def outbox_key(self, session: SessionId) -> bytes:
+        """32 bytes, always the same for a session, that seal its notes in the browser's outbox."""
+        ...
+
+    def take_home_pdf(self, visit: VisitId, paper: str) -> bytes:
+        """The page to take home, in words only."""
+        ...
+
+
+class House(Protocol):
+    """Where the practice lives: new, locked or open."""
+
+    def state(self) -> State:
+        """How it stands; answers at once."""
+        ...
+
+    def is_sample(self) -> bool:
+        """Whether it is the made-up family that is (or was last) open; answers at once."""
+        ...
+
+    def set_up(self, passphrase: str) -> str:
+        """Make a new practice and open it; answers the recovery code. Refuses where one is."""
+        ...
+
+    def look_around(self) -> None:
+        """Open the made-up family; when it is open already, nothing changes."""
+        ...
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the practice. When it is open already the passphrase is checked all the same."""
+        ...
+
+    def recover(self, code: str, passphrase: str) -> str:
+        """Open with the printed code and set a new passphrase; answers the new code."""
+        ...
+
+    def lock(self) -> None:
+        """Forget every key; when it is locked already, nothing changes."""
+        ...
+
+    def quit(self) -> None:
+        """Lock, and end the program."""
+        ...
+
+    def knock(self, token: str) -> bool:
+        """Whether this is the token of the one-time link, which is used up by this."""
+        ...
+
+    @property
+    def practice(self) -> Practice | None:
+        """What is open; None while locked. Answers at once."""
+        ...
+
+
+def practice_of(house: House) -> Practice:
+    """The open practice; refuses while the house is locked."""
+    practice = house.practice
+    if practice is None:
+        raise Locked
+    return practice
+
+
+def sign_in_of(request: Request) -> SignIn:
+    """Whose request this is; the gate has found it out."""
+    who: SignIn | None = request.scope.get(SIGN_IN)
+    if who is None:
+        raise Locked
+    return who

@@ -1,0 +1,42 @@
+/** The table of real presentation times: the clip's only clock. */
+
+export interface FrameTable {
+  readonly num: number;
+  readonly den: number;
+  readonly pts: readonly number[];
+}
+
+/** The exact time of a frame in seconds. */
+export function secondsOf(table: FrameTable, frame: number): number {
+  return ((table.pts[frame] ?? 0) * table.num) / table.den;
+}
+
+/** The same, rounded to the nearest whole millisecond: the time a tag is kept with. */
+export function msOf(table: FrameTable, frame: number): number {
+  return Math.round(secondsOf(table, frame) * 1000);
+}
+
+/** The frame whose time lies nearest; "the last one at or before" would miss half of them. */
+export function nearestFrame(table: FrameTable, seconds: number): number {
+  const ticks = (seconds * table.den) / table.num;
+  let low = 0;
+  let high = table.pts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((table.pts[middle] ?? 0) < ticks) low = middle + 1;
+    else high = middle;
+  }
+  const before = Math.max(0, low - 1);
+  const nearer = Math.abs((table.pts[before] ?? 0) - ticks) <= Math.abs((table.pts[low] ?? 0) - ticks);
+  return nearer ? before : low;
+}
+
+/** Where to seek to see a frame: 1 ms past its time, since browsers cut microseconds off. */
+export function seekSeconds(table: FrameTable, frame: number): number {
+  return secondsOf(table, frame) + 0.001;
+}
+
+/** Whether the time a browser says it shows is this frame's. */
+export function isFrame(table: FrameTable, frame: number, mediaTime: number): boolean {
+  return Math.abs(secondsOf(table, frame) - mediaTime) <= 0.0005;
+}

@@ -1,0 +1,112 @@
+/** The coding as this page knows it: the server's answer, and what is still on its way on top. */
+
+import type { Annotation, Family, Kind, Operation, Result } from "./types.ts";
+
+export interface Log {
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly versions: ReadonlyMap<string, number>;
+  /** What stood there before each operation of this page: what undoing it brings back. */
+  readonly before: ReadonlyMap<string, Annotation | null>;
+  readonly waiting: readonly Operation[];
+  readonly revision: number;
+}
+
+export function opened(annotations: readonly Annotation[], revision: number): Log {
+  return {
+    annotations: new Map(annotations.map((each) => [each.id, each])),
+    versions: new Map(annotations.map((each) => [each.id, each.version])),
+    before: new Map(),
+    waiting: [],
+    revision,
+  };
+}
+
+export function versionOf(log: Log, annotation: string): number {
+  return log.versions.get(annotation) ?? 0;
+}
+
+const EMPTY: Omit<Annotation, "id" | "version" | "family" | "onset_ms"> = {
+  code: null, offset_ms: null, end_unchecked: false, confidence: 2, values: {}, note: "",
+  starred: false, repairs: null, pressed_onset_ms: null, pressed_offset_ms: null,
+};
+
+/** How the annotation stands after the operation; `undefined` where only the server can say. */
+export function after(log: Log, operation: Operation): Annotation | null | undefined {
+  const now = log.annotations.get(operation.annotation) ?? null;
+  const version = operation.base_version + 1;
+  switch (operation.kind) {
+    case "add":
+      return { ...EMPTY, family: "", onset_ms: 0, ...operation.fields, id: operation.annotation, version };
+    case "change":
+    case "link":
+    case "star":
+      return now && { ...now, ...operation.fields, version };
+    case "remove":
+      return null;
+    case "undo": {
+      const stood = log.before.get(operation.fields.undoes ?? "");
+      return stood === undefined ? undefined : stood && { ...stood, version };
+    }
+  }
+}
+
+/** Draw the operation at once and keep it until the server has answered. */
+export function put(log: Log, operation: Operation): Log {
+  const stands = after(log, operation);
+  const annotations = new Map(log.annotations);
+  if (stands === null) annotations.delete(operation.annotation);
+  else if (stands) annotations.set(operation.annotation, stands);
+  return {
+    ...log,
+    annotations,
+    versions: new Map(log.versions).set(operation.annotation, operation.base_version + 1),
+    before: new Map(log.before).set(operation.op, log.annotations.get(operation.annotation) ?? null),
+    waiting: [...log.waiting, operation],
+  };
+}
+
+/** What the server holds now, read anew: it counts wherever nothing of this page is on its way. */
+export function refreshed(log: Log, annotations: readonly Annotation[], revision: number): Log {
+  if (revision < log.revision) return log;
+  const busy = new Set(log.waiting.map((each) => each.annotation));
+  const free = annotations.filter((each) => !busy.has(each.id));
+  const held = [...log.annotations.values()].filter((each) => busy.has(each.id));
+  const versions = new Map(log.versions);
+  for (const each of free) versions.set(each.id, each.version);
+  return { ...log, annotations: new Map([...free, ...held].map((each) => [each.id, each])), versions, revision };
+}
+
+/** The values that still fit when an annotation gets another code: a cue's kind says nothing of a smile. */
+export function fittingValues(family: Family | undefined, code: string | null, values: Annotation["values"]): Annotation["values"] {
+  const fits = (name: string): boolean => {
+    const field = family?.fields.find((each) => each.id === name);
+    return field !== undefined && (!field.codes || field.codes.length === 0 || (code !== null && field.codes.includes(code)));
+  };
+  return Object.fromEntries(Object.entries(values).filter(([name]) => fits(name)));
+}
+
+/** The server's answers: what it holds is no longer waiting. Settling twice changes nothing. */
+export function settle(log: Log, results: readonly Result[], revision: number): Log {
+  const held = new Map(results.map((each) => [each.op, each]));
+  const settled = log.waiting.filter((each) => held.has(each.op));
+  if (settled.length === 0) return { ...log, revision: Math.max(log.revision, revision) };
+  const waiting = log.waiting.filter((each) => !held.has(each.op));
+  const busy = new Set(waiting.map((each) => each.annotation));
+  const annotations = new Map(log.annotations);
+  const versions = new Map(log.versions);
+  for (const operation of settled) {
+    const result = held.get(operation.op);
+    if (result === undefined || (result.ok && busy.has(operation.annotation))) continue;
+    const stands = result.ok ? result.annotation : result.current;
+    if (stands) annotations.set(operation.annotation, stands);
+    else annotations.delete(operation.annotation);
+    if (result.ok) versions.set(operation.annotation, result.version);
+    else if (stands) versions.set(operation.annotation, stands.version);
+  }
+  return { ...log, annotations, versions, waiting, revision: Math.max(log.revision, revision) };
+}
+
+/** An operation that follows on what the page now knows of its annotation. */
+export function operation(log: Log, op: string, annotation: string, kind: Kind, fields: Operation["fields"]): Operation {
+  return { op, kind, annotation, base_version: versionOf(log, annotation), fields };
+}

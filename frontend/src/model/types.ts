@@ -1,0 +1,114 @@
+/** The documents of the workbench as the server sends them (schemas/), and nothing else. */
+
+export interface Annotation {
+  readonly id: string;
+  readonly version: number;
+  readonly family: string;
+  readonly code: string | null;
+  readonly onset_ms: number;
+  readonly offset_ms: number | null;
+  readonly end_unchecked: boolean;
+  readonly confidence: number;
+  readonly values: Readonly<Record<string, string>>;
+  readonly note: string;
+  readonly starred: boolean;
+  readonly repairs: string | null;
+  readonly pressed_onset_ms: number | null;
+  readonly pressed_offset_ms: number | null;
+}
+
+/** What an operation may set: any part of an annotation, or what it undoes. */
+export type Fields = Readonly<Partial<Omit<Annotation, "id" | "version">> & { undoes?: string }>;
+
+export type Kind = "add" | "change" | "remove" | "link" | "star" | "undo";
+
+/** One thing the timeline has done, with its own id, on its way to the store. */
+export interface Operation {
+  readonly op: string;
+  readonly kind: Kind;
+  readonly annotation: string;
+  readonly base_version: number;
+  readonly fields: Fields;
+}
+
+export type Result =
+  | { readonly op: string; readonly ok: true; readonly version: number; readonly annotation: Annotation | null }
+  | { readonly op: string; readonly ok: false; readonly refusal: string; readonly says: string; readonly current: Annotation | null };
+
+export interface Value {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Field {
+  readonly id: string;
+  readonly name: string;
+  readonly values: readonly Value[];
+  readonly codes?: readonly string[];
+}
+
+export interface Code {
+  readonly id: string;
+  readonly name: string;
+  readonly definition?: string;
+  readonly feeding?: string;
+  readonly bedtime?: string;
+  readonly key?: string;
+}
+
+export interface Family {
+  readonly id: string;
+  readonly name: string;
+  readonly shape: string;
+  readonly colour: string;
+  readonly key?: string;
+  readonly min_ms?: number;
+  readonly fields: readonly Field[];
+  readonly codes: readonly Code[];
+}
+
+export interface Tier {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "interval" | "instant";
+  readonly exclusive: boolean;
+  readonly families: readonly Family[];
+}
+
+export interface Scheme {
+  readonly id: string;
+  readonly version: string;
+  readonly name: string;
+  readonly windows: { readonly live_length_ms: number; readonly repair_within_ms: readonly number[] };
+  readonly tiers: readonly Tier[];
+}
+
+export interface ClipGlance {
+  readonly id: string;
+  readonly length_ms: number;
+  readonly width: number;
+  readonly height: number;
+  readonly playable: boolean;
+  readonly stepping: boolean;
+}
+
+export interface HistoryLine {
+  readonly op: string;
+  readonly kind: Kind;
+  readonly annotation: string;
+  readonly undone: boolean;
+}
+
+export interface Opened {
+  readonly session: string;
+  readonly revision: number;
+  readonly reaction_ms: number;
+  readonly outbox_key: string;
+  readonly household: string;
+  readonly context: string;
+  readonly on: string;
+  readonly clip: ClipGlance;
+  readonly scheme: Scheme;
+  readonly annotations: readonly Annotation[];
+  readonly history: readonly HistoryLine[];
+}

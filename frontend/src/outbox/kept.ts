@@ -1,0 +1,79 @@
+/**
+ * Operations that the server has not acknowledged, kept in this browser so that nothing is lost by a reload or a crash.
+ * Each is sealed under the session's own key: what lies on the disk here says nothing.
+ */
+
+import { openDB, type IDBPDatabase } from "idb";
+import type { Operation } from "../model/types.ts";
+
+interface Row {
+  readonly op: string;
+  readonly session: string;
+  readonly order: number;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly sealed: ArrayBuffer;
+}
+
+const NAME = "glimmer-outbox";
+const ROWS = "operations";
+
+export class Outbox {
+  readonly #db: IDBPDatabase;
+  readonly #key: CryptoKey;
+  readonly #session: string;
+  #order = Date.now() * 1000;
+
+  private constructor(db: IDBPDatabase, key: CryptoKey, session: string) {
+    this.#db = db;
+    this.#key = key;
+    this.#session = session;
+  }
+
+  static async open(session: string, key: string): Promise<Outbox> {
+    const raw = Uint8Array.from(atob(key), (each) => each.charCodeAt(0));
+    const sealing = await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
+    const db = await openDB(NAME, 1, {
+      upgrade(made) {
+        made.createObjectStore(ROWS, { keyPath: "op" }).createIndex("session", "session");
+      },
+    });
+    return new Outbox(db, sealing, session);
+  }
+
+  /** Keep operations; when this is done a reload finds them again. */
+  async keep(operations: readonly Operation[]): Promise<void> {
+    const rows = await Promise.all(operations.map((each) => this.#seal(each)));
+    const writing = this.#db.transaction(ROWS, "readwrite");
+    await Promise.all([...rows.map((row) => writing.store.put(row)), writing.done]);
+  }
+
+  /** The server holds these for good. */
+  async forget(ops: readonly string[]): Promise<void> {
+    const writing = this.#db.transaction(ROWS, "readwrite");
+    await Promise.all([...ops.map((op) => writing.store.delete(op)), writing.done]);
+  }
+
+  /** What an earlier page left unsent, in its order. */
+  async left(): Promise<Operation[]> {
+    const rows = (await this.#db.getAllFromIndex(ROWS, "session", this.#session)) as Row[];
+    rows.sort((one, other) => one.order - other.order);
+    return Promise.all(rows.map((row) => this.#unseal(row)));
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  async #seal(operation: Operation): Promise<Row> {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const order = (this.#order += 1);
+    const plain = new TextEncoder().encode(JSON.stringify(operation));
+    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.#key, plain);
+    return { op: operation.op, session: this.#session, order, iv, sealed };
+  }
+
+  async #unseal(row: Row): Promise<Operation> {
+    const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv: row.iv }, this.#key, row.sealed);
+    return JSON.parse(new TextDecoder().decode(plain)) as Operation;
+  }
+}

@@ -1,0 +1,416 @@
+"""The records in memory, held to the same promises as the database by tests/ports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime
+from threading import Lock
+
+from annotator.domain.annotation import Annotation
+from annotator.domain.clip import Clip
+from annotator.domain.consent import Consent
+from annotator.domain.dyad import Dyad
+from annotator.domain.identity import (
+    AnnotationId,
+    AssetId,
+    ClipId,
+    ConsentId,
+    DyadId,
+    HouseholdId,
+    JobId,
+    OperationId,
+    SessionId,
+    TicketId,
+    VisitId,
+)
+from annotator.journey.ports import (
+    ArtefactKind,
+    Deed,
+    Held,
+    Job,
+    JobKind,
+    JobState,
+    Kept,
+    SessionHead,
+    Upload,
+)
+from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
+
+
+@dataclass
+class State:
+    dyads: dict[DyadId, Dyad] = field(default_factory=dict)
+    consents: dict[ConsentId, Consent] = field(default_factory=dict)
+    clips: dict[ClipId, Clip] = field(default_factory=dict)
+    begun: dict[ClipId, datetime] = field(default_factory=dict)
+    uploads: dict[ClipId, Upload] = field(default_factory=dict)
+    artefacts: dict[tuple[ClipId, ArtefactKind], AssetId] = field(default_factory=dict)
+    says: dict[ClipId, str] = field(default_factory=dict)
+    schemes: dict[tuple[str, str], str] = field(default_factory=dict)
+    heads: dict[SessionId, SessionHead] = field(default_factory=dict)
+    held: dict[tuple[SessionId, AnnotationId], Held] = field(default_factory=dict)
+    log: dict[OperationId, Kept] = field(default_factory=dict)
+    visits: dict[VisitId, Visit] = field(default_factory=dict)
+    plans: dict[VisitId, Plan] = field(default_factory=dict)
+    cuts: dict[AssetId, tuple[VisitId, CutMoment]] = field(default_factory=dict)
+    tickets: dict[TicketId, Ticket] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
+    jobs: dict[JobId, Job] = field(default_factory=dict)
+    settings: dict[str, str] = field(default_factory=dict)
+    deeds: list[tuple[Deed, str, datetime, Mapping[str, str]]] = field(default_factory=list)
+
+    def copy(self) -> State:
+        return State(**{each.name: getattr(self, each.name).copy() for each in fields(self)})
+
+
+@dataclass
+class Desk:
+    state: State
+
+    @property
+    def households(self) -> Households:
+        return Households(self.state)
+
+    @property
+    def clips(self) -> Clips:
+        return Clips(self.state)
+
+    @property
+    def coding(self) -> Coding:
+        return Coding(self.state)
+
+    @property
+    def visits(self) -> Visits:
+        return Visits(self.state)
+
+    @property
+    def jobs(self) -> Jobs:
+        return Jobs(self.state)
+
+    @property
+    def settings(self) -> Settings:
+        return Settings(self.state)
+
+    @property
+    def audit(self) -> Deeds:
+        return Deeds(self.state)
+
+
+class MemoryRecords:
+    """One state; who writes works on a copy that takes its place only when all went well."""
+
+    def __init__(self) -> None:
+        self.state = State()
+        self._turn = Lock()
+
+    @contextmanager
+    def writing(self) -> Iterator[Desk]:
+        with self._turn:
+            mine = self.state.copy()
+            yield Desk(mine)
+            self.state = mine
+
+    @contextmanager
+    def reading(self) -> Iterator[Desk]:
+        seen = self.state.copy()
+        before = seen.copy()
+        yield Desk(seen)
+        if seen != before:
+            raise RuntimeError("nothing may be written at a reading desk")
+
+
+@dataclass
+class Households:
+    state: State
+
+    def add(self, dyad: Dyad, at: datetime) -> None:
+        self.state.dyads[dyad.id] = dyad
+
+    def change(self, dyad: Dyad) -> None:
+        self.state.dyads[dyad.id] = dyad
+
+    def dyad(self, dyad: DyadId) -> Dyad | None:
+        return self.state.dyads.get(dyad)
+
+    def of(self, household: HouseholdId) -> tuple[Dyad, ...]:
+        return tuple(each for each in self.state.dyads.values() if each.household.id == household)
+
+    def all(self) -> tuple[Dyad, ...]:
+        every = self.state.dyads.values()
+        return tuple(sorted(every, key=lambda each: each.household.pseudonym.casefold()))
+
+    def add_consent(self, consent: Consent) -> None:
+        self.state.consents[consent.id] = consent
+
+    def withdraw_consent(self, consent: ConsentId, on: date, by: str) -> None:
+        known = self.state.consents[consent]
+        self.state.consents[consent] = replace(known, withdrawn_on=on)
+
+    def consents(self, household: HouseholdId) -> tuple[Consent, ...]:
+        return tuple(each for each in self.state.consents.values() if each.household == household)
+
+
+@dataclass
+class Clips:
+    state: State
+
+    def add(self, clip: Clip, at: datetime) -> None:
+        self.state.clips[clip.id] = clip
+        self.state.begun[clip.id] = at
+
+    def get(self, clip: ClipId) -> Clip | None:
+        return self.state.clips.get(clip)
+
+    def change(self, clip: Clip) -> None:
+        self.state.clips[clip.id] = clip
+
+    def of(self, household: HouseholdId) -> tuple[Clip, ...]:
+        mine = [each for each in self.state.clips.values() if each.household == household]
+        mine.sort(key=lambda each: (each.card.on, self.state.begun[each.id]), reverse=True)
+        return tuple(mine)
+
+    def upload(self, clip: ClipId) -> Upload | None:
+        return self.state.uploads.get(clip)
+
+    def keep_upload(self, clip: ClipId, upload: Upload) -> None:
+        self.state.uploads[clip] = upload
+
+    def drop_upload(self, clip: ClipId) -> None:
+        self.state.uploads.pop(clip, None)
+
+    def artefacts(self, clip: ClipId) -> Mapping[ArtefactKind, AssetId]:
+        return {kind: a for (of, kind), a in self.state.artefacts.items() if of == clip}
+
+    def keep_artefact(self, clip: ClipId, kind: ArtefactKind, asset: AssetId) -> AssetId | None:
+        replaced = self.state.artefacts.get((clip, kind))
+        self.state.artefacts[clip, kind] = asset
+        return None if replaced == asset else replaced
+
+    def drop_artefacts(self, clip: ClipId) -> tuple[AssetId, ...]:
+        came = self.state.uploads.pop(clip, None)
+        stale = [*self.artefacts(clip).values()]
+        if came is not None and came.asset is not None:
+            stale.append(came.asset)
+        for kind in self.artefacts(clip):
+            del self.state.artefacts[clip, kind]
+        return tuple(stale)
+
+    def keep_says(self, clip: ClipId, says: str) -> None:
+        self.state.says[clip] = says
+
+    def says(self, clip: ClipId) -> str | None:
+        return self.state.says.get(clip)
+
+    def remove(self, clip: ClipId) -> tuple[AssetId, ...]:
+        state = self.state
+        stale = list(self.drop_artefacts(clip))
+        del state.clips[clip]
+        sessions = {each.id for each in state.heads.values() if each.clip == clip}
+        visits = {each.id for each in state.visits.values() if each.clip == clip}
+        for visit, cut in state.cuts.values():
+            if visit in visits:
+                stale += [cut.film, cut.still]
+        state.consents = {k: v for k, v in state.consents.items() if v.clip != clip}
+        state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
+        state.held = {k: v for k, v in state.held.items() if k[0] not in sessions}
+        state.log = {k: v for k, v in state.log.items() if v.session not in sessions}
+        state.visits = {k: v for k, v in state.visits.items() if k not in visits}
+        state.plans = {k: v for k, v in state.plans.items() if k not in visits}
+        state.cuts = {k: v for k, v in state.cuts.items() if v[0] not in visits}
+        state.tickets = {k: v for k, v in state.tickets.items() if v.visit not in visits}
+        state.answers = {k: v for k, v in state.answers.items() if v.visit not in visits}
+        state.jobs = {k: v for k, v in state.jobs.items() if v.subject not in {clip, *visits}}
+        return tuple(stale)
+
+
+@dataclass
+class Coding:
+    state: State
+
+    def keep_scheme(self, scheme: str, version: str, document: str) -> None:
+        self.state.schemes.setdefault((scheme, version), document)
+
+    def scheme(self, scheme: str, version: str) -> str | None:
+        return self.state.schemes.get((scheme, version))
+
+    def begin(self, head: SessionHead) -> None:
+        self.state.heads[head.id] = head
+
+    def head(self, session: SessionId) -> SessionHead | None:
+        return self.state.heads.get(session)
+
+    def of(self, clip: ClipId) -> tuple[SessionHead, ...]:
+        mine = (each for each in self.state.heads.values() if each.clip == clip)
+        return tuple(sorted(mine, key=lambda each: each.begun_at))
+
+    def held(self, session: SessionId, annotation: AnnotationId) -> Held | None:
+        return self.state.held.get((session, annotation))
+
+    def standing(self, session: SessionId) -> tuple[Annotation, ...]:
+        mine = [held.annotation for (of, _), held in self.state.held.items() if of == session]
+        there = [each for each in mine if each is not None]
+        return tuple(sorted(there, key=lambda each: (each.onset, each.id)))
+
+    def operation(self, op: OperationId) -> Kept | None:
+        return self.state.log.get(op)
+
+    def append(self, kept: Kept) -> None:
+        if kept.operation.id in self.state.log:
+            raise KeyError(kept.operation.id)
+        self.state.log[kept.operation.id] = kept
+        if kept.revision is not None and kept.version is not None:
+            head = self.state.heads[kept.session]
+            self.state.heads[kept.session] = replace(head, revision=kept.revision)
+            held = Held(kept.version, kept.after)
+            self.state.held[kept.session, kept.operation.annotation] = held
+
+    def log(self, session: SessionId, last: int | None = None) -> tuple[Kept, ...]:
+        mine = [e for e in self.state.log.values() if e.session == session and e.revision]
+        mine.sort(key=lambda each: each.revision or 0)
+        return tuple(mine if last is None else mine[max(0, len(mine) - last) :])
+
+
+@dataclass
+class Visits:
+    state: State
+
+    def add(self, visit: Visit) -> None:
+        self.state.visits[visit.id] = visit
+
+    def get(self, visit: VisitId) -> Visit | None:
+        return self.state.visits.get(visit)
+
+    def change(self, visit: Visit) -> None:
+        known = self.state.visits[visit.id]
+        self.state.visits[visit.id] = replace(known, note=visit.note, wishes=visit.wishes)
+
+    def of_clip(self, clip: ClipId) -> tuple[Visit, ...]:
+        return self._in_order([e for e in self.state.visits.values() if e.clip == clip])
+
+    def of_dyad(self, dyad: DyadId) -> tuple[Visit, ...]:
+        return self._in_order([e for e in self.state.visits.values() if e.dyad == dyad])
+
+    def _in_order(self, visits: list[Visit]) -> tuple[Visit, ...]:
+        return tuple(sorted(visits, key=lambda each: (each.begun_at, each.number)))
+
+    def plan(self, visit: VisitId) -> Plan | None:
+        return self.state.plans.get(visit)
+
+    def keep_plan(self, visit: VisitId, plan: Plan) -> None:
+        self.state.plans[visit] = replace(plan, faults=())
+
+    def cut(self, visit: VisitId) -> tuple[CutMoment, ...]:
+        mine = [cut for of, cut in self.state.cuts.values() if of == visit]
+        return tuple(sorted(mine, key=lambda each: (each.window.onset, each.film)))
+
+    def keep_cut(self, visit: VisitId, moment: CutMoment) -> None:
+        self.state.cuts[moment.film] = (visit, moment)
+
+    def drop_cut(self, visit: VisitId, film: AssetId) -> None:
+        self.state.cuts.pop(film, None)
+
+    def add_ticket(self, ticket: Ticket) -> None:
+        self.state.tickets[ticket.id] = ticket
+
+    def ticket(self, ticket: TicketId) -> Ticket | None:
+        return self.state.tickets.get(ticket)
+
+    def tickets(self, visit: VisitId) -> tuple[Ticket, ...]:
+        mine = [each for each in self.state.tickets.values() if each.visit == visit]
+        return tuple(sorted(mine, key=lambda each: each.begun_at))
+
+    def end_tickets(self, visit: VisitId, at: datetime) -> None:
+        for each in self.tickets(visit):
+            if each.ended_at is None:
+                self.state.tickets[each.id] = replace(each, ended_at=at)
+
+    def answers(self, visit: VisitId) -> tuple[Answer, ...]:
+        return tuple(each for each in self.state.answers.values() if each.visit == visit)
+
+    def add_answer(self, answer: Answer) -> bool:
+        if answer.id in self.state.answers:
+            return False
+        self.state.answers[answer.id] = answer
+        return True
+
+
+@dataclass
+class Jobs:
+    state: State
+
+    def enqueue(self, job: JobId, kind: JobKind, subject: str, now: datetime) -> JobId:
+        for each in self.state.jobs.values():
+            if (each.kind, each.subject, each.state) == (kind, subject, JobState.TODO):
+                return each.id
+        self.state.jobs[job] = Job(job, kind, subject, JobState.TODO, 0, None, None, now)
+        return job
+
+    def get(self, job: JobId) -> Job | None:
+        return self.state.jobs.get(job)
+
+    def of(self, kind: JobKind, subject: str) -> Job | None:
+        mine = [e for e in self.state.jobs.values() if (e.kind, e.subject) == (kind, subject)]
+        return max(mine, key=lambda each: each.made_at, default=None)
+
+    def waiting(self, now: datetime) -> tuple[Job, ...]:
+        free = [each for each in self.state.jobs.values() if _is_free(each, now)]
+        return tuple(sorted(free, key=lambda each: (each.made_at, each.id)))
+
+    def claim(self, job: JobId, token: str, lease_until: datetime, now: datetime) -> Job | None:
+        known = self.state.jobs.get(job)
+        if known is None or not _is_free(known, now):
+            return None
+        taken = replace(known, state=JobState.DOING, attempt=known.attempt + 1, token=token)
+        self.state.jobs[job] = replace(taken, lease_until=lease_until)
+        return self.state.jobs[job]
+
+    def extend(self, job: JobId, token: str, lease_until: datetime) -> bool:
+        known = self._held(job, token)
+        if known is not None:
+            self.state.jobs[job] = replace(known, lease_until=lease_until)
+        return known is not None
+
+    def finish(self, job: JobId, token: str) -> bool:
+        return self._end(job, token, JobState.DONE)
+
+    def give_back(self, job: JobId, token: str) -> bool:
+        return self._end(job, token, JobState.TODO)
+
+    def give_up(self, job: JobId, token: str) -> bool:
+        return self._end(job, token, JobState.GAVE_UP)
+
+    def _held(self, job: JobId, token: str) -> Job | None:
+        known = self.state.jobs.get(job)
+        return known if known is not None and known.token == token else None
+
+    def _end(self, job: JobId, token: str, state: JobState) -> bool:
+        known = self._held(job, token)
+        if known is not None:
+            self.state.jobs[job] = replace(known, state=state, token=None, lease_until=None)
+        return known is not None
+
+
+def _is_free(job: Job, now: datetime) -> bool:
+    ran_out = job.lease_until is not None and job.lease_until < now
+    return job.state is JobState.TODO or (job.state is JobState.DOING and ran_out)
+
+
+@dataclass
+class Settings:
+    state: State
+
+    def get(self, name: str) -> str | None:
+        return self.state.settings.get(name)
+
+    def keep(self, name: str, value: str) -> None:
+        self.state.settings[name] = value
+
+
+@dataclass
+class Deeds:
+    state: State
+
+    def note(self, deed: Deed, by: str, at: datetime, on: Mapping[str, str]) -> None:
+        self.state.deeds.append((deed, by, at, dict(on)))

@@ -1,0 +1,101 @@
+"""The server is killed, without a word, in the middle of preparing a film."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.clip import ClipState
+from annotator.journey.ports import ArtefactKind, JobKind, JobState
+from tests.jobs.practice import Practice
+from tests.media.films import Reel, decoded, film, number_on, steady
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+ROOT = Path(__file__).resolve().parents[2]
+REEL = Reel(codec="libx265", size=(640, 480), times=steady(900))
+
+
+def server(folder: Path, temporary: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.jobs.practice", str(folder)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(temporary)},
+    )
+
+
+def children_of(process: int) -> list[int]:
+    tasks = Path(f"/proc/{process}/task")
+    told = [(task / "children").read_text() for task in tasks.iterdir()]
+    return [int(each) for line in told for each in line.split()]
+
+
+def has_ended(handle: int) -> bool:
+    return bool(select.select([handle], [], [], 10)[0])
+
+
+def is_plain(content: bytes) -> bool:
+    return any(mark in content for mark in (b"ftyp", b"moov", b"JFIF", b"x264", b'"pts"'))
+
+
+def test_a_server_killed_while_it_prepares_begins_again_and_leaves_nothing_half_made(
+    tmp_path: Path,
+) -> None:
+    folder, temporary = tmp_path / "practice", tmp_path / "temporary"
+    temporary.mkdir()
+    practice = Practice(folder)
+    clip = practice.receive(film(REEL))
+    practice.close()
+
+    first = server(folder, temporary)
+    assert first.stdout is not None
+    while not first.stdout.readline().startswith("far"):
+        assert first.poll() is None
+    children = [os.pidfd_open(child) for child in children_of(first.pid)]
+    assert children
+    first.send_signal(signal.SIGKILL)
+    first.wait()
+    first.stdout.close()
+    assert all(has_ended(child) for child in children)
+    for child in children:
+        os.close(child)
+
+    practice = Practice(folder)
+    left = practice.job(JobKind.PREPARE, clip)
+    assert (left.state, left.attempt) == (JobState.DOING, 1)
+    assert practice.clip(clip).state is ClipState.PREPARING
+    half_made = [path for path in practice.files() if path.parent.name == "arriving"]
+    assert half_made
+    assert not any(is_plain(path.read_bytes()) for path in practice.files())
+    practice.close()
+
+    second = server(folder, temporary)
+    assert second.stdout is not None
+    said = second.stdout.read()
+    assert second.wait() == 0
+    second.stdout.close()
+    assert said.endswith("done\n")
+
+    practice = Practice(folder)
+    done = practice.job(JobKind.PREPARE, clip)
+    assert (done.state, done.attempt) == (JobState.DONE, 2)
+    kept = practice.clips.artefacts(clip)
+    assert practice.clip(clip).state is ClipState.READY
+    assert set(kept) == {
+        *(ArtefactKind.ORIGINAL, ArtefactKind.FILM, ArtefactKind.FRAMES),
+        *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE, ArtefactKind.SOUND),
+    }
+    assert sorted(path.stem for path in practice.files()) == sorted(kept.values())
+    assert sorted(practice.records.keys.assets()) == sorted(kept.values())
+    assert not any(is_plain(path.read_bytes()) for path in folder.rglob("*") if path.is_file())
+    assert list(temporary.iterdir()) == []
+    _, pictures = decoded(practice.plain(kept[ArtefactKind.FILM]))
+    assert [number_on(each) for each in pictures] == list(range(900))
+    practice.close()

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import json
+import threading
+from fractions import Fraction
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from annotator.domain.clip import ClipState
+from annotator.jobs.lease import Lease
+from annotator.journey.clip import NoSuchClip
+from annotator.journey.ports import ArtefactKind, JobKind, JobState
+from annotator.media.refusals import MediaFailed, NotAFilm
+from tests.jobs.practice import Practice
+from tests.media.films import Reel, decoded, film, number_on, steady
+
+ALWAYS = {
+    *(ArtefactKind.ORIGINAL, ArtefactKind.FRAMES, ArtefactKind.SOUND),
+    *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE),
+}
+
+
+def worked(practice: Practice, content: bytes):
+    """The clip after its work was done, or given up, by the threads."""
+    clip = practice.receive(content)
+    ended = threading.Event()
+
+    class Watched:
+        def work(self, subject: str, lease: Lease) -> None:
+            practice.prepare.work(subject, lease)
+            ended.set()
+
+        def gave_up(self, subject: str, refusal) -> None:
+            practice.prepare.gave_up(subject, refusal)
+            ended.set()
+
+    jobs = practice.jobs({JobKind.PREPARE: Watched()})
+    jobs.start()
+    assert ended.wait(60)
+    jobs.stop()
+    return practice.clip(clip)
+
+
+def nothing_is_left_over(practice: Practice) -> bool:
+    known = set(practice.records.keys.assets())
+    return {path.name.split(".")[0] for path in practice.files()} == known
+
+
+def test_a_film_that_plays_is_used_as_it_is(practice: Practice) -> None:
+    clip = worked(practice, film(Reel()))
+    kept = practice.clips.artefacts(clip.id)
+    assert (clip.state, clip.playable) == (ClipState.READY, True)
+    assert set(kept) == ALWAYS
+    assert practice.plain(practice.clips.film(clip.id)) == film(Reel())
+    assert len(json.loads(practice.plain(kept[ArtefactKind.FRAMES]))["pts"]) == 60
+    assert nothing_is_left_over(practice)
+    assert practice.job(JobKind.PREPARE, clip.id).state is JobState.DONE
+
+
+def test_a_film_with_far_keyframes_plays_and_gets_a_copy_to_step_through(
+    practice: Practice,
+) -> None:
+    clip = worked(practice, film(Reel(keyframe_every=48)))
+    kept = practice.clips.artefacts(clip.id)
+    assert set(kept) == {*ALWAYS, ArtefactKind.WORKING}
+    assert practice.clips.film(clip.id) == kept[ArtefactKind.ORIGINAL]
+    _, pictures = decoded(practice.plain(kept[ArtefactKind.WORKING]))
+    assert [number_on(each) for each in pictures] == list(range(60))
+
+
+def test_a_film_no_browser_plays_is_converted(practice: Practice) -> None:
+    content = film(Reel(codec="mpeg4", base=Fraction(1, 30)))
+    clip = worked(practice, content)
+    kept = practice.clips.artefacts(clip.id)
+    assert set(kept) == {*ALWAYS, ArtefactKind.FILM}
+    assert practice.plain(kept[ArtefactKind.ORIGINAL]) == content
+    _, pictures = decoded(practice.plain(practice.clips.film(clip.id)))
+    assert [number_on(each) for each in pictures] == list(range(60))
+    assert nothing_is_left_over(practice)
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"not a film at all", "NotAFilm"),
+        (b"", "EmptyFile"),
+        (film(Reel())[:9000], "CutShort"),
+        (film(Reel(picture=False)), "NoPicture"),
+    ],
+    ids=["words", "nothing", "half", "sound"],
+)
+def test_what_is_no_film_is_said_at_once_and_leaves_nothing(
+    practice: Practice, content: bytes, name: str
+) -> None:
+    clip = worked(practice, content)
+    assert (clip.state, clip.refusal, clip.playable) == (ClipState.FAILED, name, False)
+    assert practice.clips.says(clip.id)
+    assert practice.clips.artefacts(clip.id) == {}
+    assert practice.files() == []
+    job = practice.job(JobKind.PREPARE, clip.id)
+    assert (job.state, job.attempt) == (JobState.GAVE_UP, 1)
+
+
+def test_a_film_that_plays_stays_when_the_rest_cannot_be_made(practice: Practice) -> None:
+    clip = practice.receive(film(Reel()))
+    practice.clips.playable(clip)
+    practice.prepare.gave_up(clip, MediaFailed("prepare", "signal 9"))
+    assert practice.clip(clip).state is ClipState.READY
+    assert ArtefactKind.ORIGINAL in practice.clips.artefacts(clip)
+
+
+def test_a_clip_deleted_meanwhile_leaves_nothing_behind(practice: Practice) -> None:
+    clip = practice.receive(film(Reel()))
+
+    class DeletedWhenReady(type(practice.clips)):  # type: ignore[misc]
+        def ready(self, clip, artefacts) -> None:
+            self.delete(clip)
+            super().ready(clip, artefacts)
+
+    hands = (practice.records, practice.clock, practice.identities)
+    clips = DeletedWhenReady(*hands, practice.shelf, practice.bell, practice.progress)
+    worker = type(practice.prepare)(clips, practice.shelf, practice.progress)
+    lease = Lease(practice.records, practice.clock, practice.bell.rung[0], "t", 60)
+    with pytest.raises((NoSuchClip, IntegrityError)):
+        worker.work(clip, lease)
+    worker.gave_up(clip, NotAFilm())
+    assert practice.files() == []
+    assert practice.records.keys.assets() == ()
+
+
+@pytest.mark.slow
+def test_two_clips_at_once_do_not_disturb_each_other(practice: Practice) -> None:
+    contents = [film(Reel(codec="libx265")), film(Reel(keyframe_every=60, times=steady(90)))]
+    clips = [practice.receive(content) for content in contents]
+    left = threading.Semaphore(0)
+
+    class Counting:
+        def work(self, subject: str, lease: Lease) -> None:
+            practice.prepare.work(subject, lease)
+            left.release()
+
+        def gave_up(self, subject: str, refusal) -> None:
+            raise AssertionError(refusal)
+
+    jobs = practice.jobs({JobKind.PREPARE: Counting()})
+    jobs.start()
+    assert left.acquire(timeout=60)
+    assert left.acquire(timeout=60)
+    jobs.stop()
+    assert [practice.clip(clip).state for clip in clips] == [ClipState.READY] * 2

@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import io
+import json
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+import pytest
+
+from annotator.journey.ports import HowFar
+from annotator.media import pace
+from annotator.media.frame_table import FrameTable
+from annotator.media.prepare import Prepared, Sinks, prepare
+from annotator.media.probe import probe
+from annotator.media.refusals import MediaFailed
+from annotator.media.working_copy import verify
+from tests.media.films import Reel, decoded, film, number_on, steady, uneven
+
+
+class Made:
+    """What preparation makes of a film, in memory."""
+
+    def __init__(self, content: bytes, *, copied: bool = True) -> None:
+        source = io.BytesIO(content)
+        self.facts = probe(source).facts
+        self.frames, self.strip, self.picture, self.sound = (io.BytesIO() for _ in range(4))
+        self.working = io.BytesIO() if copied else None
+        sinks = Sinks(self.frames, self.strip, self.picture, self.sound, self.working)
+        self.told: list[HowFar] = []
+        self.prepared: Prepared = prepare(source, self.facts, sinks, self.told.append)
+
+    @property
+    def copy(self) -> bytes:
+        assert self.working is not None
+        return self.working.getvalue()
+
+
+UNEVEN = Reel(times=uneven(75), base=Fraction(1, 600), b_frames=2, wrapping="mov")
+REELS = {
+    "phone": Reel(),
+    "uneven with b-frames": UNEVEN,
+    "hevc on its side": Reel(rotation=90, wrapping="mov", codec="libx265"),
+    "upside down": Reel(rotation=180),
+    "the other side": Reel(rotation=270),
+    "h264 in avi": Reel(wrapping="avi", b_frames=2, sound="libmp3lame"),
+    "mpeg4": Reel(wrapping="mov", codec="mpeg4", base=Fraction(1, 30)),
+    "webm": Reel(wrapping="webm", codec="libvpx", sound="libopus"),
+    "matroska": Reel(wrapping="matroska", b_frames=2),
+    "3gp": Reel(wrapping="3gp", codec="h263", size=(352, 288)),
+    "late": Reel(times=steady(60, start=Fraction(3, 4))),
+    "odd and not square": Reel(size=(322, 242), sar=(4, 3)),
+    "ten bits": Reel(codec="libx265", pixels="yuv420p10le"),
+    "full range": Reel(pixels="yuvj420p"),
+    "sound first and late": Reel(sound_first=True, sound_from=1.0),
+    "pcm": Reel(wrapping="mov", sound="pcm_s16le"),
+    "silent": Reel(sound=None),
+    "transport": Reel(wrapping="mpegts", b_frames=2),
+    "program": Reel(wrapping="mpeg", codec="mpeg2video", sound="mp2"),
+}
+
+
+@pytest.mark.parametrize("name", REELS)
+def test_the_copy_shows_every_picture_upright_at_its_own_time(name: str) -> None:
+    reel = REELS[name].on_whole_ticks()
+    made = Made(film(reel))
+    times, pictures = decoded(made.copy)
+    assert [number_on(each) for each in pictures] == list(range(len(reel.times)))
+    table = made.prepared.frames
+    assert FrameTable.from_json(made.frames.getvalue()) == table
+    assert max(abs(t - table.time(i)) for i, t in enumerate(times)) <= Fraction(6, 1_000_000)
+    shift = table.time(0) - reel.times[0]
+    assert max(abs(table.time(i) - t - shift) for i, t in enumerate(reel.times)) < reel.base
+
+
+@pytest.mark.parametrize("name", ["phone", "uneven with b-frames", "hevc on its side", "webm"])
+def test_the_copy_can_be_stepped_through(name: str) -> None:
+    copy = Made(film(REELS[name].on_whole_ticks())).copy
+    with av.open(io.BytesIO(copy)) as container:
+        stream = container.streams.video[0]
+        packets = [each for each in container.demux(stream) if each.size]
+        assert stream.codec_context.name == "h264"
+        assert stream.codec_context.pix_fmt == "yuv420p"
+        assert not stream.codec_context.has_b_frames
+    assert all(each.pts == each.dts for each in packets)
+    keys = [i for i, each in enumerate(packets) if each.is_keyframe]
+    assert max(b - a for a, b in pairwise([*keys, len(packets)])) <= 15
+
+
+@pytest.mark.parametrize(
+    "name", ["phone", "late", "sound first and late", "webm", "pcm", "h264 in avi", "transport"]
+)
+def test_sound_stays_with_the_picture(name: str) -> None:
+    reel = REELS[name].on_whole_ticks()
+    made = Made(film(reel))
+    begins = reel.sound_from
+    with av.open(io.BytesIO(made.copy)) as container:
+        loud = [
+            frame.time
+            for frame in container.decode(container.streams.audio[0])
+            if np.abs(frame.to_ndarray()).max() > 0.2
+        ]
+    assert loud[0] == pytest.approx(begins, abs=0.05)
+    if begins == 0:  # a second of tone, then a second of rest
+        assert max(t for t in loud if t < 1.9) == pytest.approx(1.0, abs=0.06)
+    document = json.loads(made.sound.getvalue())
+    high = np.array(document["peaks"]).reshape(-1, 2)[:, 1]
+    drawn_loud = np.flatnonzero(high > 30)
+    assert drawn_loud[0] / 100 == pytest.approx(begins, abs=0.05)
+    assert made.prepared.heard
+
+
+def test_aac_from_a_phone_is_copied_as_it_is() -> None:
+    content = film(Reel())
+    with av.open(io.BytesIO(content)) as source:
+        before = [bytes(each) for each in source.demux(source.streams.audio[0]) if each.size]
+    with av.open(io.BytesIO(Made(content).copy)) as copy:
+        after = [bytes(each) for each in copy.demux(copy.streams.audio[0]) if each.size]
+    assert after == before
+
+
+def test_nothing_a_phone_wrote_about_itself_is_in_the_copy() -> None:
+    about = (("location", "+51.5074-000.1278/"), ("comment", "kitchen-canary"))
+    content = film(Reel(wrapping="mov", metadata=about))
+    assert b"kitchen-canary" in content
+    copy = Made(content).copy
+    assert b"kitchen-canary" not in copy
+    assert b"51.5074" not in copy
+    assert b"Lavf" not in copy
+
+
+def test_the_strip_goes_through_the_film() -> None:
+    made = Made(film(Reel(times=steady(150))))
+    sheet = cv2.imdecode(np.frombuffer(made.picture.getvalue(), np.uint8), cv2.IMREAD_COLOR)
+    layout = json.loads(made.strip.getvalue())
+    assert layout == {"every_ms": 1000, "width": 160, "height": 120, "columns": 5, "count": 5}
+    tiles = [sheet[:, 160 * i : 160 * (i + 1)] for i in range(5)]
+    assert [number_on(each) for each in tiles] == [0, 30, 60, 90, 120]
+
+
+def test_a_film_used_as_it_is_gets_everything_but_a_copy() -> None:
+    content = film(Reel())
+    with_copy, without = Made(content), Made(content, copied=False)
+    assert without.prepared.copy is None
+    for name in ("frames", "sound", "strip"):
+        assert getattr(without, name).getvalue() == getattr(with_copy, name).getvalue()
+    sheet = cv2.imdecode(np.frombuffer(without.picture.getvalue(), np.uint8), cv2.IMREAD_COLOR)
+    assert number_on(sheet[:, :160]) == 0
+    assert number_on(sheet[:, 160:]) == 30
+
+
+def test_a_large_picture_becomes_720_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pace, "EVERY_S", 0.0)
+    made = Made(film(Reel(size=(1920, 1080), times=steady(20), sound=None)))
+    _, pictures = decoded(made.copy)
+    assert pictures[0].shape == (720, 1280, 3)
+    assert [number_on(each) for each in pictures] == list(range(20))
+    assert made.told[-1].done == pytest.approx(0.95, abs=0.02)
+    assert all(a.done <= b.done for a, b in pairwise(made.told))
+
+
+def test_a_damaged_stretch_costs_its_pictures_and_no_others() -> None:
+    content = bytearray(film(Reel(times=steady(120), keyframe_every=10, sound=None)))
+    content[20_000:20_400] = bytes(400)
+    made = Made(bytes(content))
+    assert 100 <= len(made.prepared.frames) <= 120
+    verify(io.BytesIO(made.copy), made.prepared.frames)
+
+
+def test_a_film_of_noise_is_no_film_in_the_end() -> None:
+    content = bytearray(film(Reel(times=steady(90), sound=None)))
+    start = content.find(b"mdat") + 6000
+    content[start : len(content) - 3000] = bytes(len(content) - 3000 - start)
+    with pytest.raises(MediaFailed):
+        Made(bytes(content))
+
+
+@pytest.mark.parametrize("name", ["WolfgangLanger_Pexels.mp4", "face_noface.mov"])
+def test_real_films_keep_every_picture_and_its_time(conformance: Path, name: str) -> None:
+    made = Made((conformance / "clips" / name).read_bytes())
+    table = made.prepared.frames
+    assert len(table) == made.facts.frame_count
+    verify(io.BytesIO(made.copy), table)
+    assert [table.nearest(table.ms(i)) for i in range(len(table))] == list(range(len(table)))

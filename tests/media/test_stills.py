@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import io
+from fractions import Fraction
+
+import cv2
+import numpy as np
+import pytest
+
+from annotator.media.probe import probe
+from annotator.media.refusals import NoSuchFrame
+from annotator.media.stills import still
+from tests.media.films import Reel, film, number_on, uneven
+
+
+def picture(jpeg: bytes) -> np.ndarray:
+    return cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
+
+
+@pytest.mark.parametrize(
+    "reel",
+    [
+        Reel(b_frames=2),
+        Reel(times=uneven(60), base=Fraction(1, 600), b_frames=3, wrapping="mov"),
+        Reel(rotation=270, codec="libx265"),
+        Reel(wrapping="avi", b_frames=2, sound=None),
+        Reel(wrapping="webm", codec="libvpx", sound="libopus"),
+        Reel(keyframe_every=250, b_frames=2),
+    ],
+    ids=["b-frames", "uneven", "on its side", "avi", "webm", "one keyframe"],
+)
+def test_every_frame_asked_for_is_the_frame_that_comes(reel: Reel) -> None:
+    content = io.BytesIO(film(reel.on_whole_ticks()))
+    table = probe(content).frames
+    for frame in [*range(0, len(table), 7), 1, 28, 29, 30, 31, len(table) - 1]:
+        assert number_on(picture(still(content, table, frame))) == frame
+
+
+def test_a_still_is_no_wider_than_asked() -> None:
+    content = io.BytesIO(film(Reel(sound=None)))
+    table = probe(content).frames
+    assert picture(still(content, table, 3, max_width=160)).shape == (120, 160, 3)
+    assert picture(still(content, table, 3)).shape == (240, 320, 3)
+
+
+@pytest.mark.parametrize("frame", [-1, 60, 10**9])
+def test_a_frame_the_film_does_not_have_is_refused(frame: int) -> None:
+    content = io.BytesIO(film(Reel(sound=None)))
+    with pytest.raises(NoSuchFrame):
+        still(content, probe(content).frames, frame)

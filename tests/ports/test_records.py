@@ -1,0 +1,440 @@
+"""One suite for the records in memory and in the database: what the steps may rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.clip import ClipState
+from annotator.domain.consent import Purpose
+from annotator.domain.dyad import Carer
+from annotator.domain.identity import (
+    AnnotationId,
+    AssetId,
+    ClipId,
+    CoderId,
+    ConsentId,
+    DyadId,
+    HouseholdId,
+    JobId,
+    OperationId,
+    SessionId,
+    TicketId,
+    VisitId,
+)
+from annotator.domain.interval import Milliseconds
+from annotator.domain.operation import Operation
+from annotator.domain.strengths_sequence import Item, Kind, LeftOut, Reason
+from annotator.journey.ports import (
+    ArtefactKind,
+    Deed,
+    Held,
+    JobKind,
+    JobState,
+    Kept,
+    Records,
+    SessionHead,
+    Upload,
+)
+from annotator.journey.visit import (
+    Answer,
+    AnswerKind,
+    CutMoment,
+    Plan,
+    PlanItem,
+    Ticket,
+    Visit,
+    Wishes,
+)
+from tests.builders import A_MINUTE, a_clip, a_consent, a_dyad, add, an_annotation, stretch, undo
+from tests.fakes.clock import NOON
+from tests.fakes.records import MemoryRecords
+from tests.store.opening import sql_records
+
+H1, D1, C1 = HouseholdId("h1"), DyadId("d1"), ClipId("c1")
+S1, V1, T1 = SessionId("s1"), VisitId("v1"), TicketId("t1")
+SOON, LATER = NOON + timedelta(minutes=1), NOON + timedelta(hours=1)
+
+
+@pytest.fixture(params=["memory", "sql"])
+def records(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Records]:
+    if request.param == "memory":
+        yield MemoryRecords()
+    else:
+        with sql_records(tmp_path) as found:
+            yield found
+
+
+@pytest.fixture
+def filled(records: Records) -> Records:
+    """A household, a clip, a coding session and a visit."""
+    with records.writing() as desk:
+        desk.households.add(a_dyad(goal="to enjoy the evenings"), NOON)
+        desk.clips.add(a_clip(), NOON)
+        desk.coding.keep_scheme("connection", "1.0", "{}")
+        desk.coding.begin(a_head())
+        desk.visits.add(a_visit())
+    return records
+
+
+def a_head() -> SessionHead:
+    return SessionHead(S1, C1, H1, CoderId("A"), "connection", "1.0", A_MINUTE, 0, NOON)
+
+
+def a_visit(number: int = 1) -> Visit:
+    return Visit(V1, H1, D1, C1, number, NOON, "tired today", Wishes(contact="Nan 0123"))
+
+
+def kept(operation: Operation, revision: int | None = 1, version: int = 1) -> Kept:
+    after = an_annotation(id=operation.annotation, note="a smile")
+    if revision is None:
+        return Kept(
+            operation, S1, "f", NOON, CoderId("A"), refusal="VersionConflict", facts={"n": 2}
+        )
+    return Kept(operation, S1, "f", NOON, CoderId("A"), revision, version, None, after)
+
+
+def a_plan() -> Plan:
+    item = Item(
+        annotation=AnnotationId("a1"),
+        kind=Kind.CONNECTION,
+        window=stretch(1000, 8000),
+        still_ms=Milliseconds(3000),
+        reasons=(Reason.OPENS,),
+        needs_code=True,
+    )
+    left = LeftOut(AnnotationId("a2"), (Reason.NOT_LINKED,))
+    return Plan(S1, 3, (PlanItem(item, "What do you see?", "You waited."),), (left,))
+
+
+def a_cut(film: str = "f1", still: str = "p1") -> CutMoment:
+    return CutMoment(
+        AnnotationId("a1"),
+        Kind.CONNECTION,
+        stretch(1000, 8000),
+        Milliseconds(3000),
+        AssetId(film),
+        AssetId(still),
+    )
+
+
+def test_what_was_begun_and_not_ended_well_was_never_there(records: Records) -> None:
+    def interrupted() -> None:
+        with records.writing() as desk:
+            desk.households.add(a_dyad(), NOON)
+            desk.settings.keep("idle", "10")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        interrupted()
+    with records.reading() as desk:
+        assert desk.households.all() == ()
+        assert desk.settings.get("idle") is None
+
+
+def test_nothing_can_be_written_at_a_reading_desk(records: Records) -> None:
+    with pytest.raises(Exception), records.reading() as desk:  # noqa: B017, PT011 - each its own
+        desk.settings.keep("idle", "10")
+    with records.reading() as desk:
+        assert desk.settings.get("idle") is None
+
+
+def test_a_setting_is_found_again_as_it_was_last_kept(records: Records) -> None:
+    with records.writing() as desk:
+        desk.settings.keep("idle", "10")
+        desk.settings.keep("idle", "12")
+    with records.reading() as desk:
+        assert desk.settings.get("idle") == "12"
+
+
+def test_a_household_comes_back_whole(records: Records) -> None:
+    dyad = a_dyad(goal="to enjoy the evenings")
+    with records.writing() as desk:
+        desk.households.add(dyad, NOON)
+    with records.reading() as desk:
+        assert desk.households.dyad(D1) == dyad
+        assert desk.households.of(H1) == (dyad,)
+        assert desk.households.of(HouseholdId("h2")) == ()
+        assert desk.households.dyad(DyadId("d2")) is None
+
+
+def test_households_come_by_their_pseudonym(records: Records) -> None:
+    wren, ash = a_dyad("wren"), a_dyad("Ash")
+    other = replace(ash, id=DyadId("d2"), household=replace(ash.household, id=HouseholdId("h2")))
+    with records.writing() as desk:
+        desk.households.add(wren, NOON)
+        desk.households.add(other, NOON)
+    with records.reading() as desk:
+        assert [each.household.pseudonym for each in desk.households.all()] == ["Ash", "wren"]
+
+
+def test_changed_particulars_are_found_again(filled: Records) -> None:
+    changed = replace(a_dyad(goal="sleep"), carer=Carer("father", "Papa"), go_gently=True)
+    with filled.writing() as desk:
+        desk.households.change(changed)
+    with filled.reading() as desk:
+        assert desk.households.dyad(D1) == changed
+
+
+def test_consents_come_in_the_order_they_were_recorded(filled: Records) -> None:
+    first = a_consent(id="z")
+    second = a_consent(Purpose.TRAINING, id="a", valid_to=date(2027, 1, 1), clip="c1")
+    with filled.writing() as desk:
+        desk.households.add_consent(first)
+        desk.households.add_consent(second)
+    with filled.reading() as desk:
+        assert desk.households.consents(H1) == (first, second)
+
+
+def test_a_withdrawn_consent_says_since_when(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.households.add_consent(a_consent())
+        desk.households.withdraw_consent(ConsentId("k1"), date(2026, 12, 1), "mother")
+    with filled.reading() as desk:
+        assert desk.households.consents(H1) == (a_consent(withdrawn_on=date(2026, 12, 1)),)
+
+
+def test_a_clip_comes_back_whole(filled: Records) -> None:
+    failed = replace(a_clip(), state=ClipState.FAILED, playable=False, refusal="NotAFilm")
+    with filled.writing() as desk:
+        assert desk.clips.get(C1) == a_clip()
+        desk.clips.change(failed)
+        desk.clips.keep_says(C1, "This is not a film.")
+    with filled.reading() as desk:
+        assert desk.clips.get(C1) == failed
+        assert desk.clips.says(C1) == "This is not a film."
+        assert desk.clips.get(ClipId("c9")) is None
+
+
+def test_clips_come_last_filmed_first(filled: Records) -> None:
+    older = a_clip("c2")
+    with filled.writing() as desk:
+        card = replace(older.card, on=date(2026, 1, 1))
+        desk.clips.add(replace(older, card=card), LATER)
+        desk.clips.add(a_clip("c3"), LATER)
+    with filled.reading() as desk:
+        assert [each.id for each in desk.clips.of(H1)] == ["c3", "c1", "c2"]
+
+
+def test_an_upload_is_found_where_it_was_left(filled: Records) -> None:
+    with filled.writing() as desk:
+        assert desk.clips.upload(C1) is None
+        desk.clips.keep_upload(C1, Upload(100))
+        desk.clips.keep_upload(C1, Upload(100, 64, AssetId("x"), "100 60 1"))
+    with filled.reading() as desk:
+        assert desk.clips.upload(C1) == Upload(100, 64, AssetId("x"), "100 60 1")
+
+
+def test_a_replaced_artefact_is_named_so_that_its_file_may_go(filled: Records) -> None:
+    with filled.writing() as desk:
+        assert desk.clips.keep_artefact(C1, ArtefactKind.FILM, AssetId("x")) is None
+        assert desk.clips.keep_artefact(C1, ArtefactKind.FILM, AssetId("x")) is None
+        assert desk.clips.keep_artefact(C1, ArtefactKind.FILM, AssetId("y")) == "x"
+    with filled.reading() as desk:
+        assert desk.clips.artefacts(C1) == {ArtefactKind.FILM: "y"}
+
+
+def test_what_came_and_what_was_made_is_forgotten_together(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.clips.keep_upload(C1, Upload(100, 64, AssetId("x")))
+        desk.clips.keep_artefact(C1, ArtefactKind.SOUND, AssetId("y"))
+        assert set(desk.clips.drop_artefacts(C1)) == {"x", "y"}
+    with filled.reading() as desk:
+        assert desk.clips.upload(C1) is None
+        assert desk.clips.artefacts(C1) == {}
+
+
+def test_a_removed_clip_takes_all_that_hangs_on_it_along(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.clips.keep_artefact(C1, ArtefactKind.ORIGINAL, AssetId("x"))
+        desk.coding.append(kept(add(an_annotation())))
+        desk.visits.keep_plan(V1, a_plan())
+        desk.visits.keep_cut(V1, a_cut())
+        desk.visits.add_ticket(Ticket(T1, V1, NOON, LATER))
+        desk.jobs.enqueue(JobId("j1"), JobKind.PREPARE, C1, NOON)
+        desk.jobs.enqueue(JobId("j2"), JobKind.CUT, V1, NOON)
+    with filled.writing() as desk:
+        assert set(desk.clips.remove(C1)) == {"x", "f1", "p1"}
+    with filled.reading() as desk:
+        assert desk.clips.get(C1) is None
+        assert desk.coding.head(S1) is None
+        assert desk.coding.operation(OperationId("o1")) is None
+        assert desk.visits.get(V1) is None
+        assert desk.visits.ticket(T1) is None
+        assert desk.jobs.waiting(LATER) == ()
+        assert desk.households.dyad(D1) is not None
+
+
+def test_a_version_of_a_scheme_is_never_changed(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.coding.keep_scheme("connection", "1.0", '{"other": 1}')
+    with filled.reading() as desk:
+        assert desk.coding.scheme("connection", "1.0") == "{}"
+        assert desk.coding.scheme("connection", "2.0") is None
+
+
+def test_an_accepted_operation_moves_the_session_and_its_annotation(filled: Records) -> None:
+    with filled.writing() as desk:
+        assert desk.coding.held(S1, AnnotationId("a1")) is None
+        desk.coding.append(kept(add(an_annotation())))
+    with filled.reading() as desk:
+        head = desk.coding.head(S1)
+        assert head is not None
+        assert head.revision == 1
+        assert desk.coding.of(C1) == (head,)
+        note = an_annotation(note="a smile")
+        assert desk.coding.held(S1, AnnotationId("a1")) == Held(1, note)
+        assert desk.coding.standing(S1) == (note,)
+        assert desk.coding.operation(OperationId("o1")) == kept(add(an_annotation()))
+
+
+def test_a_removed_annotation_keeps_its_version(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.coding.append(kept(add(an_annotation())))
+        gone = replace(kept(undo("a1", 1, "o1"), 2, 2), after=None)
+        desk.coding.append(gone)
+    with filled.reading() as desk:
+        assert desk.coding.held(S1, AnnotationId("a1")) == Held(2, None)
+        assert desk.coding.standing(S1) == ()
+
+
+def test_a_refused_operation_is_kept_and_moves_nothing(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.coding.append(kept(add(an_annotation()), revision=None))
+    with filled.reading() as desk:
+        found = desk.coding.operation(OperationId("o1"))
+        assert found is not None
+        assert (found.refusal, dict(found.facts)) == ("VersionConflict", {"n": 2})
+        assert desk.coding.log(S1) == ()
+        assert desk.coding.held(S1, AnnotationId("a1")) is None
+
+
+def test_an_operation_is_kept_once(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.coding.append(kept(add(an_annotation())))
+    with pytest.raises(Exception), filled.writing() as desk:  # noqa: B017, PT011 - each its own
+        desk.coding.append(kept(add(an_annotation()), revision=2))
+    with filled.reading() as desk:
+        assert len(desk.coding.log(S1)) == 1
+
+
+def test_the_log_comes_oldest_first_and_can_be_cut_to_the_last_lines(filled: Records) -> None:
+    with filled.writing() as desk:
+        for n in range(1, 6):
+            new = add(an_annotation(f"a{n}"), op=f"o{n}")
+            desk.coding.append(kept(new, revision=n))
+    with filled.reading() as desk:
+        assert [each.revision for each in desk.coding.log(S1)] == [1, 2, 3, 4, 5]
+        assert [each.revision for each in desk.coding.log(S1, last=2)] == [4, 5]
+
+
+def test_a_visit_comes_back_with_its_note_and_wishes(filled: Records) -> None:
+    changed = replace(a_visit(), note="calmer", wishes=Wishes(quote="She smiled!"))
+    with filled.writing() as desk:
+        assert desk.visits.get(V1) == a_visit()
+        desk.visits.change(changed)
+        desk.visits.add(replace(a_visit(2), id=VisitId("v2"), begun_at=LATER))
+    with filled.reading() as desk:
+        assert desk.visits.get(V1) == changed
+        assert [each.id for each in desk.visits.of_clip(C1)] == ["v1", "v2"]
+        assert [each.number for each in desk.visits.of_dyad(D1)] == [1, 2]
+
+
+def test_a_plan_comes_back_whole(filled: Records) -> None:
+    confirmed = replace(a_plan(), confirmed_at=NOON, refused=(Reason.NOTHING_IN_STEP,))
+    with filled.writing() as desk:
+        assert desk.visits.plan(V1) is None
+        desk.visits.keep_plan(V1, a_plan())
+        desk.visits.keep_plan(V1, confirmed)
+    with filled.reading() as desk:
+        assert desk.visits.plan(V1) == confirmed
+
+
+def test_a_cut_moment_comes_back_and_can_be_dropped(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.visits.keep_cut(V1, a_cut())
+        desk.visits.keep_cut(V1, a_cut("f2", "p2"))
+        assert desk.visits.cut(V1) == (a_cut(), a_cut("f2", "p2"))
+        desk.visits.drop_cut(V1, AssetId("f1"))
+    with filled.reading() as desk:
+        assert desk.visits.cut(V1) == (a_cut("f2", "p2"),)
+
+
+def test_tickets_end_once(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.visits.add_ticket(Ticket(T1, V1, NOON, LATER))
+        desk.visits.end_tickets(V1, SOON)
+        desk.visits.end_tickets(V1, LATER)
+    with filled.reading() as desk:
+        assert desk.visits.tickets(V1) == (Ticket(T1, V1, NOON, LATER, SOON),)
+        assert desk.visits.ticket(TicketId("t9")) is None
+
+
+def test_an_answer_counts_once_and_in_its_order(filled: Records) -> None:
+    first = Answer("z", V1, AnswerKind.WORDS, 2, "She looked!", NOON, AnnotationId("a1"))
+    second = Answer("a", V1, AnswerKind.CHOICE, 4, "0", NOON)
+    with filled.writing() as desk:
+        assert desk.visits.add_answer(first)
+        assert desk.visits.add_answer(second)
+        assert not desk.visits.add_answer(replace(first, value="other"))
+    with filled.reading() as desk:
+        assert desk.visits.answers(V1) == (first, second)
+
+
+def test_the_same_work_is_not_put_on_the_list_twice(records: Records) -> None:
+    with records.writing() as desk:
+        assert desk.jobs.enqueue(JobId("j1"), JobKind.PREPARE, "c1", NOON) == "j1"
+        assert desk.jobs.enqueue(JobId("j2"), JobKind.PREPARE, "c1", NOON) == "j1"
+        assert desk.jobs.enqueue(JobId("j3"), JobKind.CUT, "c1", SOON) == "j3"
+    with records.reading() as desk:
+        assert [each.id for each in desk.jobs.waiting(NOON)] == ["j1", "j3"]
+        newest = desk.jobs.of(JobKind.PREPARE, "c1")
+        assert newest is not None
+        assert newest.id == "j1"
+
+
+def test_only_one_claims_a_job_until_its_lease_runs_out(records: Records) -> None:
+    with records.writing() as desk:
+        desk.jobs.enqueue(JobId("j1"), JobKind.PREPARE, "c1", NOON)
+        mine = desk.jobs.claim(JobId("j1"), "mine", SOON, NOON)
+        assert mine is not None
+        assert (mine.attempt, mine.state) == (1, JobState.DOING)
+        assert desk.jobs.claim(JobId("j1"), "yours", LATER, NOON) is None
+        assert desk.jobs.waiting(NOON) == ()
+        yours = desk.jobs.claim(JobId("j1"), "yours", LATER, SOON + timedelta(seconds=1))
+        assert yours is not None
+        assert yours.attempt == 2
+
+
+def test_a_lost_lease_can_neither_be_kept_nor_finished(records: Records) -> None:
+    with records.writing() as desk:
+        desk.jobs.enqueue(JobId("j1"), JobKind.PREPARE, "c1", NOON)
+        desk.jobs.claim(JobId("j1"), "mine", SOON, NOON)
+        desk.jobs.claim(JobId("j1"), "yours", LATER, SOON + timedelta(seconds=1))
+        assert not desk.jobs.extend(JobId("j1"), "mine", LATER)
+        assert not desk.jobs.finish(JobId("j1"), "mine")
+        assert desk.jobs.extend(JobId("j1"), "yours", LATER)
+        assert desk.jobs.finish(JobId("j1"), "yours")
+        found = desk.jobs.get(JobId("j1"))
+        assert found is not None
+        assert found.state is JobState.DONE
+
+
+def test_a_job_given_back_waits_again_and_one_given_up_does_not(records: Records) -> None:
+    with records.writing() as desk:
+        desk.jobs.enqueue(JobId("j1"), JobKind.PREPARE, "c1", NOON)
+        desk.jobs.claim(JobId("j1"), "mine", SOON, NOON)
+        assert desk.jobs.give_back(JobId("j1"), "mine")
+        assert [each.id for each in desk.jobs.waiting(NOON)] == ["j1"]
+        desk.jobs.claim(JobId("j1"), "mine", SOON, NOON)
+        assert desk.jobs.give_up(JobId("j1"), "mine")
+        assert desk.jobs.waiting(LATER) == ()
+
+
+def test_a_deed_is_noted(records: Records) -> None:
+    with records.writing() as desk:
+        desk.audit.note(Deed.CLIP_BEGUN, "A", NOON, {"clip": "c1"})

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pytest
+
+from annotator.domain.identity import SessionId
+from annotator.timeline.messages import Opening, revision_in
+
+
+def test_the_workbench_is_told_whose_coding_it_opens_and_nothing_of_anybody() -> None:
+    document = Opening(SessionId("5e55")).to_document()
+    assert document == {"session": "5e55", "height": None, "tells": False}
+
+
+def test_a_revision_told_is_read() -> None:
+    assert revision_in({"revision": 17}) == 17
+
+
+@pytest.mark.parametrize("told", [None, {}, {"revision": None}, {"revision": "17"}, {"revision": True},
+                                  {"revision": -1}, 17])  # fmt: skip
+def test_what_is_no_revision_is_none(told: object) -> None:
+    assert revision_in(told) is None

@@ -1,0 +1,356 @@
+"""A house with one made-up practice, real in everything the web ring can tell."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route, WebSocketRoute
+
+from annotator.domain.clip import Clip, ClipCard, ClipFacts, ClipState, Context
+from annotator.domain.consent import Purpose
+from annotator.domain.errors import Refusal
+from annotator.domain.identity import AssetId, ClipId, DyadId, HouseholdId, TicketId
+from annotator.domain.interval import Milliseconds
+from annotator.journey.clip import NoSuchClip, NotKept
+from annotator.journey.ports import ArtefactKind
+from annotator.web.doors import Doors
+from annotator.web.gate import Keeper
+from annotator.web.reception import Room
+from annotator.web.routes import gate, routes, streamlit_page
+from annotator.web.sessions import Sessions
+
+with warnings.catch_warnings():
+    # Starlette would rather have httpx2; both drive the app in the same way.
+    warnings.simplefilter("ignore")
+    from starlette.testclient import TestClient
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from starlette.requests import Request
+    from starlette.websockets import WebSocket
+
+    from annotator.web.policy import Declared
+
+Browser = TestClient
+ROOT = Path(__file__).resolve().parents[2]
+PORT = 8501
+LARGEST = 10 * 1024 * 1024
+ORIGIN = f"http://127.0.0.1:{PORT}"
+CLIP = "c" * 32
+SESSION = "5" * 32
+VISIT = "b" * 32
+TICKET = "7" * 32
+PASSPHRASE = "a passphrase of five words"
+CODE = "ABCD-EFGH"
+TOKEN = "the-token-of-the-link"
+OURS = {"X-App-CSRF": "1", "Sec-Fetch-Site": "same-origin"}
+
+
+@dataclass
+class WrongPassphrase(Refusal):
+    pass
+
+
+@dataclass
+class WrongRecoveryCode(Refusal):
+    pass
+
+
+@dataclass
+class NoSuchTicket(Refusal):
+    pass
+
+
+class Clock:
+    """Time that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Plain:
+    """A sealed file, as the web reads one; counts who is reading."""
+
+    def __init__(self, shelf: Shelf, plain: bytes) -> None:
+        self._shelf = shelf
+        self._plain = io.BytesIO(plain)
+        self.size = len(plain)
+        shelf.open_readers += 1
+
+    def read_at(self, place: int, length: int) -> bytes:
+        if self._shelf.breaks_at is not None and place >= self._shelf.breaks_at:
+            raise OSError("the disk went away")
+        self._plain.seek(place)
+        return self._plain.read(length)
+
+    def close(self) -> None:
+        self._shelf.open_readers -= 1
+
+
+@dataclass
+class Shelf:
+    files: dict[str, bytes] = field(default_factory=dict)
+    open_readers: int = 0
+    breaks_at: int | None = None
+
+    def open(self, asset: AssetId) -> Plain:
+        return Plain(self, self.files[asset])
+
+
+FACTS = ClipFacts(
+    container="mov",
+    video_codec="h264",
+    audio_codec="aac",
+    width=720,
+    height=1280,
+    rotation=0,
+    frame_count=30,
+    length=Milliseconds(492_000),
+    first_ms=0,
+    last_ms=491_966,
+    constant_rate=True,
+    nominal_fps=30.0,
+    keyframe_every=15,
+    has_b_frames=False,
+    bytes=1000,
+)
+
+
+@dataclass
+class FakeClips:
+    """Clips, with one that is ready."""
+
+    permitted: bool = True
+    kept: dict[ArtefactKind, AssetId] = field(
+        default_factory=lambda: {
+            kind: AssetId(kind.value)
+            for kind in ArtefactKind
+            if kind not in {ArtefactKind.WORKING, ArtefactKind.ORIGINAL}
+        }
+    )
+    opened: list[str] = field(default_factory=list)
+    state: ClipState = ClipState.READY
+
+    def get(self, clip: ClipId) -> Clip:
+        if clip != CLIP:
+            raise NoSuchClip
+        card = ClipCard(date(2026, 11, 12), Context.FEEDING)
+        return Clip(clip, HouseholdId("h"), DyadId("d"), card, self.state, True, FACTS)
+
+    def require_open(self, clip: ClipId, purpose: Purpose) -> Clip:
+        found = self.get(clip)
+        if not self.permitted:
+            raise NoSuchClip
+        return found
+
+    def note_opened(self, clip: ClipId, purpose: Purpose) -> Clip:
+        found = self.require_open(clip, purpose)
+        self.opened.append(clip)
+        return found
+
+    def film(self, clip: ClipId) -> AssetId:
+        return self.artefact(clip, ArtefactKind.FILM)
+
+    def artefact(self, clip: ClipId, kind: ArtefactKind) -> AssetId:
+        self.get(clip)
+        if kind not in self.kept:
+            raise NotKept(kind.value)
+        return self.kept[kind]
+
+    def has_stepping_copy(self, clip: ClipId) -> bool:
+        return ArtefactKind.WORKING in self.kept
+
+    def how_far(self, clip: ClipId) -> None:
+        return None
+
+
+@dataclass
+class FakeSharing:
+    """One visit, one ticket, one moment."""
+
+    answered: list[Any] = field(default_factory=list)
+
+    def plan(self, visit: str) -> None:
+        if visit != VISIT:
+            raise NoSuchTicket
+
+    def begin_together(self, visit: str) -> TicketId:
+        self.plan(visit)
+        return TicketId(TICKET)
+
+    def payload(self, ticket: str) -> dict[str, object]:
+        if ticket != TICKET:
+            raise NoSuchTicket
+        return {"format": "glimmer-together/1", "infant": "Wren"}
+
+    def moment_asset(self, ticket: str, number: int) -> AssetId:
+        self.payload(ticket)
+        if number:
+            raise NoSuchTicket
+        return AssetId("moment")
+
+    def still_asset(self, ticket: str, number: int) -> AssetId:
+        self.moment_asset(ticket, number)
+        return AssetId("still")
+
+    def answer(self, ticket: str, answers: list[object]) -> dict[str, object]:
+        self.payload(ticket)
+        self.answered.extend(answers)
+        return {"kept": len(answers)}
+
+
+class FakeHouse:
+    """New until it is set up; one practice inside."""
+
+    def __init__(self) -> None:
+        self.stands = "new"
+        self.sample = False
+        self.has_quit = False
+        self.token: str | None = TOKEN
+        film = bytes(range(256)) * 512
+        self.shelf = Shelf({"film": film, "moment": film[:1000], "still": b"jpeg"})
+        self.shelf.files |= {"frames": b'{"num":1,"den":90000,"pts":[0]}', "sound": b"{}"}
+        self.shelf.files |= {"strip": b"{}", "strip_picture": b"jpeg", "working": b"stepping"}
+        self.inside = SimpleNamespace(
+            clips=FakeClips(),
+            sharing=FakeSharing(),
+            shelf=self.shelf,
+            still=lambda clip, frame: b"a picture",
+            outbox_key=lambda session: b"k" * 32,
+            take_home_pdf=lambda visit, paper: b"%PDF " + paper.encode(),
+        )
+
+    def state(self) -> Any:
+        return self.stands
+
+    def is_sample(self) -> bool:
+        return self.sample
+
+    def set_up(self, passphrase: str) -> str:
+        self.stands, self.sample = "open", False
+        return CODE
+
+    def look_around(self) -> None:
+        self.stands, self.sample = "open", True
+
+    def unlock(self, passphrase: str) -> None:
+        if passphrase != PASSPHRASE:
+            raise WrongPassphrase
+        self.stands = "open"
+
+    def recover(self, code: str, passphrase: str) -> str:
+        if code != CODE:
+            raise WrongRecoveryCode
+        self.stands = "open"
+        return "WXYZ"
+
+    def lock(self) -> None:
+        self.stands = "locked"
+
+    def quit(self) -> None:
+        self.lock()
+        self.has_quit = True
+
+    def knock(self, token: str) -> bool:
+        fits = token == self.token
+        if fits:
+            self.token = None
+        return fits
+
+    @property
+    def practice(self) -> Any:
+        return self.inside if self.stands == "open" else None
+
+
+class Practice:
+    """The whole web ring over a house, with a browser in front and Streamlit acted behind."""
+
+    def __init__(self, place: Path | None = None, house: Any = None, port: int = PORT) -> None:
+        self.house = house or FakeHouse()
+        self.clock = Clock()
+        self.spare = 1024**4
+        self.sessions = Sessions(self.clock)
+        self.doors = Doors(place)
+        self.keeper = Keeper(self.house, self.sessions, self.doors, port, streamlit_page())
+        self.routes: list[Declared] = routes(
+            self.keeper, self.clock, Room(LARGEST, lambda: self.spare)
+        )
+        self.seen_by_streamlit: list[dict[str, str]] = []
+        self.app = Starlette(
+            routes=[*self.routes, *self._streamlit()], middleware=[gate(self.keeper, self.routes)]
+        )
+
+    def _streamlit(self) -> list[Route | WebSocketRoute]:
+        async def anything(request: Request) -> PlainTextResponse:
+            self.seen_by_streamlit.append(dict(request.headers))
+            headers = {"Cache-Control": "public", "Link": "<x>; rel=service-desc"}
+            return PlainTextResponse("streamlit", headers=headers)
+
+        async def broken(_request: Request) -> PlainTextResponse:
+            raise RuntimeError("failed for the mother called Jane Doe")
+
+        async def stream(socket: WebSocket) -> None:
+            self.seen_by_streamlit.append(dict(socket.headers))
+            await socket.accept()
+            while (said := await socket.receive())["type"] == "websocket.receive":
+                await socket.send_bytes(said["bytes"])
+
+        return [
+            Route("/broken", broken),
+            WebSocketRoute("/_stcore/stream", stream),
+            Route("/{path:path}", anything, methods=["GET", "POST", "PUT", "DELETE", "OPTIONS"]),
+        ]
+
+    def browser(self) -> Browser:
+        """A browser that has never been here."""
+        return TestClient(self.app, base_url=ORIGIN, follow_redirects=False)
+
+    def knocked(self) -> Browser:
+        """A browser that came through the link."""
+        browser = self.browser()
+        self.house.token = TOKEN
+        post(browser, "/sign-in/knock", {"token": TOKEN}).raise_for_status()
+        return browser
+
+    def signed_in(self) -> Browser:
+        """A browser of a therapist who has unlocked."""
+        browser = self.knocked()
+        post(browser, "/sign-in/unlock", {"passphrase": PASSPHRASE}).raise_for_status()
+        return browser
+
+
+def post(browser: Browser, path: str, document: Any = None, **more: Any) -> Any:
+    """A post as our own pages make it."""
+    headers = {**OURS, **more.pop("headers", {})}
+    return browser.post(path, json=document or {}, headers=headers, **more)
+
+
+def paths(ours: list[Declared]) -> Iterator[tuple[str, str, Declared]]:
+    """Every method and a real path of each route."""
+    names = {
+        "{clip:id}": CLIP,
+        "{session:id}": SESSION,
+        "{visit:id}": VISIT,
+        "{ticket:id}": TICKET,
+        "{number:number}": "0",
+        "{frame:number}": "0",
+        "{name:path}": "nothing.js",
+    }
+    for route in ours:
+        path = route.path
+        for name, value in names.items():
+            path = path.replace(name, value)
+        for method in sorted(route.methods or ()):
+            yield method, path, route

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from annotator.web.gate import Gate
+from annotator.web.policy import Declared, Who
+from annotator.web.routes import gate, streamlit_page
+from tests.web.house import Practice, paths
+
+
+@pytest.fixture
+def practice() -> Practice:
+    return Practice()
+
+
+def test_every_route_declares_its_policy(practice: Practice) -> None:
+    for route in practice.routes:
+        assert isinstance(route, Declared)
+        assert isinstance(route.policy.who, Who)
+        about_somebody = any(
+            name in route.path for name in ("{clip", "{session", "{visit", "{ticket")
+        )
+        assert about_somebody == (route.policy.purpose is not None), route.path
+        assert about_somebody == (route.policy.who in {Who.THERAPIST, Who.TICKET}), route.path
+
+
+def test_no_route_stands_where_streamlits_own_are(practice: Practice) -> None:
+    for route in practice.routes:
+        assert not route.path.startswith(("/_stcore", "/media", "/component", "/static"))
+
+
+def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
+    clip, session, visit, ticket = (
+        "/clips/{clip:id}", "/coding/{session:id}", "{visit:id}", "/together/{ticket:id}",
+    )  # fmt: skip
+    expected = {
+        "GET /livez", "GET /sign-in", "GET /sign-in/assets/{name:path}", "GET /sign-in/state",
+        "POST /sign-in/knock", "POST /sign-in/set-up", "POST /sign-in/look-around",
+        "POST /sign-in/unlock", "POST /sign-in/recover", "POST /sign-in/lock", "POST /sign-in/quit",
+        f"GET {clip}", f"GET {clip}/film", f"GET {clip}/frames", f"GET {clip}/film-strip",
+        f"GET {clip}/film-strip/picture", f"GET {clip}/sound",
+        f"GET {clip}/stills/{{frame:number}}",
+        *(f"{way} {clip}/upload" for way in ("OPTIONS", "POST", "HEAD", "PATCH", "DELETE")),
+        f"GET {session}", f"POST {session}/operations",
+        "GET /together/assets/{name:path}", f"GET /together/begin/{visit}",
+        f"POST /together/begin/{visit}", f"GET {ticket}", f"GET {ticket}/payload",
+        f"GET {ticket}/moments/{{number:number}}", f"GET {ticket}/stills/{{number:number}}",
+        f"POST {ticket}/answers", f"GET /share/{visit}/take-home.pdf",
+    }  # fmt: skip
+    found = {
+        f"{method} {route.path}"
+        for route in practice.routes
+        for method in route.methods or ()
+        if (method != "HEAD" or "GET" not in (route.methods or ()))
+    }
+    assert found == expected
+    assert len(list(paths(practice.routes))) >= len(found)
+
+
+def test_it_says_that_it_is_alive_and_nothing_more(practice: Practice) -> None:
+    answer = practice.browser().get("/livez")
+    assert (answer.status_code, answer.text) == (200, "alive")
+
+
+def test_the_gate_is_a_plain_layer_of_the_app(practice: Practice) -> None:
+    assert str(Gate.__name__) in repr(gate(practice.keeper, practice.routes))
+    assert "<script" in streamlit_page()
