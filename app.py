@@ -3,9 +3,9 @@
 import streamlit as st
 
 from annotator.web.serving import serving
-from annotator.wiring import house, settings
+from annotator.wiring import begun, house, settings
 
-served = serving(house(), settings())
+served = serving(house(), settings(), begun)
 app = st.App(
     "annotator/start.py",
     routes=served.routes,

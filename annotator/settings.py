@@ -45,7 +45,7 @@ class Settings:
 # One line for each: its name in the environment, and what it means. The README shows this table.
 NAMES: Mapping[str, str] = {
     "GLIMMER_HOME": "the folder everything is kept in, sealed",
-    "GLIMMER_PORT": "the port on this computer (8501)",
+    "GLIMMER_PORT": "the port on this computer (8501); give Streamlit the same, `--server.port`",
     "GLIMMER_IDLE_MINUTES": "minutes without a touch until it locks, 5 to 15 (10)",
     "GLIMMER_LARGEST_CLIP_GB": "the largest clip that is taken, in GB (4)",
     "GLIMMER_RESERVE_GB": "how much room on the disk is left free, in GB (1)",

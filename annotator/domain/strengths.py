@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotator.domain.annotation import Annotation
+    from annotator.domain.identity import AnnotationId
     from annotator.domain.interval import Milliseconds
     from annotator.domain.scheme import Scheme
 
@@ -40,6 +41,7 @@ __all__ = [
     "Sequence",
     "SequenceRefused",
     "check",
+    "offered",
     "propose",
 ]
 
@@ -71,6 +73,24 @@ def propose(
         # A repair whose tail opens is shown, even where its story cannot be.
         tuple(each for each in left_out if each.annotation not in shown),
     )
+
+
+def offered(
+    annotation: AnnotationId,
+    moments: Iterable[Annotation],
+    scheme: Scheme,
+    clip_length: Milliseconds,
+    choices: Choices | None = None,
+) -> Item | tuple[Reason, ...]:
+    """One moment as an item somebody may put into the selection, or every reason against it."""
+    kept = tuple(moments)
+    clear = Clearance.of(kept, clip_length)
+    fit, unfit = gather(kept, clear, choices or Choices(), scheme)
+    for candidate in fit:
+        if candidate.moment.id == annotation:
+            return candidate.item()
+    against = (left.reasons for left in unfit if left.annotation == annotation)
+    return next(against, (Reason.NOT_FOR_FAMILIES,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from annotator.domain.identity import VisitId
 from annotator.jobs.sinks import Sinks
@@ -19,11 +19,23 @@ if TYPE_CHECKING:
     from annotator.domain.strengths import Item
     from annotator.jobs.lease import Lease
     from annotator.journey.clip import Clips
-    from annotator.journey.share import Sharing
+    from annotator.journey.preparing import CutOrder
     from annotator.vault.shelf import Shelf
 
 FILM: Final = "moment"
 STILL: Final = "moment_still"
+
+
+class Planned(Protocol):
+    """The share step, as far as cutting asks for it."""
+
+    def to_cut(self, visit: VisitId) -> CutOrder:
+        """What is planned to be shown and has no film of its own yet."""
+        ...
+
+    def note_cut(self, visit: VisitId, moment: CutMoment) -> None:
+        """A moment is cut; one that is no longer planned is thrown away."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,7 @@ class CutMoments:
     """The work of kind "cut": its subject is a visit."""
 
     clips: Clips
-    sharing: Sharing
+    sharing: Planned
     shelf: Shelf
 
     def work(self, subject: str, lease: Lease) -> None:

@@ -52,7 +52,7 @@ class PrepareClip:
         clip = self.clips.get(ClipId(subject))
         original = self.clips.artefact(clip.id, ArtefactKind.ORIGINAL)
         source = Sealed(*self.shelf.path_and_key(original))
-        facts = self._found(clip, source)
+        facts = self._found(clip, source, lease)
         kinds = {**_ALWAYS, **_COPY[treatment(facts)]}
         with Sinks(self.shelf, clip.household, kinds) as sinks:
             prepared(source, facts, sinks.places, self._teller(clip.id), lease.cancelled)
@@ -73,9 +73,9 @@ class PrepareClip:
         except NoSuchClip:
             return  # deleted meanwhile: nobody waits for it any more
 
-    def _found(self, clip: Clip, source: Sealed) -> ClipFacts:
+    def _found(self, clip: Clip, source: Sealed, lease: Lease) -> ClipFacts:
         with Sinks(self.shelf, clip.household, {"frames": ArtefactKind.FRAMES}) as sinks:
-            facts = found_in(source, sinks.places["frames"])
+            facts = found_in(source, sinks.places["frames"], lease.cancelled)
             self.clips.found(clip.id, facts)
             if treatment(facts) is Treatment.CONVERT or clip.playable:
                 return facts

@@ -58,7 +58,9 @@ def take_home_of(seen: Seen, on: date, export_id: str, sentences: Sentences) -> 
     """The page for what was seen; nothing of a rupture, a code or a number is in reach here."""
     wishes = seen.visit.wishes
     told = _hers_first(seen)
-    lines = [each for item in told[1:] for each in _lines(item)]
+    # Where she chose one that has no sentence, no other stands in its place.
+    hers = told[:1] if seen.chosen in (None, *(each.annotation for each in told)) else []
+    lines = [each for item in told[len(hers) :] for each in _lines(item)]
     mine = [each for each in lines if each.startswith("You")]
     theirs = [each for each in lines if each.startswith(seen.dyad.infant.name)]
     story = any(each.item.kind is Kind.REPAIR_STORY for each in seen.plan.shown)
@@ -68,7 +70,7 @@ def take_home_of(seen: Seen, on: date, export_id: str, sentences: Sentences) -> 
         infant=seen.dyad.infant.name,
         carer=seen.dyad.carer.how_addressed,
         neutral_title=wishes.neutral_title == "yes",
-        chosen=told[0].said if told else None,
+        chosen=hers[0].said if hers else None,
         you_did=_joined(mine),
         infant_did=_joined(theirs),
         finding=sentences.text("S31", {}) if story else None,

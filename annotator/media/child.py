@@ -14,6 +14,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from annotator.domain.errors import Refusal
+from annotator.media import refusals
 from annotator.media.confine import confine, die_with_the_parent
 
 if TYPE_CHECKING:
@@ -35,12 +36,15 @@ def main() -> int:
 
         result = done(errand, lambda far: _tell(answers, {"progress": _far(far)}))
         _tell(answers, {"result": result})
-    except Refusal as refusal:
-        _tell(answers, {"refusal": type(refusal).__name__, "facts": refusal.facts()})
     except Exception as fault:  # noqa: BLE001 - whatever a film does to a reader ends here
-        facts = {"doing": str(errand["do"]), "incident": _incident(fault)}
-        _tell(answers, {"refusal": "MediaFailed", "facts": facts})
+        _tell(answers, _no(fault, str(errand["do"])))
     return 0
+
+
+def _no(fault: Exception, doing: str) -> dict[str, object]:
+    if isinstance(fault, Refusal) and type(fault).__module__ == refusals.__name__:
+        return {"refusal": type(fault).__name__, "facts": fault.facts()}
+    return {"refusal": "MediaFailed", "facts": {"doing": doing, "incident": _incident(fault)}}
 
 
 def _private_output() -> TextIO:
@@ -72,4 +76,5 @@ def _incident(fault: Exception) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    # At once: nothing is left to tidy, and the watch over the parent need not end first.
+    os._exit(main())

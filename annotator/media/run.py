@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     Cancelled = Callable[[], bool]
 
+_PROGRAM: Final = ("-m", "annotator.media.child")
 _LOOK_UP_S: Final = 0.25
 _BASE_S: Final = 120
 _KNOWN: Final = {
@@ -75,10 +76,13 @@ class Errand:
         return json.dumps(document).encode() + b"\n"
 
 
-def found_in(source: Sealed, frames: Sealed | None = None) -> ClipFacts:
+def found_in(
+    source: Sealed, frames: Sealed | None = None, cancelled: Cancelled | None = None
+) -> ClipFacts:
     """The facts of a film; with `frames`, its table of times as the packets tell it goes there."""
     outputs = {} if frames is None else {"frames": frames}
-    result = run_child(Errand("probe", {"source": source}, outputs, limit_s=PROBE_SECONDS))
+    errand = Errand("probe", {"source": source}, outputs, limit_s=PROBE_SECONDS)
+    result = run_child(errand, cancelled=cancelled)
     return ClipFacts(**cast("dict[str, object]", result["facts"]))  # type: ignore[arg-type]
 
 
@@ -124,8 +128,8 @@ def run_child(
     errand: Errand, tell: Tell | None = None, cancelled: Cancelled | None = None
 ) -> dict[str, object]:
     """The child's result; its refusal is raised here, and no child outlives this call."""
-    child = subprocess.Popen(
-        [sys.executable, "-I", "-m", "annotator.media.child"],
+    child = subprocess.Popen(  # noqa: S603 - this interpreter, a module of ours
+        [sys.executable, "-I", *_PROGRAM],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

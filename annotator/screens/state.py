@@ -36,6 +36,11 @@ def visit() -> VisitId | None:
     return _chosen("visit", VisitId)
 
 
+def made() -> bool:
+    """Whether a page to take home was made on this screen."""
+    return "made" in st.query_params
+
+
 def place(**where: str | None) -> dict[str, str]:
     """An address's parameters: only what is given."""
     return {name: value for name, value in where.items() if value}

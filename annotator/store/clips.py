@@ -16,7 +16,7 @@ from annotator.store.tables import artefact, asset_key, clip, job, moment, uploa
 from annotator.store.times import write_instant
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from sqlalchemy import Connection, Row
@@ -30,6 +30,7 @@ class SqlClips:
 
     connection: Connection
     sealing: Sealing
+    on_removal: Callable[[], None]
 
     def add(self, new: Clip, at: datetime) -> None:
         """Keep a new clip."""
@@ -103,6 +104,7 @@ class SqlClips:
         """Forget what came and what was made, with its keys."""
         stale = self._assets(of)
         self._destroy_keys(stale)
+        self.on_removal()
         self.connection.execute(delete(artefact).where(artefact.c.clip == of))
         self.drop_upload(of)
         return stale
@@ -128,6 +130,7 @@ class SqlClips:
         cut = tuple(AssetId(asset) for asset in self.connection.execute(cuts).scalars())
         stale = (*self._assets(which), *cut)
         self._destroy_keys(stale)
+        self.on_removal()
         visits = select(visit.c.id).where(visit.c.clip == which)
         self.connection.execute(
             delete(job).where(or_(job.c.subject == which, job.c.subject.in_(visits)))

@@ -91,12 +91,18 @@ def check_engine(engine: Engine) -> None:
     """Refuse an engine that is not encrypted or does not hold to one of its settings."""
     try:
         with engine.connect().execution_options(**{WRITING: False}) as connection:
-            if not connection.exec_driver_sql("PRAGMA cipher_version").scalar():
+            if _pragma(connection, "cipher_status") != "1":
                 raise StoreUnsafe("cipher", "none")
             for name, value in MUST_HOLD.items():
-                found = str(connection.exec_driver_sql(f"PRAGMA {name}").scalar())
+                found = _pragma(connection, name)
                 if found != value:
                     raise StoreUnsafe(name, found)
     except DatabaseError as broken:
         engine.dispose()
         raise StoreNotOpened from broken
+
+
+def _pragma(connection: Connection, name: str) -> str:
+    """What the database says of a setting; one it does not know it answers with nothing."""
+    found = connection.exec_driver_sql(f"PRAGMA {name}")
+    return str(found.scalar()) if found.returns_rows else ""

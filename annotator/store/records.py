@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -15,7 +15,7 @@ from annotator.store.audit import SqlAudit
 from annotator.store.board import SqlJobBoard
 from annotator.store.clips import SqlClips
 from annotator.store.coding import SqlCoding
-from annotator.store.engine import WRITING
+from annotator.store.engine import BUSY_MS, WRITING
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
 from annotator.store.sealing import Sealing
@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
+    from annotator.domain.identity import HouseholdId
     from annotator.store.sealing import FieldSealer
+
+
+TIDY_WAITS_MS: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,11 @@ class SqlDesk:
         self.connection = connection
         self._sealing = sealing
         self._audit_key = audit_key
+        self.has_removed = False
+
+    def note_removed(self) -> None:
+        """Something was destroyed at this desk: its traces in the log have to go too."""
+        self.has_removed = True
 
     @cached_property
     def households(self) -> SqlHouseholds:
@@ -67,7 +76,7 @@ class SqlDesk:
     @cached_property
     def clips(self) -> SqlClips:
         """Clips and what was made of them."""
-        return SqlClips(self.connection, self._sealing)
+        return SqlClips(self.connection, self._sealing, self.note_removed)
 
     @cached_property
     def coding(self) -> SqlCoding:
@@ -109,7 +118,10 @@ class SqlRecords:
     def writing(self) -> Iterator[SqlDesk]:
         """One transaction, alone at the desk: kept whole at the end, or not at all."""
         with self.alone() as connection:
-            yield SqlDesk(connection, self._sealing, self._audit_key)
+            desk = SqlDesk(connection, self._sealing, self._audit_key)
+            yield desk
+        if desk.has_removed:
+            self.tidy()
 
     @contextmanager
     def reading(self) -> Iterator[SqlDesk]:
@@ -140,12 +152,21 @@ class SqlRecords:
                 connection.rollback()
                 connection.exec_driver_sql("PRAGMA query_only = OFF")
 
+    def forget(self, household: HouseholdId) -> None:
+        """The household's opened key is no longer kept in memory."""
+        self._sealing.forget(household)
+
     def tidy(self) -> None:
         """Empty the log into the file: what was deleted is then gone from both."""
         with self._turn, self._engine.connect() as connection:
             raw = connection.connection.dbapi_connection
             if raw is not None:
-                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                cursor = raw.cursor()
+                # A reader in the way is not waited for long: the next one to tidy takes it along.
+                cursor.execute(f"PRAGMA busy_timeout = {TIDY_WAITS_MS}")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                cursor.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+                cursor.close()
 
     def close(self) -> None:
         """Every connection is closed; what was kept stays."""

@@ -6,16 +6,17 @@ checks matters: where from, by which page, whether it is there at all, and only 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from annotator import words
 from annotator.domain.errors import Refusal
 from annotator.web import headers as answers
 from annotator.web.house import SIGN_IN
+from annotator.web.keeper import read_cookies
+from annotator.web.passage import Incoming, Outgoing, SignInEnded
 from annotator.web.policy import Declared, Found, Who, policy_for
 from annotator.web.presence import somebody_is_here
 from annotator.web.refusals import (
@@ -34,46 +35,14 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from annotator.web.doors import Doors
-    from annotator.web.house import House
-    from annotator.web.sessions import Sessions, SignIn
+    from annotator.web.keeper import Keeper
+    from annotator.web.sessions import SignIn
 
+# Streamlit's page shows what this answers, word for word, when its socket was closed.
+ASKED_BY_STREAMLIT = "/_stcore/host-config"
 SAFE = {"GET", "HEAD", "OPTIONS"}
 
 OURS = b"x-app-"
-
-
-class SignInEnded(Exception):  # noqa: N818 - a lock while an answer is on its way is no error
-    """The sign-in ended while its answer was on the way."""
-
-
-@dataclass(frozen=True, slots=True)
-class Keeper:
-    """What the gate keeps watch with, shared with the sign-in routes."""
-
-    house: House
-    sessions: Sessions
-    doors: Doors
-    port: int = 8501
-    page: str = ""
-    user: str = "clinician"
-    names: tuple[str, ...] = field(default=("127.0.0.1",))
-
-    @property
-    def cookie(self) -> str:
-        """The name of the sign-in cookie: this installation's own, as ports share cookies."""
-        return f"glimmer_{self.doors.instance}"
-
-    @property
-    def door_cookie(self) -> str:
-        """The name of the cookie of a browser that came through the link."""
-        return f"glimmer_door_{self.doors.instance}"
-
-    def signed_in(self, cookies: dict[str, str]) -> SignIn | None:
-        """The live sign-in of this browser, while the house is open."""
-        if self.house.state() != "open":
-            return None
-        return self.sessions.live(cookies.get(self.cookie))
 
 
 class Gate:
@@ -162,6 +131,8 @@ class Gate:
         if who is None or not _may(who, found):
             if scope["method"] == "GET" and _is_navigation(heard):
                 return RedirectResponse("/sign-in", 303)
+            if scope["path"] == ASKED_BY_STREAMLIT:
+                return PlainTextResponse(words.say(Locked()), 401)
             raise Locked
         if found.policy.presence:
             self._keeper.sessions.touch()
@@ -199,58 +170,6 @@ class Gate:
     def _heard(self, message: Message) -> None:
         if somebody_is_here(message):
             self._keeper.sessions.touch()
-
-
-class Outgoing:
-    """An answer on its way: our headers on it, and cut off when the sign-in ends."""
-
-    def __init__(self, send: Send, path: str, ours: Sequence[tuple[bytes, bytes]]) -> None:
-        self._send = send
-        self._dress = answers.with_ours_kept if path.startswith("/static/") else answers.with_ours
-        self._ours = ours
-        self.started = False
-        self.who: SignIn | None = None
-
-    @property
-    def has_ended(self) -> bool:
-        """Whether the sign-in this answer is for has ended meanwhile."""
-        return self.who is not None and not self.who.live
-
-    async def __call__(self, message: Message) -> None:
-        """Pass one message on."""
-        if message["type"] == "http.response.start":
-            if message["status"] >= 400:
-                self._dress = answers.with_ours
-            message = {**message, "headers": self._dress(message.get("headers", ()), self._ours)}
-            self.started = True
-        elif self.has_ended and message.get("more_body"):
-            # A film that was being read while somebody locked: no further byte of it.
-            raise SignInEnded
-        await self._send(message)
-
-
-class Incoming:
-    """A request on its way in: an upload stops with the sign-in, too."""
-
-    def __init__(self, receive: Receive, outgoing: Outgoing) -> None:
-        self._receive = receive
-        self._outgoing = outgoing
-
-    async def __call__(self) -> Message:
-        """The next message of the browser."""
-        message = await self._receive()
-        if self._outgoing.has_ended and message.get("body"):
-            raise SignInEnded
-        return message
-
-
-def read_cookies(heard: Headers) -> dict[str, str]:
-    """The cookies of a request; what cannot be read is no cookie."""
-    try:
-        jar = SimpleCookie(heard.get("cookie", ""))
-    except CookieError:
-        return {}
-    return {name: morsel.value for name, morsel in jar.items()}
 
 
 def _asked(scope: Scope) -> str:

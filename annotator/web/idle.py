@@ -12,7 +12,7 @@ from anyio.to_thread import run_sync as in_thread
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from annotator.web.gate import Keeper
+    from annotator.web.keeper import Keeper
 
 EVERY_S = 1.0
 log = logging.getLogger("annotator.web")

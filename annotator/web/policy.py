@@ -110,7 +110,7 @@ STREAMLIT: tuple[Streamlits, ...] = (
     _streamlits(r"/static/[\w./-]+", Policy(Who.ANYONE)),
     _streamlits(r"/_stcore/host-config", _BY_ITSELF),
     _streamlits(r"/_stcore/stream", _BY_ITSELF, kind="websocket"),
-    _streamlits(r"/_stcore/bidi-components/annotator\.timeline/[\w./-]+", _THERAPIST),
+    _streamlits(r"/_stcore/bidi-components/annotator\.[a-z_]+/[\w./-]+", _THERAPIST),
     _streamlits(r"/favicon\.png", _THERAPIST),
     # The screens: one word each. Streamlit answers all of them with the same page.
     _streamlits(r"/[A-Za-z0-9_-]{0,64}", _THERAPIST),

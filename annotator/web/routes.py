@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from annotator.web.gate import Keeper
+    from annotator.web.keeper import Keeper
     from annotator.web.reception import Room
 
 

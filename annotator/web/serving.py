@@ -12,8 +12,8 @@ from anyio.to_thread import run_sync as in_thread
 from streamlit import config
 
 from annotator.web.doors import Doors
-from annotator.web.gate import Keeper
 from annotator.web.idle import watching
+from annotator.web.keeper import Keeper
 from annotator.web.reception import Room
 from annotator.web.routes import gate, routes, streamlit_page
 from annotator.web.sessions import Sessions

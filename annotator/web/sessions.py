@@ -87,7 +87,7 @@ class Sessions:
         """Whether nobody has touched anything for long; never while somebody watches together."""
         with self._lock:
             living = [each for each in self._by_digest.values() if each.live]
-            if not living or any(each.ticket is not None for each in living):
+            if any(each.ticket is not None for each in living):
                 return False
             return self._clock() - self._seen >= self._idle_s
 

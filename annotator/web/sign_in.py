@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from annotator.web.gate import Keeper
+    from annotator.web.keeper import Keeper
     from annotator.web.patience import Patience
 
 ANYONE = Policy(Who.ANYONE, presence=False)
@@ -132,11 +132,14 @@ class SignInRoutes:
         return JSONResponse({"state": "locked"}, background=BackgroundTask(self._house.quit))
 
     def _refuse_while_a_practice_is_open(self) -> None:
+        self._keeper.sessions.touch()
         # Otherwise these doors, which need no passphrase, would lead out of a family's page.
         if self._house.state() == "open" and not self._house.is_sample():
             raise Locked
 
     async def _tried(self, attempt: Callable[..., object], *words: str) -> object:
+        # Somebody is here before the house opens, or the idle lock could close it at once.
+        self._keeper.sessions.touch()
         self._patience.begin()
         try:
             answer = await in_thread(attempt, *words)

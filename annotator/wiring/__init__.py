@@ -7,10 +7,11 @@ from functools import cache
 
 from annotator.settings import Settings, read_settings
 from annotator.vault.slots import STANDARD
+from annotator.wiring.greeting import greet
 from annotator.wiring.house import House
 from annotator.wiring.practice import Practice
 
-__all__ = ["House", "Practice", "house", "settings"]
+__all__ = ["House", "Practice", "begun", "house", "settings"]
 
 
 @cache
@@ -23,3 +24,9 @@ def settings() -> Settings:
 def house() -> House:
     """The house of this process."""
     return House(settings().home, STANDARD)
+
+
+def begun() -> None:
+    """The program answers: what an earlier made-up family left is gone, and the link is shown."""
+    house().sweep()
+    greet(house(), settings())

@@ -16,6 +16,7 @@ from annotator.journey.ports import ArtefactKind, JobKind
 from annotator.journey.schemes import Schemes
 from annotator.journey.share import Sharing
 from annotator.journey.tag import Tagging
+from annotator.media.frame_table import FrameTable
 from annotator.media.run import Sealed, still_of
 from annotator.paper.take_home import Paper, TakeHomePage, take_home_pdf
 from annotator.store.engine import open_engine
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from annotator.domain.identity import AssetId, ClipId, CoderId, JobId, SessionId, VisitId
+    from annotator.domain.interval import Milliseconds
     from annotator.journey.take_home import TakeHome
     from annotator.vault.keys import RootKey
 
@@ -90,6 +92,11 @@ class Practice:
         film = self._sealed(self.clips.film(clip))
         table = self._sealed(self.clips.artefact(clip, ArtefactKind.FRAMES))
         return still_of(film, table, frame)
+
+    def frame_near(self, clip: ClipId, instant: Milliseconds) -> int:
+        """The number of the frame nearest to an instant."""
+        with self.shelf.open(self.clips.artefact(clip, ArtefactKind.FRAMES)) as table:
+            return FrameTable.from_json(table.read()).nearest(instant)
 
     def outbox_key(self, session: SessionId) -> bytes:
         """32 bytes, always the same for a session, that seal its outbox in the browser."""

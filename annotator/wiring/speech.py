@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # The questions of the bank by what a moment is (clinical.md 4.4).
 TITLES: Final = ("title", "plain_title")
+CHOICES: Final = {"checkin": "cards.hello.choices", "checkout": "cards.close.choices"}
 MADE_BY: Final = "made_by"
 ON_REPAIR: Final = "repair"
 ON_GOOD: Final = "good_moment"
@@ -87,6 +88,12 @@ class FamilySpeech:
         if on is None:
             return words.text("take_home.plain_title").filled(names).text
         return words.text("take_home.title").filled(names, {"date": f"{on.day} {on:%B %Y}"}).text
+
+    def choice(self, card: str, value: str) -> str:
+        """What she tapped on the check-in or check-out card, as it stood there."""
+        table = CHOICES.get(card)
+        below = family_words(self.language).below(table) if table else {}
+        return below[value].text if value in below else value
 
     def ideas(self, infant: str) -> Mapping[str, tuple[str, str]]:
         """The small things to take home: by id, the situation and the text."""

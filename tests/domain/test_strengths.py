@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import event, given
@@ -12,10 +13,20 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.episodes import Outcome, outcome_of
 from annotator.domain.identity import AnnotationId
 from annotator.domain.interval import Stretches
-from annotator.domain.strengths import Choices, Kind, NoConnection, Reason, Sequence, check
-from tests.builders import stretch, the_scheme
+from annotator.domain.strengths import (
+    Choices,
+    Item,
+    Kind,
+    NoConnection,
+    Reason,
+    Sequence,
+    check,
+    offered,
+)
+from tests.builders import an_annotation, stretch, the_scheme
 from tests.domain.clips import (
     LENGTH,
+    LONGER,
     choices,
     clean,
     clips,
@@ -41,6 +52,7 @@ def tried(moments: Clip, wishes: Choices) -> Sequence | None:
     return found
 
 
+@LONGER
 @given(clips(), choices())
 def test_pr_03_no_window_touches_a_rupture_or_what_is_hidden(
     moments: Clip, wishes: Choices
@@ -53,6 +65,7 @@ def test_pr_03_no_window_touches_a_rupture_or_what_is_hidden(
         assert clean(moments, stretch(item.still_ms, item.still_ms + 1))
 
 
+@LONGER
 @given(clips(), choices())
 def test_pr_04_a_rupture_is_only_seen_on_the_way_back(moments: Clip, wishes: Choices) -> None:
     found = tried(moments, wishes)
@@ -67,6 +80,7 @@ def test_pr_04_a_rupture_is_only_seen_on_the_way_back(moments: Clip, wishes: Cho
         assert answered.onset < story.onset
 
 
+@LONGER
 @given(clips(), choices())
 def test_pr_01_and_02_the_first_and_the_last_picture_are_good_ones(
     moments: Clip, wishes: Choices
@@ -84,8 +98,11 @@ def test_pr_01_and_02_the_first_and_the_last_picture_are_good_ones(
     )
 
 
-@given(clips())
-def test_it_is_never_refused_where_five_clean_seconds_of_connection_exist(moments: Clip) -> None:
+@LONGER
+@given(clips(), choices())
+def test_it_is_never_refused_where_five_clean_seconds_of_connection_exist(
+    moments: Clip, wishes: Choices
+) -> None:
     hidden = Stretches.of(
         each.interval
         for each in moments
@@ -97,7 +114,7 @@ def test_it_is_never_refused_where_five_clean_seconds_of_connection_exist(moment
         if each.family == "attunement" and each.confidence >= 2 and each.interval
         for part in Stretches((each.interval,)) - hidden
     )
-    found = tried(moments, Choices())
+    found = tried(moments, replace(wishes, left_out=frozenset()))
     if clean_connection:
         event("has a clean connection")
         assert found is not None
@@ -112,6 +129,7 @@ def test_windows_are_5_to_20_seconds_inside_the_clip(moments: Clip, wishes: Choi
         assert 0 <= item.window.onset <= item.still_ms < item.window.offset <= LENGTH
 
 
+@LONGER
 @given(clips(), choices())
 def test_what_did_not_work_never_reaches_a_family(moments: Clip, wishes: Choices) -> None:
     found = tried(moments, wishes)
@@ -127,6 +145,7 @@ def test_what_did_not_work_never_reaches_a_family(moments: Clip, wishes: Choices
             assert outcome is Outcome.FULL or (outcome is Outcome.PARTIAL and moment.starred)
 
 
+@LONGER
 @given(clips(), choices())
 def test_whatever_is_proposed_passes_the_check_of_edited_sequences(
     moments: Clip, wishes: Choices
@@ -200,6 +219,15 @@ def test_pr_01_the_tail_of_a_partial_repair_opens_nothing() -> None:
 def test_pr_02_her_chosen_moment_is_the_last() -> None:
     moments = [connection(f"a{n}", n * 20_000, n * 20_000 + 9000) for n in range(4)]
     assert kinds(proposed(*moments, choices=CHOSEN))[-1] == "a3"
+
+
+def test_pr_02_her_choice_inside_the_only_connection_does_not_refuse_it() -> None:
+    comment = an_annotation("a3", "mind_comment", 22_000, None, "appropriate")
+    assert kinds(proposed(connection("a1", 20_000, 28_000), comment, choices=CHOSEN)) == ["a1"]
+
+
+def test_pr_02_her_only_connection_opens_and_closes() -> None:
+    assert kinds(proposed(connection("a3", 20_000, 28_000), choices=CHOSEN)) == ["a3"]
 
 
 def test_pr_02_a_partial_repair_is_not_the_last_picture() -> None:
@@ -290,3 +318,20 @@ def test_the_same_film_is_not_shown_twice() -> None:
     found = proposed(connection("a1", 0, 9000, starred=True), connection("a2", 5000, 14_000))
     assert kinds(found) == ["a1"]
     assert found.left_out[0].reasons == (Reason.ALREADY_SHOWN,)
+
+
+def test_a_moment_that_was_not_proposed_can_be_put_in_or_says_why_not() -> None:
+    moments = (
+        connection("a1", 0, 9000),
+        connection("a2", 5000, 14_000),
+        rupture("r1", 30_000, 38_000),
+        repair("p1", 36_000, 40_000, "r1", "not_yet"),
+    )
+
+    def found(id: str) -> object:
+        item = offered(AnnotationId(id), moments, the_scheme(), LENGTH)
+        return item.window if isinstance(item, Item) else item
+
+    assert found("a2") == stretch(3000, 16_000)
+    assert found("p1") == (Reason.NOT_YET,)
+    assert found("r1") == found("gone") == (Reason.NOT_FOR_FAMILIES,)

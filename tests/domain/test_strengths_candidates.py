@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.codes import Shown
@@ -12,21 +13,21 @@ from annotator.domain.strengths import Choices, Kind, Reason
 from annotator.domain.strengths_candidates import Candidate, gather, score, tails
 from annotator.domain.strengths_windows import Clearance
 from tests.builders import an_annotation, the_scheme
-from tests.domain.clips import LENGTH, connection, repair, rupture
+from tests.domain.clips import LENGTH, LONGER, choices, clips, connection, repair, rupture
 
 NOTHING = Choices()
 
 
 def gathered(
-    *moments: Annotation, choices: Choices = NOTHING, scheme: Scheme | None = None
+    *moments: Annotation, decided: Choices = NOTHING, scheme: Scheme | None = None
 ) -> tuple[dict[str, Candidate], dict[str, tuple[Reason, ...]]]:
     clear = Clearance.of(moments, LENGTH)
-    fit, unfit = gather(moments, clear, choices, scheme or the_scheme())
+    fit, unfit = gather(moments, clear, decided, scheme or the_scheme())
     return {each.moment.id: each for each in fit}, {each.annotation: each.reasons for each in unfit}
 
 
-def points(moment: Annotation, *others: Annotation, choices: Choices = NOTHING) -> int:
-    fit, _ = gathered(moment, *others, choices=choices)
+def points(moment: Annotation, *others: Annotation, decided: Choices = NOTHING) -> int:
+    fit, _ = gathered(moment, *others, decided=decided)
     return score(fit[moment.id], ())
 
 
@@ -41,7 +42,7 @@ def test_each_thing_that_speaks_for_a_moment_has_its_weight() -> None:
     assert points(replace(TEN_SECONDS, values={"infant_response": "yes"})) == plain + 20
     assert points(replace(TEN_SECONDS, values={"underused_strength": "yes"})) == plain + 15
     chosen = Choices(chosen=frozenset({AnnotationId("a1")}))
-    assert points(TEN_SECONDS, choices=chosen) == plain + 200
+    assert points(TEN_SECONDS, decided=chosen) == plain + 200
 
 
 def test_a_second_away_from_ten_costs_a_point() -> None:
@@ -160,3 +161,25 @@ def test_only_a_full_repair_has_a_tail() -> None:
 
     assert found("full") == [Kind.REPAIR_TAIL]
     assert found("partial") == []
+
+
+@LONGER
+@given(clips(), choices())
+def test_no_candidate_is_something_a_family_must_not_see(
+    moments: list[Annotation], wishes: Choices
+) -> None:
+    clear = Clearance.of(moments, LENGTH)
+    fit, unfit = gather(moments, clear, wishes, the_scheme())
+    after = tails(moments, clear, wishes, the_scheme())
+    for candidate in (*fit, *after):
+        moment = candidate.moment
+        assert moment.id not in wishes.left_out
+        assert moment.confidence >= 2 or moment.starred
+        assert moment.family in {"attunement", "repair", "mind_comment", "infant_strength"}
+        assert moment.family != "mind_comment" or moment.code in {"appropriate", "unsure"}
+        if moment.family == "repair":
+            assert moment.repairs is not None
+            assert moment.values["outcome"] in {"full", "partial"}
+            assert moment.values["outcome"] == "full" or moment.starred
+    assert all(candidate.moment.values["outcome"] == "full" for candidate in after)
+    assert not {each.moment.id for each in fit} & {each.annotation for each in unfit}

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from typing_extensions import override
+
 from annotator.domain.clip import Clip, ClipCard, ClipState, Context
 from annotator.domain.consent import Decision, Purpose
 from annotator.domain.identity import AssetId, ClipId, JobId, PersonId
 from annotator.jobs.executor import Jobs
-from annotator.jobs.lease import Rhythm
+from annotator.jobs.lease import Lease, Rhythm
 from annotator.jobs.prepare import PrepareClip
 from annotator.jobs.sealed_queue import SealedQueue
 from annotator.journey.clip import Clips
@@ -128,6 +130,7 @@ class Telling(ProgressInMemory):
 
     __slots__ = ()
 
+    @override
     def note(self, clip: ClipId, how_far: HowFar) -> None:
         print(f"far {how_far.done}", flush=True)  # noqa: T201
 
@@ -142,7 +145,8 @@ def work_until_done(folder: Path) -> None:
     class Ending(PrepareClip):
         __slots__ = ()
 
-        def work(self, subject, lease) -> None:
+        @override
+        def work(self, subject: str, lease: Lease) -> None:
             PrepareClip.work(self, subject, lease)
             if practice.clip(ClipId(subject)).state is ClipState.READY:
                 done.set()

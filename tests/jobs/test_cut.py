@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import cv2
-import numpy as np
 import pytest
 
 from annotator.domain.identity import AnnotationId, ClipId, VisitId
@@ -15,7 +13,7 @@ from annotator.journey.preparing import CutOrder
 from annotator.journey.visit import CutMoment
 from annotator.media.refusals import NothingToCut, WorkCancelled
 from tests.jobs.practice import Practice
-from tests.media.films import Reel, decoded, film, number_on
+from tests.media.films import Reel, decoded, film, number_on, unpacked
 
 VISIT = VisitId("a visit")
 
@@ -71,10 +69,7 @@ def test_each_moment_becomes_a_film_of_its_own_with_its_still(
     assert [each.annotation for each in sharing.cut] == ["a", "b"]
     assert numbers(practice, sharing.cut[0]) == list(range(15, 30))
     assert numbers(practice, sharing.cut[1]) == list(range(36, 51))
-    stills = [
-        cv2.imdecode(np.frombuffer(practice.plain(each.still), np.uint8), cv2.IMREAD_COLOR)
-        for each in sharing.cut
-    ]
+    stills = [unpacked(practice.plain(each.still)) for each in sharing.cut]
     # A still from outside its window would show what the moment does not.
     assert [number_on(each) for each in stills] == [21, 36]
 

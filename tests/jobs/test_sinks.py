@@ -4,7 +4,7 @@ import pytest
 
 from annotator.domain.identity import HouseholdId
 from annotator.jobs.sinks import Sinks, discard
-from annotator.vault.age import AgeWriter
+from annotator.vault.age import AgeFailure, AgeWriter
 from tests.jobs.practice import Practice
 
 KINDS = {"one": "frames", "two": "strip", "three": "sound"}
@@ -43,7 +43,7 @@ def test_one_that_is_not_whole_takes_all_with_it(practice: Practice) -> None:
             fill(sinks, ("one", "three"))
             sinks.publish()
 
-    with pytest.raises(Exception, match="."):
+    with pytest.raises(AgeFailure):
         put_away()
     assert practice.files() == []
     assert practice.records.keys.assets() == ()

@@ -6,10 +6,22 @@ import io
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import av
 import cv2
 import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from av.container import InputContainer, OutputContainer
+    from av.packet import Packet
+    from av.stream import Stream
+
+    Timed = tuple[float, Packet[Any]]
+    Making = Callable[[], list[Timed]]
 
 CELL, BITS = 16, 12
 BASE = Fraction(1, 90_000)
@@ -62,7 +74,7 @@ def uneven(count: int) -> tuple[Fraction, ...]:
     return tuple(Fraction(t, 600) for t in ticks)
 
 
-def drawn(number: int, size: tuple[int, int]) -> np.ndarray:
+def drawn(number: int, size: tuple[int, int]) -> NDArray[Any]:
     """A soft picture with its number in words for people and in squares for tests."""
     width, height = size
     across = np.linspace(90, 150, width, dtype=np.float32)
@@ -81,7 +93,7 @@ def drawn(number: int, size: tuple[int, int]) -> np.ndarray:
     return picture
 
 
-def number_on(picture: np.ndarray) -> int:
+def number_on(picture: NDArray[Any]) -> int:
     """The number burned into an upright BGR picture of whatever size."""
     height, width = picture.shape[:2]
     del height
@@ -113,11 +125,13 @@ def film(reel: Reel | None = None) -> bytes:
     return out.getvalue()
 
 
-def _picture(oc, reel):
+def _picture(oc: OutputContainer, reel: Reel) -> Making | None:
     if not reel.picture:
         return None
     rate = Fraction(len(reel.times) - 1) / (reel.times[-1] - reel.times[0])
-    stream = oc.add_stream(reel.codec, rate=rate.limit_denominator(60_000), options=_options(reel))
+    stream: Any = oc.add_stream(
+        reel.codec, rate=rate.limit_denominator(60_000), options=_options(reel)
+    )
     stream.width, stream.height, stream.pix_fmt = *reel.size, reel.pixels
     stream.codec_context.time_base = reel.base
     for name, value in reel.tags:
@@ -130,7 +144,7 @@ def _picture(oc, reel):
     return lambda: list(_pictures(stream, reel, turned))
 
 
-def _options(reel):
+def _options(reel: Reel) -> dict[str, str]:
     if reel.codec == "libx264":
         return {
             "preset": "ultrafast",
@@ -156,7 +170,7 @@ TURNED_BACK = {
 }
 
 
-def _pictures(stream, reel, turned):
+def _pictures(stream: Any, reel: Reel, turned: tuple[int, int]) -> Iterator[Timed]:
     for i, time in enumerate(reel.times):
         picture = drawn(i, turned)
         if reel.rotation % 360:
@@ -168,22 +182,25 @@ def _pictures(stream, reel, turned):
     yield from ((float(reel.times[-1]), p) for p in stream.encode(None))
 
 
-def _sound(oc, reel):
+def _sound(oc: OutputContainer, reel: Reel) -> Making | None:
     if reel.sound is None:
         return None
     rate = 8000 if reel.sound == "libopencore_amrnb" else 48_000
-    stream = oc.add_stream(reel.sound, rate=rate)
+    stream: Any = oc.add_stream(reel.sound, rate=rate)
     stream.layout = "mono"
     return lambda: list(_tones(stream, reel, rate))
 
 
-def tone(length: float, rate: int) -> np.ndarray:
+def tone(length: float, rate: int) -> NDArray[Any]:
     """A second of tone, a second of rest, from the very beginning."""
     at = np.arange(int(length * rate)) / rate
-    return (np.sin(2 * np.pi * 440 * at) * 0.5 * (at.astype(int) % 2 == 0)).astype(np.float32)
+    heard: NDArray[Any] = (np.sin(2 * np.pi * 440 * at) * 0.5 * (at.astype(int) % 2 == 0)).astype(
+        np.float32
+    )
+    return heard
 
 
-def _tones(stream, reel, rate):
+def _tones(stream: Any, reel: Reel, rate: int) -> Iterator[Timed]:
     samples = tone(float(reel.times[-1]) - reel.sound_from + 0.03, rate)
     resampler = av.AudioResampler(stream.format.name, "mono", rate, stream.frame_size or 1024)
     done = 0
@@ -199,12 +216,41 @@ def _tones(stream, reel, rate):
     yield from ((reel.sound_from + len(samples) / rate, p) for p in stream.encode(None))
 
 
-def decoded(source: bytes) -> tuple[list[Fraction], list[np.ndarray]]:
+def reading(content: bytes, **options: str) -> InputContainer:
+    """The film, open."""
+    return av.open(io.BytesIO(content), mode="r", options=options)
+
+
+def unpacked(jpeg: bytes) -> NDArray[Any]:
+    """The picture in a JPEG."""
+    picture = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
+    assert picture is not None
+    return picture
+
+
+def loud_at(container: InputContainer) -> list[float]:
+    """When pieces of sound begin in which something is to be heard."""
+    return [
+        frame.time or 0.0
+        for frame in container.decode(container.streams.audio[0])
+        if np.abs(frame.to_ndarray()).max() > 0.2
+    ]
+
+
+def seconds(stream: Stream) -> Fraction:
+    """How long a stream says it lasts."""
+    assert stream.duration is not None
+    assert stream.time_base is not None
+    return stream.duration * stream.time_base
+
+
+def decoded(source: bytes) -> tuple[list[Fraction], list[NDArray[Any]]]:
     """Every picture of a film with its time in seconds."""
     times, pictures = [], []
-    with av.open(io.BytesIO(source)) as container:
-        stream = container.streams.video[0]
-        for frame in container.decode(stream):
-            times.append(frame.pts * stream.time_base)
+    with reading(source) as container:
+        for frame in container.decode(container.streams.video[0]):
+            assert frame.pts is not None
+            assert frame.time_base is not None
+            times.append(frame.pts * frame.time_base)
             pictures.append(frame.to_ndarray(format="bgr24"))
     return times, pictures

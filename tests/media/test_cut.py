@@ -4,7 +4,6 @@ import io
 from fractions import Fraction
 from pathlib import Path
 
-import av
 import numpy as np
 import pytest
 
@@ -13,7 +12,7 @@ from annotator.media.cut import cut
 from annotator.media.frame_table import FrameTable
 from annotator.media.probe import probe
 from annotator.media.refusals import NothingToCut
-from tests.media.films import Reel, decoded, film, number_on, uneven
+from tests.media.films import Reel, decoded, film, number_on, reading, seconds, uneven
 
 
 def window(onset: int, offset: int) -> Interval:
@@ -64,7 +63,7 @@ def test_no_picture_from_outside_the_window_is_in_the_file(name: str) -> None:
 
 def test_neither_hidden_pictures_nor_hidden_sound_are_in_the_file() -> None:
     _, made = moment(film(Reel(keyframe_every=250)), window(1000, 1500))
-    with av.open(io.BytesIO(made), options={"ignore_editlist": "1"}) as container:
+    with reading(made, ignore_editlist="1") as container:
         video, audio = container.streams.video[0], container.streams.audio[0]
         pictures = sum(1 for each in container.demux(video) if each.size)
         container.seek(0)
@@ -76,11 +75,11 @@ def test_neither_hidden_pictures_nor_hidden_sound_are_in_the_file() -> None:
 def test_sound_begins_and_ends_with_the_window() -> None:
     # A second of tone, a second of rest: the window takes the last 0.3 s of one, 0.4 of the other.
     _, made = moment(film(Reel()), window(700, 1400))
-    with av.open(io.BytesIO(made)) as container:
+    with reading(made) as container:
         stream = container.streams.audio[0]
         heard = np.concatenate([f.to_ndarray()[0] for f in container.decode(stream)])
         rate = stream.rate
-        length = float(stream.duration * stream.time_base)
+        length = float(seconds(stream))
     assert length == pytest.approx(0.7, abs=0.001)
     loud = np.flatnonzero(np.abs(heard) > 0.1)
     assert loud[0] / rate < 0.01
@@ -90,15 +89,15 @@ def test_sound_begins_and_ends_with_the_window() -> None:
 
 def test_the_last_picture_lasts_until_the_window_ends_and_no_longer() -> None:
     _, made = moment(film(Reel()), window(1000, 1500))
-    with av.open(io.BytesIO(made)) as container:
+    with reading(made) as container:
         stream = container.streams.video[0]
-        assert stream.duration * stream.time_base == Fraction(1, 2)
+        assert seconds(stream) == Fraction(1, 2)
 
 
 def test_nothing_but_the_moment_is_told() -> None:
     content = film(Reel(metadata=(("comment", "kitchen-canary"),)))
     _, made = moment(content, window(0, 500))
-    with av.open(io.BytesIO(made)) as container:
+    with reading(made) as container:
         told = {**container.metadata, **container.streams.video[0].metadata}
     assert set(told) <= {
         *("major_brand", "minor_version", "compatible_brands", "language"),
@@ -109,7 +108,7 @@ def test_nothing_but_the_moment_is_told() -> None:
 
 def test_a_silent_film_is_cut_into_a_silent_moment() -> None:
     _, made = moment(film(Reel(sound=None)), window(0, 500))
-    with av.open(io.BytesIO(made)) as container:
+    with reading(made) as container:
         assert not container.streams.audio
 
 
@@ -146,9 +145,11 @@ def test_real_films_are_cut_to_the_very_picture(conformance: Path, name: str) ->
 
 def originals_of(content: bytes, table: FrameTable, wanted: list[int]) -> list[np.ndarray]:
     found = {}
-    with av.open(io.BytesIO(content)) as container:
+    with reading(content) as container:
         for frame in container.decode(container.streams.video[0]):
-            number = table.shown_at(frame.pts * frame.time_base)
+            assert frame.pts is not None
+            assert frame.time_base is not None
+            number = table.shown_at(Fraction(frame.pts * frame.time_base))
             if number in wanted:
                 found[number] = frame.to_ndarray(format="bgr24")
             if number == wanted[-1]:

@@ -3,13 +3,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 import av
-import cv2
 import numpy as np
 import pytest
 
 from annotator.media.film_strip import FilmStrip, StripMaker, jpeg
 from annotator.media.upright import Size
-from tests.media.films import drawn, number_on, steady
+from tests.media.films import drawn, number_on, steady, unpacked
 
 
 def strip_of(times: list[Fraction], length_ms: int) -> tuple[FilmStrip, np.ndarray]:
@@ -18,7 +17,7 @@ def strip_of(times: list[Fraction], length_ms: int) -> tuple[FilmStrip, np.ndarr
         if maker.due(time):
             picture = drawn(number, (320, 240))
             maker.see(av.VideoFrame.from_ndarray(picture, format="bgr24"), time)
-    return maker.layout(), cv2.imdecode(np.frombuffer(maker.sheet(), np.uint8), cv2.IMREAD_COLOR)
+    return maker.layout(), unpacked(maker.sheet())
 
 
 def tile(strip: FilmStrip, sheet: np.ndarray, number: int) -> np.ndarray:

@@ -5,14 +5,13 @@ import itertools
 import pytest
 
 from annotator.journey.ports import HowFar
-from annotator.media import pace
 from annotator.media.pace import Pace
 
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[HowFar]:
     seconds = itertools.count(0.0, 0.25)
-    monkeypatch.setattr(pace.time, "monotonic", lambda: next(seconds))
+    monkeypatch.setattr("annotator.media.pace.time.monotonic", lambda: next(seconds))
     return []
 
 

@@ -6,8 +6,6 @@ from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
-import av
-import cv2
 import numpy as np
 import pytest
 
@@ -18,7 +16,17 @@ from annotator.media.prepare import Prepared, Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.refusals import MediaFailed
 from annotator.media.working_copy import verify
-from tests.media.films import Reel, decoded, film, number_on, steady, uneven
+from tests.media.films import (
+    Reel,
+    decoded,
+    film,
+    loud_at,
+    number_on,
+    reading,
+    steady,
+    uneven,
+    unpacked,
+)
 
 
 class Made:
@@ -79,7 +87,7 @@ def test_the_copy_shows_every_picture_upright_at_its_own_time(name: str) -> None
 @pytest.mark.parametrize("name", ["phone", "uneven with b-frames", "hevc on its side", "webm"])
 def test_the_copy_can_be_stepped_through(name: str) -> None:
     copy = Made(film(REELS[name].on_whole_ticks())).copy
-    with av.open(io.BytesIO(copy)) as container:
+    with reading(copy) as container:
         stream = container.streams.video[0]
         packets = [each for each in container.demux(stream) if each.size]
         assert stream.codec_context.name == "h264"
@@ -97,12 +105,8 @@ def test_sound_stays_with_the_picture(name: str) -> None:
     reel = REELS[name].on_whole_ticks()
     made = Made(film(reel))
     begins = reel.sound_from
-    with av.open(io.BytesIO(made.copy)) as container:
-        loud = [
-            frame.time
-            for frame in container.decode(container.streams.audio[0])
-            if np.abs(frame.to_ndarray()).max() > 0.2
-        ]
+    with reading(made.copy) as container:
+        loud = loud_at(container)
     assert loud[0] == pytest.approx(begins, abs=0.05)
     if begins == 0:  # a second of tone, then a second of rest
         assert max(t for t in loud if t < 1.9) == pytest.approx(1.0, abs=0.06)
@@ -115,9 +119,9 @@ def test_sound_stays_with_the_picture(name: str) -> None:
 
 def test_aac_from_a_phone_is_copied_as_it_is() -> None:
     content = film(Reel())
-    with av.open(io.BytesIO(content)) as source:
+    with reading(content) as source:
         before = [bytes(each) for each in source.demux(source.streams.audio[0]) if each.size]
-    with av.open(io.BytesIO(Made(content).copy)) as copy:
+    with reading(Made(content).copy) as copy:
         after = [bytes(each) for each in copy.demux(copy.streams.audio[0]) if each.size]
     assert after == before
 
@@ -134,7 +138,7 @@ def test_nothing_a_phone_wrote_about_itself_is_in_the_copy() -> None:
 
 def test_the_strip_goes_through_the_film() -> None:
     made = Made(film(Reel(times=steady(150))))
-    sheet = cv2.imdecode(np.frombuffer(made.picture.getvalue(), np.uint8), cv2.IMREAD_COLOR)
+    sheet = unpacked(made.picture.getvalue())
     layout = json.loads(made.strip.getvalue())
     assert layout == {"every_ms": 1000, "width": 160, "height": 120, "columns": 5, "count": 5}
     tiles = [sheet[:, 160 * i : 160 * (i + 1)] for i in range(5)]
@@ -147,7 +151,7 @@ def test_a_film_used_as_it_is_gets_everything_but_a_copy() -> None:
     assert without.prepared.copy is None
     for name in ("frames", "sound", "strip"):
         assert getattr(without, name).getvalue() == getattr(with_copy, name).getvalue()
-    sheet = cv2.imdecode(np.frombuffer(without.picture.getvalue(), np.uint8), cv2.IMREAD_COLOR)
+    sheet = unpacked(without.picture.getvalue())
     assert number_on(sheet[:, :160]) == 0
     assert number_on(sheet[:, 160:]) == 30
 

@@ -10,7 +10,7 @@ import pytest
 from annotator.media.film import opened
 from annotator.media.reading import sound_from
 from annotator.media.sound_track import EvenedSound, piece_of, rate_for
-from tests.media.films import Reel, film, steady
+from tests.media.films import Reel, film, loud_at, reading, steady
 
 
 @pytest.mark.parametrize("channels", [1, 2])
@@ -40,11 +40,7 @@ def test_holes_are_filled_so_that_later_sound_is_not_early() -> None:
                     target.mux(packet)
         for packet in track.last():
             target.mux(packet)
-    with av.open(io.BytesIO(out.getvalue())) as container:
-        loud = [
-            frame.time
-            for frame in container.decode(container.streams.audio[0])
-            if np.abs(frame.to_ndarray()).max() > 0.2
-        ]
+    with reading(out.getvalue()) as container:
+        loud = loud_at(container)
     assert [t for t in loud if 0.4 < t < 1.9] == []
     assert min(t for t in loud if t > 1) == pytest.approx(2.0, abs=0.05)

@@ -3,18 +3,12 @@ from __future__ import annotations
 import io
 from fractions import Fraction
 
-import cv2
-import numpy as np
 import pytest
 
 from annotator.media.probe import probe
 from annotator.media.refusals import NoSuchFrame
 from annotator.media.stills import still
-from tests.media.films import Reel, film, number_on, uneven
-
-
-def picture(jpeg: bytes) -> np.ndarray:
-    return cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
+from tests.media.films import Reel, film, number_on, uneven, unpacked
 
 
 @pytest.mark.parametrize(
@@ -33,14 +27,14 @@ def test_every_frame_asked_for_is_the_frame_that_comes(reel: Reel) -> None:
     content = io.BytesIO(film(reel.on_whole_ticks()))
     table = probe(content).frames
     for frame in [*range(0, len(table), 7), 1, 28, 29, 30, 31, len(table) - 1]:
-        assert number_on(picture(still(content, table, frame))) == frame
+        assert number_on(unpacked(still(content, table, frame))) == frame
 
 
 def test_a_still_is_no_wider_than_asked() -> None:
     content = io.BytesIO(film(Reel(sound=None)))
     table = probe(content).frames
-    assert picture(still(content, table, 3, max_width=160)).shape == (120, 160, 3)
-    assert picture(still(content, table, 3)).shape == (240, 320, 3)
+    assert unpacked(still(content, table, 3, max_width=160)).shape == (120, 160, 3)
+    assert unpacked(still(content, table, 3)).shape == (240, 320, 3)
 
 
 @pytest.mark.parametrize("frame", [-1, 60, 10**9])

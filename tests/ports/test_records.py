@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import date
 
 import pytest
 
@@ -22,71 +20,23 @@ from annotator.domain.identity import (
     HouseholdId,
     JobId,
     OperationId,
-    SessionId,
-    TicketId,
-    VisitId,
 )
-from annotator.domain.interval import Milliseconds
 from annotator.domain.operation import Operation
-from annotator.domain.strengths_sequence import Item, Kind, LeftOut, Reason
 from annotator.journey.ports import (
     ArtefactKind,
     Deed,
     Held,
     JobKind,
-    JobState,
     Kept,
     Records,
-    SessionHead,
     Upload,
 )
 from annotator.journey.visit import (
-    Answer,
-    AnswerKind,
-    CutMoment,
-    Plan,
-    PlanItem,
     Ticket,
-    Visit,
-    Wishes,
 )
-from tests.builders import A_MINUTE, a_clip, a_consent, a_dyad, add, an_annotation, stretch, undo
+from tests.builders import a_clip, a_consent, a_dyad, add, an_annotation, undo
 from tests.fakes.clock import NOON
-from tests.fakes.records import MemoryRecords
-from tests.store.opening import sql_records
-
-H1, D1, C1 = HouseholdId("h1"), DyadId("d1"), ClipId("c1")
-S1, V1, T1 = SessionId("s1"), VisitId("v1"), TicketId("t1")
-SOON, LATER = NOON + timedelta(minutes=1), NOON + timedelta(hours=1)
-
-
-@pytest.fixture(params=["memory", "sql"])
-def records(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Records]:
-    if request.param == "memory":
-        yield MemoryRecords()
-    else:
-        with sql_records(tmp_path) as found:
-            yield found
-
-
-@pytest.fixture
-def filled(records: Records) -> Records:
-    """A household, a clip, a coding session and a visit."""
-    with records.writing() as desk:
-        desk.households.add(a_dyad(goal="to enjoy the evenings"), NOON)
-        desk.clips.add(a_clip(), NOON)
-        desk.coding.keep_scheme("connection", "1.0", "{}")
-        desk.coding.begin(a_head())
-        desk.visits.add(a_visit())
-    return records
-
-
-def a_head() -> SessionHead:
-    return SessionHead(S1, C1, H1, CoderId("A"), "connection", "1.0", A_MINUTE, 0, NOON)
-
-
-def a_visit(number: int = 1) -> Visit:
-    return Visit(V1, H1, D1, C1, number, NOON, "tired today", Wishes(contact="Nan 0123"))
+from tests.ports.kept import C1, D1, H1, LATER, S1, T1, V1
 
 
 def kept(operation: Operation, revision: int | None = 1, version: int = 1) -> Kept:
@@ -96,30 +46,6 @@ def kept(operation: Operation, revision: int | None = 1, version: int = 1) -> Ke
             operation, S1, "f", NOON, CoderId("A"), refusal="VersionConflict", facts={"n": 2}
         )
     return Kept(operation, S1, "f", NOON, CoderId("A"), revision, version, None, after)
-
-
-def a_plan() -> Plan:
-    item = Item(
-        annotation=AnnotationId("a1"),
-        kind=Kind.CONNECTION,
-        window=stretch(1000, 8000),
-        still_ms=Milliseconds(3000),
-        reasons=(Reason.OPENS,),
-        needs_code=True,
-    )
-    left = LeftOut(AnnotationId("a2"), (Reason.NOT_LINKED,))
-    return Plan(S1, 3, (PlanItem(item, "What do you see?", "You waited."),), (left,))
-
-
-def a_cut(film: str = "f1", still: str = "p1") -> CutMoment:
-    return CutMoment(
-        AnnotationId("a1"),
-        Kind.CONNECTION,
-        stretch(1000, 8000),
-        Milliseconds(3000),
-        AssetId(film),
-        AssetId(still),
-    )
 
 
 def test_what_was_begun_and_not_ended_well_was_never_there(records: Records) -> None:
@@ -330,109 +256,6 @@ def test_the_log_comes_oldest_first_and_can_be_cut_to_the_last_lines(filled: Rec
     with filled.reading() as desk:
         assert [each.revision for each in desk.coding.log(S1)] == [1, 2, 3, 4, 5]
         assert [each.revision for each in desk.coding.log(S1, last=2)] == [4, 5]
-
-
-def test_a_visit_comes_back_with_its_note_and_wishes(filled: Records) -> None:
-    changed = replace(a_visit(), note="calmer", wishes=Wishes(quote="She smiled!"))
-    with filled.writing() as desk:
-        assert desk.visits.get(V1) == a_visit()
-        desk.visits.change(changed)
-        desk.visits.add(replace(a_visit(2), id=VisitId("v2"), begun_at=LATER))
-    with filled.reading() as desk:
-        assert desk.visits.get(V1) == changed
-        assert [each.id for each in desk.visits.of_clip(C1)] == ["v1", "v2"]
-        assert [each.number for each in desk.visits.of_dyad(D1)] == [1, 2]
-
-
-def test_a_plan_comes_back_whole(filled: Records) -> None:
-    confirmed = replace(a_plan(), confirmed_at=NOON, refused=(Reason.NOTHING_IN_STEP,))
-    with filled.writing() as desk:
-        assert desk.visits.plan(V1) is None
-        desk.visits.keep_plan(V1, a_plan())
-        desk.visits.keep_plan(V1, confirmed)
-    with filled.reading() as desk:
-        assert desk.visits.plan(V1) == confirmed
-
-
-def test_a_cut_moment_comes_back_and_can_be_dropped(filled: Records) -> None:
-    with filled.writing() as desk:
-        desk.visits.keep_cut(V1, a_cut())
-        desk.visits.keep_cut(V1, a_cut("f2", "p2"))
-        assert desk.visits.cut(V1) == (a_cut(), a_cut("f2", "p2"))
-        desk.visits.drop_cut(V1, AssetId("f1"))
-    with filled.reading() as desk:
-        assert desk.visits.cut(V1) == (a_cut("f2", "p2"),)
-
-
-def test_tickets_end_once(filled: Records) -> None:
-    with filled.writing() as desk:
-        desk.visits.add_ticket(Ticket(T1, V1, NOON, LATER))
-        desk.visits.end_tickets(V1, SOON)
-        desk.visits.end_tickets(V1, LATER)
-    with filled.reading() as desk:
-        assert desk.visits.tickets(V1) == (Ticket(T1, V1, NOON, LATER, SOON),)
-        assert desk.visits.ticket(TicketId("t9")) is None
-
-
-def test_an_answer_counts_once_and_in_its_order(filled: Records) -> None:
-    first = Answer("z", V1, AnswerKind.WORDS, 2, "She looked!", NOON, AnnotationId("a1"))
-    second = Answer("a", V1, AnswerKind.CHOICE, 4, "0", NOON)
-    with filled.writing() as desk:
-        assert desk.visits.add_answer(first)
-        assert desk.visits.add_answer(second)
-        assert not desk.visits.add_answer(replace(first, value="other"))
-    with filled.reading() as desk:
-        assert desk.visits.answers(V1) == (first, second)
-
-
-def test_the_same_work_is_not_put_on_the_list_twice(records: Records) -> None:
-    with records.writing() as desk:
-        assert desk.jobs.enqueue(JobId("j1"), JobKind.PREPARE, "c1", NOON) == "j1"
-        assert desk.jobs.enqueue(JobId("j2"), JobKind.PREPARE, "c1", NOON) == "j1"
-        assert desk.jobs.enqueue(JobId("j3"), JobKind.CUT, "c1", SOON) == "j3"
-    with records.reading() as desk:
-        assert [each.id for each in desk.jobs.waiting(NOON)] == ["j1", "j3"]
-        newest = desk.jobs.of(JobKind.PREPARE, "c1")
-        assert newest is not None
-        assert newest.id == "j1"
-
-
-def test_only_one_claims_a_job_until_its_lease_runs_out(records: Records) -> None:
-    with records.writing() as desk:
-        desk.jobs.enqueue(JobId("j1"), JobKind.PREPARE, "c1", NOON)
-        mine = desk.jobs.claim(JobId("j1"), "mine", SOON, NOON)
-        assert mine is not None
-        assert (mine.attempt, mine.state) == (1, JobState.DOING)
-        assert desk.jobs.claim(JobId("j1"), "yours", LATER, NOON) is None
-        assert desk.jobs.waiting(NOON) == ()
-        yours = desk.jobs.claim(JobId("j1"), "yours", LATER, SOON + timedelta(seconds=1))
-        assert yours is not None
-        assert yours.attempt == 2
-
-
-def test_a_lost_lease_can_neither_be_kept_nor_finished(records: Records) -> None:
-    with records.writing() as desk:
-        desk.jobs.enqueue(JobId("j1"), JobKind.PREPARE, "c1", NOON)
-        desk.jobs.claim(JobId("j1"), "mine", SOON, NOON)
-        desk.jobs.claim(JobId("j1"), "yours", LATER, SOON + timedelta(seconds=1))
-        assert not desk.jobs.extend(JobId("j1"), "mine", LATER)
-        assert not desk.jobs.finish(JobId("j1"), "mine")
-        assert desk.jobs.extend(JobId("j1"), "yours", LATER)
-        assert desk.jobs.finish(JobId("j1"), "yours")
-        found = desk.jobs.get(JobId("j1"))
-        assert found is not None
-        assert found.state is JobState.DONE
-
-
-def test_a_job_given_back_waits_again_and_one_given_up_does_not(records: Records) -> None:
-    with records.writing() as desk:
-        desk.jobs.enqueue(JobId("j1"), JobKind.PREPARE, "c1", NOON)
-        desk.jobs.claim(JobId("j1"), "mine", SOON, NOON)
-        assert desk.jobs.give_back(JobId("j1"), "mine")
-        assert [each.id for each in desk.jobs.waiting(NOON)] == ["j1"]
-        desk.jobs.claim(JobId("j1"), "mine", SOON, NOON)
-        assert desk.jobs.give_up(JobId("j1"), "mine")
-        assert desk.jobs.waiting(LATER) == ()
 
 
 def test_a_deed_is_noted(records: Records) -> None:

@@ -22,7 +22,7 @@ from annotator.domain.interval import Milliseconds
 from annotator.journey.clip import NoSuchClip, NotKept
 from annotator.journey.ports import ArtefactKind
 from annotator.web.doors import Doors
-from annotator.web.gate import Keeper
+from annotator.web.keeper import Keeper
 from annotator.web.reception import Room
 from annotator.web.routes import gate, routes, streamlit_page
 from annotator.web.sessions import Sessions

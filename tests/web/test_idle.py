@@ -4,7 +4,7 @@ import anyio
 import pytest
 
 from annotator.web.idle import look_round, watching
-from tests.web.house import TICKET, VISIT, Practice, post
+from tests.web.house import PASSPHRASE, TICKET, VISIT, Practice, post
 
 
 def test_ten_minutes_without_a_touch_lock_the_house() -> None:
@@ -27,6 +27,24 @@ def test_nobody_is_locked_out_while_they_watch_together() -> None:
     anyio.run(look_round, practice.keeper)
     assert practice.house.stands == "open"
     assert browser.get(f"/together/{TICKET}/payload").status_code == 200
+
+
+def test_a_house_nobody_is_signed_in_to_locks_as_well() -> None:
+    practice = Practice()
+    browser = practice.signed_in()
+    practice.clock.now += 12 * 60 * 60 + 1
+    assert browser.get("/").status_code == 401
+    anyio.run(look_round, practice.keeper)
+    assert practice.house.stands == "locked"
+
+
+def test_a_house_that_has_just_been_opened_stays_open() -> None:
+    practice = Practice()
+    browser = practice.knocked()
+    practice.clock.now += 60 * 60
+    post(browser, "/sign-in/unlock", {"passphrase": PASSPHRASE})
+    anyio.run(look_round, practice.keeper)
+    assert practice.house.stands == "open"
 
 
 def test_a_lock_by_another_hand_ends_the_sign_ins_too() -> None:

@@ -55,6 +55,15 @@ def test_screens_are_the_therapists(practice: Practice, path: str) -> None:
     assert policy_for(asked(path, "POST"), practice.routes) is None
 
 
+def test_our_packaged_components_are_the_therapists_and_no_others_are(practice: Practice) -> None:
+    place = "/_stcore/bidi-components"
+    found = policy_for(asked(f"{place}/annotator.timeline/workbench.js"), practice.routes)
+    assert found is not None
+    assert found.policy.who is Who.THERAPIST
+    for other in ("other.timeline/x.js", "annotator/x.js", "annotator.timeline/../x.js"):
+        assert policy_for(asked(f"{place}/{other}"), practice.routes) is None
+
+
 def test_our_own_paths_name_what_they_are_about(practice: Practice) -> None:
     found = policy_for(asked(f"/clips/{CLIP}/stills/12"), practice.routes)
     assert found is not None

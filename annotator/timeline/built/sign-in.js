@@ -1,12 +1,14 @@
 // Built from frontend/src by `make timeline`. Do not edit.
-// src/asking.ts
+// frontend/src/asking.ts
 /** Asking the server: every POST carries the header the gate wants, and a "no" comes back as its sentence. */
 var UNREACHED = "Glimmer does not answer. Is it still running?";
+/** The sentence an answer carries, if it carries one. */
+function saysOf(told) {
+	return typeof told === "object" && told !== null && "says" in told && typeof told.says === "string" ? told.says : null;
+}
 /** The sentence of a refusal, or a plain one where an answer carries none. */
 async function refusalOf(answer) {
-	const told = await answer.json().catch(() => null);
-	if (typeof told === "object" && told !== null && "says" in told && typeof told.says === "string") return told.says;
-	return "That did not work. Please try again.";
+	return saysOf(await answer.json().catch(() => null)) ?? "That did not work. Please try again.";
 }
 async function asked(url, how) {
 	let answer;
@@ -45,7 +47,7 @@ function post(url, document = {}) {
 		body: JSON.stringify(document)
 	});
 }
-// src/elements.ts
+// frontend/src/elements.ts
 function dress(element, attributes, children) {
 	for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
 	element.append(...children);
@@ -55,7 +57,7 @@ function make(tag, attributes = {}, ...children) {
 	dress(element, attributes, children);
 	return element;
 }
-// src/sign-in/form.ts
+// frontend/src/sign-in/form.ts
 /** The parts of the way in: fields that can be looked at, a "no" in words, and one button. */
 var made = 0;
 /** A field with its label; what stays the same for every reader of the page is said beneath it. */
@@ -152,7 +154,7 @@ function link(text, press) {
 	button.onclick = press;
 	return button;
 }
-// src/sign-in/pages.ts
+// frontend/src/sign-in/pages.ts
 /** The pages of the way in, each from what the server says about where this browser stands. */
 var UNEQUAL = "The two are not the same yet. Please write the passphrase once more.";
 var EMPTY = "Please write a passphrase first.";
@@ -288,7 +290,7 @@ function recoverPage(ways, standing) {
 		lockedPage(ways, standing);
 	}));
 }
-// src/sign-in.ts
+// frontend/src/sign-in.ts
 /** The way in: the one-time link's token first, then whatever the server says is next. */
 /** What the workbench cannot do without, asked of the browser itself. */
 function canDoIt(page) {

@@ -21,7 +21,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
-// src/scope.ts
+// frontend/src/scope.ts
 /** The one place that may open a listener or a timer; `end()` closes everything, last opened first. */
 var Scope = class {
 	#open = /* @__PURE__ */ new Set();
@@ -54,6 +54,14 @@ var Scope = class {
 		};
 		return this.own(close);
 	}
+	/** Whenever the element's size changes, and once at the start. */
+	observeSize(element, act) {
+		const observer = new ResizeObserver(act);
+		observer.observe(element);
+		return this.own(() => {
+			observer.disconnect();
+		});
+	}
 	/** Anything else that has to be closed; the answer closes it early. */
 	own(close) {
 		if (this.#ended) {
@@ -72,14 +80,16 @@ var Scope = class {
 		for (const close of closing) close();
 	}
 };
-// src/asking.ts
+// frontend/src/asking.ts
 /** Asking the server: every POST carries the header the gate wants, and a "no" comes back as its sentence. */
 var UNREACHED = "Glimmer does not answer. Is it still running?";
+/** The sentence an answer carries, if it carries one. */
+function saysOf(told) {
+	return typeof told === "object" && told !== null && "says" in told && typeof told.says === "string" ? told.says : null;
+}
 /** The sentence of a refusal, or a plain one where an answer carries none. */
 async function refusalOf(answer) {
-	const told = await answer.json().catch(() => null);
-	if (typeof told === "object" && told !== null && "says" in told && typeof told.says === "string") return told.says;
-	return "That did not work. Please try again.";
+	return saysOf(await answer.json().catch(() => null)) ?? "That did not work. Please try again.";
 }
 async function asked(url, how) {
 	let answer;
@@ -108,7 +118,7 @@ async function asked(url, how) {
 function get(url) {
 	return asked(url, {});
 }
-// src/elements.ts
+// frontend/src/elements.ts
 var SVG = "http://www.w3.org/2000/svg";
 function dress$1(element, attributes, children) {
 	for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
@@ -133,7 +143,7 @@ function drawing(viewBox, ...shapes) {
 	}));
 	return svg;
 }
-// node_modules/tus-js-client/lib.esm/error.js
+// frontend/node_modules/tus-js-client/lib.esm/error.js
 function _typeof$8(o) {
 	"@babel/helpers - typeof";
 	return _typeof$8 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -279,13 +289,13 @@ var DetailedError = /*#__PURE__*/ function(_Error) {
 	_inherits$1(DetailedError, _Error);
 	return _createClass$8(DetailedError);
 }(/*#__PURE__*/ _wrapNativeSuper(Error));
-// node_modules/tus-js-client/lib.esm/logger.js
+// frontend/node_modules/tus-js-client/lib.esm/logger.js
 var isEnabled = false;
 function log(msg) {
 	if (!isEnabled) return;
 	console.log(msg);
 }
-// node_modules/tus-js-client/lib.esm/noopUrlStorage.js
+// frontend/node_modules/tus-js-client/lib.esm/noopUrlStorage.js
 function _typeof$7(o) {
 	"@babel/helpers - typeof";
 	return _typeof$7 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -357,7 +367,7 @@ var NoopUrlStorage = /*#__PURE__*/ function() {
 		}
 	]);
 }();
-// node_modules/js-base64/base64.mjs
+// frontend/node_modules/js-base64/base64.mjs
 /**
 *  base64.ts
 *
@@ -581,7 +591,7 @@ var gBase64 = {
 	extendUint8Array,
 	extendBuiltins
 };
-// node_modules/requires-port/index.js
+// frontend/node_modules/requires-port/index.js
 var require_requires_port = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Check if we're required to add a port number.
@@ -608,7 +618,7 @@ var require_requires_port = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		return port !== 0;
 	};
 }));
-// node_modules/querystringify/index.js
+// frontend/node_modules/querystringify/index.js
 var require_querystringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var has = Object.prototype.hasOwnProperty;
 	var undef;
@@ -681,7 +691,7 @@ var require_querystringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = querystringify;
 	exports.parse = querystring;
 }));
-// node_modules/tus-js-client/lib.esm/uuid.js
+// frontend/node_modules/tus-js-client/lib.esm/uuid.js
 var import_url_parse = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var required = require_requires_port();
 	var qs = require_querystringify();
@@ -1087,7 +1097,7 @@ function uuid() {
 		return (c === "x" ? r : r & 3 | 8).toString(16);
 	});
 }
-// node_modules/tus-js-client/lib.esm/upload.js
+// frontend/node_modules/tus-js-client/lib.esm/upload.js
 function _regeneratorRuntime$1() {
 	"use strict";
 	/*! regenerator-runtime -- Copyright (c) 2014-present, Facebook, Inc. -- license (MIT): https://github.com/facebook/regenerator/blob/main/LICENSE */ _regeneratorRuntime$1 = function _regeneratorRuntime() {
@@ -2249,11 +2259,11 @@ function splitSizeIntoParts(totalSize, partCount) {
 	return parts;
 }
 BaseUpload.defaultOptions = defaultOptions$1;
-// node_modules/tus-js-client/lib.esm/browser/isReactNative.js
+// frontend/node_modules/tus-js-client/lib.esm/browser/isReactNative.js
 var isReactNative = function isReactNative() {
 	return typeof navigator !== "undefined" && typeof navigator.product === "string" && navigator.product.toLowerCase() === "reactnative";
 };
-// node_modules/tus-js-client/lib.esm/browser/uriToBlob.js
+// frontend/node_modules/tus-js-client/lib.esm/browser/uriToBlob.js
 /**
 * uriToBlob resolves a URI to a Blob object. This is used for
 * React Native to retrieve a file (identified by a file://
@@ -2274,11 +2284,11 @@ function uriToBlob(uri) {
 		xhr.send();
 	});
 }
-// node_modules/tus-js-client/lib.esm/browser/sources/isCordova.js
+// frontend/node_modules/tus-js-client/lib.esm/browser/sources/isCordova.js
 var isCordova = function isCordova() {
 	return typeof window !== "undefined" && (typeof window.PhoneGap !== "undefined" || typeof window.Cordova !== "undefined" || typeof window.cordova !== "undefined");
 };
-// node_modules/tus-js-client/lib.esm/browser/sources/readAsByteArray.js
+// frontend/node_modules/tus-js-client/lib.esm/browser/sources/readAsByteArray.js
 /**
 * readAsByteArray converts a File object to a Uint8Array.
 * This function is only used on the Apache Cordova platform.
@@ -2296,7 +2306,7 @@ function readAsByteArray(chunk) {
 		reader.readAsArrayBuffer(chunk);
 	});
 }
-// node_modules/tus-js-client/lib.esm/browser/sources/FileSource.js
+// frontend/node_modules/tus-js-client/lib.esm/browser/sources/FileSource.js
 function _typeof$5(o) {
 	"@babel/helpers - typeof";
 	return _typeof$5 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -2359,7 +2369,7 @@ var FileSource = /*#__PURE__*/ function() {
 		value: function close() {}
 	}]);
 }();
-// node_modules/tus-js-client/lib.esm/browser/sources/StreamSource.js
+// frontend/node_modules/tus-js-client/lib.esm/browser/sources/StreamSource.js
 function _typeof$4(o) {
 	"@babel/helpers - typeof";
 	return _typeof$4 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -2474,7 +2484,7 @@ var StreamSource = /*#__PURE__*/ function() {
 		}
 	]);
 }();
-// node_modules/tus-js-client/lib.esm/browser/fileReader.js
+// frontend/node_modules/tus-js-client/lib.esm/browser/fileReader.js
 function _typeof$3(o) {
 	"@babel/helpers - typeof";
 	return _typeof$3 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -2874,7 +2884,7 @@ var FileReader$1 = /*#__PURE__*/ function() {
 		}()
 	}]);
 }();
-// node_modules/tus-js-client/lib.esm/browser/fileSignature.js
+// frontend/node_modules/tus-js-client/lib.esm/browser/fileSignature.js
 /**
 * Generate a fingerprint for a file which will be used the store the endpoint
 *
@@ -2913,7 +2923,7 @@ function hashCode(str) {
 	}
 	return hash;
 }
-// node_modules/tus-js-client/lib.esm/browser/httpStack.js
+// frontend/node_modules/tus-js-client/lib.esm/browser/httpStack.js
 function _typeof$2(o) {
 	"@babel/helpers - typeof";
 	return _typeof$2 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -3078,7 +3088,7 @@ var Response = /*#__PURE__*/ function() {
 		}
 	]);
 }();
-// node_modules/tus-js-client/lib.esm/browser/urlStorage.js
+// frontend/node_modules/tus-js-client/lib.esm/browser/urlStorage.js
 function _typeof$1(o) {
 	"@babel/helpers - typeof";
 	return _typeof$1 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -3184,7 +3194,7 @@ var WebStorageUrlStorage = /*#__PURE__*/ function() {
 		}
 	]);
 }();
-// node_modules/tus-js-client/lib.esm/browser/index.js
+// frontend/node_modules/tus-js-client/lib.esm/browser/index.js
 function _typeof(o) {
 	"@babel/helpers - typeof";
 	return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -3325,7 +3335,7 @@ var Upload = /*#__PURE__*/ function(_BaseUpload) {
 	}]);
 }(BaseUpload);
 typeof XMLHttpRequest === "function" && typeof Blob === "function" && Blob.prototype.slice;
-// src/upload/carrier.ts
+// frontend/src/upload/carrier.ts
 /** Carries one file in, by the tus protocol: in steps, with pauses, and on from where it broke off. */
 var MIB = 1048576;
 var BLOCKED = "The connection to Glimmer broke off. What has arrived is kept.";
@@ -3389,15 +3399,14 @@ function statusOf(error) {
 }
 /** The server's own sentence, where its answer carries one. */
 function said(error) {
-	if (!(error instanceof DetailedError)) return null;
+	const body = error instanceof DetailedError ? error.originalResponse?.getBody() ?? "" : "";
 	try {
-		const told = JSON.parse(error.originalResponse?.getBody() ?? "");
-		return typeof told === "object" && told !== null && "says" in told && typeof told.says === "string" ? told.says : null;
+		return saysOf(JSON.parse(body));
 	} catch {
 		return null;
 	}
 }
-// src/upload/pace.ts
+// frontend/src/upload/pace.ts
 /** What the last seconds say; older samples are let go. */
 var WINDOW_MS = 8e3;
 function withSample(samples, sample) {
@@ -3433,7 +3442,7 @@ function sizeInWords(bytes) {
 function speedInWords(perSecond) {
 	return perSecond === null ? "" : `${sizeInWords(perSecond)} a second`;
 }
-// src/upload/panel.ts
+// frontend/src/upload/panel.ts
 /** What is seen while a clip comes in: where to drop it, how far it is, and what was found in it. */
 var KINDS = "video/*,.mov,.mp4,.m4v,.mkv,.webm,.avi,.mts,.m2ts,.mpg,.mpeg";
 function button(kind, words, press) {
@@ -3521,7 +3530,7 @@ function paused(stage, wishes) {
 		button("door", "Go on", wishes.goOn)
 	];
 }
-function preparing(stage) {
+function preparing$1(stage) {
 	const pace = [
 		...stage.done === null ? [] : [percent(stage.done, 1)],
 		...stage.speed === null ? [] : [`${stage.speed.toFixed(1)} times as fast as it plays`],
@@ -3541,29 +3550,40 @@ function panel(stage, pace, wishes) {
 		case "choose": return choose(stage, wishes);
 		case "sending": return sending(stage, pace, wishes);
 		case "paused": return paused(stage, wishes);
-		case "preparing": return preparing(stage);
+		case "preparing": return preparing$1(stage);
 		case "ready": return [line("The film is ready", "big"), ...stage.found === null ? [] : [line(`Found: ${stage.found}`)]];
 	}
 }
-// src/upload/stage.ts
+// frontend/src/upload/stage.ts
 var UNSAID = "This film could not be used. Please try another.";
+function preparing({ progress, found }) {
+	if (progress === null) return {
+		at: "preparing",
+		done: null,
+		speed: null,
+		leftS: null,
+		found
+	};
+	return {
+		at: "preparing",
+		done: progress.done,
+		speed: progress.speed,
+		leftS: progress.left_s,
+		found
+	};
+}
 /** The stage the server's word leads to; while a file is being sent the page knows better. */
 function stageOf(stands, begun) {
-	if (stands.playable || stands.state === "ready") return {
+	if (stands.playable) return {
 		at: "ready",
 		found: stands.found
 	};
 	switch (stands.state) {
-		case "preparing": {
-			const progress = stands.progress;
-			return {
-				at: "preparing",
-				done: progress?.done ?? null,
-				speed: progress?.speed ?? null,
-				leftS: progress?.left_s ?? null,
-				found: stands.found
-			};
-		}
+		case "ready": return {
+			at: "ready",
+			found: stands.found
+		};
+		case "preparing": return preparing(stands);
 		case "failed": return {
 			at: "choose",
 			begun: null,
@@ -3577,7 +3597,7 @@ function stageOf(stands, begun) {
 		};
 	}
 }
-// src/upload/bringing.ts
+// frontend/src/upload/bringing.ts
 var LOOK_EVERY_MS = 1e3;
 var Bringing = class {
 	element = make("section", {
@@ -3725,9 +3745,9 @@ var Bringing = class {
 		this.#drawn = stage.at;
 	}
 };
-// src/upload/upload.css?inline
+// frontend/src/upload/upload.css?inline
 var upload_default = ".bringing { display: flex; flex-direction: column; align-items: flex-start; gap: 12px; padding: 26px; border-radius: 18px; background: #ffffff; border: 1px solid #e6e0d8; color: #2b2a33; font: 400 17px/1.55 inherit; font-family: \"Nunito Sans\", \"Source Sans\", system-ui, sans-serif; }\n.bringing * { box-sizing: border-box; margin: 0; }\n.zone { width: 100%; min-height: 220px; border: 2px dashed #b9b0a5; border-radius: 16px; background: #fbf8f4; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 26px; text-align: center; transition: border-color .15s, background-color .15s; }\n.zone.over { border-color: #1b7f79; background: #eef6f5; }\n.zone svg { width: 46px; height: 46px; fill: none; stroke: #1b7f79; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }\n.big { font-size: 21px; font-weight: 600; }\n.soft { color: #6f6b75; font-size: 16px; }\n.note { background: #eef6f5; border-radius: 12px; padding: 10px 14px; }\n.no { width: 100%; color: #8a5208; background: #fdf3e3; border: 1px solid #ecd3a7; border-radius: 12px; padding: 12px 16px; }\n.door { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 26px; border-radius: 12px; border: 1.5px solid #1b7f79; background: #1b7f79; color: #ffffff; font: 600 17px/1.3 inherit; font-family: inherit; cursor: pointer; }\n.door:hover { background: #125f5a; }\n.door.plain { background: #ffffff; color: #125f5a; }\n.unseen { position: absolute; width: 1px; height: 1px; opacity: 0; }\n.unseen:focus-visible + .door, .door:focus-visible { outline: 3px solid #1b7f79; outline-offset: 3px; }\nprogress { width: 100%; height: 14px; appearance: none; border: 0; border-radius: 99px; overflow: hidden; background: #ece6de; }\nprogress::-webkit-progress-bar { background: #ece6de; }\nprogress::-webkit-progress-value { background: #1b7f79; border-radius: 99px; transition: width .3s ease; }\nprogress::-moz-progress-bar { background: #1b7f79; }\n.line { font-variant-numeric: tabular-nums; min-height: 1.5em; }\n@media (prefers-reduced-motion: reduce) { .bringing * { transition: none !important; } }\n";
-// src/upload.ts
+// frontend/src/upload.ts
 /** The upload component: mounted by Streamlit once for each place, told again whenever its data changes. */
 var mounted = /* @__PURE__ */ new WeakMap();
 function dress(root) {

@@ -97,6 +97,8 @@ function told(state: State, intent: Telling): State {
       return { ...state, log: refreshed(state.log, intent.annotations, intent.revision) };
     case "resume":
       return { ...state, log: intent.operations.reduce(resumed, state.log) };
+    default:
+      return intent satisfies never;
   }
 }
 

@@ -1,59 +1,84 @@
-/** The film: it owns its playing state; stepping goes by the table of frames and is checked. */
+/** The film: it owns its playing state; stepping goes by the table of real frame times and is checked. */
 
-import { isFrame, msOf, nearestFrame, secondsOf, seekSeconds, type FrameTable } from "../model/frames.ts";
 import { make } from "../elements.ts";
+import { msOf, nearestFrame, secondsOf, type FrameTable } from "../model/frames.ts";
 import type { Scope } from "../scope.ts";
-import type { ClipGlance } from "../model/types.ts";
+import { Seeking, type Target } from "./seeking.ts";
 
-const SPEEDS = [0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2];
-const SETTLES_MS = 400;
+export const SPEEDS: readonly number[] = [0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2];
+/** Slower than this, sound is only a noise. */
+const SILENT_BELOW = 0.5;
+const PROVISIONAL_FRAME_S = 1 / 25;
 
 export interface Seen {
-  readonly frame: number;
+  /** The frame on screen; null until the clip's table is there. */
+  readonly frame: number | null;
   readonly ms: number;
   readonly playing: boolean;
   readonly rate: number;
 }
 
+export interface Stretch {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly again: boolean;
+}
+
 export class Player {
   readonly film: HTMLVideoElement;
   readonly stage: HTMLElement;
-  readonly #still: HTMLImageElement;
-  readonly #clip: ClipGlance;
+  readonly #clip: string;
   readonly #scope: Scope;
-  readonly #changed: (seen: Seen) => void;
-  #table: FrameTable;
-  #frame = 0;
-  #wanted: number | null = null;
-  #seeking = false;
-  #until: number | null = null;
-  #loop: readonly [number, number] | null = null;
+  readonly #seeking: Seeking;
+  readonly #still: HTMLImageElement;
+  readonly #listeners = new Set<(seen: Seen) => void>();
+  #table: FrameTable | null = null;
+  #seconds = 0;
+  #stretch: Stretch | null = null;
+  #muted = false;
 
-  constructor(clip: ClipGlance, table: FrameTable, scope: Scope, changed: (seen: Seen) => void) {
+  constructor(clip: string, source: string, scope: Scope) {
     this.#clip = clip;
-    this.#table = table;
     this.#scope = scope;
-    this.#changed = changed;
-    const source = clip.stepping ? `/clips/${clip.id}/film?copy=stepping` : `/clips/${clip.id}/film`;
-    this.film = make("video", { src: source, preload: "auto", playsinline: true, tabindex: "-1" });
+    this.film = make("video", { src: source, preload: "auto", playsinline: true, tabindex: "-1", "aria-label": "Film" });
     this.#still = make("img", { class: "still", alt: "", hidden: true });
     this.stage = make("div", { class: "stage" }, this.film, this.#still);
-    for (const type of ["play", "pause", "ratechange", "loadeddata"]) scope.listen(this.film, type, () => this.#tell());
-    scope.listen(this.film, "click", () => this.toggle());
-    scope.listen(this.film, "ended", () => this.#tell());
+    this.#seeking = new Seeking(this.film, scope, (target, exact, last) => this.#landed(target, exact, last));
+    for (const type of ["play", "pause", "ratechange", "loadeddata", "ended", "volumechange"]) {
+      scope.listen(this.film, type, () => this.#tell());
+    }
+    scope.listen(this.film, "ended", () => this.#restart());
+    scope.listen(this.stage, "click", () => this.toggle());
     this.#watch();
   }
 
   get seen(): Seen {
-    return { frame: this.#frame, ms: msOf(this.#table, this.#frame), playing: !this.film.paused, rate: this.film.playbackRate };
+    const { playbackRate: rate, paused } = this.film;
+    if (!this.#table) return { frame: null, ms: Math.round(this.#seconds * 1000), playing: !paused, rate };
+    const frame = nearestFrame(this.#table, this.#seconds);
+    return { frame, ms: msOf(this.#table, frame), playing: !paused, rate };
   }
 
-  get frames(): number {
-    return this.#table.pts.length;
+  get looping(): boolean {
+    return this.#stretch?.again === true;
   }
 
+  get muted(): boolean {
+    return this.#muted;
+  }
+
+  onChange(listener: (seen: Seen) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  setTable(table: FrameTable): void {
+    this.#table = table;
+    this.#tell();
+  }
+
+  /** The time of the nearest frame. */
   snap(ms: number): number {
-    return msOf(this.#table, nearestFrame(this.#table, ms / 1000));
+    return this.#table ? msOf(this.#table, nearestFrame(this.#table, ms / 1000)) : Math.round(ms);
   }
 
   toggle(): void {
@@ -66,42 +91,35 @@ export class Player {
     void this.film.play().catch(() => undefined);
   }
 
+  /** Halt on the frame that is on screen. */
   pause(): void {
-    this.#until = this.#loop = null;
+    this.#stretch = null;
     this.film.pause();
-    this.goTo(nearestFrame(this.#table, this.film.currentTime - 0.0005));
+    this.#goTo(this.#seconds);
   }
 
   step(frames: number): void {
     if (!this.film.paused) this.film.pause();
-    this.goTo((this.#wanted ?? this.#frame) + frames);
+    this.#stretch = null;
+    const from = this.#seeking.target?.seconds ?? this.#seconds;
+    if (!this.#table) this.#goTo(from + frames * PROVISIONAL_FRAME_S);
+    else this.#goToFrame(nearestFrame(this.#table, from) + frames);
   }
 
   /** On by so much time; lands on a real frame. */
   move(ms: number): void {
-    const now = msOf(this.#table, this.#wanted ?? this.#frame);
-    this.seek(Math.min(Math.max(0, now + ms), this.#clip.length_ms));
+    this.seek((this.#seeking.target?.seconds ?? this.#seconds) * 1000 + ms);
   }
 
   seek(ms: number): void {
-    this.goTo(nearestFrame(this.#table, ms / 1000));
+    this.#goTo(ms / 1000);
   }
 
-  goTo(frame: number): void {
-    this.#wanted = Math.min(Math.max(0, frame), this.#table.pts.length - 1);
-    if (!this.#seeking) this.#seekOn();
-  }
-
-  /** Play from one instant to another once, or round and round. */
-  playStretch(fromMs: number, toMs: number, again: boolean): void {
-    this.seek(fromMs);
-    this.#until = toMs;
-    this.#loop = again ? [fromMs, toMs] : null;
+  /** Play from one instant to another, once or round and round. */
+  playStretch(stretch: Stretch): void {
+    this.seek(stretch.fromMs);
+    this.#stretch = stretch;
     this.play();
-  }
-
-  get looping(): boolean {
-    return this.#loop !== null;
   }
 
   faster(by: 1 | -1): void {
@@ -111,76 +129,77 @@ export class Player {
 
   setSpeed(rate: number): void {
     this.film.playbackRate = rate;
-    this.film.muted = rate < 0.5;
+    this.film.muted = this.#muted || rate < SILENT_BELOW;
   }
 
-  /** One seek in flight; what was asked for meanwhile comes after it. */
-  #seekOn(): void {
-    const frame = this.#wanted;
-    if (frame === null) return;
-    this.#seeking = true;
-    const done = this.#scope.after(SETTLES_MS * 5, () => this.#landed(frame, null));
-    let seen: number | null = null;
-    this.film.requestVideoFrameCallback((_now, shown) => {
-      seen = shown.mediaTime;
-      if (!this.film.seeking) finish();
-    });
-    const finish = (): void => {
-      done();
-      stop();
-      this.#landed(frame, seen);
-    };
-    const stop = this.#scope.listen(this.film, "seeked", () => {
-      if (seen !== null) finish();
-      else this.#scope.after(SETTLES_MS, () => { if (this.#seeking && seen === null) finish(); });
-    });
-    this.film.currentTime = seekSeconds(this.#table, frame);
+  mute(muted: boolean): void {
+    this.#muted = muted;
+    this.setSpeed(this.film.playbackRate);
+    this.#tell();
   }
 
-  #landed(frame: number, seen: number | null): void {
-    if (!this.#seeking) return;
-    this.#seeking = false;
-    this.#frame = frame;
-    if (this.#wanted !== frame) {
-      this.#seekOn();
-      return;
-    }
-    this.#wanted = null;
-    const exact = seen !== null ? isFrame(this.#table, frame, seen) : Math.abs(this.film.currentTime - seekSeconds(this.#table, frame)) < 0.002;
-    this.#still.hidden = exact || !this.film.paused;
-    if (!exact && this.film.paused) this.#still.src = `/clips/${this.#clip.id}/stills/${frame}`;
+  /** Another copy of the same film; the frame on screen stays. */
+  swap(source: string): void {
+    const rate = this.film.playbackRate;
+    this.film.src = source;
+    this.setSpeed(rate);
+    this.#goTo(this.#seconds);
+  }
+
+  /** Read the film again where reading it had failed. */
+  revive(): void {
+    if (this.film.error) this.swap(this.film.currentSrc);
+  }
+
+  #goToFrame(frame: number): void {
+    if (!this.#table) return;
+    const kept = Math.min(Math.max(0, frame), this.#table.pts.length - 1);
+    this.#seeking.to({ frame: kept, seconds: secondsOf(this.#table, kept) });
+  }
+
+  #goTo(seconds: number): void {
+    if (this.#table) this.#goToFrame(nearestFrame(this.#table, seconds));
+    else this.#seeking.to({ frame: null, seconds: Math.max(0, seconds) });
+  }
+
+  /** Where the browser cannot show the frame asked for, the server's own picture of it stands over the film. */
+  #landed(target: Target, exact: boolean, last: boolean): void {
+    this.#seconds = target.seconds;
+    const wrong = last && !exact && this.film.paused && target.frame !== null;
+    if (wrong) this.#still.src = `/clips/${this.#clip}/stills/${String(target.frame)}`;
+    this.#still.hidden = !wrong;
     this.#tell();
   }
 
   #watch(): void {
-    this.film.requestVideoFrameCallback((_now, shown) => {
+    this.film.requestVideoFrameCallback((_now, { mediaTime }) => {
       if (this.#scope.ended) return;
-      if (!this.film.paused && !this.#seeking) {
-        this.#frame = nearestFrame(this.#table, shown.mediaTime);
-        this.#stretch(shown.mediaTime * 1000);
-        this.#tell();
-      }
+      this.#seeking.shown(mediaTime);
+      if (!this.film.paused && this.#seeking.target === null) this.#passed(mediaTime);
       this.#watch();
     });
   }
 
-  #stretch(ms: number): void {
-    if (this.#until === null || ms < this.#until) return;
-    if (this.#loop) {
-      this.seek(this.#loop[0]);
+  #passed(mediaTime: number): void {
+    this.#seconds = mediaTime;
+    const stretch = this.#stretch;
+    if (stretch && mediaTime * 1000 >= stretch.toMs) this.#restart();
+    this.#tell();
+  }
+
+  /** The stretch is over: from its beginning again, or halt. */
+  #restart(): void {
+    const stretch = this.#stretch;
+    if (!stretch) return;
+    if (!stretch.again) {
+      this.pause();
       return;
     }
-    this.#until = null;
-    this.film.pause();
-    this.goTo(nearestFrame(this.#table, Math.max(0, ms / 1000)));
+    this.seek(stretch.fromMs);
+    if (this.film.paused) this.play();
   }
 
   #tell(): void {
-    this.#changed(this.seen);
-  }
-
-  /** The exact time of the frame on screen, in seconds. */
-  get seconds(): number {
-    return secondsOf(this.#table, this.#frame);
+    for (const listener of this.#listeners) listener(this.seen);
   }
 }

@@ -1,0 +1,201 @@
+"""Prepare: what will be looked at together, why, in which order, and with which words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from annotator import words
+from annotator.domain.strengths import Kind
+from annotator.journey.share import Tapped
+from annotator.screens import frame, state
+from annotator.screens.moments import moment_in, name_of, tap_for
+from annotator.words.reasons import why
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.domain.clip import Clip
+    from annotator.domain.identity import VisitId
+    from annotator.journey.visit import Plan, PlanItem
+    from annotator.wiring import Practice
+
+EVERY_S = 1.0
+
+
+def show() -> None:
+    """The plan of one visit, item by item."""
+    practice = frame.practice()
+    chosen = state.clip()
+    if chosen is None:
+        state.go("")
+        return
+    clip = practice.clips.get(chosen)
+    dyad = practice.consents.dyads(clip.household)[0]
+    frame.begin(words.screen("prepare.title", pseudonym=dyad.household.pseudonym))
+    with frame.refusals_shown():
+        visit = practice.sharing.visit_for(clip.id)
+        plan = practice.sharing.plan(visit)
+        if plan.refused:
+            _refused(plan, clip)
+            return
+        st.html(f'<p class="lead">{words.screen("prepare.lead")}</p>')
+        for at, item in enumerate(plan.items):
+            with frame.refusals_shown():
+                _item(practice, clip, visit, plan, at)
+        _left_out(practice, visit, plan)
+        _onward(practice, clip, visit, plan)
+
+
+def _refused(plan: Plan, clip: Clip) -> None:
+    """Nothing to begin with: why, and the three ways on (PR-17)."""
+    said = words.screens("prepare")
+    with st.container(border=True):
+        st.subheader(said["none"])
+        for reason in plan.refused:
+            st.text(why(reason))
+        st.text(said["none_ways"])
+        st.html(frame.way("tag", said["way_mark"], kind="quiet", clip=clip.id))
+        st.html(frame.way("", said["way_older"], kind="quiet"))
+        st.html(frame.way("clip", said["way_film"], kind="quiet", household=clip.household))
+
+
+def _item(practice: Practice, clip: Clip, visit: VisitId, plan: Plan, at: int) -> None:
+    item, said = plan.items[at], words.screens("prepare")
+    frame_at = practice.frame_near(clip.id, item.item.still_ms)
+    with st.container(border=True, key=f"item-{at}"):
+        picture, text = st.columns([2, 5], vertical_alignment="top")
+        picture.html(f'<img class="still" alt="" src="/clips/{clip.id}/stills/{frame_at}">')
+        with text:
+            st.markdown(f"**{_title(item, at)}**")
+            reasons = " · ".join(why(each) for each in item.item.reasons)
+            if reasons:
+                st.html(f'<p class="why">{said["why"].format(reasons=reasons)}</p>')
+            if item.needs_code:
+                _ask(practice, visit, plan, item)
+            _question(practice, visit, item)
+            _sentence(practice, visit, item)
+            _order(practice, visit, plan, at)
+
+
+def _title(item: PlanItem, at: int) -> str:
+    window = item.item.window
+    kind = "repair_story" if item.item.kind is Kind.REPAIR_STORY else "connection"
+    return words.screen(
+        "prepare.item", n=at + 1, what=words.screens("prepare")[kind], at=frame.clock(window.onset),
+        length=f"{window.length / 1000:.0f} s",
+    )  # fmt: skip
+
+
+def _ask(practice: Practice, visit: VisitId, plan: Plan, item: PlanItem) -> None:
+    """One tap: which of the codes it was, or how the repair ended (rulings 12)."""
+    said = words.screens("prepare")
+    session = practice.tagging.session(plan.session)
+    moment = moment_in(session, item.annotation)
+    if moment is None:
+        return
+    options = tap_for(session, moment)
+    st.caption(said["no_sentence"])
+    chosen = st.pills(
+        said["how_did_it_end" if options.is_outcome else "what_was_it"], list(options.choices),
+        format_func=lambda each: options.choices[each], key=f"tap-{item.key}",
+    )  # fmt: skip
+    if chosen:
+        tapped = Tapped(values={"outcome": chosen}) if options.is_outcome else Tapped(code=chosen)
+        _kept(lambda: practice.sharing.answer_code(visit, item.annotation, tapped))
+
+
+def _question(practice: Practice, visit: VisitId, item: PlanItem) -> None:
+    questions = list(dict.fromkeys((item.question, *practice.sharing.questions(visit, item.key))))
+    chosen = st.selectbox(
+        words.screen("prepare.question"), questions, key=f"question-{item.key}",
+        accept_new_options=True,
+    )  # fmt: skip
+    if chosen and chosen != item.question:
+        _kept(lambda: practice.sharing.edit_question(visit, item.key, chosen))
+
+
+def _sentence(practice: Practice, visit: VisitId, item: PlanItem) -> None:
+    said = words.screens("prepare")
+    if item.needs_code:
+        return
+    text = st.text_area(
+        said["sentence"], item.sentence or "", help=said["sentence_help"], height=80,
+        key=f"sentence-{item.key}-{hash(item.sentence)}",
+    )  # fmt: skip
+    if item.to_confirm:
+        st.caption(said["confirm_detail"])
+        if st.button(said["right"], key=f"right-{item.key}"):
+            _kept(lambda: practice.sharing.edit_sentence(visit, item.key, text))
+    if text.strip() != (item.sentence or "").strip():
+        _kept(lambda: practice.sharing.edit_sentence(visit, item.key, text))
+
+
+def _order(practice: Practice, visit: VisitId, plan: Plan, at: int) -> None:
+    said, keys = words.screens("prepare"), [each.key for each in plan.items]
+    item, sharing = plan.items[at], practice.sharing
+    with st.container(horizontal=True):
+        if at > 0 and st.button(said["up"], key=f"up-{item.key}"):
+            keys[at - 1], keys[at] = keys[at], keys[at - 1]
+            _kept(lambda: sharing.reorder(visit, keys))
+        if at < len(keys) - 1 and st.button(said["down"], key=f"down-{item.key}"):
+            keys[at], keys[at + 1] = keys[at + 1], keys[at]
+            _kept(lambda: sharing.reorder(visit, keys))
+        out = item.left_out
+        if st.button(said["put_back" if out else "leave_out"], key=f"out-{item.key}"):
+            _kept(lambda: (sharing.put_back if out else sharing.leave_out)(visit, item.key))
+        if out:
+            st.caption(said["left_out"])
+
+
+def _left_out(practice: Practice, visit: VisitId, plan: Plan) -> None:
+    if not plan.left_out:
+        return
+    session = practice.tagging.session(plan.session)
+    with st.expander(words.screen("prepare.not_offered")):
+        for left in plan.left_out:
+            moment = moment_in(session, left.annotation)
+            if moment is None:
+                continue
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.text(f"{frame.clock(moment.onset)} · {name_of(session, moment)}", width=260)
+                st.caption(" · ".join(why(each) for each in left.reasons), width="stretch")
+                if st.button(words.screen("prepare.put_in"), key=f"in-{left.annotation}"):
+                    _kept(lambda which=left.annotation: practice.sharing.put_in(visit, which))
+
+
+def _onward(practice: Practice, clip: Clip, visit: VisitId, plan: Plan) -> None:
+    said = words.screens("prepare")
+    for fault in plan.faults:
+        st.warning(why(fault.reason))
+    if plan.confirmed_at is None:
+        with st.container(horizontal=True):
+            if st.button(said["confirm"], type="primary", disabled=bool(plan.faults)):
+                _kept(lambda: practice.sharing.confirm(visit))
+            st.html(frame.way("tag", said["back"], kind="quiet", clip=clip.id), width="content")
+        return
+    _watching(practice, clip, visit)
+
+
+@st.fragment(run_every=EVERY_S)
+def _watching(practice: Practice, clip: Clip, visit: VisitId) -> None:
+    said = words.screens("prepare")
+    done, of = practice.sharing.cutting(visit)
+    if done < of:
+        st.progress(done / of, said["cutting"])
+        return
+    st.text(said["ready"].format(count=of))
+    with st.container(horizontal=True):
+        begin = frame.way(f"together/begin/{visit}", said["begin"], kind="primary")
+        st.html(begin, width="content")
+        after = frame.way("after", said["answers"], kind="quiet", clip=clip.id, visit=visit)
+        st.html(after, width="content")
+        st.html(frame.way("tag", said["back"], kind="quiet", clip=clip.id), width="content")
+
+
+def _kept(change: Callable[[], object]) -> None:
+    """Do it; a refusal is said where it happened and nothing is redrawn over it."""
+    with frame.refusals_shown():
+        change()
+        st.rerun()

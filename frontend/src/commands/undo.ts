@@ -1,0 +1,9 @@
+import type { Command } from "./command.ts";
+
+export const UNDO: Command = {
+  id: "undo", group: "moment", says: "Undo", keys: ["Mod+z"], repeats: true, run: ({ store }) => store.do({ do: "undo" }),
+};
+
+export const REDO: Command = {
+  id: "redo", group: "moment", says: "Do again", keys: ["Mod+Shift+z", "Mod+y"], repeats: true, run: ({ store }) => store.do({ do: "redo" }),
+};

@@ -1,0 +1,106 @@
+"""Visits, in memory and in the database: nothing she said is lost or doubled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotator.domain.identity import (
+    AnnotationId,
+    AssetId,
+    TicketId,
+    VisitId,
+)
+from annotator.domain.interval import Milliseconds
+from annotator.domain.strengths_sequence import Item, Kind, LeftOut, Reason
+from annotator.journey.ports import (
+    Records,
+)
+from annotator.journey.visit import (
+    Answer,
+    AnswerKind,
+    CutMoment,
+    Plan,
+    PlanItem,
+    Ticket,
+    Wishes,
+)
+from tests.builders import stretch
+from tests.fakes.clock import NOON
+from tests.ports.kept import C1, D1, LATER, S1, SOON, T1, V1, a_visit
+
+
+def a_plan() -> Plan:
+    item = Item(
+        annotation=AnnotationId("a1"),
+        kind=Kind.CONNECTION,
+        window=stretch(1000, 8000),
+        still_ms=Milliseconds(3000),
+        reasons=(Reason.OPENS,),
+        needs_code=True,
+    )
+    left = LeftOut(AnnotationId("a2"), (Reason.NOT_LINKED,))
+    return Plan(S1, 3, (PlanItem(item, "What do you see?", "You waited."),), (left,))
+
+
+def a_cut(film: str = "f1", still: str = "p1") -> CutMoment:
+    return CutMoment(
+        AnnotationId("a1"),
+        Kind.CONNECTION,
+        stretch(1000, 8000),
+        Milliseconds(3000),
+        AssetId(film),
+        AssetId(still),
+    )
+
+
+def test_a_visit_comes_back_with_its_note_and_wishes(filled: Records) -> None:
+    changed = replace(a_visit(), note="calmer", wishes=Wishes(quote="She smiled!"))
+    with filled.writing() as desk:
+        assert desk.visits.get(V1) == a_visit()
+        desk.visits.change(changed)
+        desk.visits.add(replace(a_visit(2), id=VisitId("v2"), begun_at=LATER))
+    with filled.reading() as desk:
+        assert desk.visits.get(V1) == changed
+        assert [each.id for each in desk.visits.of_clip(C1)] == ["v1", "v2"]
+        assert [each.number for each in desk.visits.of_dyad(D1)] == [1, 2]
+
+
+def test_a_plan_comes_back_whole(filled: Records) -> None:
+    confirmed = replace(a_plan(), confirmed_at=NOON, refused=(Reason.NOTHING_IN_STEP,))
+    with filled.writing() as desk:
+        assert desk.visits.plan(V1) is None
+        desk.visits.keep_plan(V1, a_plan())
+        desk.visits.keep_plan(V1, confirmed)
+    with filled.reading() as desk:
+        assert desk.visits.plan(V1) == confirmed
+
+
+def test_a_cut_moment_comes_back_and_can_be_dropped(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.visits.keep_cut(V1, a_cut())
+        desk.visits.keep_cut(V1, a_cut("f2", "p2"))
+        assert desk.visits.cut(V1) == (a_cut(), a_cut("f2", "p2"))
+        desk.visits.drop_cut(V1, AssetId("f1"))
+    with filled.reading() as desk:
+        assert desk.visits.cut(V1) == (a_cut("f2", "p2"),)
+
+
+def test_tickets_end_once(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.visits.add_ticket(Ticket(T1, V1, NOON, LATER))
+        desk.visits.end_tickets(V1, SOON)
+        desk.visits.end_tickets(V1, LATER)
+    with filled.reading() as desk:
+        assert desk.visits.tickets(V1) == (Ticket(T1, V1, NOON, LATER, SOON),)
+        assert desk.visits.ticket(TicketId("t9")) is None
+
+
+def test_an_answer_counts_once_and_in_its_order(filled: Records) -> None:
+    first = Answer("z", V1, AnswerKind.WORDS, 2, "She looked!", NOON, AnnotationId("a1"))
+    second = Answer("a", V1, AnswerKind.CHOICE, 4, "0", NOON)
+    with filled.writing() as desk:
+        assert desk.visits.add_answer(first)
+        assert desk.visits.add_answer(second)
+        assert not desk.visits.add_answer(replace(first, value="other"))
+    with filled.reading() as desk:
+        assert desk.visits.answers(V1) == (first, second)
