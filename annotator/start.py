@@ -20,7 +20,5 @@ JOURNEY = (
 
 st.set_page_config(page_title="Glimmer", layout="wide")
 for path, show in JOURNEY:
-    state.PAGES[path] = st.Page(
-        show, title="Glimmer", url_path=path or "today", default=not path
-    )
+    state.PAGES[path] = st.Page(show, title="Glimmer", url_path=path or "today", default=not path)
 st.navigation(list(state.PAGES.values()), position="hidden").run()

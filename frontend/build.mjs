@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 const out = fileURLToPath(new URL("../annotator/timeline/built/", import.meta.url));
-const entries = ["workbench", "together", "upload", "sign-in"];
+const named = process.argv.slice(2);
+const entries = named.length > 0 ? named : ["workbench", "together", "upload", "sign-in", "keeper"];
 
-rmSync(out, { recursive: true, force: true });
+if (named.length === 0) rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 copyFileSync(fileURLToPath(new URL("src/workbench.css", import.meta.url)), `${out}workbench.css`);
 for (const entry of entries) {

@@ -57,7 +57,13 @@ def coding(clip: str, coder: str) -> dict[str, Any]:
     differs = DIFFERENCES[clip].get(coder, {})
     unseen = set(differs.get("unseen", ()))
     annotations = [
-        annotation(clip, coder, {**moment, **differs.get("code", {}).get(moment["name"], {})}, differs, unseen)
+        annotation(
+            clip,
+            coder,
+            {**moment, **differs.get("code", {}).get(moment["name"], {})},
+            differs,
+            unseen,
+        )
         for moment in timeline["moments"]
         if moment["name"] not in unseen
     ]
@@ -87,7 +93,9 @@ def annotation(
         "offset_ms": None if offset is None else offset + late,
         "end_unchecked": False,
         "confidence": 3 if coder == "expert" else 2,
-        "values": moment["values"] if moment["family"] != "infant_bid" else {"type": moment["code"], **moment["values"]},
+        "values": moment["values"]
+        if moment["family"] != "infant_bid"
+        else {"type": moment["code"], **moment["values"]},
         "note": moment["note"] if coder == "expert" else "",
         "starred": bool(moment["starred"]) and coder == "expert",
         "repairs": identity(clip, coder, repairs) if repairs and repairs not in unseen else None,

@@ -67,7 +67,9 @@ def sheet(name: str, every_ms: int = 6000) -> Picture:
         for at in range(every_ms // 2, score.length, every_ms)
     ]
     small += [np.zeros_like(small[0])] * (-len(small) % 3)
-    return np.vstack([np.hstack(small[row : row + 3]) for row in range(0, len(small), 3)]).astype(np.uint8)
+    return np.vstack([np.hstack(small[row : row + 3]) for row in range(0, len(small), 3)]).astype(
+        np.uint8
+    )
 
 
 if __name__ == "__main__":

@@ -41,7 +41,11 @@ def _eye(brush: Brush, at: Place, centre: Point, face: Face, size: float) -> Non
     brush.oval((px, py), (size * 0.62, min(tall * 0.92, size * 0.68)), paint("#4b352c"), at)
     brush.oval((px, py), (size * 0.34, min(tall * 0.6, size * 0.36)), paint("#1f1512"), at)
     brush.oval((px - size * 0.2, py - tall * 0.26), (size * 0.18, size * 0.18), WHITE, at)
-    lid = [(x - size * 1.05, y - tall * 0.35), (x, y - tall * 1.04), (x + size * 1.1, y - tall * 0.3)]
+    lid = [
+        (x - size * 1.05, y - tall * 0.35),
+        (x, y - tall * 1.04),
+        (x + size * 1.1, y - tall * 0.3),
+    ]
     brush.line(lid, INK, 3 * at.scale, at)
 
 
@@ -52,7 +56,12 @@ def _mouth(brush: Brush, at: Place, centre: Point, face: Face, width: float) -> 
     corners = [(x - wide, y - lift * 0.7), (x, y + lift * 0.55), (x + wide, y - lift * 0.7)]
     if face.mouth > 0.08:
         low = width * (0.25 + 1.05 * face.mouth)
-        outline = [corners[0], (x, y - lift * 0.1 - low * 0.25), corners[2], (x, y + low + lift * 0.3)]
+        outline = [
+            corners[0],
+            (x, y - lift * 0.1 - low * 0.25),
+            corners[2],
+            (x, y + low + lift * 0.3),
+        ]
         brush.shape(outline, MOUTH, at)
         brush.oval((x, y + low * 0.62), (wide * 0.5, low * 0.28), paint("#d9776c"), at)
         return
@@ -98,7 +107,9 @@ def carer_head(brush: Brush, at: Place, face: Face) -> None:
     for eye in eyes:
         _eye(brush, at, eye, face, 14)
     _brows(brush, at, eyes, face, 14)
-    brush.line([(slide * 1.35 - 3, 26), (slide * 1.35 + 5, 31), (slide * 1.35 - 2, 35)], SKIN_SHADE, 4, at)
+    brush.line(
+        [(slide * 1.35 - 3, 26), (slide * 1.35 + 5, 31), (slide * 1.35 - 2, 35)], SKIN_SHADE, 4, at
+    )
     _mouth(brush, at, (slide * 1.15, 58), face, 22)
     fringe: list[Point] = [
         (-84, -18), (-74, -72), (-36, -104), (14, -106), (60, -90), (84, -46), (86, -10), (70, -40),
@@ -128,7 +139,9 @@ def infant_head(brush: Brush, at: Place, face: Face) -> None:
     brush.line([(-30, -56), (-20, -62), (-8, -63)], BABY_HAIR, 5, at)
 
 
-def arm(brush: Brush, shoulder: Point, elbow: Point, wrist: Point, look: tuple[Colour, float]) -> None:
+def arm(
+    brush: Brush, shoulder: Point, elbow: Point, wrist: Point, look: tuple[Colour, float]
+) -> None:
     """A sleeve from shoulder to wrist, thick and soft."""
     colour, width = look
     brush.line([shoulder, elbow, wrist], mix(colour, paint("#000000"), 0.08), width + 3)

@@ -7,7 +7,17 @@ import math
 import numpy as np
 from brush import Brush, Picture, Place, Point, mix, paint
 from people import (
-    BABY, SKIN, TOP, TOP_SHADE, Face, arm, blink, carer_back, carer_head, hand, infant_head,
+    BABY,
+    SKIN,
+    TOP,
+    TOP_SHADE,
+    Face,
+    arm,
+    blink,
+    carer_back,
+    carer_head,
+    hand,
+    infant_head,
 )  # fmt: skip
 from score import Score
 
@@ -22,7 +32,9 @@ def blank(top: str, bottom: str) -> Picture:
     return np.ascontiguousarray(np.broadcast_to(column, (HEIGHT, WIDTH, 3)).astype(np.uint8))
 
 
-def rounded(brush: Brush, box: tuple[float, float, float, float], radius: float, hexed: str) -> None:
+def rounded(
+    brush: Brush, box: tuple[float, float, float, float], radius: float, hexed: str
+) -> None:
     """A box with round corners."""
     x0, y0, x1, y1 = box
     corners = ((x1 - radius, y0 + radius, -90), (x1 - radius, y1 - radius, 0),
@@ -45,29 +57,58 @@ def feeding_room() -> Picture:
     rounded(brush, (86, 76, 334, 364), 8, "#d3ebf2")
     brush.oval((280, 140), (34, 34), paint("#ffe9a8"))
     brush.glow((280, 140), 120, paint("#fff3cf"), 0.7)
-    brush.shape([(86, 330), (150, 292), (220, 318), (290, 286), (334, 320), (334, 364), (86, 364)], paint("#a9cf9c"))
+    brush.shape(
+        [(86, 330), (150, 292), (220, 318), (290, 286), (334, 320), (334, 364), (86, 364)],
+        paint("#a9cf9c"),
+    )
     brush.polygon([(204, 76), (216, 76), (216, 364), (204, 364)], paint("#fffaf0"))
     brush.polygon([(86, 214), (334, 214), (334, 226), (86, 226)], paint("#fffaf0"))
     for left, right, inner in ((44, 108, 78), (376, 312, 342)):
-        drape: list[Point] = [(left, 46), (right, 46), (right, 150), (inner, 260), (right - 8, 420), (left, 424)]
+        drape: list[Point] = [
+            (left, 46),
+            (right, 46),
+            (right, 150),
+            (inner, 260),
+            (right - 8, 420),
+            (left, 424),
+        ]
         brush.polygon(drape, paint("#e8b0a0"))
     brush.polygon([(34, 38), (386, 38), (386, 52), (34, 52)], paint("#a9805c"))
     rounded(brush, (1010, 110, 1180, 240), 8, "#b58b62")
     rounded(brush, (1022, 122, 1168, 228), 4, "#fdf6e8")
-    brush.shape([(1095, 204), (1066, 170), (1078, 148), (1095, 160), (1112, 148), (1124, 170)], paint("#eda48d"))
+    brush.shape(
+        [(1095, 204), (1066, 170), (1078, 148), (1095, 160), (1112, 148), (1124, 170)],
+        paint("#eda48d"),
+    )
     brush.line([(1110, 640), (1110, 420)], paint("#8f6a4b"), 10)
     brush.polygon([(1050, 420), (1170, 420), (1146, 320), (1074, 320)], paint("#fff0cf"))
     brush.glow((1110, 400), 190, paint("#ffe8b5"), 0.5)
     brush.oval((1110, 644), (52, 12), paint("#8f6a4b"))
-    brush.shape([(230, 700), (250, 330), (330, 236), (600, 200), (880, 236), (960, 330), (985, 700)], paint("#86b5a2"))
-    brush.shape([(300, 690), (320, 380), (420, 300), (610, 280), (800, 300), (890, 380), (905, 690)], paint("#79a894"))
+    brush.shape(
+        [(230, 700), (250, 330), (330, 236), (600, 200), (880, 236), (960, 330), (985, 700)],
+        paint("#86b5a2"),
+    )
+    brush.shape(
+        [(300, 690), (320, 380), (420, 300), (610, 280), (800, 300), (890, 380), (905, 690)],
+        paint("#79a894"),
+    )
     return picture
 
 
 def armchair_arms(brush: Brush) -> None:
     """The chair's two arms, before everybody."""
     for x in (236, 974):
-        brush.shape([(x - 74, 740), (x - 84, 520), (x - 40, 450), (x + 40, 450), (x + 84, 520), (x + 74, 740)], paint("#8fbeab"))
+        brush.shape(
+            [
+                (x - 74, 740),
+                (x - 84, 520),
+                (x - 40, 450),
+                (x + 40, 450),
+                (x + 84, 520),
+                (x + 74, 740),
+            ],
+            paint("#8fbeab"),
+        )
         brush.oval((x, 492), (52, 34), paint("#9ac7b5"))
 
 
@@ -96,9 +137,22 @@ def feeding(score: Score, at: int, room: Picture) -> Picture:
     breath = 3 * math.sin(2 * math.pi * at / 3800)
     lean = score.number("carer_lean", at)
     talk = 2.2 * carer.mouth
-    head = Place(600 + carer.turn * 22 - lean * 26, 226 + breath * 0.5 + lean * 30 - talk, carer.turn * 7 - lean * 5)
+    head = Place(
+        600 + carer.turn * 22 - lean * 26,
+        226 + breath * 0.5 + lean * 30 - talk,
+        carer.turn * 7 - lean * 5,
+    )
     carer_back(brush, head)
-    body: list[Point] = [(432, 760), (440, 520), (482, 408), (560, 364), (640, 364), (722, 404), (768, 520), (790, 760)]
+    body: list[Point] = [
+        (432, 760),
+        (440, 520),
+        (482, 408),
+        (560, 364),
+        (640, 364),
+        (722, 404),
+        (768, 520),
+        (790, 760),
+    ]
     brush.shape([(x, y + breath) for x, y in body], TOP)
     brush.shape([(574, 300), (632, 300), (640, 384), (604, 398), (566, 384)], paint("#e2b48e"))
     brush.line([(556, 372 + breath), (604, 404 + breath), (648, 370 + breath)], TOP_SHADE, 8)
@@ -121,10 +175,24 @@ def feeding(score: Score, at: int, room: Picture) -> Picture:
 
 
 def _wrapped(brush: Brush, breath: float, wriggle: float) -> None:
-    shape: list[Point] = [(500, 520), (560, 486), (680, 492), (800, 524), (872, 566), (868, 616), (790, 640), (640, 640), (530, 604)]
+    shape: list[Point] = [
+        (500, 520),
+        (560, 486),
+        (680, 492),
+        (800, 524),
+        (872, 566),
+        (868, 616),
+        (790, 640),
+        (640, 640),
+        (530, 604),
+    ]
     moved = [(x, y + breath * 0.5 + wriggle * 5 * math.sin(x / 60)) for x, y in shape]
     brush.shape(moved, paint("#a8d5e5"))
-    brush.line([(moved[1][0] + 4, moved[1][1] + 14), (650, 560 + wriggle * 3), (800, 588)], paint("#8fc2d6"), 6)
+    brush.line(
+        [(moved[1][0] + 4, moved[1][1] + 14), (650, 560 + wriggle * 3), (800, 588)],
+        paint("#8fc2d6"),
+        6,
+    )
     for x, y in ((640, 530), (720, 552), (790, 580), (690, 600), (600, 576)):
         brush.oval((x, y + breath * 0.5), (7, 7), paint("#e9f6fa"))
 
@@ -139,18 +207,32 @@ def _feeding_hand(brush: Brush, score: Score, at: int, breath: float) -> None:
     if stroke > 0.02:
         sway = 26 * math.sin(2 * math.pi * at / 1900)
         x, y = x + (604 + sway - x) * stroke, y + (512 - y) * stroke
-    bottle_at = Place(low[0] + (near[0] - low[0]) * bottle, low[1] + (near[1] - low[1]) * bottle, 205)
+    bottle_at = Place(
+        low[0] + (near[0] - low[0]) * bottle, low[1] + (near[1] - low[1]) * bottle, 205
+    )
     if stroke < 0.5:
-        brush.shape([(-12, -24), (78, -26), (92, -10), (92, 10), (78, 26), (-12, 24)], paint("#fdfbf4"), bottle_at)
+        brush.shape(
+            [(-12, -24), (78, -26), (92, -10), (92, 10), (78, 26), (-12, 24)],
+            paint("#fdfbf4"),
+            bottle_at,
+        )
         brush.shape([(0, -20), (70, -20), (78, 0), (70, 20), (0, 20)], paint("#fff6dd"), bottle_at)
         brush.shape([(84, -24), (100, -22), (100, 22), (84, 24)], paint("#7fb0d6"), bottle_at)
-        brush.shape([(100, -14), (118, -7), (130, -5), (130, 5), (118, 7), (100, 14)], paint("#efc9a0"), bottle_at)
+        brush.shape(
+            [(100, -14), (118, -7), (130, -5), (130, 5), (118, 7), (100, 14)],
+            paint("#efc9a0"),
+            bottle_at,
+        )
     elbow = (828 - 30 * phone, 500 + breath)
     arm(brush, (738, 430 + breath), elbow, (x + 34, y + 6), (TOP, 62))
     if phone > 0.4:
         where = Place(x - 16, y - 40, 14)
-        brush.shape([(-30, -54), (30, -54), (34, 0), (30, 54), (-30, 54), (-34, 0)], paint("#3b4250"), where)
-        brush.shape([(-22, -42), (22, -42), (25, 0), (22, 42), (-22, 42), (-25, 0)], paint("#bcd8ea"), where)
+        brush.shape(
+            [(-30, -54), (30, -54), (34, 0), (30, 54), (-30, 54), (-34, 0)], paint("#3b4250"), where
+        )
+        brush.shape(
+            [(-22, -42), (22, -42), (25, 0), (22, 42), (-22, 42), (-25, 0)], paint("#bcd8ea"), where
+        )
     hand(brush, Place(x + 8, y, 190, 1.3), SKIN)
 
 
@@ -174,7 +256,10 @@ def bedtime_room() -> Picture:
     brush.polygon([(560, 372), (1240, 372), (1240, 392), (560, 392)], paint("#e9d8c2"))
     for x in range(580, 1240, 62):
         brush.polygon([(x, 392), (x + 13, 392), (x + 13, 600), (x, 600)], paint("#d9c6ad"))
-    brush.shape([(548, 560), (700, 520), (1000, 514), (1252, 548), (1256, 660), (548, 664)], paint("#f3ece2"))
+    brush.shape(
+        [(548, 560), (700, 520), (1000, 514), (1252, 548), (1256, 660), (548, 664)],
+        paint("#f3ece2"),
+    )
     brush.oval((704, 540), (118, 38), paint("#fbf7f0"))
     return picture
 
@@ -209,9 +294,22 @@ def bedtime(score: Score, at: int, room: Picture) -> Picture:
     mobile(brush, at)
     breath = 3 * math.sin(2 * math.pi * at / 4200)
     lean = score.number("carer_lean", at)
-    head = Place(400 + lean * 62 + carer.turn * 14, 262 + lean * 34 + breath * 0.5 - 2 * carer.mouth, carer.turn * 7 + lean * 5)
+    head = Place(
+        400 + lean * 62 + carer.turn * 14,
+        262 + lean * 34 + breath * 0.5 - 2 * carer.mouth,
+        carer.turn * 7 + lean * 5,
+    )
     carer_back(brush, head)
-    body: list[Point] = [(210, 760), (232, 560), (282, 448), (356, 404), (440, 404), (512, 452), (548, 570), (560, 760)]
+    body: list[Point] = [
+        (210, 760),
+        (232, 560),
+        (282, 448),
+        (356, 404),
+        (440, 404),
+        (512, 452),
+        (548, 570),
+        (560, 760),
+    ]
     brush.shape([(x + lean * 30, y + breath + lean * 12) for x, y in body], TOP)
     neck: list[Point] = [(372, 336), (428, 336), (438, 420), (402, 434), (364, 420)]
     brush.shape([(x + lean * 48, y + lean * 22) for x, y in neck], paint("#e2b48e"))
@@ -221,20 +319,43 @@ def bedtime(score: Score, at: int, room: Picture) -> Picture:
     reach = score.number("infant_reach", at)
     for side in (-1, 1):
         if reach > 0.02:
-            wrist = (760 + side * 44 - reach * 60, 520 - reach * 116 + 8 * math.sin(at / 240 + side))
-            arm(brush, (782 + side * 20, 534), (768 + side * 40, 500 - reach * 30), wrist, (paint("#f4e3b2"), 28))
+            wrist = (
+                760 + side * 44 - reach * 60,
+                520 - reach * 116 + 8 * math.sin(at / 240 + side),
+            )
+            arm(
+                brush,
+                (782 + side * 20, 534),
+                (768 + side * 40, 500 - reach * 30),
+                wrist,
+                (paint("#f4e3b2"), 28),
+            )
             hand(brush, Place(wrist[0], wrist[1] - 10, -95, 0.6), BABY)
-    infant_head(brush, Place(704, 488 + breath * 0.4 + wriggle * 3, -20 + infant.turn * 12, 1.12), infant)
+    infant_head(
+        brush, Place(704, 488 + breath * 0.4 + wriggle * 3, -20 + infant.turn * 12, 1.12), infant
+    )
     _bedtime_hand(brush, score, at, lean)
     cot_front(brush)
     dim = score.number("dim", at)
     if dim > 0.01:
-        picture[:] = (picture * (1 - 0.34 * dim) + np.array(paint("#2b2f4d")[::-1]) * 0.34 * dim).astype(np.uint8)
+        picture[:] = (
+            picture * (1 - 0.34 * dim) + np.array(paint("#2b2f4d")[::-1]) * 0.34 * dim
+        ).astype(np.uint8)
     return picture
 
 
 def _sleeping_bag(brush: Brush, breath: float, wriggle: float) -> None:
-    shape: list[Point] = [(744, 516), (820, 488), (940, 494), (1080, 520), (1150, 556), (1140, 606), (1040, 626), (860, 624), (760, 590)]
+    shape: list[Point] = [
+        (744, 516),
+        (820, 488),
+        (940, 494),
+        (1080, 520),
+        (1150, 556),
+        (1140, 606),
+        (1040, 626),
+        (860, 624),
+        (760, 590),
+    ]
     moved = [(x, y + breath * 0.8 + wriggle * 6 * math.sin(x / 70)) for x, y in shape]
     brush.shape(moved, paint("#f0d48a"))
     brush.line([(800, 520 + breath), (930, 552 + wriggle * 4), (1090, 570)], paint("#dfbd6c"), 6)
@@ -255,6 +376,10 @@ def _bedtime_hand(brush: Brush, score: Score, at: int, lean: float) -> None:
     arm(brush, shoulder, elbow, (x - 20, y), (mix(TOP, TOP_SHADE, 0.5), 58))
     if phone > 0.4:
         where = Place(x + 4, y - 46, -12)
-        brush.shape([(-30, -54), (30, -54), (34, 0), (30, 54), (-30, 54), (-34, 0)], paint("#333a48"), where)
-        brush.shape([(-22, -42), (22, -42), (25, 0), (22, 42), (-22, 42), (-25, 0)], paint("#cfe6f2"), where)
+        brush.shape(
+            [(-30, -54), (30, -54), (34, 0), (30, 54), (-30, 54), (-34, 0)], paint("#333a48"), where
+        )
+        brush.shape(
+            [(-22, -42), (22, -42), (25, 0), (22, 42), (-22, 42), (-25, 0)], paint("#cfe6f2"), where
+        )
     hand(brush, Place(x + 6, y, 12, 1.3), SKIN)

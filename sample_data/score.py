@@ -110,8 +110,24 @@ def weight(act: Act, at: int) -> float:
     return share * share * (3 - 2 * share)
 
 
-SYLLABLE_MS = {"talk": 230, "hum": 700, "sing": 560, "coo": 620, "fuss": 420, "cry": 950, "laugh": 210}
-OPENING = {"talk": 0.5, "hum": 0.0, "sing": 0.45, "coo": 0.45, "fuss": 0.55, "cry": 1.0, "laugh": 0.7}
+SYLLABLE_MS = {
+    "talk": 230,
+    "hum": 700,
+    "sing": 560,
+    "coo": 620,
+    "fuss": 420,
+    "cry": 950,
+    "laugh": 210,
+}
+OPENING = {
+    "talk": 0.5,
+    "hum": 0.0,
+    "sing": 0.45,
+    "coo": 0.45,
+    "fuss": 0.55,
+    "cry": 1.0,
+    "laugh": 0.7,
+}
 
 
 def opening(sound: Sound, at: int) -> float:

@@ -19,7 +19,9 @@ def note(pitch: float, length_ms: int, vowel: tuple[float, float], bend: float) 
     n = round(RATE * length_ms / 1000)
     t = np.arange(n) / RATE
     share = np.linspace(0, 1, n)
-    glide = pitch * 2 ** (bend * np.sin(np.pi * share) / 12) * (1 + 0.006 * np.sin(2 * np.pi * 5.2 * t))
+    glide = (
+        pitch * 2 ** (bend * np.sin(np.pi * share) / 12) * (1 + 0.006 * np.sin(2 * np.pi * 5.2 * t))
+    )
     phase = 2 * np.pi * np.cumsum(glide) / RATE
     wave = np.zeros(n)
     for harmonic in range(1, 16):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from annotator.wiring.house import House
+from tests.opening import CHEAP, wait_until_ready
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -26,8 +30,19 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
+def sample_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The made-up family, open, with everything prepared; tests only look at it."""
+    house = House(tmp_path_factory.mktemp("home"), CHEAP)
+    house.look_around()
+    assert house.practice is not None
+    wait_until_ready(house.practice)
+    yield house
+    house.lock()
+
+
+@pytest.fixture(scope="session")
 def conformance() -> Path:
-    """Real files from elsewhere; where they are not at hand the test is skipped (CI forbids that)."""
+    """Real files from elsewhere; without them the test is skipped (CI forbids that)."""
     place = Path(os.environ.get("GLIMMER_CONFORMANCE", ROOT / ".." / "shared" / "conformance"))
     if not place.is_dir():
         pytest.skip("the conformance folder is not at hand")

@@ -88,7 +88,7 @@ def _heard(film: Film, begins: Fraction, ends: Fraction) -> _Heard | None:
     if film.sound is None:
         return None
     rate = rate_for(film.sound)
-    layout = "mono" if film.sound.codec_context.channels == 1 else "stereo"
+    layout = "mono" if film.sound.codec_context.layout.nb_channels == 1 else "stereo"
     resampler = av.AudioResampler("fltp", layout, rate)
     first, count = -int(-begins * rate // 1), int((ends - begins) * rate)
     samples = np.zeros((1 if layout == "mono" else 2, count), np.float32)

@@ -97,7 +97,9 @@ def opened(source: Source) -> Iterator[Film]:
         raise EmptyFile
     options = {"format_whitelist": ",".join(DEMUXERS), "enable_drefs": "0"}
     try:
-        container = av.open(source, mode="r", options=options, buffer_size=READ_AHEAD)
+        container = av.open(
+            source, mode="r", options=options, buffer_size=READ_AHEAD, metadata_errors="replace"
+        )
     except (av.error.FFmpegError, OverflowError) as fault:
         raise _instead(beginning) from fault
     with container:
@@ -144,7 +146,9 @@ def _picture(container: InputContainer, beginning: bytes) -> VideoStream:
 def _sound(container: InputContainer) -> AudioStream | None:
     for stream in container.streams.audio:
         codec = cast("AudioCodecContext | None", stream.codec_context)
-        if codec is not None and (codec.name in SOUND_CODECS or codec.name.startswith("pcm_")):
+        if codec is None or not codec.sample_rate or not codec.layout.nb_channels:
+            continue
+        if codec.name in SOUND_CODECS or codec.name.startswith("pcm_"):
             return stream
     return None
 

@@ -6,7 +6,7 @@ import json
 from collections import deque
 from dataclasses import asdict, dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import av
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from annotator.media.film import Film, Sink, Source
     from annotator.media.pace import Tell
     from annotator.media.sound_track import Track
+
+_LATE_S: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,8 @@ class _Ears:
         self._peaks = Peaks(facts.length)
         self._origin = sound_origin(film)
         self._copy = copy
+        # A damaged clock may place a sound days away, and the hole before it would be filled.
+        self._latest = Fraction(facts.length, 1000) + _LATE_S
 
     @property
     def heard(self) -> bool:
@@ -167,11 +171,15 @@ class _Ears:
 
     def take(self, packet: Packet[Any]) -> None:
         """Decode a packet of the sound."""
-        frames = [f for f in whatever_decodes(packet) if isinstance(f, av.AudioFrame)]
-        for frame in frames:
-            if frame.pts is not None and frame.time_base is not None:
-                frame.pts -= round(self._origin / frame.time_base)
-                self._peaks.hear(frame, frame.pts * frame.time_base)
+        frames = []
+        for frame in whatever_decodes(packet):
+            if not isinstance(frame, av.AudioFrame) or frame.pts is None or not frame.time_base:
+                continue
+            frame.pts -= round(self._origin / frame.time_base)
+            time = Fraction(frame.pts * frame.time_base)
+            if abs(time) <= self._latest:
+                self._peaks.hear(frame, time)
+                frames.append(frame)
         if self._copy is not None:
             self._copy.sound(packet, frames)
 

@@ -11,6 +11,7 @@ from annotator.media.clock import Clock
 from annotator.media.film import MATROSKA, MOV, first_picture, opened
 from annotator.media.frame_table import FrameTable, in_ms
 from annotator.media.limits import LONGEST_MINUTES
+from annotator.media.reading import packets_of
 from annotator.media.refusals import CutShort, TooLong
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _all_there(film: Film) -> None:
 
 def _packets(film: Film, clock: Clock) -> _Packets:
     times, lasts, gap, widest, at = [], 0, 0, 0, clock.nominal
-    for packet in film.container.demux(film.picture):
+    for packet in packets_of(film, [film.picture]):
         if packet.size == 0 or packet.is_discard:
             continue
         time = clock.of_packet(packet)

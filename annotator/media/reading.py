@@ -29,15 +29,16 @@ def everything(film: Film) -> Iterator[Packet[Any]]:
     streams: list[Stream] = [film.picture]
     if film.sound is not None:
         streams.append(film.sound)
-    return _packets(film, streams)
+    return packets_of(film, streams)
 
 
-def _packets(film: Film, streams: list[Stream]) -> Iterator[Packet[Any]]:
+def packets_of(film: Film, streams: list[Stream]) -> Iterator[Packet[Any]]:
+    """Every packet of these streams, up to the end or to where the file breaks off."""
     packets = film.container.demux(streams)
     while True:
         try:
             packet = next(packets)
-        except (StopIteration, av.error.InvalidDataError, av.error.EOFError):
+        except (StopIteration, av.error.FFmpegError):
             return
         yield packet
 
@@ -46,7 +47,7 @@ def whatever_decodes(packet: Packet[Any]) -> list[VideoFrame | AudioFrame]:
     """What the packet holds; nothing where it is damaged, the film goes on after it."""
     try:
         return list(packet.decode())
-    except av.error.InvalidDataError:
+    except av.error.FFmpegError:
         return []
 
 
@@ -79,7 +80,7 @@ def sound_from(film: Film, time: Fraction) -> Iterator[AudioFrame]:
         return
     if film.wrapping in _SURE_TO_WIND and time > 0:
         _wind(film, film.sound, time)
-    for packet in _packets(film, [film.sound]):
+    for packet in packets_of(film, [film.sound]):
         for frame in whatever_decodes(packet):
             if isinstance(frame, av.AudioFrame) and frame.pts is not None:
                 yield frame
@@ -92,7 +93,7 @@ def _wind(film: Film, stream: Stream, time: Fraction) -> None:
 
 def _pictures(film: Film) -> Iterator[tuple[VideoFrame, Fraction]]:
     clock = Clock(film)
-    for packet in _packets(film, [film.picture]):
+    for packet in packets_of(film, [film.picture]):
         for frame in whatever_decodes(packet):
             if isinstance(frame, av.VideoFrame):
                 yield frame, clock.of(frame) * clock.base

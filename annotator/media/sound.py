@@ -19,6 +19,13 @@ _RATE: Final = 8000
 _EACH: Final = _RATE // PEAKS_A_SECOND
 
 
+Shape = tuple[str, str, int]
+
+
+def _shape(frame: AudioFrame) -> Shape:
+    return (frame.format.name, frame.layout.name, frame.sample_rate)
+
+
 class Peaks:
     """The lowest and highest of every hundredth of a second, on the film's own clock."""
 
@@ -29,10 +36,14 @@ class Peaks:
         self._resampler = av.AudioResampler("s16", "mono", _RATE)
         self._at: int | None = None
         self._left: NDArray[np.int16] = np.empty(0, np.int16)
+        self._shape: Shape | None = None
         self.heard = False
 
     def hear(self, frame: AudioFrame, time: Fraction) -> None:
         """Take a piece of sound that begins at this time."""
+        if _shape(frame) != self._shape:
+            self._drain()
+            self._resampler, self._shape = av.AudioResampler("s16", "mono", _RATE), _shape(frame)
         begins = round(time * _RATE)
         if self._at is None or abs(begins - self._at) > _EACH:
             self._settle()
@@ -42,16 +53,20 @@ class Peaks:
 
     def to_json(self) -> bytes:
         """As the browser reads it; no peaks where there was no sound."""
-        if self._at is not None:
-            for piece in self._resampler.resample(None):
-                self._take(piece)
-            self._settle()
+        self._drain()
         peaks = np.stack([self._low, self._high], axis=1).reshape(-1).tolist()
         document = {
             "rate_hz": PEAKS_A_SECOND if self.heard else 0,
             "peaks": peaks if self.heard else [],
         }
         return json.dumps(document, separators=(",", ":")).encode()
+
+    def _drain(self) -> None:
+        if self._at is not None:
+            for piece in self._resampler.resample(None):
+                self._take(piece)
+            self._settle()
+        self._at = None
 
     def _take(self, piece: AudioFrame) -> None:
         if self._at is None:
@@ -92,25 +107,23 @@ class EvenSound:
     """Sound as a copy takes it: at most two channels, gaps filled, drift taken out."""
 
     def __init__(self, sound: AudioStream, rate: int) -> None:
-        self._base = sound.time_base or Fraction(1, sound.rate)
-        self._graph = av.filter.Graph()
-        first = self._graph.add_abuffer(template=sound, time_base=self._base)
-        layout = "mono" if sound.codec_context.channels == 1 else "stereo"
-        steps = (
-            # Phones leave holes in their sound; without async it slides against the picture.
-            self._graph.add("aresample", f"{rate}:async=1"),
-            self._graph.add("aformat", f"sample_fmts=fltp:channel_layouts={layout}"),
-            self._graph.add("abuffersink"),
-        )
-        last = first
-        for step in steps:
-            last.link_to(step)
-            last = step
-        self._graph.configure()
-        self.layout = layout
+        self._rate = rate
+        self._graph: av.filter.Graph | None = None
+        self._shape: Shape | None = None
+        self.layout = "mono" if sound.codec_context.layout.nb_channels == 1 else "stereo"
 
     def feed(self, frame: AudioFrame | None) -> list[AudioFrame]:
         """What is ready after this piece; None tells that it was the last."""
+        if frame is None or _shape(frame) == self._shape:
+            return self._fed(frame)
+        # A film may change its sound on the way, from two channels to one.
+        ready = self._fed(None)
+        self._graph, self._shape = self._built(frame), _shape(frame)
+        return ready + self._fed(frame)
+
+    def _fed(self, frame: AudioFrame | None) -> list[AudioFrame]:
+        if self._graph is None:
+            return []
         self._graph.push(frame)
         ready: list[AudioFrame] = []
         while True:
@@ -120,3 +133,17 @@ class EvenSound:
                 return ready
             if isinstance(piece, av.AudioFrame):
                 ready.append(piece)
+
+    def _built(self, frame: AudioFrame) -> av.filter.Graph:
+        graph = av.filter.Graph()
+        first = graph.add_abuffer(
+            sample_rate=frame.sample_rate,
+            format=frame.format.name,
+            layout=frame.layout.name,
+            time_base=frame.time_base or Fraction(1, frame.sample_rate),
+        )
+        # Phones leave holes in their sound; without async it slides against the picture.
+        even = graph.add("aresample", f"{self._rate}:async=1")
+        shaped = graph.add("aformat", f"sample_fmts=fltp:channel_layouts={self.layout}")
+        graph.link_nodes(first, even, shaped, graph.add("abuffersink")).configure()
+        return graph

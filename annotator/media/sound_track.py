@@ -52,6 +52,7 @@ class CopiedSound:
     def __init__(self, source: AudioStream) -> None:
         self._source = source
         self._track: AudioStream | None = None
+        self._last: int | None = None
 
     def begin(self, container: OutputContainer) -> None:
         """Take a place in the container."""
@@ -67,6 +68,9 @@ class CopiedSound:
             return []
         if packet.is_discard and not -_WARM_UP <= packet.dts * packet.time_base < 0:
             return []
+        if self._last is not None and packet.dts <= self._last:
+            return []  # a damaged clock; the muxer would refuse the whole film for it
+        self._last = packet.dts
         packet.stream = self._track
         return [packet]
 

@@ -53,11 +53,13 @@ class WorkingCopy:
         if sound is not None:
             sound.begin(self._container)
         self._waiting: deque[tuple[int, int]] = deque()
+        self._last = -(1 << 62)
         self.written = 0
 
     def show(self, upright: VideoFrame, time: Fraction, lasts: Fraction) -> None:
         """Add the picture shown at this time for so long."""
-        ticks = round(time * TICKS)
+        ticks = max(round(time * TICKS), self._last + 1)
+        self._last = ticks
         upright.pts, upright.time_base = ticks, Fraction(1, TICKS)
         upright.pict_type = 0  # otherwise x264 takes over the source's own choice of keyframes
         self._waiting.append((ticks, max(1, round((time + lasts) * TICKS) - ticks)))

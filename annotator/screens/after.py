@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.journey.visit import Visit
     from annotator.wiring import Practice
 
+
 def show() -> None:
     """One visit, looked back on."""
     practice = frame.practice()
@@ -42,7 +43,7 @@ def show() -> None:
 def _answers(practice: Practice, visit: Visit) -> None:
     said = words.screens("after")
     answers = practice.sharing.answers(visit.id)
-    with st.container(border=True):
+    with st.container(border=True, key="card-hers"):
         if not answers:
             st.text(said["nothing_yet"])
             return
@@ -53,7 +54,11 @@ def _answers(practice: Practice, visit: Visit) -> None:
         for quote in practice.sharing.her_words(visit.id):
             st.text(f"“{quote}”")
         picked = practice.sharing.chosen(visit.id)
-        st.text(f"{said['chose']}: {_name(practice, visit.id, picked)}" if picked else said["none_chosen"])
+        st.text(
+            f"{said['chose']}: {_name(practice, visit.id, picked)}"
+            if picked
+            else said["none_chosen"]
+        )
         if any(each.kind is AnswerKind.HARDER_BIT for each in answers):
             st.info(said["harder"])
 
@@ -75,7 +80,7 @@ def _note(practice: Practice, visit: Visit) -> None:
 
 def _take_home(practice: Practice, visit: Visit, dyad: Dyad) -> None:
     said, wishes = words.screens("after"), visit.wishes
-    with st.container(border=True):
+    with st.container(border=True, key="card-page"):
         st.subheader(said["safe"])
         st.text(said["safe_lead"])
         if not st.checkbox(said["safe_yes"], key="safe"):

@@ -10,6 +10,7 @@ from annotator import words
 from annotator.domain.clip import ClipCard, Context
 from annotator.screens import frame, state
 from annotator.timeline.uploader import uploader
+from annotator.words.found import found_sentence
 
 if TYPE_CHECKING:
     from annotator.domain.clip import Clip
@@ -41,8 +42,10 @@ def _card(practice: Practice, dyad: Dyad) -> None:
     said = words.screens("clip")
     st.html(f'<p class="lead">{said["lead"]}</p>')
     with st.form("card", border=True):
-        on, context, who = st.columns(3)
-        day = on.date_input(said["on"], value=practice.today(), max_value=practice.today())
+        on, context, who = st.columns(3, vertical_alignment="bottom")
+        day = on.date_input(
+            said["on"], value=practice.today(), max_value=practice.today(), format=frame.DAY
+        )
         kind = context.segmented_control(
             said["context"], list(Context), default=Context.FEEDING, format_func=frame.context_word
         )
@@ -51,7 +54,7 @@ def _card(practice: Practice, dyad: Dyad) -> None:
             said["who"], [both, said["who_other"]], default=both, help=said["other_help"]
         )
         begun = st.form_submit_button(said["begin"], type="primary")
-    if begun and day and kind:
+    if begun and kind:
         seen = ("carer", "infant") if others == both else ("carer", "infant", "other")
         clip = practice.clips.begin(dyad.household.id, dyad.id, ClipCard(day, kind, seen))
         state.go("clip", clip=clip)
@@ -66,7 +69,7 @@ def _coming_in(practice: Practice, clip: Clip) -> None:
     )
     if clip.playable:
         if clip.facts:
-            st.html(f'<p class="lead">{said["found"].format(found=words.found(clip.facts))}</p>')
+            st.html(f'<p class="lead">{said["found"].format(found=found_sentence(clip.facts))}</p>')
         st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id))
     else:
         uploader(clip.id, key=f"upload-{clip.id}", on_ready=_again)

@@ -77,20 +77,27 @@ def _decide(practice: Practice, dyad: Dyad, standing: Mapping[Purpose, Standing]
 def _purpose(
     practice: Practice, purpose: Purpose, standing: Standing
 ) -> tuple[Decision | None, date | None]:
-    said = words.screens("consent")
+    said, name = words.screens("consent"), words.screens("purposes")[purpose.value]
     what, state_now, choice, until = st.columns([4, 2, 3, 2], vertical_alignment="center")
-    what.markdown(words.screens("purposes")[purpose.value])
+    what.markdown(name)
     kind = "permitted" if standing.permitted else "other"
     state_now.html(f'<span class="standing {kind}">{frame.standing_words(standing)}</span>')
     options = {Decision.PERMIT: said["permit"], Decision.DENY: said["deny"]}
     decision = choice.segmented_control(
-        words.screens("purposes")[purpose.value], list(options), format_func=lambda each: options[each],
-        default=frame.decided(standing), label_visibility="collapsed", key=f"decision-{purpose.value}",
-    )  # fmt: skip
+        name,
+        list(options),
+        format_func=lambda each: options[each],
+        default=frame.decided(standing),
+        label_visibility="collapsed",
+        key=f"decision-{purpose.value}",
+    )
     day = until.date_input(
-        said["until"], value=standing.until or default_expiry(purpose, practice.today()),
-        label_visibility="collapsed", key=f"until-{purpose.value}",
-    )  # fmt: skip
+        f"{said['until']}: {name}",
+        value=standing.until or default_expiry(purpose, practice.today()),
+        format=frame.DAY,
+        label_visibility="collapsed",
+        key=f"until-{purpose.value}",
+    )
     return decision, day
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -12,6 +12,7 @@ from annotator import words
 from annotator.domain.consent import Decision, Verdict
 from annotator.domain.errors import Refusal
 from annotator.screens import state
+from annotator.timeline.keeper import KeeperWords, keeper
 from annotator.wiring import house
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.domain.consent import Purpose, Standing
     from annotator.wiring import Practice
 
+DAY: Final = "DD/MM/YYYY"
 LOOK = Path(__file__).with_name("look.css")
 
 
@@ -29,28 +31,44 @@ def practice() -> Practice:
     """The open practice; the gate lets nobody here while it is locked."""
     opened = house().practice
     if opened is None:
-        st.html(_link("/sign-in", words.screen("frame.lock")))
+        st.html(_link("/sign-in", words.screen("frame.name")))
         st.stop()
     return opened
 
 
-def begin(title: str, chips: Sequence[tuple[str, bool]] = (), onward: str = "") -> None:
+def begin(
+    title: str,
+    chips: Sequence[tuple[str, bool]] = (),
+    onward: str = "",
+    *,
+    stays: bool = False,
+    with_quit: bool = False,
+) -> None:
     """The head of a screen, and what the last action had to say."""
     st.html(LOOK)
     with st.container(horizontal=True, vertical_alignment="center", key="masthead"):
         st.html('<a class="brand" href="/" target="_self">Glimmer</a>', width="content")
-        st.html(f"<h1>{_plain(title)}</h1>", width="content")
+        st.html(f"<h1>{plain(title)}</h1>", width="content")
         if house().is_sample():
-            st.badge(words.screen("frame.sample"), color="violet")
+            said = words.screen("frame.sample"), words.screen("frame.sample_help")
+            st.html(f'<span class="sample" title="{said[1]}">{said[0]}</span>', width="content")
         if chips:
             st.html(" ".join(_chip(text, good=good) for text, good in chips), width="content")
         st.space("stretch")
         st.html(_link("/settings", words.screen("frame.settings")), width="content")
-        st.html(_link("/sign-in#lock", words.screen("frame.lock")), width="content")
+        keeper(keeper_words(with_quit=with_quit), stays=stays)
         if onward:
             st.html(onward, width="content")
     if sentence := state.said():
         st.success(sentence)
+
+
+def keeper_words(*, with_quit: bool) -> KeeperWords:
+    """What the keeper says."""
+    said = words.screens("frame")
+    return KeeperWords(
+        said["lock"], said["lock_ask"], said["gone"], said["quit"] if with_quit else None
+    )
 
 
 @contextmanager
@@ -106,12 +124,15 @@ def clock(ms: int) -> str:
 
 def _chip(text: str, *, good: bool) -> str:
     mark, kind = ("✓", "permitted") if good else ("no", "other")
-    return f'<span class="standing {kind}">{mark} {_plain(text)}</span>'
+    return f'<span class="standing {kind}">{mark} {plain(text)}</span>'
 
 
 def _link(address: str, label: str, kind: str = "") -> str:
-    return f'<a class="way {kind}" href="{address}" target="_self">{_plain(label)}</a>'
+    return f'<a class="way {kind}" href="{address}" target="_self">{plain(label)}</a>'
 
 
-def _plain(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+def plain(text: str) -> str:
+    """Words as markup shows them: what somebody typed stays text."""
+    return (
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )

@@ -20,13 +20,19 @@ def show() -> None:
     roles = words.screens("roles")
     today = practice.today()
     with st.form("household", border=True):
-        one, other = st.columns(2)
+        one, other = st.columns(2, vertical_alignment="bottom")
         pseudonym = one.text_input(said["pseudonym"], help=said["pseudonym_help"])
         infant = other.text_input(said["infant"])
+        one, other = st.columns(2, vertical_alignment="bottom")
         carer = one.text_input(said["carer"], help=said["carer_help"])
         role = other.selectbox(said["role"], list(roles), format_func=lambda each: roles[each])
+        one, other = st.columns(2, vertical_alignment="bottom")
         born = one.date_input(
-            said["born"], value=None, min_value=today - timedelta(days=5 * 366), max_value=today
+            said["born"],
+            value=None,
+            min_value=today - timedelta(days=5 * 366),
+            max_value=today,
+            format=frame.DAY,
         )
         goal = other.text_input(said["goal"], help=said["goal_help"])
         go_gently = st.checkbox(said["go_gently"])

@@ -40,5 +40,5 @@ def tap_for(session: OpenSession, moment: Annotation) -> Tap:
     family = session.scheme.family(moment.family)
     outcome = family.field(OUTCOME)
     if outcome is not None and moment.outcome is None:
-        return Tap(is_outcome=True, choices= {each.id: each.name for each in outcome.values})
-    return Tap(is_outcome=False, choices= {each.id: each.name for each in family.codes})
+        return Tap(is_outcome=True, choices={each.id: each.name for each in outcome.values})
+    return Tap(is_outcome=False, choices={each.id: each.name for each in family.codes})

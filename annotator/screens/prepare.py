@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from annotator import words
+from annotator.domain.identity import CodeId
 from annotator.domain.strengths import Kind
 from annotator.journey.share import Tapped
 from annotator.screens import frame, state
@@ -41,7 +43,7 @@ def show() -> None:
             _refused(plan, clip)
             return
         st.html(f'<p class="lead">{words.screen("prepare.lead")}</p>')
-        for at, item in enumerate(plan.items):
+        for at in range(len(plan.items)):
             with frame.refusals_shown():
                 _item(practice, clip, visit, plan, at)
         _left_out(practice, visit, plan)
@@ -51,7 +53,7 @@ def show() -> None:
 def _refused(plan: Plan, clip: Clip) -> None:
     """Nothing to begin with: why, and the three ways on (PR-17)."""
     said = words.screens("prepare")
-    with st.container(border=True):
+    with st.container(border=True, key="card-refused"):
         st.subheader(said["none"])
         for reason in plan.refused:
             st.text(why(reason))
@@ -64,7 +66,7 @@ def _refused(plan: Plan, clip: Clip) -> None:
 def _item(practice: Practice, clip: Clip, visit: VisitId, plan: Plan, at: int) -> None:
     item, said = plan.items[at], words.screens("prepare")
     frame_at = practice.frame_near(clip.id, item.item.still_ms)
-    with st.container(border=True, key=f"item-{at}"):
+    with st.container(border=True, key=f"card-{at}"):
         picture, text = st.columns([2, 5], vertical_alignment="top")
         picture.html(f'<img class="still" alt="" src="/clips/{clip.id}/stills/{frame_at}">')
         with text:
@@ -102,7 +104,11 @@ def _ask(practice: Practice, visit: VisitId, plan: Plan, item: PlanItem) -> None
         format_func=lambda each: options.choices[each], key=f"tap-{item.key}",
     )  # fmt: skip
     if chosen:
-        tapped = Tapped(values={"outcome": chosen}) if options.is_outcome else Tapped(code=chosen)
+        tapped = (
+            Tapped(values={"outcome": chosen})
+            if options.is_outcome
+            else Tapped(code=CodeId(chosen))
+        )
         _kept(lambda: practice.sharing.answer_code(visit, item.annotation, tapped))
 
 
@@ -162,7 +168,7 @@ def _left_out(practice: Practice, visit: VisitId, plan: Plan) -> None:
                 st.text(f"{frame.clock(moment.onset)} · {name_of(session, moment)}", width=260)
                 st.caption(" · ".join(why(each) for each in left.reasons), width="stretch")
                 if st.button(words.screen("prepare.put_in"), key=f"in-{left.annotation}"):
-                    _kept(lambda which=left.annotation: practice.sharing.put_in(visit, which))
+                    _kept(partial(practice.sharing.put_in, visit, left.annotation))
 
 
 def _onward(practice: Practice, clip: Clip, visit: VisitId, plan: Plan) -> None:

@@ -13,14 +13,12 @@ def show() -> None:
     """What there is to say about this installation, and the ways to end."""
     frame.practice()
     said = words.screens("settings")
-    frame.begin(said["title"])
-    with st.container(border=True):
+    frame.begin(said["title"], with_quit=True)
+    with st.container(border=True, key="card-lock"):
         st.subheader(said["lock_title"])
-        st.html(frame.way("sign-in#lock", said["lock"], kind="quiet"), width="content")
-        st.caption(said["idle"].format(minutes=settings().idle_minutes))
-        st.html(frame.way("sign-in#quit", said["quit"], kind="quiet"), width="content")
-        st.caption(said["quit_lead"])
-    with st.container(border=True):
+        st.text(said["idle"].format(minutes=settings().idle_minutes))
+        st.text(said["quit_lead"])
+    with st.container(border=True, key="card-backup"):
         st.subheader(said["backup_title"])
         st.text(said["backup"].format(folder=house().home))
     st.html(frame.way("", said["back"]))

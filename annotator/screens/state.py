@@ -64,7 +64,8 @@ def say_next(sentence: str) -> None:
 
 def said() -> str | None:
     """The sentence to show once, if there is one."""
-    return st.session_state.pop("say", None)
+    sentence = st.session_state.pop("say", None)
+    return None if sentence is None else str(sentence)
 
 
 def _chosen(name: str, kind: type[_Id]) -> _Id | None:

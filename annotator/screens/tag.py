@@ -33,7 +33,7 @@ def show() -> None:
         standing = practice.consents.standing(clip.household, clip.id)
         chips = [(frame.short_purpose(each), standing[each].permitted) for each in SHOWN]
         way = frame.way("prepare", words.screen("tag.prepare"), kind="primary", clip=clip.id)
-        frame.begin(title, chips=chips, onward=way)
+        frame.begin(title, chips=chips, onward=way, stays=True)
         if clip.facts is None:
             uploading = frame.way("clip", words.screen("tag.clip"), kind="quiet", clip=clip.id)
             st.html(uploading)

@@ -44,7 +44,7 @@ def _newest(glances: tuple[HouseholdGlance, ...]) -> tuple[HouseholdGlance, Clip
 
 
 def _continue(glance: HouseholdGlance, clip: Clip) -> None:
-    with st.container(border=True):
+    with st.container(border=True, key="card-continue"):
         label = words.screen("today.continue", pseudonym=glance.dyad.household.pseudonym)
         st.html(frame.way("tag", label, kind="primary", clip=clip.id))
         st.caption(_about(clip))
@@ -66,14 +66,10 @@ def _attention(practice: Practice, glances: tuple[HouseholdGlance, ...]) -> None
             if clip.state is not ClipState.READY:
                 where = words.screens("clip_states")[clip.state.value]
                 about = frame.context_word(clip.card.context)
-                lines.append(
-                    words.screen(
-                        "today.unfinished",
-                        pseudonym=name, context=about, on=frame.on_paper(clip.card.on), state=where,
-                    )  # fmt: skip
-                )
+                facts = {"pseudonym": name, "context": about, "on": frame.on_paper(clip.card.on)}
+                lines.append(words.screen("today.unfinished", **facts, state=where))
     if lines:
-        with st.container(border=True):
+        with st.container(border=True, key="card-attention"):
             st.markdown(f"**{words.screen('today.attention')}**")
             for line in lines:
                 st.text(line)
@@ -81,7 +77,9 @@ def _attention(practice: Practice, glances: tuple[HouseholdGlance, ...]) -> None
 
 def _household(glance: HouseholdGlance) -> None:
     household = glance.dyad.household
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+    with st.container(
+        border=True, horizontal=True, vertical_alignment="center", key=f"card-{household.id}"
+    ):
         st.markdown(f"**{household.pseudonym}**", width=160)
         for clip in glance.clips[:3]:
             page = "tag" if clip.playable else "clip"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy.pool import ConnectionPoolEntry
 
 OLDEST_SQLITE: Final = (3, 51, 3)
-BUSY_MS: Final = 30_000
+BUSY_MS: Final = 5_000
 MUST_HOLD: Final = {
     "journal_mode": "wal",
     "synchronous": "2",
@@ -46,6 +46,11 @@ class StoreUnsafe(Refusal):
 @dataclass
 class StoreNotOpened(Refusal):
     """The key does not open the database, or the file is damaged."""
+
+
+@dataclass
+class StoreBusy(Refusal):
+    """Another program holds the database; nothing was kept, and asking again may well succeed."""
 
 
 def open_engine(path: Path, key: bytes) -> Engine:

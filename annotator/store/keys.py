@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, union_all
 
 from annotator.domain.identity import AssetId, HouseholdId
-from annotator.store.tables import asset_key, household_key
+from annotator.store.tables import artefact, asset_key, household_key, moment, upload
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -86,4 +86,18 @@ class SqlKeyRows:
         """Every asset that has a key."""
         with self.connections.looking() as connection:
             found = connection.execute(select(asset_key.c.asset)).scalars()
+            return tuple(map(AssetId, found))
+
+    def unowned(self) -> tuple[AssetId, ...]:
+        """Assets with a key that nothing names: a kill came between sealing and noting them."""
+        owned = union_all(
+            select(artefact.c.asset),
+            select(upload.c.asset).where(upload.c.asset.is_not(None)),
+            select(moment.c.film),
+            select(moment.c.still),
+        )
+        with self.connections.looking() as connection:
+            found = connection.execute(
+                select(asset_key.c.asset).where(asset_key.c.asset.not_in(owned))
+            ).scalars()
             return tuple(map(AssetId, found))

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.exc import OperationalError
 
 from annotator.store.audit import SqlAudit
 from annotator.store.board import SqlJobBoard
 from annotator.store.clips import SqlClips
 from annotator.store.coding import SqlCoding
-from annotator.store.engine import BUSY_MS, WRITING
+from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
 from annotator.store.sealing import Sealing
@@ -137,8 +138,15 @@ class SqlRecords:
     @contextmanager
     def alone(self) -> Iterator[Connection]:
         """A writing transaction: nobody else writes until it is kept or given up."""
-        with self._turn, self._engine.begin() as connection:
+        with self._turn, self._engine.connect() as connection:
+            try:
+                connection.begin()
+            except OperationalError as held:
+                if "locked" in str(held.orig):
+                    raise StoreBusy from held
+                raise
             yield connection
+            connection.commit()
 
     @contextmanager
     def looking(self) -> Iterator[Connection]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -11,11 +12,15 @@ from annotator.timeline.messages import Opening, revision_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from streamlit.components.v2.types import ComponentRenderer
+
     from annotator.domain.identity import SessionId
 
-_workbench = st.components.v2.component(
-    "annotator.timeline", css="workbench.css", js="workbench.js"
-)
+
+@cache
+def _workbench() -> ComponentRenderer:
+    # Not while importing: Streamlit looks for packaged components only once it runs.
+    return st.components.v2.component("annotator.timeline", css="workbench.css", js="workbench.js")
 
 
 def workbench(
@@ -31,7 +36,7 @@ def workbench(
     runs the whole page script again, and no tag ever waits for that.
     """
     opening = Opening(session, height, tells=on_revision is not None)
-    told = _workbench(
+    told = _workbench()(
         key=key,
         data=opening.to_document(),
         on_revision_change=on_revision or _nothing_to_do,

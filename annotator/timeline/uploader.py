@@ -1,7 +1,8 @@
-"""The upload component: a clip comes in by our own route, and Streamlit hears only that it can play."""
+"""The upload component: a clip comes in by our own route; Streamlit hears when it can play."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -9,10 +10,15 @@ import streamlit as st
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from streamlit.components.v2.types import ComponentRenderer
+
     from annotator.domain.identity import ClipId
 
-# Its own entry in pyproject's component list: one name has one script.
-_component = st.components.v2.component("annotator.upload", js="upload.js")
+
+@cache
+def _component() -> ComponentRenderer:
+    # Its own entry in pyproject's component list: one name has one script.
+    return st.components.v2.component("annotator.upload", js="upload.js")
 
 
 def uploader(clip: ClipId, *, key: str, on_ready: Callable[[], None]) -> bool:
@@ -20,7 +26,7 @@ def uploader(clip: ClipId, *, key: str, on_ready: Callable[[], None]) -> bool:
 
     No byte and no file name goes through Streamlit. The answer is whether the clip can be played.
     """
-    told = _component(
+    told = _component()(
         key=key, data={"clip": str(clip)}, default={"state": "coming"}, on_state_change=on_ready
     )
     return bool(told.state == "ready")

@@ -12,10 +12,10 @@ from annotator.domain.clip import Clip, ClipState, Treatment, treatment
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import ClipId
 from annotator.journey.ports import ArtefactKind
-from annotator.web.found import found_sentence, says_of
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.sealed import sealed_answer
+from annotator.words.found import found_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -113,7 +113,7 @@ def stands_document(practice: Practice, clip_id: ClipId) -> dict[str, object]:
         "stepping": clips.has_stepping_copy(clip_id),
         "progress": progress,
         "found": found_sentence(clip.facts) if clip.facts else None,
-        "says": says_of(clip),
+        "says": clips.says(clip_id),
     }
 
 

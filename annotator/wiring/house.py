@@ -82,6 +82,7 @@ class House:
     def set_up(self, passphrase: str) -> str:
         """Make a new practice and open it; answers the recovery code."""
         with self._turn:
+            self._leave_sample()
             root, code = slots.create_vault(self.home / VAULT, passphrase, self._cost)
             self._open(root, self.home / VAULT)
             return code
@@ -114,6 +115,7 @@ class House:
         """Open with the printed code and set a new passphrase; answers the new code."""
         with self._turn:
             root, new_code = slots.recover(self.home / VAULT, code, passphrase, self._cost)
+            self._leave_sample()
             if self._practice is None:
                 self._open(root, self.home / VAULT)
             return new_code
@@ -138,6 +140,10 @@ class House:
         for left in self.home.glob(f"{SAMPLE}-*"):
             if left != self._sample:
                 shutil.rmtree(left, ignore_errors=True)
+
+    def _leave_sample(self) -> None:
+        if self.is_sample():
+            self.lock()
 
     def _open(self, root: RootKey, place: Path) -> None:
         self._practice = Practice.open(place, root)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.jobs.cut import CutMoments
-from annotator.jobs.executor import Jobs
+from annotator.jobs.executor import Jobs, Worker
 from annotator.jobs.prepare import PrepareClip
 from annotator.jobs.sealed_queue import SealedQueue
 from annotator.journey.clip import Clips
@@ -76,6 +76,8 @@ class Practice:
         records = SqlRecords(engine, HouseholdKeys(root), root.derive("audit/v1"))
         shelf = Shelf(AssetFolder(place / "assets"), records.keys, root)
         shelf.sweep()
+        for left in records.keys.unowned():
+            shelf.delete(left)
         return _joined(place, root, records, shelf)
 
     @property
@@ -127,7 +129,7 @@ def _joined(place: Path, root: RootKey, records: SqlRecords, shelf: Shelf) -> Pr
     sharing = Sharing(
         records, clock, identities, shelf, bell, schemes, speech, CarefulReader()
     )  # fmt: skip
-    workers = {
+    workers: dict[JobKind, Worker] = {
         JobKind.PREPARE: PrepareClip(clips, shelf, progress),
         JobKind.CUT: CutMoments(clips, sharing, shelf),
     }

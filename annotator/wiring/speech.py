@@ -10,7 +10,7 @@ from annotator.journey.telling import Blocked, Proposed
 from annotator.paper.take_home import TakeHomeWords
 from annotator.words import careful
 from annotator.words.careful import IDEA, SENTENCE, Level, Mark, Passage, Piece
-from annotator.words.family import ENGLISH, Names, family_words, sentence_for
+from annotator.words.family import ENGLISH, Names, UnconfirmedDetail, family_words, sentence_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,8 +39,11 @@ class FamilySpeech:
         template = sentence_for(told.annotation, Context(told.context), self.language, told.after)
         if template is None:
             return None
-        names = Names(told.infant, told.carer)
-        text = template.proposed(names).text
+        try:
+            text = template.proposed(Names(told.infant, told.carer)).text
+        except UnconfirmedDetail:
+            # It names somebody (a partner) nobody has told the program of.
+            return None
         return Proposed(text, to_confirm=bool(template.slots))
 
     def questions(self, told: Told) -> Sequence[str]:

@@ -1,16 +1,17 @@
-/** The workbench as Streamlit mounts it: once for each root; a rerun touches neither film, selection nor scroll. */
+/** The workbench as Streamlit mounts it: once for each root. A rerun touches neither film, selection nor scroll. */
 
-import { get } from "./asking.ts";
 import { make } from "./elements.ts";
-import type { FrameTable } from "./model/frames.ts";
-import type { Opened } from "./model/types.ts";
+import { open } from "./page/opening.ts";
 import { Scope } from "./scope.ts";
-import { setUp } from "./workbench/bench.ts";
-import { Outbox } from "./workbench/outbox.ts";
-import { WORDS } from "./workbench/words.ts";
+
+interface Message {
+  readonly session: string;
+  readonly height?: number | null;
+  readonly tells?: boolean;
+}
 
 interface Component {
-  readonly data: { readonly session: string };
+  readonly data: Message;
   readonly parentElement: HTMLElement | ShadowRoot;
   readonly setStateValue: (name: string, value: unknown) => void;
 }
@@ -18,113 +19,78 @@ interface Component {
 interface Mounted {
   readonly session: string;
   readonly scope: Scope;
+  component: Component;
   turn: number;
 }
 
-interface Stands {
-  readonly playable: boolean;
-  readonly says: string | null;
-  readonly progress: { readonly done: number } | null;
-}
+/** Streamlit runs its script again for each; twice a second is the most, and only when the hands rest. */
+const TELL_AFTER_MS = 600;
+/** Room the page keeps below the workbench. */
+const BELOW_PX = 34;
+const LEAST_PX = 560;
 
 const mounts = new WeakMap<object, Mounted>();
-const TELL_EVERY_MS = 1000;
-const ASK_EVERY_MS = 800;
 
 export default function workbench(component: Component): () => void {
   const { data, parentElement: place } = component;
   let mounted = mounts.get(place);
   if (mounted?.session !== data.session) {
     mounted?.scope.end();
-    mounted = { session: data.session, scope: new Scope(), turn: 0 };
+    mounted = { session: data.session, scope: new Scope(), component, turn: 0 };
     mounts.set(place, mounted);
-    void begin(component, mounted.scope);
+    begin(mounted);
   }
+  mounted.component = component;
   mounted.turn += 1;
   const { turn } = mounted;
   const mine = mounted;
   return () => {
     // A late clean-up can belong to a call that was overtaken: only the newest one may end it.
-    if (mine.turn !== turn) return;
+    if (mine.turn !== turn || mounts.get(place) !== mine) return;
     mine.scope.end();
     mounts.delete(place);
   };
 }
 
-async function begin(component: Component, scope: Scope): Promise<void> {
-  const { data, parentElement: place, setStateValue } = component;
+function begin(mounted: Mounted): void {
+  const { scope, session } = mounted;
+  const { parentElement: place, data } = mounted.component;
   place.querySelector(".glimmer")?.remove();
   const root = make("div", { class: "glimmer" });
   place.append(root);
-  if (!("requestVideoFrameCallback" in HTMLVideoElement.prototype) || !("indexedDB" in window)) {
-    root.append(make("p", { class: "calm" }, WORDS.unsupported));
-    return;
-  }
-  try {
-    const first = await load(data.session);
-    const opened = first.clip.playable ? first : await waited(first, root, scope);
-    const outbox = await Outbox.open(opened.session, opened.outbox_key);
-    scope.own(() => outbox.close());
-    const table = await frames(opened.clip.id, root, scope);
-    await setUp(root, { opened, table, outbox, revision: seldom(setStateValue, scope) }, scope);
-  } catch (trouble) {
-    failed(root, trouble, () => void begin(component, scope));
-  }
+  scope.own(() => root.remove());
+  fit(root, data.height ?? null, scope);
+  void open(root, session, teller(mounted), scope);
 }
 
-async function load(session: string): Promise<Opened> {
-  const answer = await get<Opened>(`/coding/${session}`);
-  if (answer.ok) return answer.value;
-  if (answer.status === 401) location.assign("/sign-in");
-  throw new Error(answer.says);
+/** As high as the window leaves room for, so that nothing has to be scrolled while tagging. */
+function fit(root: HTMLElement, height: number | null, scope: Scope): void {
+  const set = (): void => {
+    const top = root.getBoundingClientRect().top + scrolledBy(root);
+    root.style.setProperty("--height", `${String(height ?? Math.max(LEAST_PX, Math.floor(window.innerHeight - Math.max(0, top) - BELOW_PX)))}px`);
+  };
+  set();
+  scope.listen(window, "resize", set);
+  // The head of the page may come after the workbench and push it down.
+  for (const ms of [150, 600, 1500]) scope.after(ms, set);
 }
 
-/** The table of frames; for a clip that is converted it comes with the film. */
-async function frames(clip: string, root: HTMLElement, scope: Scope): Promise<FrameTable> {
-  for (;;) {
-    const answer = await get<FrameTable>(`/clips/${clip}/frames`);
-    if (answer.ok) return answer.value;
-    if (answer.status !== 404) throw new Error(answer.says);
-    await pause(scope, ASK_EVERY_MS);
-    root.replaceChildren(make("p", { class: "calm" }, WORDS.preparing));
-  }
+/** How far the page around is scrolled, through the shadow's border. */
+function scrolledBy(root: HTMLElement): number {
+  const at = root.getRootNode();
+  let around: Element | null = at instanceof ShadowRoot ? at.host : root.parentElement;
+  let by = 0;
+  for (; around; around = around.parentElement) by += around.scrollTop;
+  return by;
 }
 
-async function waited(opened: Opened, root: HTMLElement, scope: Scope): Promise<Opened> {
-  for (;;) {
-    const answer = await get<Stands>(`/clips/${opened.clip.id}`);
-    if (answer.ok && answer.value.playable) return load(opened.session);
-    if (answer.ok && answer.value.says) throw new Error(answer.value.says);
-    const done = answer.ok ? answer.value.progress?.done : undefined;
-    const share = done === undefined ? "" : ` · ${String(Math.round(done * 100))} %`;
-    root.replaceChildren(make("p", { class: "calm" }, WORDS.preparing + share));
-    await pause(scope, ASK_EVERY_MS);
-  }
-}
-
-function pause(scope: Scope, ms: number): Promise<void> {
-  return new Promise((done) => scope.after(ms, done));
-}
-
-function failed(root: HTMLElement, trouble: unknown, again: () => void): void {
-  const button = make("button", { type: "button", class: "primary" }, WORDS.again);
-  button.onclick = again;
-  const says = trouble instanceof Error && trouble.message ? trouble.message : WORDS.notLoaded;
-  root.replaceChildren(make("div", { class: "calm" }, make("p", {}, says), button));
-}
-
-/** Streamlit hears of the newest revision only when the hands rest, so that no rerun falls between two tags. */
-function seldom(tell: Component["setStateValue"], scope: Scope): (revision: number) => void {
+function teller(mounted: Mounted): (revision: number) => void {
   let newest = 0;
-  let told = 0;
   let stop = (): void => undefined;
   return (revision) => {
     newest = revision;
+    if (mounted.component.data.tells !== true) return;
     stop();
-    stop = scope.after(TELL_EVERY_MS, () => {
-      if (newest === told) return;
-      told = newest;
-      tell("revision", newest);
-    });
+    stop = mounted.scope.after(TELL_AFTER_MS, () => mounted.component.setStateValue("revision", newest));
   };
 }

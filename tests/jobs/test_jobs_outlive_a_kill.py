@@ -27,7 +27,7 @@ ONE_SET = {
 
 
 def server(folder: Path, temporary: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(  # noqa: S603 - this interpreter, a program of ours
+    return subprocess.Popen(
         [sys.executable, "-m", "tests.jobs.practice", str(folder)],
         cwd=ROOT,
         stdout=subprocess.PIPE,

@@ -36,7 +36,7 @@ from annotator.journey.visit import (
 )
 from tests.builders import a_clip, a_consent, a_dyad, add, an_annotation, undo
 from tests.fakes.clock import NOON
-from tests.ports.kept import C1, D1, H1, LATER, S1, T1, V1
+from tests.ports.kept import C1, D1, H1, LATER, S1, T1, V1, a_cut, a_plan
 
 
 def kept(operation: Operation, revision: int | None = 1, version: int = 1) -> Kept:

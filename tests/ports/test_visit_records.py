@@ -10,47 +10,18 @@ from annotator.domain.identity import (
     TicketId,
     VisitId,
 )
-from annotator.domain.interval import Milliseconds
-from annotator.domain.strengths_sequence import Item, Kind, LeftOut, Reason
+from annotator.domain.strengths_sequence import Reason
 from annotator.journey.ports import (
     Records,
 )
 from annotator.journey.visit import (
     Answer,
     AnswerKind,
-    CutMoment,
-    Plan,
-    PlanItem,
     Ticket,
     Wishes,
 )
-from tests.builders import stretch
 from tests.fakes.clock import NOON
-from tests.ports.kept import C1, D1, LATER, S1, SOON, T1, V1, a_visit
-
-
-def a_plan() -> Plan:
-    item = Item(
-        annotation=AnnotationId("a1"),
-        kind=Kind.CONNECTION,
-        window=stretch(1000, 8000),
-        still_ms=Milliseconds(3000),
-        reasons=(Reason.OPENS,),
-        needs_code=True,
-    )
-    left = LeftOut(AnnotationId("a2"), (Reason.NOT_LINKED,))
-    return Plan(S1, 3, (PlanItem(item, "What do you see?", "You waited."),), (left,))
-
-
-def a_cut(film: str = "f1", still: str = "p1") -> CutMoment:
-    return CutMoment(
-        AnnotationId("a1"),
-        Kind.CONNECTION,
-        stretch(1000, 8000),
-        Milliseconds(3000),
-        AssetId(film),
-        AssetId(still),
-    )
+from tests.ports.kept import C1, D1, LATER, SOON, T1, V1, a_cut, a_plan, a_visit
 
 
 def test_a_visit_comes_back_with_its_note_and_wishes(filled: Records) -> None:

@@ -34,7 +34,7 @@ with sql_records(Path(sys.argv[1])) as records:
 
 
 def test_what_was_acknowledged_survives_a_kill(tmp_path: Path, root: Path) -> None:
-    with subprocess.Popen(  # noqa: S603 - our own interpreter and text
+    with subprocess.Popen(
         [sys.executable, "-c", WRITER, str(tmp_path)],
         cwd=root,
         env={"PYTHONPATH": str(root)},

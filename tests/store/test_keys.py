@@ -60,3 +60,11 @@ def test_deleting_a_clip_destroys_the_keys_of_all_it_had(tmp_path: Path) -> None
         with records.looking() as connection:
             left = connection.execute(text("SELECT count(*) FROM artefact")).scalar()
         assert left == 0
+
+
+def test_an_asset_nothing_names_is_found_so_that_the_start_can_destroy_it(tmp_path: Path) -> None:
+    with sql_records(tmp_path) as records:
+        with records.writing() as desk:
+            desk.households.add(a_dyad(), NOON)
+        records.keys.keep_asset_key(ASSET, HOME, "film", b"wrapped")
+        assert records.keys.unowned() == (ASSET,)

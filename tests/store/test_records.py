@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
+from annotator.store.engine import MUST_HOLD, StoreBusy, open_engine
 from annotator.store.tables import METADATA
 from tests.builders import add, an_annotation
 from tests.journey.scene import a_scene
 from tests.journey.world import World
-from tests.store.opening import sql_records
+from tests.store.opening import ROOT_KEY, sql_records
 
 
 def test_a_whole_visit_goes_through_the_database(tmp_path: Path) -> None:
@@ -104,3 +105,21 @@ def test_a_deleted_clip_leaves_no_trace_in_the_log(tmp_path: Path) -> None:
         assert log.stat().st_size > 0
         world.clips.delete(clip)
         assert log.stat().st_size == 0
+
+
+def test_a_database_another_program_holds_is_refused_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(MUST_HOLD, "busy_timeout", "50")
+    with sql_records(tmp_path) as records:
+        key = ROOT_KEY.derive("db/v1")
+        other = open_engine(tmp_path / "glimmer.db", key)
+        try:
+            with other.begin(), pytest.raises(StoreBusy), records.writing() as desk:
+                desk.settings.keep("idle", "10")
+            with records.writing() as desk:
+                desk.settings.keep("idle", "12")
+        finally:
+            other.dispose()
+        with records.reading() as desk:
+            assert desk.settings.get("idle") == "12"

@@ -65,7 +65,7 @@ def test_another_port_than_the_one_set_stops_the_start(options: dict[str, Any]) 
 
 
 def test_streamlit_knows_every_key() -> None:
-    from streamlit.config import get_option  # noqa: PLC0415 - only this test needs it
+    from streamlit.config import get_option
 
     for key, _, _ in REQUIRED:
         get_option(key)

@@ -1,5 +1,5 @@
 // Built from frontend/src by `make timeline`. Do not edit.
-// frontend/src/asking.ts
+// src/asking.ts
 /** Asking the server: every POST carries the header the gate wants, and a "no" comes back as its sentence. */
 var UNREACHED = "Glimmer does not answer. Is it still running?";
 /** The sentence an answer carries, if it carries one. */
@@ -47,7 +47,7 @@ function post(url, document = {}) {
 		body: JSON.stringify(document)
 	});
 }
-// frontend/src/elements.ts
+// src/elements.ts
 function dress(element, attributes, children) {
 	for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
 	element.append(...children);
@@ -57,7 +57,7 @@ function make(tag, attributes = {}, ...children) {
 	dress(element, attributes, children);
 	return element;
 }
-// frontend/src/sign-in/form.ts
+// src/sign-in/form.ts
 /** The parts of the way in: fields that can be looked at, a "no" in words, and one button. */
 var made = 0;
 /** A field with its label; what stays the same for every reader of the page is said beneath it. */
@@ -154,7 +154,7 @@ function link(text, press) {
 	button.onclick = press;
 	return button;
 }
-// frontend/src/sign-in/pages.ts
+// src/sign-in/pages.ts
 /** The pages of the way in, each from what the server says about where this browser stands. */
 var UNEQUAL = "The two are not the same yet. Please write the passphrase once more.";
 var EMPTY = "Please write a passphrase first.";
@@ -290,7 +290,7 @@ function recoverPage(ways, standing) {
 		lockedPage(ways, standing);
 	}));
 }
-// frontend/src/sign-in.ts
+// src/sign-in.ts
 /** The way in: the one-time link's token first, then whatever the server says is next. */
 /** What the workbench cannot do without, asked of the browser itself. */
 function canDoIt(page) {

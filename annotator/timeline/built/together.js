@@ -1,5 +1,5 @@
 // Built from frontend/src by `make timeline`. Do not edit.
-// frontend/src/asking.ts
+// src/asking.ts
 /** Asking the server: every POST carries the header the gate wants, and a "no" comes back as its sentence. */
 var UNREACHED = "Glimmer does not answer. Is it still running?";
 /** The sentence an answer carries, if it carries one. */
@@ -47,7 +47,7 @@ function post(url, document = {}) {
 		body: JSON.stringify(document)
 	});
 }
-// frontend/src/elements.ts
+// src/elements.ts
 var SVG = "http://www.w3.org/2000/svg";
 function dress(element, attributes, children) {
 	for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
@@ -72,7 +72,7 @@ function drawing(viewBox, ...shapes) {
 	}));
 	return svg;
 }
-// frontend/src/scope.ts
+// src/scope.ts
 /** The one place that may open a listener or a timer; `end()` closes everything, last opened first. */
 var Scope = class {
 	#open = /* @__PURE__ */ new Set();
@@ -131,7 +131,7 @@ var Scope = class {
 		for (const close of closing) close();
 	}
 };
-// frontend/src/together/answers.ts
+// src/together/answers.ts
 var WAITS_MS = [
 	1e3,
 	2e3,
@@ -231,7 +231,7 @@ function poster(base) {
 		})).status);
 	};
 }
-// frontend/src/together/staying.ts
+// src/together/staying.ts
 /** Full screen, as far as the browser allows; asked for inside a click. */
 async function fill(page) {
 	try {
@@ -254,7 +254,7 @@ function stayAwake(scope, page) {
 	scope.own(() => void held?.release());
 	take();
 }
-// frontend/src/together/begin.ts
+// src/together/begin.ts
 /** Before a family looks: the therapist's one button, and then the room, in the same document. */
 function part(page, name, kind) {
 	const found = page.getElementById(name);
@@ -286,7 +286,7 @@ function offerBegin(scope, page, visit, open) {
 	};
 	scope.listen(begin, "click", () => void start());
 }
-// frontend/src/together/drawn.ts
+// src/together/drawn.ts
 /** The page's few drawings: three faces and a leaf, in lines, never in red. */
 var MOUTHS = [
 	"M22 39c5 7 15 7 20 0",
@@ -310,7 +310,7 @@ function triangle() {
 function leaf() {
 	return drawing("0 0 96 96", ["path", { d: "M48 84C22 66 22 34 48 12c26 22 26 54 0 72Z" }], ["path", { d: "M48 84V34M48 58l13-12M48 66 36 54" }]);
 }
-// frontend/src/together/payload.ts
+// src/together/payload.ts
 /** What came is not a payload this page can show; `where` says which part. */
 var NotAPayload = class extends Error {
 	where;
@@ -440,7 +440,7 @@ function parsePayload(document) {
 		words: Object.fromEntries(Object.keys(said).map((name) => [name, text(said, name)]))
 	};
 }
-// frontend/src/together/steps.ts
+// src/together/steps.ts
 function isOfMoment(step) {
 	return "moment" in step;
 }
@@ -483,7 +483,7 @@ function stepsFrom(cards) {
 		card: cards.length
 	}];
 }
-// frontend/src/together/model.ts
+// src/together/model.ts
 /** What happens on the family's page, as a pure machine: no control can take a card out of its order. */
 /** Where a page begins; a page that was reloaded goes on at the picture of the moment it had reached. */
 function begun(steps, hidden = false, resumed = null) {
@@ -627,7 +627,7 @@ function next(state, intent) {
 	if (state.hidden && intent.do !== "back") return state;
 	return isReply(intent) ? replied(state, intent) : CONTROLS[intent.do](state);
 }
-// frontend/src/together/bar.ts
+// src/together/bar.ts
 /** The controls, in one place on every card: what cannot be used on a card is dim, never gone. */
 function control(word, say, press, ...before) {
 	const made = make("button", {
@@ -703,7 +703,7 @@ var Bar = class {
 		if (!this.#next.hidden) this.#next.focus({ preventScroll: true });
 	}
 };
-// frontend/src/together/cards.ts
+// src/together/cards.ts
 /** What stands on each card: words and what can be answered. Nothing here knows what comes next. */
 function cardOf(given, step, kind) {
 	const card = given.payload.cards[step.card];
@@ -888,7 +888,7 @@ function calmCard(say, back) {
 		"aria-label": say("hidden")
 	}, leaf(), button("choice back", back, say("back_when_ready")));
 }
-// frontend/src/together/films.ts
+// src/together/films.ts
 /** The moments' films: the one on the page, and the next one already fetched. The `<video>` owns what plays. */
 /** Films begin softly: nobody jumps, and the baby in the room sleeps on. */
 var GENTLE = .4;
@@ -1042,7 +1042,7 @@ var Films = class {
 		film?.remove();
 	}
 };
-// frontend/src/together/hiding.ts
+// src/together/hiding.ts
 /** All that is ever kept in the browser: that the page was hidden. Nothing about anybody. */
 var FLAG = "glimmer-hidden";
 /** The companion's window says "hide" here, without asking the server. */
@@ -1103,7 +1103,7 @@ function listenForHiding(scope, page, hider, mayLeaveFull) {
 		channel.close();
 	});
 }
-// frontend/src/together/reached.ts
+// src/together/reached.ts
 function note(history, state) {
 	history.replaceState({
 		now: state.now,
@@ -1118,7 +1118,7 @@ function reached(history) {
 		brief: kept.brief === true
 	} : null;
 }
-// frontend/src/together/telling.ts
+// src/together/telling.ts
 var SIGN_MS = 4e3;
 var Telling = class {
 	written = /* @__PURE__ */ new Map();
@@ -1188,7 +1188,7 @@ var Telling = class {
 		});
 	}
 };
-// frontend/src/together/words.ts
+// src/together/words.ts
 /** The controls' words. The payload brings them in the family's language; these stand in for what it leaves out. */
 var PLAIN = {
 	play: "Play",
@@ -1219,7 +1219,7 @@ Object.keys(PLAIN);
 function sayings(words) {
 	return (word) => words[word] ?? PLAIN[word];
 }
-// frontend/src/together/room.ts
+// src/together/room.ts
 /** The room a family looks in: one card at a time, drawn from the state, and gone at one key. */
 /** A breath on the still before the film begins. */
 var BREATH_MS = 700;
@@ -1462,7 +1462,7 @@ var Room = class {
 		};
 	}
 };
-// frontend/src/together.ts
+// src/together.ts
 /** The family's page, from its address: the therapist's "Begin", or a room that a ticket opens. */
 var scope = new Scope();
 async function fetched(base) {

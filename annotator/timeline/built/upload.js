@@ -21,7 +21,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
-// frontend/src/scope.ts
+// src/scope.ts
 /** The one place that may open a listener or a timer; `end()` closes everything, last opened first. */
 var Scope = class {
 	#open = /* @__PURE__ */ new Set();
@@ -80,7 +80,7 @@ var Scope = class {
 		for (const close of closing) close();
 	}
 };
-// frontend/src/asking.ts
+// src/asking.ts
 /** Asking the server: every POST carries the header the gate wants, and a "no" comes back as its sentence. */
 var UNREACHED = "Glimmer does not answer. Is it still running?";
 /** The sentence an answer carries, if it carries one. */
@@ -118,7 +118,7 @@ async function asked(url, how) {
 function get(url) {
 	return asked(url, {});
 }
-// frontend/src/elements.ts
+// src/elements.ts
 var SVG = "http://www.w3.org/2000/svg";
 function dress$1(element, attributes, children) {
 	for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
@@ -143,7 +143,7 @@ function drawing(viewBox, ...shapes) {
 	}));
 	return svg;
 }
-// frontend/node_modules/tus-js-client/lib.esm/error.js
+// node_modules/tus-js-client/lib.esm/error.js
 function _typeof$8(o) {
 	"@babel/helpers - typeof";
 	return _typeof$8 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -289,13 +289,13 @@ var DetailedError = /*#__PURE__*/ function(_Error) {
 	_inherits$1(DetailedError, _Error);
 	return _createClass$8(DetailedError);
 }(/*#__PURE__*/ _wrapNativeSuper(Error));
-// frontend/node_modules/tus-js-client/lib.esm/logger.js
+// node_modules/tus-js-client/lib.esm/logger.js
 var isEnabled = false;
 function log(msg) {
 	if (!isEnabled) return;
 	console.log(msg);
 }
-// frontend/node_modules/tus-js-client/lib.esm/noopUrlStorage.js
+// node_modules/tus-js-client/lib.esm/noopUrlStorage.js
 function _typeof$7(o) {
 	"@babel/helpers - typeof";
 	return _typeof$7 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -367,7 +367,7 @@ var NoopUrlStorage = /*#__PURE__*/ function() {
 		}
 	]);
 }();
-// frontend/node_modules/js-base64/base64.mjs
+// node_modules/js-base64/base64.mjs
 /**
 *  base64.ts
 *
@@ -591,7 +591,7 @@ var gBase64 = {
 	extendUint8Array,
 	extendBuiltins
 };
-// frontend/node_modules/requires-port/index.js
+// node_modules/requires-port/index.js
 var require_requires_port = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Check if we're required to add a port number.
@@ -618,7 +618,7 @@ var require_requires_port = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		return port !== 0;
 	};
 }));
-// frontend/node_modules/querystringify/index.js
+// node_modules/querystringify/index.js
 var require_querystringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var has = Object.prototype.hasOwnProperty;
 	var undef;
@@ -691,7 +691,7 @@ var require_querystringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = querystringify;
 	exports.parse = querystring;
 }));
-// frontend/node_modules/tus-js-client/lib.esm/uuid.js
+// node_modules/tus-js-client/lib.esm/uuid.js
 var import_url_parse = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var required = require_requires_port();
 	var qs = require_querystringify();
@@ -1097,7 +1097,7 @@ function uuid() {
 		return (c === "x" ? r : r & 3 | 8).toString(16);
 	});
 }
-// frontend/node_modules/tus-js-client/lib.esm/upload.js
+// node_modules/tus-js-client/lib.esm/upload.js
 function _regeneratorRuntime$1() {
 	"use strict";
 	/*! regenerator-runtime -- Copyright (c) 2014-present, Facebook, Inc. -- license (MIT): https://github.com/facebook/regenerator/blob/main/LICENSE */ _regeneratorRuntime$1 = function _regeneratorRuntime() {
@@ -2259,11 +2259,11 @@ function splitSizeIntoParts(totalSize, partCount) {
 	return parts;
 }
 BaseUpload.defaultOptions = defaultOptions$1;
-// frontend/node_modules/tus-js-client/lib.esm/browser/isReactNative.js
+// node_modules/tus-js-client/lib.esm/browser/isReactNative.js
 var isReactNative = function isReactNative() {
 	return typeof navigator !== "undefined" && typeof navigator.product === "string" && navigator.product.toLowerCase() === "reactnative";
 };
-// frontend/node_modules/tus-js-client/lib.esm/browser/uriToBlob.js
+// node_modules/tus-js-client/lib.esm/browser/uriToBlob.js
 /**
 * uriToBlob resolves a URI to a Blob object. This is used for
 * React Native to retrieve a file (identified by a file://
@@ -2284,11 +2284,11 @@ function uriToBlob(uri) {
 		xhr.send();
 	});
 }
-// frontend/node_modules/tus-js-client/lib.esm/browser/sources/isCordova.js
+// node_modules/tus-js-client/lib.esm/browser/sources/isCordova.js
 var isCordova = function isCordova() {
 	return typeof window !== "undefined" && (typeof window.PhoneGap !== "undefined" || typeof window.Cordova !== "undefined" || typeof window.cordova !== "undefined");
 };
-// frontend/node_modules/tus-js-client/lib.esm/browser/sources/readAsByteArray.js
+// node_modules/tus-js-client/lib.esm/browser/sources/readAsByteArray.js
 /**
 * readAsByteArray converts a File object to a Uint8Array.
 * This function is only used on the Apache Cordova platform.
@@ -2306,7 +2306,7 @@ function readAsByteArray(chunk) {
 		reader.readAsArrayBuffer(chunk);
 	});
 }
-// frontend/node_modules/tus-js-client/lib.esm/browser/sources/FileSource.js
+// node_modules/tus-js-client/lib.esm/browser/sources/FileSource.js
 function _typeof$5(o) {
 	"@babel/helpers - typeof";
 	return _typeof$5 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -2369,7 +2369,7 @@ var FileSource = /*#__PURE__*/ function() {
 		value: function close() {}
 	}]);
 }();
-// frontend/node_modules/tus-js-client/lib.esm/browser/sources/StreamSource.js
+// node_modules/tus-js-client/lib.esm/browser/sources/StreamSource.js
 function _typeof$4(o) {
 	"@babel/helpers - typeof";
 	return _typeof$4 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -2484,7 +2484,7 @@ var StreamSource = /*#__PURE__*/ function() {
 		}
 	]);
 }();
-// frontend/node_modules/tus-js-client/lib.esm/browser/fileReader.js
+// node_modules/tus-js-client/lib.esm/browser/fileReader.js
 function _typeof$3(o) {
 	"@babel/helpers - typeof";
 	return _typeof$3 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -2884,7 +2884,7 @@ var FileReader$1 = /*#__PURE__*/ function() {
 		}()
 	}]);
 }();
-// frontend/node_modules/tus-js-client/lib.esm/browser/fileSignature.js
+// node_modules/tus-js-client/lib.esm/browser/fileSignature.js
 /**
 * Generate a fingerprint for a file which will be used the store the endpoint
 *
@@ -2923,7 +2923,7 @@ function hashCode(str) {
 	}
 	return hash;
 }
-// frontend/node_modules/tus-js-client/lib.esm/browser/httpStack.js
+// node_modules/tus-js-client/lib.esm/browser/httpStack.js
 function _typeof$2(o) {
 	"@babel/helpers - typeof";
 	return _typeof$2 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -3088,7 +3088,7 @@ var Response = /*#__PURE__*/ function() {
 		}
 	]);
 }();
-// frontend/node_modules/tus-js-client/lib.esm/browser/urlStorage.js
+// node_modules/tus-js-client/lib.esm/browser/urlStorage.js
 function _typeof$1(o) {
 	"@babel/helpers - typeof";
 	return _typeof$1 = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -3194,7 +3194,7 @@ var WebStorageUrlStorage = /*#__PURE__*/ function() {
 		}
 	]);
 }();
-// frontend/node_modules/tus-js-client/lib.esm/browser/index.js
+// node_modules/tus-js-client/lib.esm/browser/index.js
 function _typeof(o) {
 	"@babel/helpers - typeof";
 	return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -3335,7 +3335,7 @@ var Upload = /*#__PURE__*/ function(_BaseUpload) {
 	}]);
 }(BaseUpload);
 typeof XMLHttpRequest === "function" && typeof Blob === "function" && Blob.prototype.slice;
-// frontend/src/upload/carrier.ts
+// src/upload/carrier.ts
 /** Carries one file in, by the tus protocol: in steps, with pauses, and on from where it broke off. */
 var MIB = 1048576;
 var BLOCKED = "The connection to Glimmer broke off. What has arrived is kept.";
@@ -3377,6 +3377,9 @@ function carry(url, file, begun, news) {
 		],
 		storeFingerprintForResuming: false,
 		onProgress: news.sent,
+		onChunkComplete: (_size, accepted) => {
+			news.kept(accepted);
+		},
 		onSuccess: news.arrived,
 		onError: (error) => {
 			const status = statusOf(error);
@@ -3406,7 +3409,7 @@ function said(error) {
 		return null;
 	}
 }
-// frontend/src/upload/pace.ts
+// src/upload/pace.ts
 /** What the last seconds say; older samples are let go. */
 var WINDOW_MS = 8e3;
 function withSample(samples, sample) {
@@ -3442,7 +3445,7 @@ function sizeInWords(bytes) {
 function speedInWords(perSecond) {
 	return perSecond === null ? "" : `${sizeInWords(perSecond)} a second`;
 }
-// frontend/src/upload/panel.ts
+// src/upload/panel.ts
 /** What is seen while a clip comes in: where to drop it, how far it is, and what was found in it. */
 var KINDS = "video/*,.mov,.mp4,.m4v,.mkv,.webm,.avi,.mts,.m2ts,.mpg,.mpeg";
 function button(kind, words, press) {
@@ -3554,7 +3557,7 @@ function panel(stage, pace, wishes) {
 		case "ready": return [line("The film is ready", "big"), ...stage.found === null ? [] : [line(`Found: ${stage.found}`)]];
 	}
 }
-// frontend/src/upload/stage.ts
+// src/upload/stage.ts
 var UNSAID = "This film could not be used. Please try another.";
 function preparing({ progress, found }) {
 	if (progress === null) return {
@@ -3597,7 +3600,7 @@ function stageOf(stands, begun) {
 		};
 	}
 }
-// frontend/src/upload/bringing.ts
+// src/upload/bringing.ts
 var LOOK_EVERY_MS = 1e3;
 var Bringing = class {
 	element = make("section", {
@@ -3614,6 +3617,7 @@ var Bringing = class {
 	};
 	#upload = null;
 	#samples = [];
+	#kept = 0;
 	#drawn = "";
 	#told = false;
 	constructor(scope, clip, ready) {
@@ -3647,17 +3651,21 @@ var Bringing = class {
 	}
 	async #bring(file) {
 		this.#samples = [];
+		this.#kept = 0;
 		this.#show({
 			at: "sending",
 			sent: 0,
-			total: file.size,
-			again: false
+			total: file.size
 		});
 		const begun = await begunBefore(this.#url);
 		if (this.#scope.ended) return;
+		if (begun?.length === file.size) this.#kept = begun.received;
 		this.#upload = carry(this.#url, file, begun, {
 			sent: (sent, total) => {
 				this.#sent(sent, total);
+			},
+			kept: (bytes) => {
+				this.#kept = bytes;
 			},
 			arrived: () => {
 				this.#upload = null;
@@ -3671,11 +3679,7 @@ var Bringing = class {
 				this.#look();
 			},
 			broke: (says, canGoOn) => {
-				if (canGoOn && "sent" in this.#stage) this.#show({
-					...this.#stage,
-					at: "paused",
-					says
-				});
+				if (canGoOn) this.#hold(says);
 				else this.#show({
 					at: "choose",
 					begun: null,
@@ -3693,17 +3697,19 @@ var Bringing = class {
 		this.#show({
 			at: "sending",
 			sent,
-			total,
-			again: this.#stage.again
+			total
 		});
 	}
 	#pause() {
-		if (this.#stage.at !== "sending") return;
 		this.#upload?.abort();
-		this.#show({
-			...this.#stage,
+		this.#hold(null);
+	}
+	#hold(says) {
+		if (this.#stage.at === "sending") this.#show({
 			at: "paused",
-			says: null
+			sent: this.#kept,
+			total: this.#stage.total,
+			says
 		});
 	}
 	#goOn() {
@@ -3712,8 +3718,7 @@ var Bringing = class {
 		this.#show({
 			at: "sending",
 			sent: this.#stage.sent,
-			total: this.#stage.total,
-			again: true
+			total: this.#stage.total
 		});
 		this.#upload.start();
 	}
@@ -3745,9 +3750,9 @@ var Bringing = class {
 		this.#drawn = stage.at;
 	}
 };
-// frontend/src/upload/upload.css?inline
-var upload_default = ".bringing { display: flex; flex-direction: column; align-items: flex-start; gap: 12px; padding: 26px; border-radius: 18px; background: #ffffff; border: 1px solid #e6e0d8; color: #2b2a33; font: 400 17px/1.55 inherit; font-family: \"Nunito Sans\", \"Source Sans\", system-ui, sans-serif; }\n.bringing * { box-sizing: border-box; margin: 0; }\n.zone { width: 100%; min-height: 220px; border: 2px dashed #b9b0a5; border-radius: 16px; background: #fbf8f4; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 26px; text-align: center; transition: border-color .15s, background-color .15s; }\n.zone.over { border-color: #1b7f79; background: #eef6f5; }\n.zone svg { width: 46px; height: 46px; fill: none; stroke: #1b7f79; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }\n.big { font-size: 21px; font-weight: 600; }\n.soft { color: #6f6b75; font-size: 16px; }\n.note { background: #eef6f5; border-radius: 12px; padding: 10px 14px; }\n.no { width: 100%; color: #8a5208; background: #fdf3e3; border: 1px solid #ecd3a7; border-radius: 12px; padding: 12px 16px; }\n.door { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 26px; border-radius: 12px; border: 1.5px solid #1b7f79; background: #1b7f79; color: #ffffff; font: 600 17px/1.3 inherit; font-family: inherit; cursor: pointer; }\n.door:hover { background: #125f5a; }\n.door.plain { background: #ffffff; color: #125f5a; }\n.unseen { position: absolute; width: 1px; height: 1px; opacity: 0; }\n.unseen:focus-visible + .door, .door:focus-visible { outline: 3px solid #1b7f79; outline-offset: 3px; }\nprogress { width: 100%; height: 14px; appearance: none; border: 0; border-radius: 99px; overflow: hidden; background: #ece6de; }\nprogress::-webkit-progress-bar { background: #ece6de; }\nprogress::-webkit-progress-value { background: #1b7f79; border-radius: 99px; transition: width .3s ease; }\nprogress::-moz-progress-bar { background: #1b7f79; }\n.line { font-variant-numeric: tabular-nums; min-height: 1.5em; }\n@media (prefers-reduced-motion: reduce) { .bringing * { transition: none !important; } }\n";
-// frontend/src/upload.ts
+// src/upload/upload.css?inline
+var upload_default = ".bringing { display: flex; flex-direction: column; align-items: flex-start; gap: 12px; padding: 26px; border-radius: 18px; background: #ffffff; border: 1px solid #e6e0d8; color: #2b2a33; font-size: 17px; line-height: 1.55; font-family: \"Nunito Sans\", \"Source Sans\", system-ui, sans-serif; }\n.bringing * { box-sizing: border-box; margin: 0; }\n.zone { width: 100%; min-height: 220px; border: 2px dashed #b9b0a5; border-radius: 16px; background: #fbf8f4; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 26px; text-align: center; transition: border-color .15s, background-color .15s; }\n.zone.over { border-color: #1b7f79; background: #eef6f5; }\n.zone svg { width: 46px; height: 46px; fill: none; stroke: #1b7f79; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }\n.big { font-size: 21px; font-weight: 600; }\n.soft { color: #6f6b75; font-size: 16px; }\n.note { background: #eef6f5; border-radius: 12px; padding: 10px 14px; }\n.no { width: 100%; color: #8a5208; background: #fdf3e3; border: 1px solid #ecd3a7; border-radius: 12px; padding: 12px 16px; }\n.door { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 26px; border-radius: 12px; border: 1.5px solid #1b7f79; background: #1b7f79; color: #ffffff; font-family: inherit; font-size: 17px; font-weight: 600; line-height: 1.3; cursor: pointer; }\n.door:hover { background: #125f5a; }\n.door.plain { background: #ffffff; color: #125f5a; }\n.unseen { position: absolute; width: 1px; height: 1px; opacity: 0; }\n.unseen:focus-visible + .door, .door:focus-visible { outline: 3px solid #1b7f79; outline-offset: 3px; }\nprogress { width: 100%; height: 14px; appearance: none; border: 0; border-radius: 99px; overflow: hidden; background: #ece6de; }\nprogress::-webkit-progress-bar { background: #ece6de; }\nprogress::-webkit-progress-value { background: #1b7f79; border-radius: 99px; transition: width .3s ease; }\nprogress::-moz-progress-bar { background: #1b7f79; }\n.line { font-variant-numeric: tabular-nums; min-height: 1.5em; }\n@media (prefers-reduced-motion: reduce) { .bringing * { transition: none !important; } }\n";
+// src/upload.ts
 /** The upload component: mounted by Streamlit once for each place, told again whenever its data changes. */
 var mounted = /* @__PURE__ */ new WeakMap();
 function dress(root) {

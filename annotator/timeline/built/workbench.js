@@ -1,3 +1,28 @@
+// src/elements.ts
+var SVG = "http://www.w3.org/2000/svg";
+function dress(element, attributes, children) {
+	for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
+	element.append(...children);
+}
+function make(tag, attributes = {}, ...children) {
+	const element = document.createElement(tag);
+	dress(element, attributes, children);
+	return element;
+}
+/** A drawing made of paths, hidden from screen readers: the word beside it says the same. */
+function drawing(viewBox, ...shapes) {
+	const svg = document.createElementNS(SVG, "svg");
+	dress(svg, {
+		viewBox,
+		"aria-hidden": "true",
+		focusable: "false"
+	}, shapes.map(([tag, attributes]) => {
+		const shape = document.createElementNS(SVG, tag);
+		dress(shape, attributes, []);
+		return shape;
+	}));
+	return svg;
+}
 // src/asking.ts
 /** Asking the server: every POST carries the header the gate wants, and a "no" comes back as its sentence. */
 var UNREACHED = "Glimmer does not answer. Is it still running?";
@@ -46,2177 +71,7 @@ function post(url, document = {}) {
 		body: JSON.stringify(document)
 	});
 }
-// src/elements.ts
-function dress(element, attributes, children) {
-	for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
-	element.append(...children);
-}
-function make(tag, attributes = {}, ...children) {
-	const element = document.createElement(tag);
-	dress(element, attributes, children);
-	return element;
-}
-// src/scope.ts
-/** The one place that may open a listener or a timer; `end()` closes everything, last opened first. */
-var Scope = class {
-	#open = /* @__PURE__ */ new Set();
-	#ended = false;
-	get ended() {
-		return this.#ended;
-	}
-	listen(target, type, react, options = {}) {
-		const heard = react;
-		target.addEventListener(type, heard, options);
-		return this.own(() => {
-			target.removeEventListener(type, heard, options);
-		});
-	}
-	/** Again and again, until the scope ends. */
-	every(ms, act) {
-		const timer = setInterval(act, ms);
-		return this.own(() => {
-			clearInterval(timer);
-		});
-	}
-	/** Once, unless the scope ends first. */
-	after(ms, act) {
-		const timer = setTimeout(() => {
-			this.#open.delete(close);
-			act();
-		}, ms);
-		const close = () => {
-			clearTimeout(timer);
-		};
-		return this.own(close);
-	}
-	/** Whenever the element's size changes, and once at the start. */
-	observeSize(element, act) {
-		const observer = new ResizeObserver(act);
-		observer.observe(element);
-		return this.own(() => {
-			observer.disconnect();
-		});
-	}
-	/** Anything else that has to be closed; the answer closes it early. */
-	own(close) {
-		if (this.#ended) {
-			close();
-			return () => void 0;
-		}
-		this.#open.add(close);
-		return () => {
-			if (this.#open.delete(close)) close();
-		};
-	}
-	end() {
-		this.#ended = true;
-		const closing = [...this.#open].reverse();
-		this.#open.clear();
-		for (const close of closing) close();
-	}
-};
-// src/model/keys.ts
-var PLAIN = {
-	" ": "play",
-	ArrowLeft: "frame-back",
-	ArrowRight: "frame-on",
-	ArrowUp: "five-on",
-	ArrowDown: "five-back",
-	j: "slower",
-	k: "halt",
-	l: "faster",
-	"[": "onset-here",
-	"]": "offset-here",
-	n: "next",
-	o: "loop",
-	s: "star",
-	Delete: "delete",
-	Backspace: "delete",
-	"+": "zoom-in",
-	"=": "zoom-in",
-	"-": "zoom-out",
-	"?": "help",
-	Enter: "codes",
-	Escape: "escape",
-	c: "nothing",
-	h: "nothing"
-};
-var SHIFTED = {
-	ArrowLeft: "second-back",
-	ArrowRight: "second-on",
-	n: "previous",
-	" ": "play-moment",
-	"?": "help",
-	"+": "zoom-in"
-};
-/** The command of a stroke; null where the key is nobody's here. `picking`: the code picker is open. */
-function commandFor(stroke, scheme, picking) {
-	const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key;
-	if (stroke.control) return controlled(key, stroke.shift);
-	if (stroke.alt) return null;
-	const digit = /^(?:Digit|Numpad)([1-9])$/.exec(stroke.code)?.[1];
-	if (digit) return numbered(digit, scheme, picking && !stroke.shift);
-	if (stroke.shift) {
-		const shifted = SHIFTED[key];
-		return shifted ? { do: shifted } : null;
-	}
-	const family = scheme.tiers.flatMap((tier) => tier.families).find((each) => each.key === key);
-	if (family) return {
-		do: "press",
-		family: family.id,
-		code: null
-	};
-	const plain = PLAIN[key];
-	return plain ? { do: plain } : null;
-}
-function controlled(key, shift) {
-	if (key === "z") return { do: shift ? "redo" : "undo" };
-	return key === "y" ? { do: "redo" } : null;
-}
-function numbered(digit, scheme, picking) {
-	if (picking) return {
-		do: "pick",
-		number: Number(digit)
-	};
-	for (const family of scheme.tiers.flatMap((tier) => tier.families)) {
-		const code = family.codes.find((each) => each.key === digit);
-		if (code) return {
-			do: "press",
-			family: family.id,
-			code: code.id
-		};
-	}
-	return null;
-}
-/** What the help shows, in groups. */
-var HELP = [
-	["Film", [
-		["Space", "play, pause"],
-		["← →", "one frame"],
-		["Shift ← →", "one second"],
-		["↓ ↑", "five seconds back, on"],
-		["J K L", "slower, halt, faster"],
-		["Shift Space", "play this moment"],
-		["O", "loop this moment"]
-	]],
-	["Moments", [
-		["A R P", "attunement, rupture, repair: same key closes"],
-		["I W U", "infant's bid, mind-minded comment, uncodable"],
-		["1–6", "infant's state"],
-		["[ ]", "begins here, ends here"],
-		["N, Shift N", "next, previous"],
-		["Enter", "say what it was; then 1–9"],
-		["S", "star"],
-		["Del", "delete"]
-	]],
-	["Everything", [
-		["Ctrl Z", "undo"],
-		["Shift Ctrl Z", "do again"],
-		["+ −", "zoom"],
-		["?", "this list"]
-	]]
-];
-// src/workbench/commands.ts
-var SHORTEST_MS$3 = 40;
-var DO = {
-	play: ({ player }) => player.toggle(),
-	"frame-back": ({ player }) => player.step(-1),
-	"frame-on": ({ player }) => player.step(1),
-	"second-back": ({ player }) => player.move(-1e3),
-	"second-on": ({ player }) => player.move(1e3),
-	"five-back": ({ player }) => player.move(-5e3),
-	"five-on": ({ player }) => player.move(5e3),
-	slower: ({ player }) => player.faster(-1),
-	faster: ({ player }) => player.faster(1),
-	halt: ({ player }) => player.pause(),
-	"onset-here": (bench) => edgeHere(bench, "onset_ms"),
-	"offset-here": (bench) => edgeHere(bench, "offset_ms"),
-	next: (bench) => neighbour(bench, 1),
-	previous: (bench) => neighbour(bench, -1),
-	"play-moment": (bench) => playMoment(bench, false),
-	loop: (bench) => bench.player.looping ? bench.player.pause() : playMoment(bench, true),
-	star: ({ desk }) => withSelected(desk, (each) => desk.star(each)),
-	delete: ({ desk }) => withSelected(desk, (each) => desk.remove(each)),
-	undo: ({ desk }) => desk.undo(),
-	redo: ({ desk }) => desk.redo(),
-	"zoom-in": ({ timeline }) => timeline.zoom(.6),
-	"zoom-out": ({ timeline }) => timeline.zoom(1 / .6),
-	help: ({ help }) => help.toggle(),
-	codes: ({ desk }) => desk.pick(!desk.picking),
-	escape: ({ desk, help }) => {
-		help.close();
-		if (desk.picking) desk.pick(false);
-		else desk.select(null);
-	},
-	nothing: () => void 0
-};
-function carryOut(command, bench) {
-	switch (command.do) {
-		case "press": {
-			const { ms, playing, rate } = bench.player.seen;
-			bench.desk.press({
-				family: command.family,
-				code: command.code,
-				atMs: ms,
-				playing,
-				rate
-			});
-			break;
-		}
-		case "pick":
-			pick(bench.desk, command.number);
-			break;
-		default: DO[command.do](bench);
-	}
-}
-function withSelected(desk, act) {
-	if (desk.selected) act(desk.selected);
-}
-function pick(desk, number) {
-	withSelected(desk, (each) => {
-		const code = desk.start.scheme.tiers.flatMap((tier) => tier.families).find((one) => one.id === each.family)?.codes[number - 1];
-		if (code) desk.change(each.id, { code: code.id });
-		desk.pick(false);
-	});
-}
-function edgeHere({ desk, player }, edge) {
-	withSelected(desk, (each) => {
-		const at = player.seen.ms;
-		if (each.offset_ms === null) desk.change(each.id, { onset_ms: at });
-		else if (edge === "onset_ms" && at <= each.offset_ms - SHORTEST_MS$3) desk.change(each.id, { onset_ms: at });
-		else if (edge === "offset_ms" && at >= each.onset_ms + SHORTEST_MS$3) desk.change(each.id, {
-			offset_ms: at,
-			end_unchecked: false
-		});
-	});
-}
-function neighbour({ desk, player, timeline }, by) {
-	const all = desk.sorted;
-	const now = desk.selected;
-	const at = now ? all.findIndex((each) => each.id === now.id) : -1;
-	const here = player.seen.ms;
-	const first = by === 1 ? all.findIndex((each) => each.onset_ms > here) : all.filter((each) => each.onset_ms < here).length - 1;
-	const found = all[now ? at + by : first];
-	if (!found) return;
-	desk.select(found.id);
-	player.seek(found.onset_ms);
-	timeline.show(found.onset_ms);
-}
-function playMoment({ desk, player }, again) {
-	withSelected(desk, (each) => player.playStretch(each.onset_ms, each.offset_ms ?? each.onset_ms + 2e3, again));
-}
-// src/workbench/words.ts
-/** What the workbench says. */
-var WORDS = {
-	saved: "Saved",
-	waiting: (n) => `${String(n)} waiting`,
-	offline: (n) => n > 0 ? `Offline · ${String(n)} waiting` : "Offline",
-	locked: (n) => n > 0 ? `Locked · ${String(n)} waiting` : "Locked",
-	lockedTitle: "Glimmer is locked",
-	lockedLead: (n) => n > 0 ? `Nothing is lost: ${String(n)} waiting to be saved. Your passphrase sends them.` : "Your passphrase opens it again, just here.",
-	passphrase: "Passphrase",
-	unlock: "Unlock",
-	moments: "Moments",
-	none: "No moments yet. Press A, R or P while the film plays; the same key closes.",
-	unchecked: "end to be checked",
-	answers: "answers",
-	notRepaired: "not repaired yet",
-	repaired: "repaired",
-	whole: "Whole clip",
-	film: "Film",
-	sound: "Sound",
-	points: "Points",
-	whatWasIt: "What was it?",
-	note: "Note (stays with you)",
-	noRupture: "answers no rupture",
-	remove: "Delete",
-	star: "Star",
-	confidence: "Sure?",
-	confidences: [
-		"not very",
-		"fairly",
-		"very"
-	],
-	play: "Play this moment",
-	conflict: "Changed somewhere else meanwhile. What stands there now is shown.",
-	understood: "All right",
-	help: "Keys",
-	close: "Close",
-	preparing: "The clip is being prepared",
-	notLoaded: "The workbench could not be loaded.",
-	again: "Try again",
-	unsupported: "This browser cannot show a film frame by frame. Please use a current Chrome, Edge, Safari or Firefox.",
-	frame: "frame"
-};
-/** 00:41.240 */
-function clock(ms) {
-	const minutes = Math.floor(ms / 6e4);
-	const seconds = Math.floor(ms / 1e3) % 60;
-	const rest = Math.floor(ms % 1e3);
-	return `${String(minutes).padStart(2, "0")}:${String(seconds).padStart(2, "0")}.${String(rest).padStart(3, "0")}`;
-}
-/** 00:41.2 */
-function shortClock(ms) {
-	return clock(ms).slice(0, -2);
-}
-/** 3.1 s */
-function span(ms) {
-	return `${(ms / 1e3).toFixed(1)} s`;
-}
-// src/workbench/controls.ts
-/** The strip under the film: play, time and frame, steps, speed, loop, full picture. */
-var Controls = class {
-	element;
-	#play;
-	#time;
-	#speed;
-	#player;
-	#length;
-	constructor(player, lengthMs, scope, act) {
-		this.#player = player;
-		this.#length = clock(lengthMs);
-		const button = (text, label, command) => {
-			const made = make("button", {
-				type: "button",
-				"aria-label": label,
-				title: label
-			}, text);
-			scope.listen(made, "click", () => {
-				act(command);
-				made.blur();
-			});
-			return made;
-		};
-		this.#play = button("▶", "Play or pause (Space)", "play");
-		this.#time = make("span", { class: "clock" });
-		this.#speed = make("span", { class: "speed" }, "1×");
-		const full = make("button", {
-			type: "button",
-			"aria-label": "Full screen",
-			title: "Full screen"
-		}, "⛶");
-		scope.listen(full, "click", () => void player.stage.requestFullscreen().catch(() => void 0));
-		const volume = make("input", {
-			type: "range",
-			min: "0",
-			max: "1",
-			step: "0.05",
-			value: "0.8",
-			"aria-label": "Volume",
-			class: "volume"
-		});
-		player.film.volume = .8;
-		scope.listen(volume, "input", () => {
-			player.film.volume = Number(volume.value);
-		});
-		this.element = make("div", { class: "controls" }, this.#play, this.#time, make("span", { class: "gap" }), button("‹", "One frame back (←)", "frame-back"), make("span", { class: "quiet" }, WORDS.frame), button("›", "One frame on (→)", "frame-on"), button("−", "Slower (J)", "slower"), this.#speed, button("+", "Faster (L)", "faster"), button("⟳", "Loop this moment (O)", "loop"), volume, button("?", "Keys (?)", "help"), full);
-	}
-	seen(seen) {
-		this.#play.textContent = seen.playing ? "❚❚" : "▶";
-		this.#time.replaceChildren(make("b", {}, clock(seen.ms)), ` / ${this.#length} · ${WORDS.frame} ${String(seen.frame + 1)}`);
-		this.#speed.textContent = `${String(seen.rate)}×`;
-		this.element.classList.toggle("looping", this.#player.looping);
-	}
-};
-// src/model/log.ts
-function opened(annotations, revision) {
-	return {
-		annotations: new Map(annotations.map((each) => [each.id, each])),
-		versions: new Map(annotations.map((each) => [each.id, each.version])),
-		before: /* @__PURE__ */ new Map(),
-		waiting: [],
-		revision
-	};
-}
-function versionOf(log, annotation) {
-	return log.versions.get(annotation) ?? 0;
-}
-var EMPTY = {
-	code: null,
-	offset_ms: null,
-	end_unchecked: false,
-	confidence: 2,
-	values: {},
-	note: "",
-	starred: false,
-	repairs: null,
-	pressed_onset_ms: null,
-	pressed_offset_ms: null
-};
-/** How the annotation stands after the operation; `undefined` where only the server can say. */
-function after(log, operation) {
-	const now = log.annotations.get(operation.annotation) ?? null;
-	const version = operation.base_version + 1;
-	switch (operation.kind) {
-		case "add": return {
-			...EMPTY,
-			family: "",
-			onset_ms: 0,
-			...operation.fields,
-			id: operation.annotation,
-			version
-		};
-		case "change":
-		case "link":
-		case "star": return now && {
-			...now,
-			...operation.fields,
-			version
-		};
-		case "remove": return null;
-		case "undo": {
-			const stood = log.before.get(operation.fields.undoes ?? "");
-			return stood === void 0 ? void 0 : stood && {
-				...stood,
-				version
-			};
-		}
-	}
-}
-/** Draw the operation at once and keep it until the server has answered. */
-function put(log, operation) {
-	const stands = after(log, operation);
-	const annotations = new Map(log.annotations);
-	if (stands === null) annotations.delete(operation.annotation);
-	else if (stands) annotations.set(operation.annotation, stands);
-	return {
-		...log,
-		annotations,
-		versions: new Map(log.versions).set(operation.annotation, operation.base_version + 1),
-		before: new Map(log.before).set(operation.op, log.annotations.get(operation.annotation) ?? null),
-		waiting: [...log.waiting, operation]
-	};
-}
-/** The server's answers: what it holds is no longer waiting. Settling twice changes nothing. */
-function settle(log, results, revision) {
-	const held = new Map(results.map((each) => [each.op, each]));
-	const settled = log.waiting.filter((each) => held.has(each.op));
-	if (settled.length === 0) return {
-		...log,
-		revision: Math.max(log.revision, revision)
-	};
-	const waiting = log.waiting.filter((each) => !held.has(each.op));
-	const busy = new Set(waiting.map((each) => each.annotation));
-	const annotations = new Map(log.annotations);
-	const versions = new Map(log.versions);
-	for (const operation of settled) {
-		const result = held.get(operation.op);
-		if (result === void 0 || result.ok && busy.has(operation.annotation)) continue;
-		const stands = result.ok ? result.annotation : result.current;
-		if (stands) annotations.set(operation.annotation, stands);
-		else annotations.delete(operation.annotation);
-		if (result.ok) versions.set(operation.annotation, result.version);
-		else if (stands) versions.set(operation.annotation, stands.version);
-	}
-	return {
-		...log,
-		annotations,
-		versions,
-		waiting,
-		revision: Math.max(log.revision, revision)
-	};
-}
-/** An operation that follows on what the page now knows of its annotation. */
-function operation(log, op, annotation, kind, fields) {
-	return {
-		op,
-		kind,
-		annotation,
-		base_version: versionOf(log, annotation),
-		fields
-	};
-}
-// src/model/live.ts
-/** What a press of a family's key means: a moment opens, or the open one closes. */
-var SHORTEST_MS$2 = 40;
-/** How far back a repair looks for the rupture it answers. */
-var REACH_MS = 6e4;
-function familyOf(scheme, id) {
-	for (const tier of scheme.tiers) {
-		const family = tier.families.find((each) => each.id === id);
-		if (family) return {
-			family,
-			tier
-		};
-	}
-	return null;
-}
-/** The person saw it before the finger fell: by the reaction time, at the speed of the film. */
-function backDated(pressed, reactionMs) {
-	return pressed.playing ? Math.max(0, Math.round(pressed.atMs - reactionMs * pressed.rate)) : pressed.atMs;
-}
-function press(log, pressed, around) {
-	const found = familyOf(around.scheme, pressed.family);
-	if (!found) return {
-		operations: [],
-		open: around.open,
-		selected: null
-	};
-	return new Presses(log, around, pressed, Math.min(backDated(pressed, around.reactionMs), Math.max(0, around.lengthMs - SHORTEST_MS$2))).take(found.tier, found.family);
-}
-var Presses = class {
-	#operations = [];
-	#open;
-	#log;
-	#around;
-	#pressed;
-	#at;
-	constructor(log, around, pressed, at) {
-		this.#log = log;
-		this.#around = around;
-		this.#pressed = pressed;
-		this.#at = at;
-		this.#open = new Map(around.open);
-	}
-	take(tier, family) {
-		const running = this.#open.get(family.id);
-		const same = running !== void 0 && this.#log.annotations.get(running)?.code === this.#pressed.code;
-		if (running !== void 0 && (same || !tier.exclusive)) {
-			this.#close(family.id, running);
-			return this.#answer(running);
-		}
-		for (const other of this.#closedBy(tier, family)) this.#close(other, this.#open.get(other) ?? "");
-		const id = this.#add(tier, family);
-		if (family.id === "repair") this.#link(id);
-		return this.#answer(id);
-	}
-	#answer(selected) {
-		return {
-			operations: this.#operations,
-			open: this.#open,
-			selected
-		};
-	}
-	/** In step and out of step exclude each other; so do the codes of one exclusive tier. */
-	#closedBy(tier, family) {
-		const pair = family.id === "attunement" ? "rupture" : family.id === "rupture" ? "attunement" : "";
-		return [...this.#open.keys()].filter((each) => each === pair || tier.exclusive && tier.families.some((one) => one.id === each));
-	}
-	#close(family, id) {
-		this.#open.delete(family);
-		const stands = this.#log.annotations.get(id);
-		if (!stands) return;
-		const offset = Math.min(this.#around.lengthMs, Math.max(this.#at, stands.onset_ms + SHORTEST_MS$2));
-		const pressed = this.#pressed.playing ? this.#pressed.atMs : null;
-		this.#do("change", id, {
-			offset_ms: offset,
-			end_unchecked: false,
-			pressed_offset_ms: pressed
-		});
-	}
-	#add(tier, family) {
-		const id = this.#around.fresh();
-		const instant = tier.kind === "instant";
-		const end = Math.min(this.#around.lengthMs, this.#at + this.#around.scheme.windows.live_length_ms);
-		this.#do("add", id, {
-			family: family.id,
-			code: this.#pressed.code,
-			onset_ms: this.#at,
-			offset_ms: instant ? null : end,
-			end_unchecked: !instant,
-			confidence: 2,
-			note: "",
-			values: {},
-			pressed_onset_ms: this.#pressed.playing ? this.#pressed.atMs : null,
-			pressed_offset_ms: null
-		});
-		if (!instant) this.#open.set(family.id, id);
-		return id;
-	}
-	#link(repair) {
-		const rupture = ruptureFor(this.#log, this.#at);
-		if (rupture) this.#do("link", repair, { repairs: rupture.id });
-	}
-	#do(kind, annotation, fields) {
-		const next = operation(this.#log, this.#around.fresh(), annotation, kind, fields);
-		this.#log = put(this.#log, next);
-		this.#operations.push(next);
-	}
-};
-/** The nearest rupture before an instant that no repair has fully answered. */
-function ruptureFor(log, atMs) {
-	const all = [...log.annotations.values()];
-	const answered = new Set(all.filter((each) => each.values["outcome"] === "full").map((each) => each.repairs));
-	return all.filter((each) => each.family === "rupture" && each.onset_ms < atMs && !answered.has(each.id) && atMs - (each.offset_ms ?? 0) <= REACH_MS).reduce((best, each) => best && best.onset_ms >= each.onset_ms ? best : each, null);
-}
-// src/model/undoing.ts
-/** After a reload: every operation that still holds, one step each. */
-function fromHistory(history) {
-	return {
-		done: history.filter((line) => !line.undone && line.kind !== "undo").map((line) => ({ ops: [{
-			op: line.op,
-			annotation: line.annotation
-		}] })),
-		undone: []
-	};
-}
-/** Something new was done; what had been undone cannot be done again after it. */
-function did(undoing, step) {
-	return {
-		done: [...undoing.done, step],
-		undone: []
-	};
-}
-/** The newest step goes over; `reversal` is what undid it. */
-function undid(undoing, reversal) {
-	return {
-		done: undoing.done.slice(0, -1),
-		undone: [...undoing.undone, reversal]
-	};
-}
-function redid(undoing, again) {
-	return {
-		done: [...undoing.done, again],
-		undone: undoing.undone.slice(0, -1)
-	};
-}
-// src/workbench/desk.ts
-/** The one place that knows what stands, what is open and what is selected; everything draws from it. */
-function fresh() {
-	return crypto.randomUUID();
-}
-var Desk = class {
-	start;
-	#send;
-	#listeners = /* @__PURE__ */ new Set();
-	#log;
-	#undoing;
-	#open = /* @__PURE__ */ new Map();
-	#selected = null;
-	#picking = false;
-	#notice = null;
-	#sorted = null;
-	constructor(start, send) {
-		this.start = start;
-		this.#send = send;
-		this.#log = opened(start.annotations, start.revision);
-		this.#undoing = fromHistory(start.history);
-	}
-	get log() {
-		return this.#log;
-	}
-	get open() {
-		return this.#open;
-	}
-	get picking() {
-		return this.#picking;
-	}
-	get notice() {
-		return this.#notice;
-	}
-	get canUndo() {
-		return this.#undoing.done.length > 0;
-	}
-	get canRedo() {
-		return this.#undoing.undone.length > 0;
-	}
-	get selected() {
-		return this.#selected === null ? null : this.#log.annotations.get(this.#selected) ?? null;
-	}
-	/** Every annotation by onset. */
-	get sorted() {
-		this.#sorted ??= [...this.#log.annotations.values()].sort((one, other) => one.onset_ms - other.onset_ms || (one.id < other.id ? -1 : 1));
-		return this.#sorted;
-	}
-	onChange(listener) {
-		this.#listeners.add(listener);
-	}
-	select(annotation) {
-		this.#selected = annotation;
-		this.#picking = false;
-		this.#tell();
-	}
-	pick(picking) {
-		this.#picking = picking && this.selected !== null;
-		this.#tell();
-	}
-	dismiss() {
-		this.#notice = null;
-		this.#tell();
-	}
-	press(pressed) {
-		const answer = press(this.#log, pressed, {
-			scheme: this.start.scheme,
-			lengthMs: this.start.clip.length_ms,
-			reactionMs: this.start.reaction_ms,
-			open: this.#open,
-			fresh
-		});
-		this.#open = answer.open;
-		this.#selected = answer.selected ?? this.#selected;
-		this.#picking = false;
-		this.#do(answer.operations);
-	}
-	change(annotation, fields) {
-		this.#do([this.#operation("change", annotation, fields)]);
-	}
-	/** Set a field of the scheme; an empty value takes it away. */
-	setValue(of, field, value) {
-		const { [field]: _gone, ...rest } = of.values;
-		this.change(of.id, { values: value ? {
-			...rest,
-			[field]: value
-		} : rest });
-	}
-	star(of) {
-		this.#do([this.#operation("star", of.id, { starred: !of.starred })]);
-	}
-	link(repair, rupture) {
-		this.#do([this.#operation("link", repair, { repairs: rupture })]);
-	}
-	remove(of) {
-		const open = new Map(this.#open);
-		if (open.get(of.family) === of.id) open.delete(of.family);
-		this.#open = open;
-		if (this.#selected === of.id) this.#selected = null;
-		this.#picking = false;
-		this.#do([this.#operation("remove", of.id, {})]);
-	}
-	/** Ruptures before a repair, the nearest first. */
-	rupturesFor(repair) {
-		return this.sorted.filter((each) => each.family === "rupture" && each.onset_ms < repair.onset_ms).reverse();
-	}
-	proposedRupture(repair) {
-		return ruptureFor(this.#log, repair.onset_ms);
-	}
-	undo() {
-		const step = this.#undoing.done.at(-1);
-		if (step) this.#undoing = undid(this.#undoing, this.#reverse(step));
-		this.#tell();
-	}
-	redo() {
-		const step = this.#undoing.undone.at(-1);
-		if (step) this.#undoing = redid(this.#undoing, this.#reverse(step));
-		this.#tell();
-	}
-	settled(results, revision) {
-		const refused = results.find((each) => !each.ok);
-		this.#log = settle(this.#log, results, revision);
-		if (refused && !refused.ok) this.#notice = { says: refused.says };
-		if (refused || results.length > 1) this.#sorted = null;
-		this.#open = new Map([...this.#open].filter(([, id]) => this.#log.annotations.has(id)));
-		this.#tell();
-	}
-	/** Draw what an earlier page did and could not send. */
-	resume(left) {
-		for (const each of left) if (each.base_version === versionOf(this.#log, each.annotation)) this.#log = put(this.#log, each);
-		this.#tell();
-	}
-	#operation(kind, annotation, fields) {
-		return operation(this.#log, fresh(), annotation, kind, fields);
-	}
-	#reverse(step) {
-		const ops = [];
-		for (const each of [...step.ops].reverse()) {
-			const reversal = this.#operation("undo", each.annotation, { undoes: each.op });
-			this.#log = put(this.#log, reversal);
-			ops.push(reversal);
-		}
-		this.#send(ops);
-		this.#open = new Map([...this.#open].filter(([, id]) => this.#log.annotations.has(id)));
-		const touched = ops.at(-1)?.annotation ?? null;
-		this.#selected = touched !== null && this.#log.annotations.has(touched) ? touched : null;
-		return { ops: ops.map(({ op, annotation }) => ({
-			op,
-			annotation
-		})) };
-	}
-	#do(operations) {
-		for (const each of operations) this.#log = put(this.#log, each);
-		if (operations.length > 0) this.#undoing = did(this.#undoing, { ops: operations.map(({ op, annotation }) => ({
-			op,
-			annotation
-		})) });
-		this.#tell();
-		this.#send(operations);
-	}
-	#tell() {
-		this.#sorted = null;
-		for (const listener of this.#listeners) listener();
-	}
-	familyName(of) {
-		return familyOf(this.start.scheme, of.family)?.family.name ?? of.family;
-	}
-};
-// src/workbench/look.ts
-var COLOURS = {
-	teal: "#1B7F79",
-	amber: "#B86E0B",
-	violet: "#6B5BB5",
-	rose: "#B9435C",
-	blue: "#3F6FA3",
-	green: "#4F7A3A",
-	sand: "#8A6D3B",
-	grey: "#6F6B75",
-	ink: "#2B2A33"
-};
-var SHAPES = {
-	circle: "●",
-	diamond: "◆",
-	return: "↺",
-	triangle: "▲",
-	speech: "❝",
-	square: "■",
-	flag: "⚑",
-	bar: "▬",
-	hatch: "▨"
-};
-function colourOf(family) {
-	return COLOURS[family?.colour ?? "grey"] ?? "#6F6B75";
-}
-function shapeOf(family) {
-	return SHAPES[family?.shape ?? "bar"] ?? "▬";
-}
-function familiesById(scheme) {
-	return new Map(scheme.tiers.flatMap((tier) => tier.families).map((each) => [each.id, each]));
-}
-function nameOf(family, code) {
-	if (!family) return "";
-	return family.codes.find((each) => each.id === code)?.name ?? family.name;
-}
-var STATES = [
-	"#c9d3e6",
-	"#cbdcea",
-	"#d9d3ea",
-	"#bfdcd9",
-	"#ecd0a4",
-	"#e6bfa6",
-	"#e4e0da"
-];
-/** States of an exclusive tier by their place in the scheme: pale, with their word on them. */
-function stateColour(family, code) {
-	return STATES[family?.codes.findIndex((each) => each.id === code) ?? -1] ?? "#e4e0da";
-}
-// src/workbench/details.ts
-/** The selected moment: what it was, its fields, what it answers, a note. Words are a person's own; nothing becomes markup. */
-var Details = class {
-	element;
-	#desk;
-	#families;
-	#play;
-	#drawn = "";
-	constructor(desk, play) {
-		this.#desk = desk;
-		this.#play = play;
-		this.#families = familiesById(desk.start.scheme);
-		this.element = make("section", {
-			class: "details",
-			"aria-live": "off"
-		});
-		desk.onChange(() => this.#draw());
-		this.#draw();
-	}
-	#draw() {
-		const of = this.#desk.selected;
-		const mark = of ? JSON.stringify([of, this.#desk.picking]) : "";
-		if (mark === this.#drawn) return;
-		this.#drawn = mark;
-		this.element.hidden = of === null;
-		if (!of) {
-			this.element.replaceChildren();
-			return;
-		}
-		const family = this.#families.get(of.family);
-		const typing = this.element.querySelector("textarea");
-		const kept = typing && typing.getRootNode() instanceof ShadowRoot && typing.getRootNode().activeElement === typing && typing.dataset["of"] === of.id ? typing : null;
-		const note = kept ?? this.#note(of);
-		this.element.replaceChildren(this.#head(of, family), this.#codes(of, family), ...this.#fields(of, family), ...this.#answers(of), note);
-		if (kept) kept.focus();
-	}
-	#head(of, family) {
-		const times = of.offset_ms === null ? clock(of.onset_ms) : `${clock(of.onset_ms)} – ${clock(of.offset_ms)} · ${span(of.offset_ms - of.onset_ms)}`;
-		const play = this.#button("▶", () => this.#play(), WORDS.play);
-		const star = this.#button(of.starred ? "★" : "☆", () => this.#desk.star(of), WORDS.star);
-		const remove = this.#button("✕", () => this.#desk.remove(of), WORDS.remove);
-		return make("header", {}, make("span", {
-			class: "shape",
-			style: `color:${colourOf(family)}`,
-			"aria-hidden": "true"
-		}, shapeOf(family)), make("div", { class: "what" }, make("b", {}, nameOf(family, of.code)), make("small", {}, times, of.end_unchecked ? ` · ${WORDS.unchecked}` : "")), play, star, remove);
-	}
-	#codes(of, family) {
-		const group = make("div", {
-			class: this.#desk.picking ? "codes picking" : "codes",
-			role: "group",
-			"aria-label": WORDS.whatWasIt
-		});
-		family?.codes.forEach((code, at) => {
-			const chip = this.#chip(code.name, of.code === code.id, () => {
-				this.#desk.change(of.id, { code: of.code === code.id ? null : code.id });
-			});
-			const example = this.#desk.start.context === "bedtime" ? code.bedtime : code.feeding;
-			chip.title = [code.definition, example].filter(Boolean).join(" — ");
-			if (this.#desk.picking && at < 9) chip.prepend(make("kbd", {}, String(at + 1)));
-			group.append(chip);
-		});
-		return group;
-	}
-	#fields(of, family) {
-		const fits = (field) => !field.codes || of.code !== null && field.codes.includes(of.code);
-		return [...(family?.fields ?? []).filter(fits).map((field) => {
-			const group = make("div", {
-				class: "field",
-				role: "group",
-				"aria-label": field.name
-			}, make("span", { class: "label" }, field.name));
-			for (const value of field.values) {
-				const on = of.values[field.id] === value.id;
-				group.append(this.#chip(value.name, on, () => this.#desk.setValue(of, field.id, on ? "" : value.id)));
-			}
-			return group;
-		}), this.#confidence(of)];
-	}
-	#confidence(of) {
-		const group = make("div", {
-			class: "field",
-			role: "group",
-			"aria-label": WORDS.confidence
-		}, make("span", { class: "label" }, WORDS.confidence));
-		WORDS.confidences.forEach((name, at) => group.append(this.#chip(name, of.confidence === at + 1, () => this.#desk.change(of.id, { confidence: at + 1 }))));
-		return group;
-	}
-	/** Which rupture a repair answers. */
-	#answers(of) {
-		if (of.family !== "repair") return [];
-		const choice = make("select", { "aria-label": WORDS.answers });
-		choice.append(make("option", { value: "" }, WORDS.noRupture));
-		for (const rupture of this.#desk.rupturesFor(of)) {
-			const name = `${shortClock(rupture.onset_ms)} ${nameOf(this.#families.get("rupture"), rupture.code)}`;
-			choice.append(make("option", {
-				value: rupture.id,
-				selected: of.repairs === rupture.id
-			}, name));
-		}
-		choice.onchange = () => this.#desk.link(of.id, choice.value || null);
-		return [make("label", { class: "field" }, make("span", { class: "label" }, WORDS.answers), choice)];
-	}
-	#note(of) {
-		const note = make("textarea", {
-			rows: "2",
-			placeholder: WORDS.note,
-			"aria-label": WORDS.note,
-			maxlength: "2000",
-			"data-of": of.id
-		});
-		note.value = of.note;
-		note.onchange = () => {
-			if (note.value !== (this.#desk.log.annotations.get(of.id)?.note ?? note.value)) this.#desk.change(of.id, { note: note.value });
-		};
-		return note;
-	}
-	#chip(name, on, act) {
-		const chip = make("button", {
-			type: "button",
-			class: on ? "chip on" : "chip",
-			"aria-pressed": String(on)
-		}, name);
-		chip.onclick = act;
-		return chip;
-	}
-	#button(text, act, label) {
-		const button = make("button", {
-			type: "button",
-			class: "small",
-			"aria-label": label,
-			title: label
-		}, text);
-		button.onclick = act;
-		return button;
-	}
-};
-// src/workbench/moments.ts
-/** The moments in a list: the timeline's twin for eyes, keyboard and screen readers. Only rows in view exist. */
-var ROW = 54;
-var Moments = class {
-	element;
-	#desk;
-	#scope;
-	#families;
-	#count;
-	#list;
-	#inner;
-	#go;
-	#shown = null;
-	constructor(desk, scope, go) {
-		this.#desk = desk;
-		this.#scope = scope;
-		this.#go = go;
-		this.#families = familiesById(desk.start.scheme);
-		this.#count = make("span", { class: "count" });
-		this.#inner = make("div", {
-			class: "rows",
-			role: "list",
-			"aria-label": WORDS.moments
-		});
-		this.#list = make("div", { class: "list" }, this.#inner);
-		this.element = make("section", { class: "moments" }, make("h2", {}, WORDS.moments, " ", this.#count), this.#list);
-		scope.listen(this.#list, "scroll", () => this.#draw());
-		desk.onChange(() => this.#follow());
-		this.#draw();
-	}
-	redraw() {
-		this.#draw();
-	}
-	/** A newly selected moment comes into view; nothing else moves the list. */
-	#follow() {
-		const selected = this.#desk.selected?.id ?? null;
-		if (selected !== this.#shown) {
-			this.#shown = selected;
-			const at = this.#desk.sorted.findIndex((each) => each.id === selected);
-			const top = at * ROW;
-			const { scrollTop, clientHeight } = this.#list;
-			if (at >= 0 && (top < scrollTop || top + ROW > scrollTop + clientHeight)) this.#list.scrollTop = top - clientHeight / 2 + ROW;
-		}
-		this.#draw();
-	}
-	#draw() {
-		const all = this.#desk.sorted;
-		this.#count.textContent = String(all.length);
-		if (all.length === 0) {
-			this.#inner.style.height = "";
-			this.#inner.replaceChildren(make("p", { class: "none" }, WORDS.none));
-			return;
-		}
-		this.#inner.style.height = `${String(all.length * ROW)}px`;
-		const first = Math.max(0, Math.floor(this.#list.scrollTop / ROW) - 2);
-		const last = Math.min(all.length, first + Math.ceil((this.#list.clientHeight || 600) / ROW) + 4);
-		this.#inner.replaceChildren(...all.slice(first, last).map((each, at) => this.#row(each, first + at, all.length)));
-	}
-	#row(of, at, size) {
-		const family = this.#families.get(of.family);
-		const go = make("button", {
-			type: "button",
-			class: "go"
-		}, make("span", {
-			class: "shape",
-			style: `color:${colourOf(family)}`,
-			"aria-hidden": "true"
-		}, shapeOf(family)), make("span", { class: "time" }, shortClock(of.onset_ms)), make("span", { class: "what" }, make("b", {}, nameOf(family, of.code)), make("small", {}, this.#about(of, family))));
-		const star = make("button", {
-			type: "button",
-			class: "star",
-			"aria-pressed": String(of.starred),
-			"aria-label": WORDS.star
-		}, of.starred ? "★" : "☆");
-		const selected = this.#desk.selected?.id === of.id;
-		const row = make("div", {
-			class: selected ? "row selected" : "row",
-			role: "listitem",
-			"aria-setsize": String(size),
-			"aria-posinset": String(at + 1),
-			style: `top:${String(at * ROW)}px;height:${String(ROW)}px`,
-			"data-id": of.id,
-			"aria-current": selected ? "true" : false
-		}, go, star);
-		go.onclick = () => this.#go(of);
-		star.onclick = () => this.#desk.star(of);
-		return row;
-	}
-	#about(of, family) {
-		const parts = [of.code === null || !family ? "" : family.name, of.offset_ms === null ? "" : span(of.offset_ms - of.onset_ms)];
-		if (of.end_unchecked && this.#desk.open.get(of.family) !== of.id) parts.push(WORDS.unchecked);
-		if (of.repairs !== null) {
-			const rupture = this.#desk.log.annotations.get(of.repairs);
-			if (rupture) parts.push(`${WORDS.answers} ${shortClock(rupture.onset_ms)}`);
-		}
-		if (of.note) parts.push(of.note);
-		return parts.filter(Boolean).join(" · ");
-	}
-	focus() {
-		this.#scope.after(0, () => this.#list.querySelector(".selected .go")?.focus());
-	}
-};
-// src/workbench/palette.ts
-/** The palette: one large button for each family that has a key, with its key on it. */
-function palette(desk, scope, act) {
-	const element = make("div", {
-		class: "palette",
-		role: "toolbar",
-		"aria-label": "Tag"
-	});
-	const buttons = /* @__PURE__ */ new Map();
-	for (const tier of desk.start.scheme.tiers) for (const family of tier.families) {
-		if (family.key === void 0) continue;
-		const button = make("button", {
-			type: "button",
-			class: tier.id === "moments" ? "tag large" : "tag",
-			style: `--colour:${colourOf(family)}`,
-			"aria-pressed": "false"
-		}, make("span", {
-			class: "shape",
-			"aria-hidden": "true"
-		}, shapeOf(family)), make("span", { class: "name" }, family.name), make("kbd", {}, family.key.toUpperCase()));
-		scope.listen(button, "click", () => {
-			act({
-				do: "press",
-				family: family.id,
-				code: null
-			});
-			button.blur();
-		});
-		buttons.set(family.id, button);
-		element.append(button);
-	}
-	const states = stateButton(desk);
-	if (states) element.append(states);
-	desk.onChange(() => {
-		for (const [family, button] of buttons) button.setAttribute("aria-pressed", String(desk.open.has(family)));
-	});
-	return element;
-}
-function stateButton(desk) {
-	const family = desk.start.scheme.tiers.flatMap((tier) => tier.families).find((each) => each.codes.some((code) => code.key));
-	if (!family) return null;
-	const keys = family.codes.filter((code) => code.key);
-	const element = make("span", {
-		class: "tag states",
-		style: "--colour:#6F6B75",
-		title: keys.map((code) => `${code.key ?? ""} ${code.name}`).join(" · ")
-	}, make("span", { class: "name" }, family.name), make("kbd", {}, `1–${String(keys.length)}`));
-	desk.onChange(() => {
-		const open = desk.open.get(family.id);
-		const code = open === void 0 ? null : desk.log.annotations.get(open)?.code ?? null;
-		const name = family.codes.find((each) => each.id === code)?.name;
-		element.firstElementChild?.replaceChildren(name ?? family.name);
-		element.classList.toggle("open", name !== void 0);
-	});
-	return element;
-}
-// src/model/frames.ts
-/** The exact time of a frame in seconds. */
-function secondsOf(table, frame) {
-	return (table.pts[frame] ?? 0) * table.num / table.den;
-}
-/** The same, rounded to the nearest whole millisecond: the time a tag is kept with. */
-function msOf(table, frame) {
-	return Math.round(secondsOf(table, frame) * 1e3);
-}
-/** The frame whose time lies nearest; "the last one at or before" would miss half of them. */
-function nearestFrame(table, seconds) {
-	const ticks = seconds * table.den / table.num;
-	let low = 0;
-	let high = table.pts.length - 1;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((table.pts[middle] ?? 0) < ticks) low = middle + 1;
-		else high = middle;
-	}
-	const before = Math.max(0, low - 1);
-	return Math.abs((table.pts[before] ?? 0) - ticks) <= Math.abs((table.pts[low] ?? 0) - ticks) ? before : low;
-}
-/** Where to seek to see a frame: 1 ms past its time, since browsers cut microseconds off. */
-function seekSeconds(table, frame) {
-	return secondsOf(table, frame) + .001;
-}
-/** Whether the time a browser says it shows is this frame's. */
-function isFrame(table, frame, mediaTime) {
-	return Math.abs(secondsOf(table, frame) - mediaTime) <= 5e-4;
-}
-// src/workbench/player.ts
-/** The film: it owns its playing state; stepping goes by the table of frames and is checked. */
-var SPEEDS = [
-	.1,
-	.25,
-	.5,
-	.75,
-	1,
-	1.25,
-	1.5,
-	2
-];
-var SETTLES_MS = 400;
-var Player = class {
-	film;
-	stage;
-	#still;
-	#clip;
-	#scope;
-	#changed;
-	#table;
-	#frame = 0;
-	#wanted = null;
-	#seeking = false;
-	#until = null;
-	#loop = null;
-	constructor(clip, table, scope, changed) {
-		this.#clip = clip;
-		this.#table = table;
-		this.#scope = scope;
-		this.#changed = changed;
-		const source = clip.stepping ? `/clips/${clip.id}/film?copy=stepping` : `/clips/${clip.id}/film`;
-		this.film = make("video", {
-			src: source,
-			preload: "auto",
-			playsinline: true,
-			tabindex: "-1"
-		});
-		this.#still = make("img", {
-			class: "still",
-			alt: "",
-			hidden: true
-		});
-		this.stage = make("div", { class: "stage" }, this.film, this.#still);
-		for (const type of [
-			"play",
-			"pause",
-			"ratechange",
-			"loadeddata"
-		]) scope.listen(this.film, type, () => this.#tell());
-		scope.listen(this.film, "click", () => this.toggle());
-		scope.listen(this.film, "ended", () => this.#tell());
-		this.#watch();
-	}
-	get seen() {
-		return {
-			frame: this.#frame,
-			ms: msOf(this.#table, this.#frame),
-			playing: !this.film.paused,
-			rate: this.film.playbackRate
-		};
-	}
-	get frames() {
-		return this.#table.pts.length;
-	}
-	snap(ms) {
-		return msOf(this.#table, nearestFrame(this.#table, ms / 1e3));
-	}
-	toggle() {
-		if (this.film.paused) this.play();
-		else this.pause();
-	}
-	play() {
-		this.#still.hidden = true;
-		this.film.play().catch(() => void 0);
-	}
-	pause() {
-		this.#until = this.#loop = null;
-		this.film.pause();
-		this.goTo(nearestFrame(this.#table, this.film.currentTime - 5e-4));
-	}
-	step(frames) {
-		if (!this.film.paused) this.film.pause();
-		this.goTo((this.#wanted ?? this.#frame) + frames);
-	}
-	/** On by so much time; lands on a real frame. */
-	move(ms) {
-		const now = msOf(this.#table, this.#wanted ?? this.#frame);
-		this.seek(Math.min(Math.max(0, now + ms), this.#clip.length_ms));
-	}
-	seek(ms) {
-		this.goTo(nearestFrame(this.#table, ms / 1e3));
-	}
-	goTo(frame) {
-		this.#wanted = Math.min(Math.max(0, frame), this.#table.pts.length - 1);
-		if (!this.#seeking) this.#seekOn();
-	}
-	/** Play from one instant to another once, or round and round. */
-	playStretch(fromMs, toMs, again) {
-		this.seek(fromMs);
-		this.#until = toMs;
-		this.#loop = again ? [fromMs, toMs] : null;
-		this.play();
-	}
-	get looping() {
-		return this.#loop !== null;
-	}
-	faster(by) {
-		const at = SPEEDS.findIndex((each) => each >= this.film.playbackRate - .001);
-		this.setSpeed(SPEEDS[Math.min(Math.max(0, at + by), SPEEDS.length - 1)] ?? 1);
-	}
-	setSpeed(rate) {
-		this.film.playbackRate = rate;
-		this.film.muted = rate < .5;
-	}
-	/** One seek in flight; what was asked for meanwhile comes after it. */
-	#seekOn() {
-		const frame = this.#wanted;
-		if (frame === null) return;
-		this.#seeking = true;
-		const done = this.#scope.after(SETTLES_MS * 5, () => this.#landed(frame, null));
-		let seen = null;
-		this.film.requestVideoFrameCallback((_now, shown) => {
-			seen = shown.mediaTime;
-			if (!this.film.seeking) finish();
-		});
-		const finish = () => {
-			done();
-			stop();
-			this.#landed(frame, seen);
-		};
-		const stop = this.#scope.listen(this.film, "seeked", () => {
-			if (seen !== null) finish();
-			else this.#scope.after(SETTLES_MS, () => {
-				if (this.#seeking && seen === null) finish();
-			});
-		});
-		this.film.currentTime = seekSeconds(this.#table, frame);
-	}
-	#landed(frame, seen) {
-		if (!this.#seeking) return;
-		this.#seeking = false;
-		this.#frame = frame;
-		if (this.#wanted !== frame) {
-			this.#seekOn();
-			return;
-		}
-		this.#wanted = null;
-		const exact = seen !== null ? isFrame(this.#table, frame, seen) : Math.abs(this.film.currentTime - seekSeconds(this.#table, frame)) < .002;
-		this.#still.hidden = exact || !this.film.paused;
-		if (!exact && this.film.paused) this.#still.src = `/clips/${this.#clip.id}/stills/${frame}`;
-		this.#tell();
-	}
-	#watch() {
-		this.film.requestVideoFrameCallback((_now, shown) => {
-			if (this.#scope.ended) return;
-			if (!this.film.paused && !this.#seeking) {
-				this.#frame = nearestFrame(this.#table, shown.mediaTime);
-				this.#stretch(shown.mediaTime * 1e3);
-				this.#tell();
-			}
-			this.#watch();
-		});
-	}
-	#stretch(ms) {
-		if (this.#until === null || ms < this.#until) return;
-		if (this.#loop) {
-			this.seek(this.#loop[0]);
-			return;
-		}
-		this.#until = null;
-		this.film.pause();
-		this.goTo(nearestFrame(this.#table, Math.max(0, ms / 1e3)));
-	}
-	#tell() {
-		this.#changed(this.seen);
-	}
-	/** The exact time of the frame on screen, in seconds. */
-	get seconds() {
-		return secondsOf(this.#table, this.#frame);
-	}
-};
-// src/workbench/sending.ts
-var MOST = 200;
-var PAUSES_MS = [
-	300,
-	700,
-	1500,
-	3e3,
-	6e3,
-	1e4
-];
-var Sending = class {
-	#url;
-	#outbox;
-	#scope;
-	#told;
-	#queue = [];
-	#busy = false;
-	#tries = 0;
-	#line = "saved";
-	#wake = null;
-	constructor(session, outbox, scope, told) {
-		this.#url = `/coding/${session}/operations`;
-		this.#outbox = outbox;
-		this.#scope = scope;
-		this.#told = told;
-		scope.listen(window, "online", () => this.again());
-	}
-	get waiting() {
-		return this.#queue.length;
-	}
-	/** Kept in this browser first, then sent. */
-	take(operations) {
-		if (operations.length === 0) return;
-		this.#queue = [...this.#queue, ...operations];
-		this.#say(this.#line === "saved" ? "sending" : this.#line);
-		this.#outbox.keep(operations).catch(() => void 0).then(() => this.#send());
-	}
-	/** What an earlier page left, kept already. */
-	resume(operations) {
-		this.#queue = [...operations, ...this.#queue];
-		if (operations.length > 0) this.#say("sending");
-		this.#send();
-	}
-	/** Try now: the network is back, or the passphrase was given. */
-	again() {
-		this.#wake?.();
-		this.#tries = 0;
-		this.#send();
-	}
-	async #send() {
-		if (this.#busy || this.#queue.length === 0 || this.#scope.ended) return;
-		this.#busy = true;
-		const batch = this.#queue.slice(0, MOST);
-		const went = await this.#post(batch);
-		this.#busy = false;
-		if (went) {
-			this.#tries = 0;
-			this.#settle(batch, went);
-			this.#send();
-		} else if (this.#line !== "locked") this.#later();
-	}
-	#settle(batch, taken) {
-		const held = new Set(taken.results.map((each) => each.op));
-		this.#queue = this.#queue.filter((each) => !held.has(each.op));
-		this.#outbox.forget(batch.map((each) => each.op).filter((op) => held.has(op)));
-		this.#told.settled(taken.results, taken.revision);
-		this.#say(this.#queue.length > 0 ? "sending" : "saved");
-	}
-	async #post(batch) {
-		try {
-			const answer = await fetch(this.#url, {
-				method: "POST",
-				cache: "no-store",
-				headers: {
-					"content-type": "application/json",
-					"X-App-CSRF": "1"
-				},
-				body: JSON.stringify({ operations: batch })
-			});
-			if (answer.status === 401) this.#say("locked");
-			else if (!answer.ok) this.#say("offline");
-			return answer.ok ? await answer.json() : null;
-		} catch {
-			this.#say("offline");
-			return null;
-		}
-	}
-	#later() {
-		const pause = PAUSES_MS[Math.min(this.#tries, PAUSES_MS.length - 1)] ?? 1e4;
-		this.#tries += 1;
-		this.#wake?.();
-		this.#wake = this.#scope.after(pause, () => void this.#send());
-	}
-	#say(line) {
-		this.#line = line;
-		this.#told.stands(line, this.#queue.length);
-	}
-};
-// src/workbench/standing.ts
-/** Whether everything is saved; the passphrase asked for in place; the list of keys; what was refused. */
-var Standing = class {
-	pill;
-	banner;
-	veil;
-	#scope;
-	#again;
-	constructor(scope, again) {
-		this.#scope = scope;
-		this.#again = again;
-		this.pill = make("div", {
-			class: "pill saved",
-			role: "status"
-		}, WORDS.saved);
-		this.banner = make("div", {
-			class: "banner",
-			role: "alert",
-			hidden: true
-		});
-		this.veil = make("div", {
-			class: "veil",
-			hidden: true
-		});
-	}
-	stands(line, waiting) {
-		const says = {
-			saved: WORDS.saved,
-			sending: WORDS.waiting(waiting),
-			offline: WORDS.offline(waiting),
-			locked: WORDS.locked(waiting)
-		}[line];
-		this.pill.className = `pill ${line}`;
-		if (this.pill.textContent !== says) this.pill.textContent = says;
-		if (line === "locked" && this.veil.hidden) this.#ask(waiting);
-		if (line !== "locked") this.veil.hidden = true;
-	}
-	refused(desk) {
-		const notice = desk.notice;
-		this.banner.hidden = notice === null;
-		if (!notice) return;
-		const close = make("button", { type: "button" }, WORDS.understood);
-		close.onclick = () => desk.dismiss();
-		this.banner.replaceChildren(make("span", {}, notice.says), close);
-	}
-	#ask(waiting) {
-		const passphrase = make("input", {
-			type: "password",
-			autocomplete: "current-password",
-			"aria-label": WORDS.passphrase,
-			placeholder: WORDS.passphrase
-		});
-		const says = make("p", {
-			class: "says",
-			role: "alert"
-		});
-		const form = make("form", { class: "card" }, make("h2", {}, WORDS.lockedTitle), make("p", {}, WORDS.lockedLead(waiting)), passphrase, make("button", {
-			type: "submit",
-			class: "primary"
-		}, WORDS.unlock), says);
-		form.onsubmit = (event) => {
-			event.preventDefault();
-			post("/sign-in/unlock", { passphrase: passphrase.value }).then((answer) => {
-				if (!answer.ok) {
-					says.textContent = answer.says;
-					passphrase.select();
-					return;
-				}
-				this.veil.hidden = true;
-				this.#again();
-			});
-		};
-		this.veil.replaceChildren(form);
-		this.veil.hidden = false;
-		this.#scope.after(0, () => passphrase.focus());
-	}
-};
-var Help = class {
-	element;
-	constructor() {
-		const close = make("button", {
-			type: "button",
-			class: "small",
-			"aria-label": WORDS.close
-		}, "✕");
-		const groups = HELP.map(([title, keys]) => make("section", {}, make("h3", {}, title), make("dl", {}, ...keys.flatMap(([key, what]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, what)]))));
-		this.element = make("div", {
-			class: "veil help",
-			hidden: true,
-			role: "dialog",
-			"aria-label": WORDS.help
-		}, make("div", { class: "card wide" }, make("header", {}, make("h2", {}, WORDS.help), close), make("div", { class: "groups" }, ...groups)));
-		close.onclick = () => this.close();
-		this.element.onclick = (event) => {
-			if (event.target === this.element) this.close();
-		};
-	}
-	toggle() {
-		this.element.hidden = !this.element.hidden;
-	}
-	close() {
-		this.element.hidden = true;
-	}
-};
-// src/model/snapping.ts
-var SHORTEST_MS$1 = 40;
-/** The moment's times when `part` is dragged by `byMs`; `snap` finds the nearest frame's time. */
-function dragged(from, part, byMs, lengthMs, snap) {
-	const end = from.offset_ms;
-	if (part === "whole" || end === null) {
-		const span = end === null ? 0 : end - from.onset_ms;
-		const onset = clamp(snap(clamp(from.onset_ms + byMs, 0, lengthMs - span)), 0, lengthMs - span);
-		return {
-			onset_ms: onset,
-			offset_ms: end === null ? null : onset + span
-		};
-	}
-	if (part === "onset") return {
-		onset_ms: clamp(snap(from.onset_ms + byMs), 0, end - SHORTEST_MS$1),
-		offset_ms: end
-	};
-	return {
-		onset_ms: from.onset_ms,
-		offset_ms: clamp(snap(end + byMs), from.onset_ms + SHORTEST_MS$1, lengthMs)
-	};
-}
-function clamp(value, least, most) {
-	return Math.round(Math.min(Math.max(value, Math.min(least, most)), Math.max(least, most)));
-}
-// src/model/view.ts
-var SHORTEST_MS = 500;
-function wholeClip(lengthMs, width) {
-	return {
-		fromMs: 0,
-		toMs: Math.max(1, lengthMs),
-		lengthMs: Math.max(1, lengthMs),
-		width: Math.max(1, width)
-	};
-}
-function toPx(view, ms) {
-	return (ms - view.fromMs) / (view.toMs - view.fromMs) * view.width;
-}
-function toMs(view, px) {
-	return view.fromMs + px / view.width * (view.toMs - view.fromMs);
-}
-/** The same span moved so that it stays in the clip. */
-function panned(view, byMs) {
-	const span = view.toMs - view.fromMs;
-	const fromMs = Math.min(Math.max(0, view.fromMs + byMs), view.lengthMs - span);
-	return {
-		...view,
-		fromMs,
-		toMs: fromMs + span
-	};
-}
-/** Closer (factor < 1) or farther, with the instant under the pointer staying under it. */
-function zoomed(view, factor, aroundMs) {
-	const span = Math.min(view.lengthMs, Math.max(Math.min(SHORTEST_MS, view.lengthMs), (view.toMs - view.fromMs) * factor));
-	const share = (aroundMs - view.fromMs) / (view.toMs - view.fromMs);
-	return panned({
-		...view,
-		fromMs: aroundMs - share * span,
-		toMs: aroundMs + (1 - share) * span
-	}, 0);
-}
-/** A view that shows the instant: turned by a page when it has left. */
-function following(view, ms) {
-	if (ms >= view.fromMs && ms < view.toMs) return view;
-	const span = view.toMs - view.fromMs;
-	return panned(view, ms - view.fromMs - span * .08);
-}
-function resized(view, width) {
-	return {
-		...view,
-		width: Math.max(1, width)
-	};
-}
-// src/workbench/drawing.ts
-/** Draws the timeline's rows on a canvas: what was worked out is put down, nothing is decided here. */
-var LINE = "#E6E0D8";
-var INK = "#2B2A33";
-function drawFilm(ink, row, view, strip, picture) {
-	const wide = row.height * strip.width / strip.height;
-	for (let x = 0; x < view.width; x += wide + 2) {
-		const ms = view.fromMs + (x + wide / 2) / view.width * (view.toMs - view.fromMs);
-		const at = Math.min(strip.count - 1, Math.max(0, Math.floor(ms / strip.every_ms)));
-		const sx = at % strip.columns * strip.width;
-		const sy = Math.floor(at / strip.columns) * strip.height;
-		ink.drawImage(picture, sx, sy, strip.width, strip.height, x, row.top, wide, row.height);
-	}
-}
-/** One bar for every three pixels: the loudest there. */
-function drawSound(ink, row, view, sound) {
-	const middle = row.top + row.height / 2;
-	ink.strokeStyle = "#b3a99c";
-	ink.lineWidth = 2;
-	ink.lineCap = "round";
-	ink.beginPath();
-	const perPx = (view.toMs - view.fromMs) / view.width / 1e3 * sound.rate_hz;
-	const first = view.fromMs / 1e3 * sound.rate_hz;
-	for (let x = 1.5; x < view.width; x += 3.5) {
-		const from = Math.floor(first + (x - 1.5) * perPx);
-		const to = Math.max(from + 1, Math.floor(first + (x + 2) * perPx));
-		const loud = loudest(sound.peaks, from, to);
-		const half = Math.max(.6, (loud / 127) ** .7 * (row.height / 2 - 1));
-		ink.moveTo(x, middle - half);
-		ink.lineTo(x, middle + half);
-	}
-	ink.stroke();
-}
-function loudest(peaks, from, to) {
-	let loud = 0;
-	const step = Math.max(1, Math.floor((to - from) / 24));
-	for (let at = from; at < to; at += step) loud = Math.max(loud, Math.abs(peaks[2 * at] ?? 0), Math.abs(peaks[2 * at + 1] ?? 0));
-	return loud;
-}
-function drawLine(ink, row, width) {
-	ink.fillStyle = LINE;
-	ink.fillRect(0, row.top + row.height / 2 - .5, width, 1);
-}
-function drawMoment(ink, row, box, family, selected) {
-	const colour = colourOf(family);
-	const { left, right, of } = box;
-	ink.globalAlpha = of.confidence <= 1 ? .5 : .9;
-	ink.fillStyle = colour;
-	shape(ink, left, row.top + 2, right - left, row.height - 4, 5);
-	ink.fill();
-	ink.globalAlpha = 1;
-	if (of.end_unchecked) dashEnd(ink, right, row, colour);
-	if (selected) outline(ink, left, row, right);
-	label(ink, of.starred ? `★ ${nameOf(family, of.code)}` : of.code === null ? "" : nameOf(family, of.code), box, row, "#fff");
-}
-function drawState(ink, row, box, family, selected) {
-	ink.fillStyle = stateColour(family, box.of.code);
-	ink.fillRect(box.left, row.top, box.right - box.left, row.height);
-	if (selected) outline(ink, box.left, row, box.right);
-	label(ink, nameOf(family, box.of.code), box, row, INK);
-}
-function drawInstant(ink, row, box, family, selected) {
-	ink.fillStyle = colourOf(family);
-	ink.font = `${selected ? "700 17px" : "14px"} system-ui, sans-serif`;
-	ink.textAlign = "center";
-	ink.textBaseline = "middle";
-	ink.fillText(shapeOf(family), box.left, row.top + row.height / 2);
-	if (selected) outline(ink, box.left - 10, row, box.left + 10);
-}
-/** From the end of a rupture down to the repair that answers it. */
-function drawAnswer(ink, from, to) {
-	ink.strokeStyle = "#6B5BB5";
-	ink.lineWidth = 1.6;
-	ink.beginPath();
-	ink.moveTo(from[0], from[1]);
-	const bend = Math.max(6, Math.abs(to[0] - from[0]) / 2);
-	ink.bezierCurveTo(from[0] + bend, from[1], to[0] - bend, to[1], to[0], to[1]);
-	ink.stroke();
-}
-function drawWhole(ink, row, whole, view, all, colour) {
-	ink.fillStyle = "#f1ece4";
-	shape(ink, 0, row.top + 2, whole.width, row.height - 4, 4);
-	ink.fill();
-	for (const each of all) {
-		ink.fillStyle = colour(each);
-		const left = toPx(whole, each.onset_ms);
-		ink.fillRect(left, row.top + 5, Math.max(2, toPx(whole, each.offset_ms ?? each.onset_ms) - left), row.height - 10);
-	}
-	const left = toPx(whole, view.fromMs);
-	ink.strokeStyle = INK;
-	ink.lineWidth = 1.5;
-	shape(ink, left + 1, row.top + 1, Math.max(6, toPx(whole, view.toMs) - left - 2), row.height - 2, 5);
-	ink.stroke();
-}
-function shape(ink, x, y, width, height, radius) {
-	ink.beginPath();
-	ink.roundRect(x, y, width, height, Math.min(radius, width / 2));
-}
-function outline(ink, left, row, right) {
-	ink.strokeStyle = INK;
-	ink.lineWidth = 2;
-	shape(ink, left - 1, row.top + 1, right - left + 2, row.height - 2, 6);
-	ink.stroke();
-}
-/** An end nobody has checked yet is drawn broken. */
-function dashEnd(ink, right, row, colour) {
-	ink.strokeStyle = "#FBF8F4";
-	ink.lineWidth = 5;
-	ink.setLineDash([3, 3]);
-	ink.beginPath();
-	ink.moveTo(right - 2, row.top + 2);
-	ink.lineTo(right - 2, row.top + row.height - 2);
-	ink.stroke();
-	ink.setLineDash([]);
-	ink.fillStyle = colour;
-}
-function label(ink, text, box, row, colour) {
-	const room = box.right - Math.max(0, box.left) - 12;
-	if (room < 40 || text === "") return;
-	ink.save();
-	ink.beginPath();
-	ink.rect(Math.max(0, box.left) + 4, row.top, room + 4, row.height);
-	ink.clip();
-	ink.fillStyle = colour;
-	ink.font = "600 12px 'Nunito Sans', system-ui, sans-serif";
-	ink.textAlign = "left";
-	ink.textBaseline = "middle";
-	ink.fillText(text, Math.max(0, box.left) + 7, row.top + row.height / 2 + .5);
-	ink.restore();
-}
-// src/workbench/rows.ts
-/** Which rows the timeline has, where each lies, and which annotation lies under a point. */
-var HEIGHTS = {
-	whole: 24,
-	film: 46,
-	sound: 34,
-	interval: 27,
-	instant: 24,
-	state: 24
-};
-var GAP = 5;
-var EDGE_PX = 7;
-var LEAST_PX = 4;
-/** Moments each in a row of their own, points together, infant's state, context; other tiers once they hold something. */
-function rowsOf(scheme, used) {
-	const rows = [];
-	let top = 0;
-	const add = (id, name, kind, families) => {
-		rows.push({
-			id,
-			name,
-			kind,
-			families: families.map((each) => each.id),
-			family: families[0] ?? null,
-			top,
-			height: HEIGHTS[kind]
-		});
-		top += HEIGHTS[kind] + GAP;
-	};
-	add("whole", WORDS.whole, "whole", []);
-	add("film", WORDS.film, "film", []);
-	add("sound", WORDS.sound, "sound", []);
-	for (const tier of scheme.tiers) {
-		const shown = tier.families.filter((each) => each.key !== void 0 || used.has(each.id) || each.codes.some((code) => code.key));
-		if (tier.kind === "instant") {
-			if (shown.length > 0) add(tier.id, tier.name, "instant", tier.families);
-		} else if (tier.exclusive) {
-			if (shown.length > 0) add(tier.id, tier.name, "state", shown);
-		} else for (const family of shown) add(family.id, family.name, "interval", [family]);
-	}
-	return rows;
-}
-function heightOf(rows) {
-	const last = rows.at(-1);
-	return last ? last.top + last.height : 0;
-}
-/** Where an annotation is drawn; open ones grow with the film. */
-function boxOf(of, view, nowMs) {
-	const end = of.offset_ms === null ? of.onset_ms : Math.max(of.offset_ms, nowMs ?? 0);
-	const left = toPx(view, of.onset_ms);
-	return {
-		of,
-		left,
-		right: Math.max(left + LEAST_PX, toPx(view, end))
-	};
-}
-/** The topmost annotation of a row under a point, and whether it is an edge. */
-function hitIn(boxes, x, selected) {
-	const near = boxes.filter((box) => x >= box.left - EDGE_PX && x <= box.right + EDGE_PX);
-	const box = near.find((each) => each.of.id === selected) ?? near.at(-1);
-	if (!box) return null;
-	if (box.of.offset_ms === null) return {
-		of: box.of,
-		part: "whole"
-	};
-	const wide = box.right - box.left > EDGE_PX * 2.5;
-	if (x <= box.left + (wide ? EDGE_PX : 0)) return {
-		of: box.of,
-		part: "onset"
-	};
-	if (x >= box.right - (wide ? EDGE_PX : 0)) return {
-		of: box.of,
-		part: "offset"
-	};
-	return {
-		of: box.of,
-		part: "whole"
-	};
-}
-// src/workbench/timeline.ts
-/** The timeline: whole clip, film strip, sound, a row per family, the playhead; drag, zoom and pan. */
-var Timeline = class {
-	element;
-	#canvas;
-	#labels;
-	#board;
-	#head;
-	#desk;
-	#player;
-	#scope;
-	#families;
-	#rows = [];
-	#view;
-	#doing = { what: "idle" };
-	#strip = null;
-	#sound = null;
-	constructor(desk, player, scope) {
-		this.#desk = desk;
-		this.#player = player;
-		this.#scope = scope;
-		this.#families = familiesById(desk.start.scheme);
-		this.#view = wholeClip(desk.start.clip.length_ms, 800);
-		this.#canvas = make("canvas", { "aria-hidden": "true" });
-		this.#head = make("div", {
-			class: "playhead",
-			"aria-hidden": "true"
-		});
-		this.#labels = make("div", { class: "labels" });
-		this.#board = make("div", { class: "board" }, this.#canvas, this.#head);
-		this.element = make("section", {
-			class: "timeline",
-			"aria-label": "Timeline"
-		}, this.#labels, this.#board);
-		scope.observeSize(this.#board, () => this.#fit());
-		this.#listen();
-		desk.onChange(() => this.draw());
-	}
-	filmStrip(strip, picture) {
-		this.#strip = {
-			strip,
-			picture
-		};
-		this.draw();
-	}
-	soundPeaks(sound) {
-		this.#sound = sound;
-		this.draw();
-	}
-	zoom(factor) {
-		const now = this.#player.seen.ms;
-		const middle = (this.#view.fromMs + this.#view.toMs) / 2;
-		this.#look(zoomed(this.#view, factor, now >= this.#view.fromMs && now <= this.#view.toMs ? now : middle));
-	}
-	show(ms) {
-		this.#look(following(this.#view, ms));
-	}
-	/** The film moved: only the playhead does, unless a moment is open or the page has to turn. */
-	moved(ms, playing) {
-		if (playing && this.#doing.what === "idle") {
-			const next = following(this.#view, ms);
-			if (next !== this.#view || this.#desk.open.size > 0) this.#look(next);
-		}
-		this.#head.style.transform = `translateX(${String(toPx(this.#view, ms))}px)`;
-	}
-	draw() {
-		const used = new Set(this.#desk.sorted.map((each) => each.family));
-		this.#layOut(rowsOf(this.#desk.start.scheme, used));
-		const ink = this.#canvas.getContext("2d");
-		if (!ink) return;
-		const dots = window.devicePixelRatio || 1;
-		ink.setTransform(dots, 0, 0, dots, 0, 0);
-		ink.clearRect(0, 0, this.#view.width, heightOf(this.#rows));
-		for (const row of this.#rows) this.#drawRow(ink, row);
-		this.#drawAnswers(ink);
-	}
-	#drawRow(ink, row) {
-		switch (row.kind) {
-			case "whole":
-				drawWhole(ink, row, wholeClip(this.#view.lengthMs, this.#view.width), this.#view, this.#desk.sorted, (of) => colourOf(this.#families.get(of.family)));
-				break;
-			case "film":
-				if (this.#strip) drawFilm(ink, row, this.#view, this.#strip.strip, this.#strip.picture);
-				break;
-			case "sound":
-				if (this.#sound && this.#sound.rate_hz > 0) drawSound(ink, row, this.#view, this.#sound);
-				else drawLine(ink, row, this.#view.width);
-				break;
-			default:
-				drawLine(ink, row, this.#view.width);
-				this.#drawAnnotations(ink, row);
-		}
-	}
-	#drawAnnotations(ink, row) {
-		const draw = row.kind === "state" ? drawState : row.kind === "instant" ? drawInstant : drawMoment;
-		const selected = this.#desk.selected?.id;
-		let last = null;
-		for (const box of this.#boxes(row)) if (box.of.id === selected) last = box;
-		else draw(ink, row, box, this.#families.get(box.of.family), false);
-		if (last) draw(ink, row, last, this.#families.get(last.of.family), true);
-	}
-	#drawAnswers(ink) {
-		const from = this.#rows.find((row) => row.id === "rupture");
-		const to = this.#rows.find((row) => row.id === "repair");
-		if (!from || !to) return;
-		for (const repair of this.#desk.sorted) {
-			const rupture = repair.repairs === null ? void 0 : this.#desk.log.annotations.get(repair.repairs);
-			if (!rupture || repair.onset_ms > this.#view.toMs || (rupture.offset_ms ?? 0) < this.#view.fromMs) continue;
-			drawAnswer(ink, [Math.min(boxOf(rupture, this.#view, null).right, toPx(this.#view, repair.onset_ms)) - 3, from.top + from.height - 3], [toPx(this.#view, repair.onset_ms), to.top + to.height / 2]);
-		}
-	}
-	#boxes(row) {
-		const { fromMs, toMs: until } = this.#view;
-		const now = this.#player.seen;
-		return this.#desk.sorted.map((each) => this.#doing.what === "drag" && this.#doing.of.id === each.id ? this.#doing.now : each).filter((each) => row.families.includes(each.family) && each.onset_ms <= until && (each.offset_ms ?? each.onset_ms) >= fromMs - 1).map((each) => boxOf(each, this.#view, this.#desk.open.get(each.family) === each.id ? now.ms : null));
-	}
-	#layOut(rows) {
-		if (rows.length === this.#rows.length && rows.every((row, at) => row.id === this.#rows[at]?.id)) return;
-		this.#rows = rows;
-		this.#labels.replaceChildren(...rows.map((row) => {
-			const colour = row.kind === "interval" ? colourOf(row.family ?? void 0) : "inherit";
-			const mark = row.kind === "interval" ? `${shapeOf(row.family ?? void 0)} ` : "";
-			return make("div", {
-				class: "label",
-				style: `top:${String(row.top)}px;height:${String(row.height)}px;color:${colour}`
-			}, mark + row.name);
-		}));
-		this.#board.style.height = this.#labels.style.height = `${String(heightOf(rows))}px`;
-		this.#fit();
-	}
-	#fit() {
-		const width = this.#board.clientWidth;
-		if (width === 0) return;
-		const dots = window.devicePixelRatio || 1;
-		const height = heightOf(this.#rows);
-		this.#canvas.width = Math.round(width * dots);
-		this.#canvas.height = Math.round(height * dots);
-		this.#canvas.style.width = `${String(width)}px`;
-		this.#canvas.style.height = `${String(height)}px`;
-		this.#look(resized(this.#view, width));
-	}
-	#look(view) {
-		this.#view = view;
-		this.draw();
-		this.#head.style.transform = `translateX(${String(toPx(view, this.#player.seen.ms))}px)`;
-	}
-	#listen() {
-		const { listen } = { listen: this.#scope.listen.bind(this.#scope) };
-		listen(this.#board, "pointerdown", (event) => this.#down(event));
-		listen(this.#board, "pointermove", (event) => this.#move(event));
-		listen(this.#board, "pointerup", (event) => this.#up(event));
-		listen(this.#board, "pointercancel", () => {
-			this.#doing = { what: "idle" };
-			this.draw();
-		});
-		listen(this.#board, "wheel", (event) => this.#wheel(event), { passive: false });
-	}
-	#place(event) {
-		const box = this.#board.getBoundingClientRect();
-		const y = event.clientY - box.top;
-		return {
-			x: event.clientX - box.left,
-			row: this.#rows.find((row) => y >= row.top - 2 && y < row.top + row.height + 3)
-		};
-	}
-	#hit(x, row) {
-		return row && row.families.length > 0 ? hitIn(this.#boxes(row), x, this.#desk.selected?.id ?? null) : null;
-	}
-	#down(event) {
-		if (event.button !== 0) return;
-		const { x, row } = this.#place(event);
-		this.#board.setPointerCapture(event.pointerId);
-		if (row?.kind === "whole") {
-			this.#doing = { what: "window" };
-			this.#centre(x);
-			return;
-		}
-		const hit = this.#hit(x, row);
-		if (hit) {
-			this.#desk.select(hit.of.id);
-			this.#doing = {
-				what: "drag",
-				x,
-				of: hit.of,
-				part: hit.part,
-				now: hit.of
-			};
-		} else this.#doing = {
-			what: "pan",
-			x,
-			from: this.#view,
-			moved: false
-		};
-	}
-	#move(event) {
-		const { x, row } = this.#place(event);
-		const doing = this.#doing;
-		if (doing.what === "idle") {
-			const hit = this.#hit(x, row);
-			this.#board.style.cursor = hit ? hit.part === "whole" ? "grab" : "ew-resize" : "default";
-		} else if (doing.what === "window") this.#centre(x);
-		else if (doing.what === "pan") {
-			doing.moved ||= Math.abs(x - doing.x) > 4;
-			if (doing.moved) this.#look(panned(doing.from, -((x - doing.x) / doing.from.width) * (doing.from.toMs - doing.from.fromMs)));
-		} else this.#drag(doing, x, event.altKey);
-	}
-	#drag(doing, x, free) {
-		const by = toMs(this.#view, x) - toMs(this.#view, doing.x);
-		const snap = free ? Math.round : (ms) => this.#player.snap(ms);
-		if (Math.abs(x - doing.x) < 3) return;
-		doing.now = {
-			...doing.of,
-			...dragged(doing.of, doing.part, by, this.#view.lengthMs, snap)
-		};
-		this.draw();
-	}
-	#up(event) {
-		const doing = this.#doing;
-		this.#doing = { what: "idle" };
-		if (doing.what === "pan" && !doing.moved) this.#player.seek(toMs(this.#view, this.#place(event).x));
-		if (doing.what !== "drag") return;
-		const { onset_ms, offset_ms } = doing.now;
-		if (onset_ms === doing.of.onset_ms && offset_ms === doing.of.offset_ms) {
-			this.draw();
-			return;
-		}
-		const checked = offset_ms !== doing.of.offset_ms ? { end_unchecked: false } : {};
-		this.#desk.change(doing.of.id, {
-			onset_ms,
-			offset_ms,
-			...checked
-		});
-	}
-	#centre(x) {
-		const at = toMs(wholeClip(this.#view.lengthMs, this.#view.width), x);
-		this.#look(panned(this.#view, at - (this.#view.fromMs + this.#view.toMs) / 2));
-	}
-	#wheel(event) {
-		event.preventDefault();
-		const { x } = this.#place(event);
-		if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
-			const by = event.deltaX || event.deltaY;
-			this.#look(panned(this.#view, by / this.#view.width * (this.#view.toMs - this.#view.fromMs)));
-		} else this.#look(zoomed(this.#view, Math.exp(event.deltaY * .0016), toMs(this.#view, x)));
-	}
-};
-// src/workbench/bench.ts
-/** Puts the workbench together for one coding session, and takes the keys. */
-async function setUp(root, parts, scope) {
-	const { opened, outbox } = parts;
-	const help = new Help();
-	const watchers = [];
-	const player = new Player(opened.clip, parts.table, scope, (seen) => watchers.forEach((each) => each(seen)));
-	const standing = new Standing(scope, () => {
-		sending.again();
-		if (player.film.error) player.film.load();
-	});
-	const sending = new Sending(opened.session, outbox, scope, {
-		settled: (results, revision) => {
-			desk.settled(results, revision);
-			parts.revision(revision);
-		},
-		stands: (line, waiting) => standing.stands(line, waiting)
-	});
-	const desk = new Desk(opened, (operations) => sending.take(operations));
-	const timeline = new Timeline(desk, player, scope);
-	const bench = {
-		desk,
-		player,
-		timeline,
-		help
-	};
-	const act = (command) => carryOut(command, bench);
-	const controls = new Controls(player, opened.clip.length_ms, scope, (command) => act({ do: command }));
-	const moments = new Moments(desk, scope, (each) => {
-		desk.select(each.id);
-		player.seek(each.onset_ms);
-		timeline.show(each.onset_ms);
-	});
-	const details = new Details(desk, () => act({ do: "play-moment" }));
-	watchers.push((seen) => controls.seen(seen), (seen) => timeline.moved(seen.ms, seen.playing));
-	desk.onChange(() => standing.refused(desk));
-	root.replaceChildren(make("div", { class: "bench" }, make("div", { class: "left" }, player.stage, controls.element, palette(desk, scope, act)), make("div", { class: "right" }, make("div", { class: "status" }, standing.pill), moments.element, details.element), timeline.element), standing.banner, help.element, standing.veil);
-	takeKeys(root, desk, act, scope);
-	scope.listen(window, "beforeunload", (event) => {
-		if (sending.waiting > 0) event.preventDefault();
-	});
-	desk.resume(await outbox.left().then((left) => {
-		sending.resume(left);
-		return left;
-	}));
-	controls.seen(player.seen);
-	timeline.draw();
-	moments.redraw();
-	pictures(opened.clip.id, timeline);
-}
-/** In the capture phase, so that no key of ours reaches anybody else; while somebody types, none is ours. */
-function takeKeys(root, desk, act, scope) {
-	scope.listen(window, "keydown", (event) => {
-		if (!root.isConnected || isTyping(event)) return;
-		const command = commandFor({
-			key: event.key,
-			code: event.code,
-			shift: event.shiftKey,
-			control: event.ctrlKey || event.metaKey,
-			alt: event.altKey
-		}, desk.start.scheme, desk.picking);
-		if (!command || isButton(event) && (event.key === "Enter" || event.key === " ")) return;
-		event.preventDefault();
-		event.stopImmediatePropagation();
-		if (!event.repeat || repeats(command)) act(command);
-	}, { capture: true });
-}
-function repeats(command) {
-	return command.do.startsWith("frame-") || command.do.startsWith("second-") || command.do.startsWith("five-") || command.do.startsWith("zoom-");
-}
-function isTyping(event) {
-	const at = event.composedPath()[0];
-	if (!(at instanceof HTMLElement)) return false;
-	if (at instanceof HTMLInputElement) return at.type !== "range";
-	return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement || at.isContentEditable;
-}
-function isButton(event) {
-	return event.composedPath()[0] instanceof HTMLButtonElement;
-}
-/** Strip and sound come when they come; the workbench does not wait for them. */
-async function pictures(clip, timeline) {
-	const asked = async (what) => {
-		const answer = await fetch(`/clips/${clip}/${what}`, { cache: "no-store" }).catch(() => null);
-		return answer?.ok ? await answer.json() : null;
-	};
-	const [strip, sound] = await Promise.all([asked("film-strip"), asked("sound")]);
-	if (sound) timeline.soundPeaks(sound);
-	if (!strip) return;
-	const picture = new Image();
-	picture.src = `/clips/${clip}/film-strip/picture`;
-	await picture.decode().then(() => timeline.filmStrip(strip, picture), () => void 0);
-}
-// ../../work/main/frontend/node_modules/idb/build/index.js
+// node_modules/idb/build/index.js
 var instanceOfAny = (object, constructors) => constructors.some((c) => object instanceof c);
 var idbProxyableTypes;
 var cursorAdvanceMethods;
@@ -2428,14 +283,14 @@ replaceTraps((oldTraps) => ({
 		return isIteratorProp(target, prop) || oldTraps.has(target, prop);
 	}
 }));
-// src/workbench/outbox.ts
+// src/outbox/kept.ts
 /**
 * Operations that the server has not acknowledged, kept in this browser so that nothing is lost by a reload or a crash.
 * Each is sealed under the session's own key: what lies on the disk here says nothing.
 */
 var NAME = "glimmer-outbox";
 var ROWS = "operations";
-var Outbox = class Outbox {
+var IndexedKept = class IndexedKept {
 	#db;
 	#key;
 	#session;
@@ -2451,24 +306,25 @@ var Outbox = class Outbox {
 		const db = await openDB(NAME, 1, { upgrade(made) {
 			made.createObjectStore(ROWS, { keyPath: "op" }).createIndex("session", "session");
 		} });
-		return new Outbox(db, sealing, session);
+		return new IndexedKept(db, sealing, session);
 	}
-	/** Keep operations; when this is done a reload finds them again. */
+	/** Written through to the disk, without making the sending wait for the disk. */
 	async keep(operations) {
 		const rows = await Promise.all(operations.map((each) => this.#seal(each)));
-		const writing = this.#db.transaction(ROWS, "readwrite");
-		await Promise.all([...rows.map((row) => writing.store.put(row)), writing.done]);
+		const writing = this.#db.transaction(ROWS, "readwrite", { durability: "strict" });
+		writing.done.catch(() => void 0);
+		await Promise.all(rows.map((row) => writing.store.put(row)));
+		writing.commit();
 	}
-	/** The server holds these for good. */
 	async forget(ops) {
 		const writing = this.#db.transaction(ROWS, "readwrite");
 		await Promise.all([...ops.map((op) => writing.store.delete(op)), writing.done]);
 	}
-	/** What an earlier page left unsent, in its order. */
+	/** What cannot be unsealed is left where it is. */
 	async left() {
 		const rows = await this.#db.getAllFromIndex(ROWS, "session", this.#session);
 		rows.sort((one, other) => one.order - other.order);
-		return Promise.all(rows.map((row) => this.#unseal(row)));
+		return (await Promise.all(rows.map((row) => this.#unseal(row).catch(() => null)))).filter((each) => each !== null);
 	}
 	close() {
 		this.#db.close();
@@ -2497,11 +353,3592 @@ var Outbox = class Outbox {
 		return JSON.parse(new TextDecoder().decode(plain));
 	}
 };
+/** Where a browser keeps nothing (a private window): sent all the same, and the page warns before it is left. */
+var KEPT_NOWHERE = {
+	keep: () => Promise.resolve(),
+	forget: () => Promise.resolve(),
+	left: () => Promise.resolve([])
+};
+// src/model/strokes.ts
+var DIGIT = /^(?:Digit|Numpad)(\d)$/;
+/** The word of a key press; null where it belongs to the browser or the system. */
+function strokeOf(press) {
+	if (press.alt && !press.altGraph) return null;
+	const modified = press.control && !press.altGraph ? "Mod+" : "";
+	const digit = press.altGraph ? void 0 : digitOf(press);
+	if (digit !== void 0) return `${modified}${press.shift ? "Shift+" : ""}${digit}`;
+	if (press.key === " ") return `${modified}${press.shift ? "Shift+" : ""}Space`;
+	if (press.key.length > 1) return `${modified}${press.shift ? "Shift+" : ""}${press.key}`;
+	const letter = press.key.toLowerCase();
+	const isLetter = letter !== press.key.toUpperCase();
+	return `${modified}${press.shift && isLetter ? "Shift+" : ""}${letter}`;
+}
+/** With Shift held the key says "!", its place still says 1; without it, the key itself has to be a digit. */
+function digitOf({ key, code, shift }) {
+	const placed = DIGIT.exec(code)?.[1];
+	return /^\d$/.test(key) ? key : shift && code.startsWith("Digit") ? placed : void 0;
+}
+var CAPS = {
+	ArrowLeft: "←",
+	ArrowRight: "→",
+	ArrowUp: "↑",
+	ArrowDown: "↓",
+	Mod: "Ctrl",
+	Delete: "Del",
+	Escape: "Esc",
+	"-": "−"
+};
+/** What stands on the keys, for help and buttons. */
+function capsOf(stroke) {
+	return (stroke === "+" ? ["+"] : stroke.split("+")).map((part) => CAPS[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+}
+// src/commands/codes.ts
+/** Opens the codes of the selected moment; while they are open, 1–9 choose. */
+var CODES = {
+	id: "codes",
+	group: "moment",
+	says: "Say what it was, then 1–9",
+	keys: ["Enter"],
+	run: ({ store }) => store.do({
+		do: "pick",
+		picking: !store.state.picking
+	})
+};
+// src/commands/command.ts
+/** Act on the selected moment, if there is one. */
+function withSelected(act) {
+	return (bench) => {
+		const { selected } = bench.store;
+		if (selected) act(selected, bench);
+	};
+}
+// src/commands/edges.ts
+/** `[`: the selected moment begins at the frame shown. */
+var ONSET_HERE = {
+	id: "onset-here",
+	group: "moment",
+	says: "Begins at this frame",
+	keys: ["["],
+	run: withSelected((each, { store, player }) => {
+		const at = player.seen.ms;
+		const latest = each.offset_ms === null ? store.around.lengthMs : each.offset_ms;
+		if (at !== each.onset_ms && at <= latest - store.around.shortestMs) store.do({
+			do: "change",
+			annotation: each.id,
+			fields: { onset_ms: at }
+		});
+	})
+};
+/** `]`: it ends at the frame shown; its end is then checked. */
+var OFFSET_HERE = {
+	id: "offset-here",
+	group: "moment",
+	says: "Ends at this frame",
+	keys: ["]"],
+	run: withSelected((each, { store, player }) => {
+		const at = Math.min(player.seen.ms, store.around.lengthMs);
+		if (each.offset_ms === null || at < each.onset_ms + store.around.shortestMs) return;
+		if (at !== each.offset_ms || each.end_unchecked) store.do({
+			do: "change",
+			annotation: each.id,
+			fields: {
+				offset_ms: at,
+				end_unchecked: false
+			}
+		});
+	})
+};
+// src/commands/escape.ts
+/** Closes what is open, one thing at a time. */
+var ESCAPE = {
+	id: "escape",
+	group: "view",
+	says: "Close, let go",
+	keys: ["Escape"],
+	run: ({ store, help }) => {
+		help.close();
+		if (store.state.picking) store.do({
+			do: "pick",
+			picking: false
+		});
+		else store.do({
+			do: "select",
+			annotation: null
+		});
+	}
+};
+// src/commands/help.ts
+var HELP = {
+	id: "help",
+	group: "view",
+	says: "This list of keys",
+	keys: ["?"],
+	run: ({ help }) => help.toggle()
+};
+// src/commands/neighbour.ts
+function neighbour(by) {
+	return ({ store, player, timeline }) => {
+		const { sorted } = store.state;
+		const now = store.selected;
+		const here = player.seen.ms;
+		const found = sorted[now ? sorted.indexOf(now) + by : by === 1 ? sorted.findIndex((each) => each.onset_ms > here) : sorted.findLastIndex((each) => each.onset_ms < here)];
+		if (!found) return;
+		store.do({
+			do: "select",
+			annotation: found.id
+		});
+		player.seek(found.onset_ms);
+		timeline.show(found.onset_ms);
+	};
+}
+var NEIGHBOURS = [{
+	id: "next",
+	group: "moment",
+	says: "Next moment",
+	keys: ["n"],
+	run: neighbour(1)
+}, {
+	id: "previous",
+	group: "moment",
+	says: "Previous moment",
+	keys: ["Shift+n"],
+	run: neighbour(-1)
+}];
+// src/model/scheme.ts
+var PLACES = /* @__PURE__ */ new WeakMap();
+function placesOf(scheme) {
+	const known = PLACES.get(scheme);
+	if (known) return known;
+	const places = new Map(scheme.tiers.flatMap((tier) => tier.families.map((family) => [family.id, {
+		tier,
+		family
+	}])));
+	PLACES.set(scheme, places);
+	return places;
+}
+function familyOf(scheme, id) {
+	return placesOf(scheme).get(id) ?? null;
+}
+function codeOf(family, code) {
+	return family?.codes.find((each) => each.id === code);
+}
+/** What an annotation is called: its code where it has one, otherwise its family. */
+function nameOf(family, code) {
+	return codeOf(family, code)?.name ?? family?.name ?? "";
+}
+/** The rows of a timeline: one per kind of moment, one for all points, one per state and context that can be tagged or is there. */
+function rowsOf(scheme, annotations) {
+	const used = /* @__PURE__ */ new Set();
+	for (const each of annotations) used.add(each.family);
+	return scheme.tiers.flatMap((tier) => rowsOfTier(tier, used));
+}
+function rowsOfTier(tier, used) {
+	const shown = tier.families.filter((each) => isKeyed(each) || used.has(each.id));
+	if (shown.length === 0) return [];
+	if (tier.kind === "instant") return [{
+		id: tier.id,
+		name: tier.name,
+		kind: "points",
+		families: tier.families
+	}];
+	const kind = tier.exclusive ? "state" : tier.id === "context" ? "context" : "moment";
+	return shown.map((each) => ({
+		id: each.id,
+		name: each.name,
+		kind,
+		families: [each]
+	}));
+}
+function isKeyed(family) {
+	return Boolean(family.key) || family.codes.some((code) => Boolean(code.key));
+}
+// src/commands/pick.ts
+/** A digit while the codes are open. */
+function picking(number) {
+	return {
+		id: `pick-${String(number)}`,
+		group: "moment",
+		says: "",
+		keys: [String(number)],
+		run: ({ store }) => {
+			const { selected } = store;
+			const code = selected && familyOf(store.around.scheme, selected.family)?.family.codes[number - 1];
+			if (!code) return;
+			store.do({
+				do: "change",
+				annotation: selected.id,
+				fields: { code: code.id }
+			});
+			store.do({
+				do: "pick",
+				picking: false
+			});
+		}
+	};
+}
+var PICKS = [
+	1,
+	2,
+	3,
+	4,
+	5,
+	6,
+	7,
+	8,
+	9
+].map(picking);
+// src/commands/play.ts
+var PLAY = {
+	id: "play",
+	group: "film",
+	says: "Play, pause",
+	keys: ["Space"],
+	run: ({ player }) => player.toggle()
+};
+// src/commands/press.ts
+/** Tag with a family, or one of its codes: opens, or closes what is open. Live presses are back-dated. */
+function press$1(family, code) {
+	return ({ store, player }) => {
+		const { ms, playing, rate } = player.seen;
+		store.do({
+			do: "press",
+			pressed: {
+				family,
+				code,
+				atMs: ms,
+				playing,
+				rate
+			}
+		});
+	};
+}
+/** The commands of a scheme's own keys. Digits also answer to Shift, for when the codes are open. */
+function tagging(scheme) {
+	return scheme.tiers.flatMap((tier) => tier.families).filter(isKeyed).flatMap((family) => [...family.key ? [{
+		id: `press-${family.id}`,
+		group: "tag",
+		says: family.name,
+		keys: [family.key],
+		run: press$1(family.id, null)
+	}] : [], ...family.codes.filter((code) => code.key).map((code) => ({
+		id: `press-${family.id}-${code.id}`,
+		group: "tag",
+		says: `${family.name}: ${code.name}`,
+		keys: [code.key ?? "", `Shift+${code.key ?? ""}`],
+		run: press$1(family.id, code.id)
+	}))]);
+}
+// src/commands/remove.ts
+var REMOVE = {
+	id: "remove",
+	group: "moment",
+	says: "Delete",
+	keys: ["Delete", "Backspace"],
+	run: withSelected((each, { store }) => store.do({
+		do: "remove",
+		annotation: each.id
+	}))
+};
+// src/commands/replay.ts
+/** An instant has no length: what follows it is played. */
+var AFTER_AN_INSTANT_MS = 2e3;
+function play(player, each, again) {
+	player.playStretch({
+		fromMs: each.onset_ms,
+		toMs: each.offset_ms ?? each.onset_ms + AFTER_AN_INSTANT_MS,
+		again
+	});
+}
+var PLAY_MOMENT = {
+	id: "play-moment",
+	group: "moment",
+	says: "Play this moment",
+	keys: ["Shift+Space"],
+	run: withSelected((each, { player }) => play(player, each, false))
+};
+var LOOP = {
+	id: "loop",
+	group: "moment",
+	says: "Loop this moment",
+	keys: ["o"],
+	run: (bench) => {
+		if (bench.player.looping) bench.player.pause();
+		else if (bench.store.selected) play(bench.player, bench.store.selected, true);
+	}
+};
+// src/commands/shuttle.ts
+/** J slower, K halt, L on or faster. */
+var SHUTTLE = [
+	{
+		id: "slower",
+		group: "film",
+		says: "Slower",
+		keys: ["j"],
+		run: ({ player }) => player.faster(-1)
+	},
+	{
+		id: "halt",
+		group: "film",
+		says: "Halt",
+		keys: ["k"],
+		run: ({ player }) => player.pause()
+	},
+	{
+		id: "faster",
+		group: "film",
+		says: "Play, then faster",
+		keys: ["l"],
+		run: ({ player }) => {
+			if (player.seen.playing) player.faster(1);
+			else player.play();
+		}
+	}
+];
+// src/commands/star.ts
+var STAR = {
+	id: "star",
+	group: "moment",
+	says: "Star",
+	keys: ["s"],
+	run: withSelected((each, { store }) => store.do({
+		do: "star",
+		annotation: each.id
+	}))
+};
+// src/commands/step.ts
+function moving(id, says, key, ms) {
+	return {
+		id,
+		group: "film",
+		says,
+		keys: [key],
+		repeats: true,
+		run: ({ player }) => player.move(ms)
+	};
+}
+/** Through the film by frames, seconds and five seconds; held keys go on. */
+var STEPS = [
+	{
+		id: "frame-back",
+		group: "film",
+		says: "One frame back",
+		keys: ["ArrowLeft", ","],
+		repeats: true,
+		run: ({ player }) => player.step(-1)
+	},
+	{
+		id: "frame-on",
+		group: "film",
+		says: "One frame on",
+		keys: ["ArrowRight", "."],
+		repeats: true,
+		run: ({ player }) => player.step(1)
+	},
+	moving("second-back", "One second back", "Shift+ArrowLeft", -1e3),
+	moving("second-on", "One second on", "Shift+ArrowRight", 1e3),
+	moving("five-back", "Five seconds back", "ArrowDown", -5e3),
+	moving("five-on", "Five seconds on", "ArrowUp", 5e3)
+];
+// src/commands/undo.ts
+var UNDO = {
+	id: "undo",
+	group: "moment",
+	says: "Undo",
+	keys: ["Mod+z"],
+	repeats: true,
+	run: ({ store }) => store.do({ do: "undo" })
+};
+var REDO = {
+	id: "redo",
+	group: "moment",
+	says: "Do again",
+	keys: ["Mod+Shift+z", "Mod+y"],
+	repeats: true,
+	run: ({ store }) => store.do({ do: "redo" })
+};
+// src/commands/zoom.ts
+var CLOSER$1 = .6;
+var ZOOM = [
+	{
+		id: "zoom-in",
+		group: "view",
+		says: "Closer",
+		keys: ["+", "="],
+		repeats: true,
+		run: ({ timeline }) => timeline.zoom(CLOSER$1)
+	},
+	{
+		id: "zoom-out",
+		group: "view",
+		says: "Farther",
+		keys: ["-"],
+		repeats: true,
+		run: ({ timeline }) => timeline.zoom(1 / CLOSER$1)
+	},
+	{
+		id: "whole-clip",
+		group: "view",
+		says: "The whole clip",
+		keys: ["0"],
+		run: ({ timeline }) => timeline.showAll()
+	}
+];
+// src/commands/commands.ts
+var COMMANDS = [
+	PLAY,
+	...STEPS,
+	...SHUTTLE,
+	ONSET_HERE,
+	OFFSET_HERE,
+	...NEIGHBOURS,
+	PLAY_MOMENT,
+	LOOP,
+	CODES,
+	STAR,
+	REMOVE,
+	UNDO,
+	REDO,
+	...ZOOM,
+	HELP,
+	ESCAPE
+];
+/** All commands of a workbench: the list above, and the keys of its scheme. */
+function commandsOf(scheme) {
+	return [...tagging(scheme), ...COMMANDS];
+}
+/** Streamlit's own shortcuts (rerun, clear the cache): nobody may hear them here. */
+var SWALLOWED = [
+	"r",
+	"c",
+	"Shift+r",
+	"Shift+c"
+];
+/** Which command a stroke means; the scheme's keys come first. */
+function binding(scheme) {
+	const bound = /* @__PURE__ */ new Map();
+	for (const command of commandsOf(scheme)) for (const key of command.keys) if (!bound.has(key)) bound.set(key, command);
+	const picks = new Map(PICKS.flatMap((command) => command.keys.map((key) => [key, command])));
+	return (stroke, picking) => (picking ? picks.get(stroke) : void 0) ?? bound.get(stroke) ?? (SWALLOWED.includes(stroke) ? "swallowed" : null);
+}
+/** The command of an id, for buttons. */
+function command(id) {
+	const found = COMMANDS.find((each) => each.id === id);
+	if (!found) throw new Error(`no command ${id}`);
+	return found;
+}
+// src/commands/keyboard.ts
+/** Takes the keys before anybody else hears them; while somebody types, none is a command. */
+function takeKeys(root, scheme, bench, scope) {
+	const bound = binding(scheme);
+	scope.listen(window, "keydown", (event) => {
+		if (!root.isConnected || event.isComposing) return;
+		const at = event.composedPath()[0];
+		if (isTypedInto(at)) {
+			if (root.contains(at)) typed(event, at);
+			return;
+		}
+		if (isPressable(at) && (event.key === "Enter" || event.key === " ")) return;
+		const stroke = strokeOf({
+			key: event.key,
+			code: event.code,
+			shift: event.shiftKey,
+			control: event.ctrlKey || event.metaKey,
+			alt: event.altKey,
+			altGraph: event.getModifierState("AltGraph")
+		});
+		const command = stroke === null ? null : bound(stroke, bench.store.state.picking);
+		if (command === null) return;
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		if (command !== "swallowed" && (!event.repeat || command.repeats)) command.run(bench);
+	}, { capture: true });
+}
+/**
+* From outside our shadow root a note is not seen to be a field, so the page around would take its letters for
+* shortcuts: they stay here. What the letters do in the field is the browser's and is not hindered.
+*/
+function typed(event, field) {
+	if (event.key === "Escape") field.blur();
+	if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation();
+}
+function isTypedInto(at) {
+	if (at instanceof HTMLInputElement) return ![
+		"range",
+		"checkbox",
+		"radio",
+		"button"
+	].includes(at.type);
+	return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement || at instanceof HTMLElement && at.isContentEditable;
+}
+/** Space and Enter belong to a button that has the keyboard's focus. */
+function isPressable(at) {
+	return at instanceof HTMLButtonElement || at instanceof HTMLAnchorElement || at instanceof HTMLElement && at.getAttribute("role") === "button";
+}
+// src/model/log.ts
+function opened(annotations, revision) {
+	return {
+		annotations: new Map(annotations.map((each) => [each.id, each])),
+		versions: new Map(annotations.map((each) => [each.id, each.version])),
+		before: /* @__PURE__ */ new Map(),
+		waiting: [],
+		revision
+	};
+}
+function versionOf(log, annotation) {
+	return log.versions.get(annotation) ?? 0;
+}
+var EMPTY = {
+	code: null,
+	offset_ms: null,
+	end_unchecked: false,
+	confidence: 2,
+	values: {},
+	note: "",
+	starred: false,
+	repairs: null,
+	pressed_onset_ms: null,
+	pressed_offset_ms: null
+};
+/** How the annotation stands after the operation; `undefined` where only the server can say. */
+function after(log, operation) {
+	const now = log.annotations.get(operation.annotation) ?? null;
+	const version = operation.base_version + 1;
+	switch (operation.kind) {
+		case "add": return {
+			...EMPTY,
+			family: "",
+			onset_ms: 0,
+			...operation.fields,
+			id: operation.annotation,
+			version
+		};
+		case "change":
+		case "link":
+		case "star": return now && {
+			...now,
+			...operation.fields,
+			version
+		};
+		case "remove": return null;
+		case "undo": {
+			const stood = log.before.get(operation.fields.undoes ?? "");
+			return stood === void 0 ? void 0 : stood && {
+				...stood,
+				version
+			};
+		}
+	}
+}
+/** Draw the operation at once and keep it until the server has answered. */
+function put(log, operation) {
+	const stands = after(log, operation);
+	const annotations = new Map(log.annotations);
+	if (stands === null) annotations.delete(operation.annotation);
+	else if (stands) annotations.set(operation.annotation, stands);
+	return {
+		...log,
+		annotations,
+		versions: new Map(log.versions).set(operation.annotation, operation.base_version + 1),
+		before: new Map(log.before).set(operation.op, log.annotations.get(operation.annotation) ?? null),
+		waiting: [...log.waiting, operation]
+	};
+}
+/** What the server holds now, read anew: it counts wherever nothing of this page is on its way. */
+function refreshed(log, annotations, revision) {
+	if (revision < log.revision) return log;
+	const busy = new Set(log.waiting.map((each) => each.annotation));
+	const free = annotations.filter((each) => !busy.has(each.id));
+	const held = [...log.annotations.values()].filter((each) => busy.has(each.id));
+	const versions = new Map(log.versions);
+	for (const each of free) versions.set(each.id, each.version);
+	return {
+		...log,
+		annotations: new Map([...free, ...held].map((each) => [each.id, each])),
+		versions,
+		revision
+	};
+}
+/** The values that still fit when an annotation gets another code: a cue's kind says nothing of a smile. */
+function fittingValues(family, code, values) {
+	const fits = (name) => {
+		const field = family?.fields.find((each) => each.id === name);
+		return field !== void 0 && (!field.codes || field.codes.length === 0 || code !== null && field.codes.includes(code));
+	};
+	return Object.fromEntries(Object.entries(values).filter(([name]) => fits(name)));
+}
+/** The server's answers: what it holds is no longer waiting. Settling twice changes nothing. */
+function settle(log, results, revision) {
+	const held = new Map(results.map((each) => [each.op, each]));
+	const settled = log.waiting.filter((each) => held.has(each.op));
+	if (settled.length === 0) return {
+		...log,
+		revision: Math.max(log.revision, revision)
+	};
+	const waiting = log.waiting.filter((each) => !held.has(each.op));
+	const busy = new Set(waiting.map((each) => each.annotation));
+	const annotations = new Map(log.annotations);
+	const versions = new Map(log.versions);
+	for (const operation of settled) {
+		const result = held.get(operation.op);
+		if (result === void 0 || result.ok && busy.has(operation.annotation)) continue;
+		const stands = result.ok ? result.annotation : result.current;
+		if (stands) annotations.set(operation.annotation, stands);
+		else annotations.delete(operation.annotation);
+		if (result.ok) versions.set(operation.annotation, result.version);
+		else if (stands) versions.set(operation.annotation, stands.version);
+	}
+	return {
+		...log,
+		annotations,
+		versions,
+		waiting,
+		revision: Math.max(log.revision, revision)
+	};
+}
+/** An operation that follows on what the page now knows of its annotation. */
+function operation(log, op, annotation, kind, fields) {
+	return {
+		op,
+		kind,
+		annotation,
+		base_version: versionOf(log, annotation),
+		fields
+	};
+}
+// src/model/live.ts
+/** What a press of a family's key means: a moment opens, or the open one closes. */
+/** How far back a repair looks for the rupture it answers, where the scheme does not say. */
+var REACH_MS = 3e4;
+/** The person saw it before the finger fell: by the reaction time, at the speed of the film. */
+function backDated(pressed, reactionMs) {
+	return pressed.playing ? Math.max(0, Math.round(pressed.atMs - reactionMs * pressed.rate)) : pressed.atMs;
+}
+function press(log, pressed, around) {
+	const found = familyOf(around.scheme, pressed.family);
+	if (!found) return {
+		operations: [],
+		open: around.open,
+		selected: null
+	};
+	return new Presses(log, around, pressed, Math.min(backDated(pressed, around.reactionMs), Math.max(0, around.lengthMs - around.shortestMs))).take(found.tier, found.family);
+}
+var Presses = class {
+	#operations = [];
+	#open;
+	#log;
+	#around;
+	#pressed;
+	#at;
+	constructor(log, around, pressed, at) {
+		this.#log = log;
+		this.#around = around;
+		this.#pressed = pressed;
+		this.#at = at;
+		this.#open = new Map(around.open);
+	}
+	take(tier, family) {
+		const running = this.#open.get(family.id);
+		const same = running !== void 0 && this.#log.annotations.get(running)?.code === this.#pressed.code;
+		if (running !== void 0 && (same || !tier.exclusive)) {
+			this.#close(family.id, running);
+			return this.#answer(running);
+		}
+		for (const other of this.#closedBy(tier, family)) this.#close(other, this.#open.get(other) ?? "");
+		const id = this.#add(tier, family);
+		if (family.id === "repair") this.#link(id);
+		return this.#answer(id);
+	}
+	#answer(selected) {
+		return {
+			operations: this.#operations,
+			open: this.#open,
+			selected
+		};
+	}
+	/** In step and out of step exclude each other; so do the codes of one exclusive tier. */
+	#closedBy(tier, family) {
+		const pair = family.id === "attunement" ? "rupture" : family.id === "rupture" ? "attunement" : "";
+		return [...this.#open.keys()].filter((each) => each === pair || tier.exclusive && tier.families.some((one) => one.id === each));
+	}
+	#close(family, id) {
+		this.#open.delete(family);
+		const stands = this.#log.annotations.get(id);
+		if (!stands || this.#pressed.atMs < stands.onset_ms) return;
+		const offset = Math.min(this.#around.lengthMs, Math.max(this.#at, stands.onset_ms + this.#around.shortestMs));
+		const pressed = this.#pressed.playing ? this.#pressed.atMs : null;
+		this.#do("change", id, {
+			offset_ms: offset,
+			end_unchecked: false,
+			pressed_offset_ms: pressed
+		});
+	}
+	#add(tier, family) {
+		const id = this.#around.fresh();
+		const instant = tier.kind === "instant";
+		const end = Math.min(this.#around.lengthMs, this.#at + this.#around.scheme.windows.live_length_ms);
+		this.#do("add", id, {
+			family: family.id,
+			code: this.#pressed.code,
+			onset_ms: this.#at,
+			offset_ms: instant ? null : end,
+			end_unchecked: !instant,
+			confidence: 2,
+			note: "",
+			values: {},
+			pressed_onset_ms: this.#pressed.playing ? this.#pressed.atMs : null,
+			pressed_offset_ms: null
+		});
+		if (!instant) this.#open.set(family.id, id);
+		return id;
+	}
+	#link(repair) {
+		const rupture = ruptureFor(this.#log, this.#at, Math.max(0, ...this.#around.scheme.windows.repair_within_ms));
+		if (rupture) this.#do("link", repair, { repairs: rupture.id });
+	}
+	#do(kind, annotation, fields) {
+		const next = operation(this.#log, this.#around.fresh(), annotation, kind, fields);
+		this.#log = put(this.#log, next);
+		this.#operations.push(next);
+	}
+};
+/** The nearest rupture before an instant that no repair has fully answered. */
+function ruptureFor(log, atMs, reachMs) {
+	const reach = reachMs || REACH_MS;
+	const all = [...log.annotations.values()];
+	const answered = new Set(all.filter((each) => each.values["outcome"] === "full").map((each) => each.repairs));
+	return all.filter((each) => each.family === "rupture" && each.onset_ms < atMs && !answered.has(each.id) && atMs - (each.offset_ms ?? 0) <= reach).reduce((best, each) => best && best.onset_ms >= each.onset_ms ? best : each, null);
+}
+// src/model/undoing.ts
+var NOTHING_DONE = {
+	done: [],
+	undone: []
+};
+/** After a reload: the history played again, one step for each operation that still holds. */
+function fromHistory(history) {
+	const takenBack = new Set(history.filter((line) => line.undone).map((line) => line.op));
+	let undoing = NOTHING_DONE;
+	for (const line of history) undoing = replayed(undoing, line, takenBack);
+	const standing = (step) => step.ops.every((each) => !takenBack.has(each.op));
+	return {
+		done: undoing.done.filter(standing),
+		undone: undoing.undone.filter(standing)
+	};
+}
+/** An undo takes back the newest step of its annotation, or an undo that is known to have been taken back. */
+function replayed(undoing, { op, annotation, kind }, takenBack) {
+	const step = { ops: [{
+		op,
+		annotation
+	}] };
+	if (kind !== "undo") return did(undoing, step);
+	const reversed = undoing.undone.at(-1)?.ops[0];
+	if (reversed?.annotation === annotation && takenBack.has(reversed.op)) return redid(undoing, step);
+	return undoing.done.at(-1)?.ops[0]?.annotation === annotation ? undid(undoing, step) : undoing;
+}
+/** Something new was done; what had been undone cannot be done again after it. */
+function did(undoing, step) {
+	return {
+		done: [...undoing.done, step],
+		undone: []
+	};
+}
+/** The newest step goes over; `reversal` is what undid it. */
+function undid(undoing, reversal) {
+	return {
+		done: undoing.done.slice(0, -1),
+		undone: [...undoing.undone, reversal]
+	};
+}
+function redid(undoing, again) {
+	return {
+		done: [...undoing.done, again],
+		undone: undoing.undone.slice(0, -1)
+	};
+}
+/** What the server refused was never done. */
+function without(undoing, refused) {
+	if (refused.size === 0) return undoing;
+	const kept = (steps) => steps.map((step) => ({ ops: step.ops.filter((each) => !refused.has(each.op)) })).filter((step) => step.ops.length > 0);
+	return {
+		done: kept(undoing.done),
+		undone: kept(undoing.undone)
+	};
+}
+// src/model/state.ts
+/** The one store's value: what stands, what is open, what is selected; and how an intent changes it. */
+function begun({ annotations, revision, history }) {
+	const log = opened(annotations, revision);
+	return {
+		log,
+		sorted: inOrder(log),
+		undoing: fromHistory(history),
+		open: /* @__PURE__ */ new Map(),
+		selected: null,
+		picking: false,
+		notice: null
+	};
+}
+function selectedOf(state) {
+	return state.selected === null ? null : state.log.annotations.get(state.selected) ?? null;
+}
+/** The state after the intent; the same state where nothing changed. */
+function next(state, intent, around) {
+	const after = changed(state, intent, around);
+	return after.log.annotations === state.log.annotations ? after : tidied(after);
+}
+function changed(state, intent, around) {
+	switch (intent.do) {
+		case "press": return pressed(state, intent.pressed, around);
+		case "undo":
+		case "redo": return reversed(state, intent.do, around);
+		case "change":
+		case "star":
+		case "link":
+		case "remove": return altered(state, intent, around);
+		default: return told(state, intent);
+	}
+}
+function told(state, intent) {
+	switch (intent.do) {
+		case "select": return {
+			...state,
+			selected: intent.annotation,
+			picking: false
+		};
+		case "pick": return {
+			...state,
+			picking: intent.picking && selectedOf(state) !== null
+		};
+		case "dismiss": return {
+			...state,
+			notice: null
+		};
+		case "tell": return state.notice?.says === intent.says ? state : {
+			...state,
+			notice: {
+				says: intent.says,
+				wanted: null,
+				stands: null
+			}
+		};
+		case "settle": return settled(state, intent.results, intent.revision);
+		case "refresh": return {
+			...state,
+			log: refreshed(state.log, intent.annotations, intent.revision)
+		};
+		case "resume": return {
+			...state,
+			log: intent.operations.reduce(resumed, state.log)
+		};
+		default: return intent;
+	}
+}
+/** Something an earlier page could not send; what has been overtaken is left to the server's answer. */
+function resumed(log, each) {
+	return each.base_version === versionOf(log, each.annotation) ? put(log, each) : {
+		...log,
+		waiting: [...log.waiting, each]
+	};
+}
+function pressed(state, what, around) {
+	const answer = press(state.log, what, {
+		...around,
+		open: state.open
+	});
+	return {
+		...done(state, answer.operations),
+		open: answer.open,
+		selected: answer.selected ?? state.selected,
+		picking: false
+	};
+}
+function altered(state, intent, around) {
+	const now = state.log.annotations.get(intent.annotation);
+	if (!now) return state;
+	const one = (kind, fields) => done(state, [operation(state.log, around.fresh(), now.id, kind, fields)]);
+	switch (intent.do) {
+		case "change": return one("change", whole(intent.fields, now, around.scheme));
+		case "star": return one("star", { starred: !now.starred });
+		case "link": return one("link", { repairs: intent.repairs });
+		case "remove": return {
+			...one("remove", {}),
+			picking: false
+		};
+	}
+}
+/** Another code takes along only the values that fit it: said in the operation, so that both sides agree. */
+function whole(fields, now, scheme) {
+	if (fields.code === void 0 || fields.values !== void 0) return fields;
+	const values = fittingValues(familyOf(scheme, now.family)?.family, fields.code, now.values);
+	return Object.keys(values).length === Object.keys(now.values).length ? fields : {
+		...fields,
+		values
+	};
+}
+function done(state, operations) {
+	if (operations.length === 0) return state;
+	const step = { ops: operations.map(({ op, annotation }) => ({
+		op,
+		annotation
+	})) };
+	return {
+		...state,
+		log: operations.reduce(put, state.log),
+		undoing: did(state.undoing, step)
+	};
+}
+function reversed(state, way, around) {
+	const step = (way === "undo" ? state.undoing.done : state.undoing.undone).at(-1);
+	if (!step) return state;
+	let log = state.log;
+	const ops = [];
+	for (const each of [...step.ops].reverse()) {
+		const reversal = operation(log, around.fresh(), each.annotation, "undo", { undoes: each.op });
+		log = put(log, reversal);
+		ops.push({
+			op: reversal.op,
+			annotation: each.annotation
+		});
+	}
+	const undoing = (way === "undo" ? undid : redid)(state.undoing, { ops });
+	return {
+		...state,
+		log,
+		undoing,
+		selected: ops.at(-1)?.annotation ?? null,
+		picking: false
+	};
+}
+function settled(state, results, revision) {
+	const refused = results.filter((each) => !each.ok);
+	const log = settle(state.log, results, revision);
+	const first = refused[0];
+	const wanted = state.log.waiting.find((each) => each.op === first?.op)?.annotation;
+	const notice = first ? {
+		says: first.says,
+		wanted: state.log.annotations.get(wanted ?? "") ?? null,
+		stands: first.current
+	} : state.notice;
+	return {
+		...state,
+		log,
+		notice,
+		undoing: without(state.undoing, new Set(refused.map((each) => each.op)))
+	};
+}
+/** What was removed is neither open nor selected, and everything stands in order. */
+function tidied(state) {
+	const { annotations } = state.log;
+	const gone = state.selected !== null && !annotations.has(state.selected);
+	return {
+		...state,
+		sorted: inOrder(state.log),
+		open: new Map([...state.open].filter(([, id]) => annotations.has(id))),
+		selected: gone ? null : state.selected,
+		picking: state.picking && !gone
+	};
+}
+function inOrder(log) {
+	return [...log.annotations.values()].sort((one, other) => one.onset_ms - other.onset_ms || (one.id < other.id ? -1 : 1));
+}
+// src/outbox/sending.ts
+/** Sends what waits, in order, one batch at a time, until the server has answered each operation. */
+var MOST$1 = 200;
+var PAUSES_MS = [
+	300,
+	700,
+	1500,
+	3e3,
+	6e3,
+	1e4
+];
+/** A server that is busy or away for a moment is not worth a sentence. */
+var SERVER_AWAY = 500;
+var Sending = class {
+	#url;
+	#kept;
+	#scope;
+	#told;
+	#queue = [];
+	#busy = false;
+	#tries = 0;
+	#line = "saved";
+	#stopPause = () => void 0;
+	constructor(session, kept, scope, told) {
+		this.#url = `/coding/${session}/operations`;
+		this.#kept = kept;
+		this.#scope = scope;
+		this.#told = told;
+		scope.listen(window, "online", () => this.again());
+		scope.listen(document, "visibilitychange", () => {
+			if (!document.hidden) this.again();
+		});
+	}
+	get waiting() {
+		return this.#queue.length;
+	}
+	/** Kept in this browser first, then sent. */
+	take(operations) {
+		if (operations.length === 0) return;
+		this.#queue = [...this.#queue, ...operations];
+		this.#say(this.#line === "saved" ? "sending" : this.#line);
+		this.#kept.keep(operations).catch(() => void 0).then(() => this.#send());
+	}
+	/** What an earlier page left; it is kept already. */
+	resume(operations) {
+		if (operations.length === 0) return;
+		this.#queue = [...operations, ...this.#queue];
+		this.#say("sending");
+		this.#send();
+	}
+	/** Try now: the network is back, or the passphrase was given. */
+	again() {
+		this.#stopPause();
+		this.#tries = 0;
+		if (this.#line === "locked") this.#say(this.#queue.length > 0 ? "sending" : "saved");
+		this.#send();
+	}
+	async #send() {
+		if (this.#busy || this.#queue.length === 0 || this.#scope.ended) return;
+		this.#busy = true;
+		const taken = await this.#post(this.#queue.slice(0, MOST$1));
+		this.#busy = false;
+		if (taken) {
+			this.#tries = 0;
+			this.#settle(taken);
+			this.#send();
+		} else if (this.#line !== "locked") this.#later();
+	}
+	#settle({ results, revision }) {
+		const held = new Set(results.map((each) => each.op));
+		this.#queue = this.#queue.filter((each) => !held.has(each.op));
+		this.#kept.forget([...held]).catch(() => void 0);
+		this.#told.settled(results, revision);
+		this.#say(this.#queue.length > 0 ? "sending" : "saved");
+	}
+	async #post(batch) {
+		let answer;
+		try {
+			answer = await fetch(this.#url, {
+				method: "POST",
+				cache: "no-store",
+				headers: {
+					"content-type": "application/json",
+					"X-App-CSRF": "1"
+				},
+				body: JSON.stringify({ operations: batch })
+			});
+			if (answer.ok) return await answer.json();
+		} catch {
+			this.#say("offline");
+			return null;
+		}
+		if (answer.status === 401) {
+			this.#say("locked");
+			return null;
+		}
+		this.#say("offline");
+		if (answer.status < SERVER_AWAY) this.#told.held(await refusalOf(answer));
+		return null;
+	}
+	#later() {
+		const pause = PAUSES_MS[Math.min(this.#tries, PAUSES_MS.length - 1)] ?? 1e4;
+		this.#tries += 1;
+		this.#stopPause();
+		this.#stopPause = this.#scope.after(pause, () => void this.#send());
+	}
+	#say(line) {
+		this.#line = line;
+		this.#told.stands(line, this.#queue.length);
+	}
+};
+// src/model/frames.ts
+/** The exact time of a frame in seconds. */
+function secondsOf(table, frame) {
+	return (table.pts[frame] ?? 0) * table.num / table.den;
+}
+/** The same, rounded to the nearest whole millisecond: the time a tag is kept with. */
+function msOf(table, frame) {
+	return Math.round(secondsOf(table, frame) * 1e3);
+}
+/** The frame whose time lies nearest; "the last one at or before" would miss half of them. */
+function nearestFrame(table, seconds) {
+	const ticks = seconds * table.den / table.num;
+	let low = 0;
+	let high = table.pts.length - 1;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((table.pts[middle] ?? 0) < ticks) low = middle + 1;
+		else high = middle;
+	}
+	const before = Math.max(0, low - 1);
+	return Math.abs((table.pts[before] ?? 0) - ticks) <= Math.abs((table.pts[low] ?? 0) - ticks) ? before : low;
+}
+// src/video/seeking.ts
+/** The browser's own time of a frame and the table's differ by less than this. */
+var SAME_S = 5e-4;
+/** Browsers cut microseconds off: a little past the frame's time is inside the frame. */
+var PAST_S = .001;
+/** The picture can come a little after the seek is over; after this it does not come. */
+var PICTURE_MS = 250;
+var LONGEST_MS = 5e3;
+var Seeking = class {
+	#film;
+	#scope;
+	#landed;
+	#wanted = null;
+	#flying = null;
+	#over = false;
+	#shown = -1;
+	#waits = [];
+	constructor(film, scope, landed) {
+		this.#film = film;
+		this.#scope = scope;
+		this.#landed = landed;
+		scope.listen(film, "seeked", () => this.#seeked());
+		scope.listen(film, "loadedmetadata", () => this.#next());
+	}
+	/** Where it is going in the end; null at rest. */
+	get target() {
+		return this.#wanted ?? this.#flying;
+	}
+	to(target) {
+		this.#wanted = target;
+		if (this.#flying === null) this.#next();
+	}
+	/** The browser shows this frame. */
+	shown(mediaTime) {
+		this.#shown = mediaTime;
+		if (this.#over && this.#flying && this.#isShown(this.#flying)) this.#land();
+	}
+	#next() {
+		if (this.#wanted === null || this.#flying !== null || this.#film.readyState === 0) return;
+		this.#flying = this.#wanted;
+		this.#wanted = null;
+		this.#over = false;
+		this.#waits = [this.#scope.after(LONGEST_MS, () => this.#land())];
+		this.#film.currentTime = this.#flying.seconds + PAST_S;
+	}
+	#seeked() {
+		if (this.#flying === null || this.#film.seeking) return;
+		this.#over = true;
+		if (this.#isShown(this.#flying)) this.#land();
+		else this.#waits.push(this.#scope.after(PICTURE_MS, () => this.#land()));
+	}
+	#isShown(target) {
+		return Math.abs(target.seconds - this.#shown) <= SAME_S;
+	}
+	#land() {
+		const target = this.#flying;
+		for (const stop of this.#waits) stop();
+		if (target === null) return;
+		this.#flying = null;
+		const last = this.#wanted === null;
+		this.#landed(target, target.frame === null || this.#isShown(target), last);
+		this.#next();
+	}
+};
+// src/video/player.ts
+/** The film: it owns its playing state; stepping goes by the table of real frame times and is checked. */
+var SPEEDS = [
+	.1,
+	.25,
+	.5,
+	.75,
+	1,
+	1.25,
+	1.5,
+	2
+];
+/** Slower than this, sound is only a noise. */
+var SILENT_BELOW = .5;
+var PROVISIONAL_FRAME_S = 1 / 25;
+var Player = class {
+	film;
+	stage;
+	#clip;
+	#scope;
+	#seeking;
+	#still;
+	#listeners = /* @__PURE__ */ new Set();
+	#table = null;
+	#seconds = 0;
+	#stretch = null;
+	#muted = false;
+	constructor(clip, source, scope) {
+		this.#clip = clip;
+		this.#scope = scope;
+		this.film = make("video", {
+			src: source,
+			preload: "auto",
+			playsinline: true,
+			tabindex: "-1",
+			"aria-label": "Film"
+		});
+		this.#still = make("img", {
+			class: "still",
+			alt: "",
+			hidden: true
+		});
+		this.stage = make("div", { class: "stage" }, this.film, this.#still);
+		this.#seeking = new Seeking(this.film, scope, (target, exact, last) => this.#landed(target, exact, last));
+		for (const type of [
+			"play",
+			"pause",
+			"ratechange",
+			"loadeddata",
+			"ended",
+			"volumechange"
+		]) scope.listen(this.film, type, () => this.#tell());
+		scope.listen(this.film, "ended", () => this.#restart());
+		scope.listen(this.stage, "click", () => this.toggle());
+		this.#watch();
+	}
+	get seen() {
+		const { playbackRate: rate, paused } = this.film;
+		if (!this.#table) return {
+			frame: null,
+			ms: Math.round(this.#seconds * 1e3),
+			playing: !paused,
+			rate
+		};
+		const frame = nearestFrame(this.#table, this.#seconds);
+		return {
+			frame,
+			ms: msOf(this.#table, frame),
+			playing: !paused,
+			rate
+		};
+	}
+	get looping() {
+		return this.#stretch?.again === true;
+	}
+	get muted() {
+		return this.#muted;
+	}
+	onChange(listener) {
+		this.#listeners.add(listener);
+	}
+	setTable(table) {
+		this.#table = table;
+		this.#tell();
+	}
+	/** The time of the nearest frame. */
+	snap(ms) {
+		return this.#table ? msOf(this.#table, nearestFrame(this.#table, ms / 1e3)) : Math.round(ms);
+	}
+	toggle() {
+		if (this.film.paused) this.play();
+		else this.pause();
+	}
+	play() {
+		this.#still.hidden = true;
+		this.film.play().catch(() => void 0);
+	}
+	/** Halt on the frame that is on screen. */
+	pause() {
+		this.#stretch = null;
+		this.film.pause();
+		this.#goTo(this.#seconds);
+	}
+	step(frames) {
+		if (!this.film.paused) this.film.pause();
+		this.#stretch = null;
+		const from = this.#seeking.target?.seconds ?? this.#seconds;
+		if (!this.#table) this.#goTo(from + frames * PROVISIONAL_FRAME_S);
+		else this.#goToFrame(nearestFrame(this.#table, from) + frames);
+	}
+	/** On by so much time; lands on a real frame. */
+	move(ms) {
+		this.seek((this.#seeking.target?.seconds ?? this.#seconds) * 1e3 + ms);
+	}
+	seek(ms) {
+		this.#goTo(ms / 1e3);
+	}
+	/** Play from one instant to another, once or round and round. */
+	playStretch(stretch) {
+		this.seek(stretch.fromMs);
+		this.#stretch = stretch;
+		this.play();
+	}
+	faster(by) {
+		const at = SPEEDS.findIndex((each) => each >= this.film.playbackRate - .001);
+		this.setSpeed(SPEEDS[Math.min(Math.max(0, at + by), SPEEDS.length - 1)] ?? 1);
+	}
+	setSpeed(rate) {
+		this.film.playbackRate = rate;
+		this.film.muted = this.#muted || rate < SILENT_BELOW;
+	}
+	mute(muted) {
+		this.#muted = muted;
+		this.setSpeed(this.film.playbackRate);
+		this.#tell();
+	}
+	/** Another copy of the same film; the frame on screen stays. */
+	swap(source) {
+		const rate = this.film.playbackRate;
+		this.film.src = source;
+		this.setSpeed(rate);
+		this.#goTo(this.#seconds);
+	}
+	/** Read the film again where reading it had failed. */
+	revive() {
+		if (this.film.error) this.swap(this.film.currentSrc);
+	}
+	#goToFrame(frame) {
+		if (!this.#table) return;
+		const kept = Math.min(Math.max(0, frame), this.#table.pts.length - 1);
+		this.#seeking.to({
+			frame: kept,
+			seconds: secondsOf(this.#table, kept)
+		});
+	}
+	#goTo(seconds) {
+		if (this.#table) this.#goToFrame(nearestFrame(this.#table, seconds));
+		else this.#seeking.to({
+			frame: null,
+			seconds: Math.max(0, seconds)
+		});
+	}
+	/** Where the browser cannot show the frame asked for, the server's own picture of it stands over the film. */
+	#landed(target, exact, last) {
+		this.#seconds = target.seconds;
+		const wrong = last && !exact && this.film.paused && target.frame !== null;
+		if (wrong) this.#still.src = `/clips/${this.#clip}/stills/${String(target.frame)}`;
+		this.#still.hidden = !wrong;
+		this.#tell();
+	}
+	#watch() {
+		this.film.requestVideoFrameCallback((_now, { mediaTime }) => {
+			if (this.#scope.ended) return;
+			this.#seeking.shown(mediaTime);
+			if (!this.film.paused && this.#seeking.target === null) this.#passed(mediaTime);
+			this.#watch();
+		});
+	}
+	#passed(mediaTime) {
+		this.#seconds = mediaTime;
+		const stretch = this.#stretch;
+		if (stretch && mediaTime * 1e3 >= stretch.toMs) this.#restart();
+		this.#tell();
+	}
+	/** The stretch is over: from its beginning again, or halt. */
+	#restart() {
+		const stretch = this.#stretch;
+		if (!stretch) return;
+		if (!stretch.again) {
+			this.pause();
+			return;
+		}
+		this.seek(stretch.fromMs);
+		if (this.film.paused) this.play();
+	}
+	#tell() {
+		for (const listener of this.#listeners) listener(this.seen);
+	}
+};
+// src/page/buttons.ts
+var PATHS$1 = {
+	play: "M8 5.5v13l10.5-6.5z",
+	pause: "M7.5 5.5h3v13h-3zM13.5 5.5h3v13h-3z",
+	back: "M15 6l-6.5 6 6.5 6",
+	on: "M9 6l6.5 6L9 18",
+	loop: "M6 9.5A5 5 0 0 1 10 7h7m0 0-2.5-2.5M17 7l-2.5 2.5M18 14.5a5 5 0 0 1-4 2.5H7m0 0 2.5 2.5M7 17l2.5-2.5",
+	sound: "M5 10v4h3l4 3.5v-11L8 10zM15 9.5a3.5 3.5 0 0 1 0 5M17 7.5a6.5 6.5 0 0 1 0 9",
+	silent: "M5 10v4h3l4 3.5v-11L8 10zM15.5 9.5l4 5M19.5 9.5l-4 5",
+	full: "M5 9V5h4M15 5h4v4M19 15v4h-4M9 19H5v-4",
+	undo: "M8 8H14.5a4.5 4.5 0 0 1 0 9H9M8 8l3-3M8 8l3 3",
+	redo: "M16 8H9.5a4.5 4.5 0 0 0 0 9H15M16 8l-3-3M16 8l-3 3",
+	closer: "M12 6v12M6 12h12",
+	farther: "M6 12h12",
+	whole: "M5 7v10M19 7v10M8.5 12h7M8.5 12l2-2M8.5 12l2 2M15.5 12l-2-2M15.5 12l-2 2",
+	bin: "M6 8h12M10 8V6h4v2M8 8l.8 10.5h6.4L16 8",
+	close: "M7 7l10 10M17 7L7 17"
+};
+var SOLID = /* @__PURE__ */ new Set(["play", "pause"]);
+function icon(name) {
+	const paint = SOLID.has(name) ? { fill: "currentColor" } : {
+		fill: "none",
+		stroke: "currentColor",
+		"stroke-width": "1.8",
+		"stroke-linecap": "round",
+		"stroke-linejoin": "round"
+	};
+	return drawing("0 0 24 24", ["path", {
+		d: PATHS$1[name],
+		...paint
+	}]);
+}
+/** What a command's key looks like: "Shift N". */
+function keyOf(id) {
+	const first = command(id).keys[0];
+	return first === void 0 ? "" : capsOf(first).join(" ");
+}
+function commandButton(id, bench, ...inside) {
+	const { says, run } = command(id);
+	const button = make("button", {
+		type: "button",
+		class: id,
+		"aria-label": says,
+		title: `${says} (${keyOf(id)})`
+	}, ...inside);
+	button.onclick = () => run(bench);
+	return button;
+}
+// src/page/words.ts
+/** What the workbench says. */
+var WORDS = {
+	saved: "Saved",
+	waiting: (n) => `${String(n)} waiting`,
+	offline: (n) => n > 0 ? `Offline · ${String(n)} waiting` : "Offline",
+	locked: (n) => n > 0 ? `Locked · ${String(n)} waiting` : "Locked",
+	lockedTitle: "Glimmer is locked",
+	lockedLead: (n) => n > 0 ? `Nothing is lost. ${String(n)} of your changes wait in this browser and are saved as soon as you unlock.` : "Your passphrase opens it again, right here.",
+	passphrase: "Passphrase",
+	unlock: "Unlock",
+	moments: "Moments",
+	show: "Show",
+	filters: {
+		all: "All",
+		starred: "★ Starred",
+		unchecked: "End to be checked",
+		unnamed: "Not yet named"
+	},
+	search: "Search notes and names",
+	none: "Nothing tagged yet. Play the film and press A, R or P when you see something; the same key ends it.",
+	noneFound: "Nothing here fits.",
+	recording: "recording",
+	unchecked: "end to be checked",
+	answers: "repairs",
+	notRepaired: "not repaired yet",
+	repairedAfter: (ms) => `repaired after ${span(ms)}`,
+	whole: "Whole clip",
+	film: "Film",
+	sound: "Sound",
+	timeline: "Timeline",
+	whatWasIt: "What was it?",
+	chooseByKey: "1–9 choose",
+	note: "Note: stays with you, no family sees it",
+	noRupture: "no rupture chosen",
+	answersRupture: "Repairs",
+	confidence: "How sure",
+	confidences: [
+		"Unsure",
+		"Fairly",
+		"Very"
+	],
+	notSaid: "not said",
+	refusedMine: "You wanted",
+	refusedTheirs: "Stands now",
+	gone: "it is no longer there",
+	understood: "All right",
+	help: "Keys",
+	helpGroups: {
+		tag: "Tag: the same key ends it",
+		film: "Film",
+		moment: "The selected moment",
+		view: "View"
+	},
+	close: "Close",
+	preparing: "Getting the clip ready",
+	preparingLead: "You can stay here; it opens by itself.",
+	left: (seconds) => seconds < 90 ? "about a minute left" : `about ${String(Math.round(seconds / 60))} min left`,
+	notLoaded: "The workbench could not be opened.",
+	again: "Try again",
+	unsupported: "This browser cannot show a film frame by frame. A current Chrome, Edge, Safari or Firefox can.",
+	frame: "frame",
+	volume: "Volume",
+	mute: "Sound on or off",
+	full: "Full screen",
+	speed: "Speed",
+	infantStates: "1–6"
+};
+/** 00:41.240 */
+function clock(ms) {
+	const minutes = Math.floor(ms / 6e4);
+	const seconds = Math.floor(ms / 1e3) % 60;
+	const rest = Math.floor(ms % 1e3);
+	return `${String(minutes).padStart(2, "0")}:${String(seconds).padStart(2, "0")}.${String(rest).padStart(3, "0")}`;
+}
+/** 00:41.2 */
+function shortClock(ms) {
+	return clock(ms).slice(0, -2);
+}
+/** 0:41 */
+function tickClock(ms) {
+	return `${String(Math.floor(ms / 6e4))}:${String(Math.floor(ms / 1e3) % 60).padStart(2, "0")}`;
+}
+/** 3.1 s */
+function span(ms) {
+	return `${(ms / 1e3).toFixed(1)} s`;
+}
+// src/page/controls.ts
+var FIRST_VOLUME = .8;
+function controls(bench, lengthMs, full, scope) {
+	const { player } = bench;
+	const play = commandButton("play", bench, icon("play"));
+	const loop = commandButton("loop", bench, icon("loop"));
+	const now = make("b", {});
+	const frame = make("span", { class: "frame" });
+	const time = make("span", { class: "clock" }, now, make("span", { class: "length" }, ` / ${clock(lengthMs)}`), frame);
+	const speed = speeds(player, scope);
+	const draw = (seen) => {
+		play.replaceChildren(icon(seen.playing ? "pause" : "play"));
+		now.textContent = clock(seen.ms);
+		frame.textContent = seen.frame === null ? "" : ` · ${WORDS.frame} ${String(seen.frame)}`;
+		speed.value = String(seen.rate);
+		loop.setAttribute("aria-pressed", String(player.looping));
+	};
+	player.onChange(draw);
+	draw(player.seen);
+	const screen = make("button", {
+		type: "button",
+		"aria-label": WORDS.full,
+		title: WORDS.full
+	}, icon("full"));
+	screen.onclick = full;
+	return make("div", { class: "controls" }, play, time, make("span", { class: "gap" }), commandButton("frame-back", bench, icon("back")), make("span", {
+		class: "between",
+		"aria-hidden": "true"
+	}, WORDS.frame), commandButton("frame-on", bench, icon("on")), speed, loop, ...sound(player), screen);
+}
+function speeds(player, scope) {
+	const choice = make("select", {
+		class: "speed",
+		"aria-label": WORDS.speed,
+		title: `${WORDS.speed} (J, L)`
+	});
+	for (const each of SPEEDS) choice.append(make("option", { value: String(each) }, `${String(each)}×`));
+	scope.listen(choice, "change", () => {
+		player.setSpeed(Number(choice.value));
+		choice.blur();
+	});
+	return choice;
+}
+function sound(player) {
+	const mute = make("button", {
+		type: "button",
+		"aria-label": WORDS.mute,
+		title: WORDS.mute,
+		"aria-pressed": "true"
+	}, icon("sound"));
+	const volume = make("input", {
+		type: "range",
+		class: "volume",
+		min: "0",
+		max: "1",
+		step: "0.05",
+		value: String(FIRST_VOLUME),
+		"aria-label": WORDS.volume
+	});
+	player.film.volume = FIRST_VOLUME;
+	mute.onclick = () => {
+		player.mute(!player.muted);
+		mute.setAttribute("aria-pressed", String(!player.muted));
+		mute.replaceChildren(icon(player.muted ? "silent" : "sound"));
+	};
+	volume.oninput = () => {
+		player.film.volume = Number(volume.value);
+	};
+	return [mute, volume];
+}
+// src/page/filling.ts
+/** What a clip's preparation gives the workbench, as it comes: frames, film strip, sound, and the stepping copy. */
+var ASK_EVERY_MS$1 = 2e3;
+async function fillIn(bench, clip, scope) {
+	const asked = [
+		once(`/clips/${clip.id}/frames`, scope, (table) => bench.player.setTable(table)),
+		once(`/clips/${clip.id}/sound`, scope, (sound) => {
+			bench.timeline.sound = sound;
+		}),
+		once(`/clips/${clip.id}/film-strip`, scope, (plan) => void picture(bench, clip.id, plan))
+	];
+	if (!clip.stepping) stepping(bench, clip.id, scope);
+	await Promise.all(asked);
+}
+/** Ask until it is there; while a clip is being prepared it is not yet. */
+async function once(url, scope, take) {
+	while (!scope.ended) {
+		const answer = await get(url);
+		if (answer.ok) {
+			take(answer.value);
+			return;
+		}
+		await rest(scope);
+	}
+}
+async function picture(bench, clip, plan) {
+	const image = new Image();
+	image.src = `/clips/${clip}/film-strip/picture`;
+	await image.decode();
+	bench.timeline.strip = {
+		plan,
+		picture: image
+	};
+}
+/** The copy made for stepping takes the film's place as soon as it is there, and only while the film rests. */
+async function stepping(bench, clip, scope) {
+	while (!scope.ended) {
+		const answer = await get(`/clips/${clip}`);
+		if (answer.ok && answer.value.stepping) break;
+		if (answer.ok && answer.value.state === "ready") return;
+		await rest(scope);
+	}
+	while (!scope.ended && bench.player.seen.playing) await rest(scope);
+	if (!scope.ended) bench.player.swap(filmOf(clip, true));
+}
+function rest(scope) {
+	return new Promise((done) => scope.after(ASK_EVERY_MS$1, done));
+}
+// src/page/help.ts
+var Help = class {
+	element;
+	#close;
+	constructor(scheme) {
+		this.#close = make("button", {
+			type: "button",
+			class: "quiet",
+			"aria-label": WORDS.close
+		}, icon("close"));
+		const all = commandsOf(scheme);
+		const groups = Object.entries(WORDS.helpGroups).map(([group, title]) => make("section", {}, make("h3", {}, title), make("dl", {}, ...all.filter((each) => each.group === group).map(line))));
+		this.element = make("div", {
+			class: "veil help",
+			hidden: true,
+			role: "dialog",
+			"aria-modal": "true",
+			"aria-label": WORDS.help
+		}, make("div", { class: "card wide" }, make("header", {}, make("h2", {}, WORDS.help), this.#close), make("div", { class: "groups" }, ...groups)));
+		this.#close.onclick = () => this.close();
+		this.element.onclick = (event) => {
+			if (event.target === this.element) this.close();
+		};
+	}
+	toggle() {
+		this.element.hidden = !this.element.hidden;
+		if (!this.element.hidden) this.#close.focus();
+	}
+	close() {
+		this.element.hidden = true;
+	}
+};
+function line({ keys, says }) {
+	return make("div", {}, make("dt", {}, ...capsOf(keys[0] ?? "").map((cap) => make("kbd", {}, cap))), make("dd", {}, says));
+}
+// src/model/wanted.ts
+/** Which moments the list shows. */
+var ALL = {
+	filter: "all",
+	search: ""
+};
+function found(all, wanted, scheme) {
+	const search = wanted.search.trim().toLowerCase();
+	if (wanted.filter === "all" && search === "") return all;
+	return all.filter((each) => passes(each, wanted.filter, scheme) && (search === "" || said(each, scheme).includes(search)));
+}
+function passes(each, filter, scheme) {
+	switch (filter) {
+		case "all": return true;
+		case "starred": return each.starred;
+		case "unchecked": return each.end_unchecked;
+		case "unnamed": return each.code === null && (familyOf(scheme, each.family)?.family.codes.length ?? 0) > 0;
+		default: return each.family === filter;
+	}
+}
+function said(each, scheme) {
+	const family = familyOf(scheme, each.family)?.family;
+	return [
+		family?.name,
+		codeOf(family, each.code)?.name,
+		each.note
+	].join(" ").toLowerCase();
+}
+// src/page/look.ts
+/** Colour and shape of a family: always both, and its word beside them. */
+var COLOURS = {
+	teal: "#1B7F79",
+	amber: "#B86E0B",
+	violet: "#6B5BB5",
+	rose: "#B9435C",
+	blue: "#3F6FA3",
+	green: "#4F7A3A",
+	sand: "#8A6D3B",
+	grey: "#6F6B75",
+	ink: "#2B2A33"
+};
+var SHAPES = {
+	circle: "●",
+	diamond: "◆",
+	return: "↺",
+	triangle: "▲",
+	speech: "❝",
+	square: "■",
+	flag: "⚑",
+	bar: "▬",
+	hatch: "▨"
+};
+function colourOf(family) {
+	return COLOURS[family?.colour ?? "grey"] ?? "#6F6B75";
+}
+/** The same shapes as lines on 16 by 16, for page and canvas. */
+var PATHS = {
+	circle: "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8z",
+	diamond: "M8 .9 15.1 8 8 15.1.9 8z",
+	return: "M3.2 3.2v5h5M3.6 7.8A5.2 5.2 0 1 1 4.7 11.6",
+	triangle: "M8 1.8 14.8 13.6H1.2z",
+	speech: "M1.6 2.6h12.8v8.6H8.4L5 14.6v-3.4H1.6z",
+	square: "M2.6 2.6h10.8v10.8H2.6z",
+	flag: "M3 1.2h1.8v1.4h9l-2.2 3.1 2.2 3.1h-9v6H3z",
+	bar: "M1 5.6h14v4.8H1z",
+	hatch: "M1.6 14.4 14.4 1.6M1.6 8l6.4-6.4M8 14.4 14.4 8"
+};
+var STROKED = /* @__PURE__ */ new Set(["return", "hatch"]);
+function pathOf(family) {
+	const shape = family?.shape ?? "bar";
+	return {
+		d: PATHS[shape] ?? PATHS["bar"] ?? "",
+		stroked: STROKED.has(shape)
+	};
+}
+/** A family's shape, drawn; its word stands beside it. */
+function shapeDrawing(family) {
+	const { d, stroked } = pathOf(family);
+	const svg = drawing("0 0 16 16", ["path", {
+		d,
+		...stroked ? {
+			fill: "none",
+			stroke: "currentColor",
+			"stroke-width": "2.1",
+			"stroke-linecap": "round",
+			"stroke-linejoin": "round"
+		} : { fill: "currentColor" }
+	}]);
+	svg.setAttribute("class", "shape");
+	return svg;
+}
+function shapeOf(family) {
+	return SHAPES[family?.shape ?? "bar"] ?? "▬";
+}
+var STATES = [
+	"#C7D0E4",
+	"#C9DCEA",
+	"#D8D2EA",
+	"#BFDCD8",
+	"#ECD3A8",
+	"#E5C0A9",
+	"#E7E2DB"
+];
+/** States of an exclusive tier by their place in the scheme: pale, with their word on them. */
+function stateColour(family, code) {
+	return STATES[family?.codes.findIndex((each) => each.id === code) ?? -1] ?? "#E7E2DB";
+}
+/** The word of a colour's element: set through the object model, which a strict page allows. */
+function coloured(element, family) {
+	element.style.setProperty("--colour", colourOf(family));
+	return element;
+}
+// src/page/said.ts
+/** One line about an annotation, in words: for the list, the readers of screens, and refusals. */
+function calledIn(scheme, of) {
+	return nameOf(familyOf(scheme, of.family)?.family, of.code);
+}
+/** What stands under its name: length, what it answers, its note. */
+function aboutIn(state, scheme, of) {
+	const family = familyOf(scheme, of.family)?.family;
+	return [
+		of.code === null || !family ? "" : family.name,
+		of.offset_ms === null ? "" : lengthOf(state, of),
+		of.repairs === null ? "" : answersOf(state, of),
+		of.family === "rupture" ? repairedOf(state, of) : "",
+		of.note
+	].filter(Boolean).join(" · ");
+}
+function lengthOf(state, of) {
+	if (state.open.get(of.family) === of.id) return WORDS.recording;
+	const length = span((of.offset_ms ?? of.onset_ms) - of.onset_ms);
+	return of.end_unchecked ? `${length}, ${WORDS.unchecked}` : length;
+}
+function answersOf(state, of) {
+	const rupture = state.log.annotations.get(of.repairs ?? "");
+	return rupture ? `${WORDS.answers} ${shortClock(rupture.onset_ms)}` : "";
+}
+function repairedOf(state, of) {
+	const repair = state.sorted.find((each) => each.repairs === of.id && each.values["outcome"] !== "not_yet");
+	return repair ? WORDS.repairedAfter(Math.max(0, repair.onset_ms - of.onset_ms)) : WORDS.notRepaired;
+}
+/** 00:38.0–00:42.2 Misread cue */
+function wholeLine(scheme, of) {
+	const until = of.offset_ms === null ? "" : `–${shortClock(of.offset_ms)}`;
+	return `${shortClock(of.onset_ms)}${until} ${calledIn(scheme, of)}`;
+}
+// src/page/details.ts
+var MOST_NOTE = 4e3;
+var Details = class {
+	element = make("section", {
+		class: "details",
+		"aria-label": WORDS.whatWasIt
+	});
+	#bench;
+	#note;
+	#of = null;
+	#drawn = "";
+	constructor(bench) {
+		this.#bench = bench;
+		this.#note = make("textarea", {
+			rows: "2",
+			placeholder: WORDS.note,
+			"aria-label": WORDS.note,
+			maxlength: String(MOST_NOTE)
+		});
+		this.#note.onchange = () => this.#keepNote();
+	}
+	/** While the film plays only the first line shows, so that the list stays quiet. */
+	slim(playing) {
+		this.element.classList.toggle("slim", playing);
+	}
+	draw() {
+		const of = this.#bench.store.selected;
+		const { picking } = this.#bench.store.state;
+		const mark = of ? JSON.stringify([
+			of,
+			picking,
+			this.#ruptures(of).map((each) => [
+				each.id,
+				each.onset_ms,
+				each.code
+			])
+		]) : "";
+		if (mark === this.#drawn) return;
+		this.#drawn = mark;
+		if (of?.id !== this.#of) {
+			this.#keepNote();
+			this.#of = of?.id ?? null;
+		}
+		this.element.classList.toggle("picking", picking);
+		if (of) this.#fill(of);
+	}
+	#fill(of) {
+		const family = familyOf(this.#bench.store.around.scheme, of.family)?.family;
+		if (!isFocused(this.#note)) this.#note.value = of.note;
+		coloured(this.element, family);
+		const parts = [
+			this.#head(of),
+			this.#codes(of, family),
+			this.#fields(of, family),
+			this.#answers(of)
+		];
+		for (const old of [...this.element.children]) if (old !== this.#note) old.remove();
+		this.element.prepend(...parts.filter((each) => each !== null));
+		if (this.#note.parentNode !== this.element) this.element.append(this.#note);
+	}
+	#keepNote() {
+		const { store } = this.#bench;
+		const of = this.#of === null ? void 0 : store.state.log.annotations.get(this.#of);
+		if (of && of.note !== this.#note.value) store.do({
+			do: "change",
+			annotation: of.id,
+			fields: { note: this.#note.value }
+		});
+	}
+	#head(of) {
+		const times = of.offset_ms === null ? clock(of.onset_ms) : `${clock(of.onset_ms)} – ${clock(of.offset_ms)}`;
+		const bench = this.#bench;
+		return make("header", {}, make("span", { class: "times" }, times), make("span", { class: "gap" }), commandButton("onset-here", bench, "["), commandButton("offset-here", bench, "]"), commandButton("play-moment", bench, icon("play")), commandButton("remove", bench, icon("bin")));
+	}
+	#codes(of, family) {
+		const codes = family?.codes ?? [];
+		if (codes.length === 0) return null;
+		const { store } = this.#bench;
+		const says = store.state.picking ? WORDS.chooseByKey : keyOf("codes");
+		const group = make("div", {
+			class: "codes",
+			role: "group",
+			"aria-label": WORDS.whatWasIt
+		}, make("span", { class: "label" }, WORDS.whatWasIt, " ", make("kbd", {}, says)));
+		codes.forEach((code, at) => {
+			const on = of.code === code.id;
+			const chip = make("button", {
+				type: "button",
+				class: "chip",
+				"aria-pressed": String(on),
+				title: code.definition ?? ""
+			}, code.name);
+			if (store.state.picking && at < 9) chip.prepend(make("kbd", {}, String(at + 1)));
+			chip.onclick = () => {
+				store.do({
+					do: "change",
+					annotation: of.id,
+					fields: { code: on ? null : code.id }
+				});
+				store.do({
+					do: "pick",
+					picking: false
+				});
+			};
+			group.append(chip);
+		});
+		return group;
+	}
+	#fields(of, family) {
+		const fits = ({ codes }) => !codes || codes.length === 0 || of.code !== null && codes.includes(of.code);
+		return make("div", { class: "fields" }, ...(family?.fields ?? []).filter(fits).map((field) => this.#field(of, field)), this.#confidence(of));
+	}
+	/** One that can only be said or not is a tick; others are a choice. */
+	#field(of, field) {
+		const set = (value) => {
+			const { [field.id]: _gone, ...rest } = of.values;
+			this.#bench.store.do({
+				do: "change",
+				annotation: of.id,
+				fields: { values: value ? {
+					...rest,
+					[field.id]: value
+				} : rest }
+			});
+		};
+		const only = field.values.length === 1 ? field.values[0] : void 0;
+		if (only) {
+			const tick = make("input", { type: "checkbox" });
+			tick.checked = of.values[field.id] === only.id;
+			tick.onchange = () => set(tick.checked ? only.id : "");
+			return make("label", { class: "tick" }, tick, field.name);
+		}
+		const values = [{
+			id: "",
+			name: WORDS.notSaid
+		}, ...field.values];
+		return choiceOf(field.name, values, of.values[field.id] ?? "", set);
+	}
+	#confidence(of) {
+		const values = WORDS.confidences.map((name, at) => ({
+			id: String(at + 1),
+			name
+		}));
+		return choiceOf(WORDS.confidence, values, String(of.confidence), (value) => {
+			this.#bench.store.do({
+				do: "change",
+				annotation: of.id,
+				fields: { confidence: Number(value) }
+			});
+		});
+	}
+	#ruptures(of) {
+		if (of.family !== "repair") return [];
+		return this.#bench.store.state.sorted.filter((each) => each.family === "rupture" && each.onset_ms < of.onset_ms).reverse();
+	}
+	/** Which rupture a repair answers: those before it, the nearest first. */
+	#answers(of) {
+		if (of.family !== "repair") return null;
+		const { store } = this.#bench;
+		const ruptures = this.#ruptures(of).map((each) => ({
+			id: each.id,
+			name: wholeLine(store.around.scheme, each)
+		}));
+		return choiceOf(WORDS.answersRupture, [{
+			id: "",
+			name: WORDS.noRupture
+		}, ...ruptures], of.repairs ?? "", (value) => {
+			store.do({
+				do: "link",
+				annotation: of.id,
+				repairs: value === "" ? null : value
+			});
+		});
+	}
+};
+function choiceOf(label, values, now, set) {
+	const choice = make("select", {});
+	for (const { id, name } of values) choice.append(make("option", { value: id }, name));
+	choice.value = now;
+	choice.onchange = () => set(choice.value);
+	return make("label", { class: "choice" }, make("span", { class: "label" }, label), choice);
+}
+function isFocused(element) {
+	const root = element.getRootNode();
+	return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === element;
+}
+// src/page/filtering.ts
+/** Which moments the list shows: a choice and a search. */
+function filtering(scheme, scope, want) {
+	const choice = make("select", { "aria-label": WORDS.show });
+	for (const [id, says] of Object.entries(WORDS.filters)) choice.append(make("option", { value: id }, says));
+	for (const family of scheme.tiers.flatMap((tier) => tier.families).filter(isKeyed)) choice.append(make("option", { value: family.id }, `${shapeOf(family)} ${family.name}`));
+	const search = make("input", {
+		type: "search",
+		placeholder: WORDS.search,
+		"aria-label": WORDS.search
+	});
+	const tell = () => want({
+		filter: choice.value,
+		search: search.value
+	});
+	scope.listen(choice, "change", () => {
+		tell();
+		choice.blur();
+	});
+	scope.listen(search, "input", tell);
+	return make("div", { class: "filtering" }, choice, search);
+}
+// src/page/moments.ts
+var ROW_PX = 56;
+var Moments = class {
+	element;
+	#bench;
+	#details;
+	#count = make("span", { class: "count" });
+	#rows = make("div", {
+		class: "rows",
+		role: "list",
+		"aria-label": WORDS.moments
+	});
+	#list = make("div", { class: "list" }, this.#rows);
+	#wanted = ALL;
+	#shown = [];
+	#selected = null;
+	#expanded = 0;
+	constructor(bench, head, scope) {
+		this.#bench = bench;
+		this.#details = new Details(bench);
+		const filter = filtering(bench.store.around.scheme, scope, (wanted) => {
+			this.#wanted = wanted;
+			this.#list.scrollTop = 0;
+			this.#draw();
+		});
+		this.element = make("section", {
+			class: "moments",
+			"aria-label": WORDS.moments
+		}, make("header", {}, make("h2", {}, WORDS.moments, " ", this.#count), make("span", { class: "gap" }), ...head), filter, this.#list);
+		scope.listen(this.#list, "scroll", () => this.#place());
+		scope.observeSize(this.#list, () => this.#place());
+		scope.observeSize(this.#details.element, () => this.#grown());
+		bench.store.onChange(() => this.#draw());
+		bench.player.onChange(({ playing }) => this.#details.slim(playing));
+		this.#draw();
+	}
+	#draw() {
+		const { store } = this.#bench;
+		this.#shown = found(store.state.sorted, this.#wanted, store.around.scheme);
+		this.#count.textContent = this.#shown.length === store.state.sorted.length ? String(this.#shown.length) : `${String(this.#shown.length)} / ${String(store.state.sorted.length)}`;
+		this.#details.draw();
+		const selected = store.state.selected;
+		if (selected !== this.#selected) {
+			this.#selected = selected;
+			this.#bringIntoView();
+		}
+		this.#place();
+	}
+	#grown() {
+		const height = this.#details.element.offsetHeight;
+		if (height === this.#expanded) return;
+		this.#expanded = height;
+		this.#bringIntoView();
+		this.#place();
+	}
+	get #at() {
+		return this.#selected === null ? -1 : this.#shown.findIndex((each) => each.id === this.#selected);
+	}
+	/** A newly selected moment comes into view; nothing else moves the list. */
+	#bringIntoView() {
+		const at = this.#at;
+		if (at < 0) return;
+		const { scrollTop, clientHeight } = this.#list;
+		const top = at * ROW_PX;
+		const bottom = top + ROW_PX + Math.min(this.#expanded, clientHeight - ROW_PX);
+		if (top < scrollTop) this.#list.scrollTop = Math.max(0, top - ROW_PX / 2);
+		else if (bottom > scrollTop + clientHeight) this.#list.scrollTop = bottom - clientHeight;
+	}
+	#place() {
+		const size = this.#shown.length;
+		const at = this.#at;
+		const extra = at < 0 ? 0 : this.#expanded;
+		this.#rows.style.height = `${String(size * ROW_PX + extra)}px`;
+		if (size === 0) {
+			const nothing = this.#bench.store.state.sorted.length === 0 ? WORDS.none : WORDS.noneFound;
+			this.#rows.replaceChildren(make("p", { class: "none" }, nothing));
+			return;
+		}
+		const from = this.#list.scrollTop;
+		const first = Math.max(0, Math.floor((from - extra) / ROW_PX) - 1);
+		const last = Math.min(size, Math.ceil((from + (this.#list.clientHeight || 600)) / ROW_PX) + 1);
+		const rows = this.#shown.slice(first, last).map((each, index) => {
+			const place = first + index;
+			return this.#row(each, place, place * ROW_PX + (at >= 0 && place > at ? extra : 0));
+		});
+		this.#fill(rows, at);
+	}
+	/** The open details stay the same element, so that a note being written keeps its cursor. */
+	#fill(rows, at) {
+		const { element } = this.#details;
+		for (const old of [...this.#rows.children]) if (old !== element) old.remove();
+		this.#rows.prepend(...rows);
+		if (at < 0) {
+			element.remove();
+			return;
+		}
+		element.style.transform = `translateY(${String((at + 1) * ROW_PX)}px)`;
+		if (element.parentNode !== this.#rows) this.#rows.append(element);
+	}
+	#row(of, place, top) {
+		const { store, player, timeline } = this.#bench;
+		const { scheme } = store.around;
+		const selected = of.id === this.#selected;
+		const family = familyOf(scheme, of.family)?.family;
+		const go = make("button", {
+			type: "button",
+			class: "go"
+		}, shapeDrawing(family), make("span", { class: "time" }, shortClock(of.onset_ms)), make("span", { class: "what" }, make("b", {}, calledIn(scheme, of)), make("small", {}, aboutIn(store.state, scheme, of))));
+		const star = make("button", {
+			type: "button",
+			class: "star",
+			"aria-pressed": String(of.starred),
+			"aria-label": `Star: ${calledIn(scheme, of)}`
+		}, of.starred ? "★" : "☆");
+		const row = coloured(make("div", {
+			class: selected ? "row selected" : "row",
+			role: "listitem",
+			"aria-setsize": String(this.#shown.length),
+			"aria-posinset": String(place + 1),
+			"aria-current": selected ? "true" : false,
+			"data-id": of.id,
+			"data-family": of.family
+		}, go, star), family);
+		row.style.transform = `translateY(${String(top)}px)`;
+		go.onclick = () => {
+			store.do({
+				do: "select",
+				annotation: of.id
+			});
+			player.seek(of.onset_ms);
+			timeline.show(of.onset_ms);
+		};
+		star.onclick = () => store.do({
+			do: "star",
+			annotation: of.id
+		});
+		return row;
+	}
+};
+// src/page/palette.ts
+function palette(bench, scope) {
+	const element = make("div", {
+		class: "palette",
+		role: "group",
+		"aria-label": "Tag"
+	});
+	const draws = [];
+	for (const tier of bench.store.around.scheme.tiers) for (const family of tier.families.filter(isKeyed)) {
+		const [button, draw] = family.key ? familyButton(family, tier.id === "moments", bench) : stateButton(family, bench, scope);
+		element.append(button);
+		draws.push(draw);
+	}
+	bench.store.onChange((state) => draws.forEach((draw) => draw(state)));
+	return element;
+}
+function familyButton(family, large, bench) {
+	const recording = make("small", {
+		class: "recording",
+		hidden: true
+	}, WORDS.recording);
+	const button = coloured(make("button", {
+		type: "button",
+		class: large ? "tag large" : "tag",
+		"aria-pressed": "false",
+		"data-family": family.id
+	}, shapeDrawing(family), make("span", { class: "name" }, family.name, recording), make("kbd", {}, (family.key ?? "").toUpperCase())), family);
+	button.onclick = () => press$1(family.id, null)(bench);
+	return [button, ({ open }) => {
+		const on = open.has(family.id);
+		button.setAttribute("aria-pressed", String(on));
+		recording.hidden = !on;
+	}];
+}
+/** States share one button: it says the one that is running and opens the others, for fingers. */
+function stateButton(family, bench, scope) {
+	const keyed = family.codes.filter((code) => code.key);
+	const name = make("span", {}, family.name);
+	const recording = make("small", {
+		class: "recording",
+		hidden: true
+	}, WORDS.recording);
+	const button = make("button", {
+		type: "button",
+		class: "tag state",
+		"aria-expanded": "false",
+		"aria-pressed": "false",
+		"aria-haspopup": "true",
+		"data-family": family.id
+	}, shapeDrawing(family), make("span", { class: "name" }, name, recording), make("kbd", {}, `${keyed[0]?.key ?? ""}–${keyed.at(-1)?.key ?? ""}`));
+	const menu = make("div", {
+		class: "states",
+		role: "group",
+		"aria-label": family.name,
+		hidden: true
+	});
+	const show = (shown) => {
+		menu.hidden = !shown;
+		button.setAttribute("aria-expanded", String(shown));
+	};
+	for (const code of keyed) {
+		const choice = make("button", {
+			type: "button",
+			"data-code": code.id
+		}, make("kbd", {}, code.key ?? ""), code.name);
+		choice.style.setProperty("--pale", stateColour(family, code.id));
+		choice.onclick = () => {
+			press$1(family.id, code.id)(bench);
+			show(false);
+		};
+		menu.append(choice);
+	}
+	button.onclick = () => show(menu.hidden !== false);
+	const holder = coloured(make("div", { class: "holder" }, button, menu), family);
+	scope.listen(holder.ownerDocument, "pointerdown", (event) => {
+		if (!event.composedPath().includes(holder)) show(false);
+	});
+	return [holder, (state) => {
+		const running = codeOf(family, state.log.annotations.get(state.open.get(family.id) ?? "")?.code ?? null);
+		name.textContent = running?.name ?? family.name;
+		recording.hidden = running === void 0;
+		button.setAttribute("aria-pressed", String(running !== void 0));
+		for (const choice of menu.children) choice.setAttribute("aria-pressed", String(choice.getAttribute("data-code") === running?.id));
+	}];
+}
+// src/page/standing.ts
+/** Whether everything is saved, always in sight; what was refused; the passphrase, asked for in place. */
+var SAYS = {
+	saved: () => WORDS.saved,
+	sending: WORDS.waiting,
+	offline: WORDS.offline,
+	locked: WORDS.locked
+};
+var Pill = class {
+	element = make("span", {
+		class: "pill saved",
+		role: "status"
+	}, WORDS.saved);
+	stands(line, waiting) {
+		const says = SAYS[line](waiting);
+		if (this.element.textContent === says) return;
+		this.element.className = `pill ${line}`;
+		this.element.textContent = says;
+	}
+};
+/** A change that was refused: both versions, calmly, and in nobody's way. */
+function refusals(store) {
+	const banner = make("div", {
+		class: "banner",
+		role: "status",
+		hidden: true
+	});
+	let shown = null;
+	store.onChange(({ notice }) => {
+		if (notice === shown) return;
+		shown = notice;
+		banner.hidden = notice === null;
+		if (!notice) return;
+		const version = (label, of) => make("p", {}, make("span", { class: "label" }, label), " ", of ? wholeLine(store.around.scheme, of) : WORDS.gone);
+		const close = make("button", {
+			type: "button",
+			class: "quiet"
+		}, WORDS.understood);
+		close.onclick = () => store.do({ do: "dismiss" });
+		const both = notice.wanted ? [version(WORDS.refusedMine, notice.wanted), version(WORDS.refusedTheirs, notice.stands)] : [];
+		banner.replaceChildren(make("div", {}, make("p", {}, make("b", {}, notice.says)), ...both), close);
+	});
+	return banner;
+}
+/** Over everything while Glimmer is locked: nothing of a family is to be seen. */
+var Locked = class {
+	element = make("div", {
+		class: "veil locked",
+		hidden: true,
+		role: "dialog",
+		"aria-modal": "true",
+		"aria-label": WORDS.lockedTitle
+	});
+	#scope;
+	#opened;
+	constructor(scope, opened) {
+		this.#scope = scope;
+		this.#opened = opened;
+	}
+	show(waiting) {
+		if (!this.element.hidden) return;
+		const passphrase = make("input", {
+			type: "password",
+			autocomplete: "current-password",
+			"aria-label": WORDS.passphrase,
+			placeholder: WORDS.passphrase
+		});
+		const says = make("p", {
+			class: "says",
+			role: "alert"
+		});
+		const form = make("form", { class: "card" }, make("h2", {}, WORDS.lockedTitle), make("p", {}, WORDS.lockedLead(waiting)), passphrase, make("button", {
+			type: "submit",
+			class: "primary"
+		}, WORDS.unlock), says);
+		form.onsubmit = (event) => {
+			event.preventDefault();
+			this.#unlock(passphrase, says);
+		};
+		this.element.replaceChildren(form);
+		this.element.hidden = false;
+		this.#scope.after(0, () => passphrase.focus());
+	}
+	hide() {
+		this.element.hidden = true;
+	}
+	async #unlock(passphrase, says) {
+		const answer = await post("/sign-in/unlock", { passphrase: passphrase.value });
+		if (!answer.ok) {
+			says.textContent = answer.says;
+			passphrase.select();
+			return;
+		}
+		this.hide();
+		this.#opened();
+	}
+};
+// src/page/store.ts
+/** Holds the state; whoever draws listens, whoever wants a change sends an intent. */
+var Store = class {
+	around;
+	#listeners = /* @__PURE__ */ new Set();
+	#send;
+	#state;
+	constructor(state, around, send) {
+		this.#state = state;
+		this.around = around;
+		this.#send = send;
+	}
+	get state() {
+		return this.#state;
+	}
+	get selected() {
+		return selectedOf(this.#state);
+	}
+	onChange(listener) {
+		this.#listeners.add(listener);
+	}
+	/** Drawn at once, then sent: no tag waits for the network. */
+	do(intent) {
+		const before = this.#state;
+		this.#state = next(before, intent, this.around);
+		if (this.#state === before) return;
+		try {
+			for (const listener of this.#listeners) listener(this.#state);
+		} finally {
+			this.#sendNew(before, intent);
+		}
+	}
+	#sendNew(before, intent) {
+		if (intent.do === "resume" || intent.do === "settle") return;
+		const known = new Set(before.log.waiting);
+		this.#send(this.#state.log.waiting.filter((each) => !known.has(each)));
+	}
+};
+// src/model/view.ts
+var SHORTEST_MS = 500;
+function wholeClip(lengthMs, width) {
+	return {
+		fromMs: 0,
+		toMs: Math.max(1, lengthMs),
+		lengthMs: Math.max(1, lengthMs),
+		width: Math.max(1, width)
+	};
+}
+function toPx(view, ms) {
+	return (ms - view.fromMs) / (view.toMs - view.fromMs) * view.width;
+}
+function toMs(view, px) {
+	return view.fromMs + px / view.width * (view.toMs - view.fromMs);
+}
+/** The same span moved so that it stays in the clip. */
+function panned(view, byMs) {
+	const span = view.toMs - view.fromMs;
+	const fromMs = Math.min(Math.max(0, view.fromMs + byMs), view.lengthMs - span);
+	return {
+		...view,
+		fromMs,
+		toMs: fromMs + span
+	};
+}
+/** Closer (factor < 1) or farther, with the instant under the pointer staying under it. */
+function zoomed(view, factor, aroundMs) {
+	const span = Math.min(view.lengthMs, Math.max(Math.min(SHORTEST_MS, view.lengthMs), (view.toMs - view.fromMs) * factor));
+	const share = (aroundMs - view.fromMs) / (view.toMs - view.fromMs);
+	return panned({
+		...view,
+		fromMs: aroundMs - share * span,
+		toMs: aroundMs + (1 - share) * span
+	}, 0);
+}
+/** A view that shows the instant: turned by a page when it has left. */
+function following(view, ms) {
+	if (ms >= view.fromMs && ms < view.toMs) return view;
+	const span = view.toMs - view.fromMs;
+	return panned(view, ms - view.fromMs - span * .08);
+}
+function resized(view, width) {
+	return {
+		...view,
+		width: Math.max(1, width)
+	};
+}
+// src/model/blocks.ts
+/** What of a row lies in view, merged where several fall on the same few pixels: drawing costs pixels, not annotations. */
+/** Narrower than this, neighbours on the same pixels are drawn as one. */
+var TINY_PX = 2;
+/** Blocks by onset, clipped a little outside the view. `ordered` is sorted by onset. */
+function blocksOf(ordered, view) {
+	const blocks = [];
+	for (const each of ordered) {
+		if (each.onset_ms >= view.toMs) break;
+		if ((each.offset_ms ?? each.onset_ms) < view.fromMs) continue;
+		const from = Math.max(-8, toPx(view, each.onset_ms));
+		const to = Math.min(view.width + 8, toPx(view, each.offset_ms ?? each.onset_ms));
+		const last = blocks.at(-1);
+		if (last && to - from < TINY_PX && from - last.to < 1 && last.to - last.from < 8) blocks[blocks.length - 1] = {
+			from: last.from,
+			to: Math.max(last.to, to),
+			of: null
+		};
+		else blocks.push({
+			from,
+			to,
+			of: each
+		});
+	}
+	return blocks;
+}
+// src/model/layout.ts
+var HEIGHTS = {
+	ruler: 17,
+	film: 42,
+	sound: 30,
+	moment: 25,
+	points: 25,
+	state: 23,
+	context: 21
+};
+var GAP = 5;
+/** Rows of a height that fits; `scale` below 1 for small screens. */
+function linesOf(rows, scale) {
+	const shown = [
+		{
+			kind: "ruler",
+			row: null
+		},
+		{
+			kind: "film",
+			row: null
+		},
+		{
+			kind: "sound",
+			row: null
+		},
+		...rows.map((row) => ({
+			kind: row.kind,
+			row
+		}))
+	];
+	let top = 0;
+	return shown.map((each) => {
+		const height = Math.round(HEIGHTS[each.kind] * scale);
+		const line = {
+			...each,
+			top,
+			height
+		};
+		top += height + Math.round(GAP * scale);
+		return line;
+	});
+}
+function heightOf(lines) {
+	const last = lines.at(-1);
+	return last ? last.top + last.height : 0;
+}
+function lineAt(lines, y) {
+	return lines.find((line) => y >= line.top - 2 && y < line.top + line.height + 3);
+}
+// src/model/ticks.ts
+var STEPS_MS = [
+	100,
+	200,
+	500,
+	1e3,
+	2e3,
+	5e3,
+	1e4,
+	15e3,
+	3e4,
+	6e4,
+	12e4,
+	3e5,
+	6e5,
+	18e5
+];
+var APART_PX = 84;
+/** Round times in view, far enough apart to be read. */
+function ticksOf(view) {
+	const least = (view.toMs - view.fromMs) / view.width * APART_PX;
+	const everyMs = STEPS_MS.find((each) => each >= least) ?? 36e5;
+	const at = [];
+	for (let ms = Math.ceil(view.fromMs / everyMs) * everyMs; ms < view.toMs; ms += everyMs) at.push(ms);
+	return {
+		everyMs,
+		at
+	};
+}
+// src/page/drawing.ts
+var INK = "#2B2A33";
+var MUTED = "#6F6B75";
+var TRACK = "#F6F1EA";
+var FONT = "\"Nunito Sans\", system-ui, sans-serif";
+/** Text on something narrower cannot be read. */
+var READABLE_PX = 44;
+function drawRuler(ink, line, view, ticks) {
+	ink.font = `500 11px ${FONT}`;
+	ink.textAlign = "left";
+	ink.textBaseline = "middle";
+	for (const ms of ticks.at) {
+		const x = Math.round(toPx(view, ms));
+		ink.fillStyle = "#D9D1C6";
+		ink.fillRect(x, line.top + 3, 1, line.height - 3);
+		ink.fillStyle = MUTED;
+		ink.fillText(ticks.everyMs < 1e3 ? shortClock(ms) : tickClock(ms), x + 5, line.top + line.height / 2 + 1);
+	}
+}
+function drawTrack(ink, line, width) {
+	ink.fillStyle = TRACK;
+	rounded(ink, 0, line.top, width, line.height, 5);
+	ink.fill();
+}
+function drawMoment(ink, line, { block, family, selected, open }) {
+	const colour = colourOf(family);
+	const width = Math.max(3, block.to - block.from);
+	const of = block.of;
+	const unchecked = of?.end_unchecked === true && !open;
+	rounded(ink, block.from, line.top + 2, width, line.height - 4, 5);
+	ink.globalAlpha = unchecked ? .22 : of && of.confidence <= 1 ? .55 : .92;
+	ink.fillStyle = colour;
+	ink.fill();
+	ink.globalAlpha = 1;
+	if (unchecked) dashed(ink, colour);
+	if (!of) return;
+	if (selected) outlined(ink, line, block.from, width);
+	const words = of.code === null ? "" : nameOf(family, of.code);
+	written(ink, line, block, `${of.starred ? "★ " : ""}${words}`, unchecked ? INK : "#FFFFFF");
+}
+/** What nobody could see: hatched, so that it is never taken for a moment. */
+function drawContext(ink, line, drawn) {
+	const { block, family, selected } = drawn;
+	const width = Math.max(3, block.to - block.from);
+	ink.save();
+	rounded(ink, block.from, line.top + 2, width, line.height - 4, 4);
+	ink.fillStyle = "#E9E3DB";
+	ink.fill();
+	ink.clip();
+	ink.strokeStyle = colourOf(family);
+	ink.globalAlpha = .5;
+	ink.lineWidth = 1.2;
+	ink.beginPath();
+	const from = Math.max(-20, block.from);
+	for (let x = from - line.height; x < Math.min(block.to, from + 6e3); x += 6) {
+		ink.moveTo(x, line.top + line.height);
+		ink.lineTo(x + line.height, line.top);
+	}
+	ink.stroke();
+	ink.restore();
+	if (drawn.block.of?.end_unchecked === true && !drawn.open) {
+		rounded(ink, block.from, line.top + 2, width, line.height - 4, 4);
+		dashed(ink, colourOf(family));
+	}
+	if (selected) outlined(ink, line, block.from, width);
+}
+function drawState(ink, line, { block, family, selected, open }) {
+	const width = Math.max(2, block.to - block.from);
+	const code = block.of?.code ?? null;
+	ink.fillStyle = stateColour(family, code);
+	ink.fillRect(block.from, line.top, width, line.height);
+	ink.fillStyle = "#FFFFFF";
+	ink.fillRect(block.from, line.top, 1, line.height);
+	if (block.of?.end_unchecked === true && !open) {
+		rounded(ink, block.from, line.top + 1, width, line.height - 2, 3);
+		dashed(ink, MUTED);
+	}
+	if (selected) outlined(ink, line, block.from, width);
+	if (block.of) written(ink, line, block, nameOf(family, code), INK);
+}
+function drawInstant(ink, line, { block, family, selected }) {
+	const middle = line.top + line.height / 2;
+	if (block.of === null) {
+		ink.fillStyle = colourOf(family);
+		ink.fillRect(block.from, line.top + 6, Math.max(3, block.to - block.from), line.height - 12);
+		return;
+	}
+	if (selected) {
+		ink.fillStyle = "#FFFFFF";
+		ink.strokeStyle = INK;
+		ink.lineWidth = 2;
+		ink.beginPath();
+		ink.arc(block.from, middle, line.height / 2 - 1, 0, Math.PI * 2);
+		ink.fill();
+		ink.stroke();
+	}
+	shaped(ink, family, block.from, middle, Math.min(15, line.height - 9));
+}
+function shaped(ink, family, x, y, size) {
+	const { d, stroked } = pathOf(family);
+	ink.save();
+	ink.translate(x - size / 2, y - size / 2);
+	ink.scale(size / 16, size / 16);
+	ink.fillStyle = ink.strokeStyle = colourOf(family);
+	ink.lineWidth = 2.2;
+	if (stroked) ink.stroke(new Path2D(d));
+	else ink.fill(new Path2D(d));
+	ink.restore();
+}
+/** From the end of a rupture to the beginning of the repair that answers it. */
+function drawAnswer(ink, from, to) {
+	const bend = Math.max(10, Math.min(60, Math.abs(to[0] - from[0]) / 2 + 8));
+	ink.strokeStyle = "#6B5BB5";
+	ink.lineWidth = 1.8;
+	ink.beginPath();
+	ink.moveTo(from[0], from[1]);
+	ink.bezierCurveTo(from[0] + bend, from[1], to[0] - bend, to[1], to[0], to[1]);
+	ink.stroke();
+	ink.fillStyle = "#6B5BB5";
+	ink.beginPath();
+	ink.arc(to[0], to[1], 3, 0, Math.PI * 2);
+	ink.arc(from[0], from[1], 2.4, 0, Math.PI * 2);
+	ink.fill();
+}
+function rounded(ink, x, y, width, height, radius) {
+	ink.beginPath();
+	ink.roundRect(x, y, width, height, Math.min(radius, width / 2));
+}
+function outlined(ink, line, left, width) {
+	rounded(ink, left - 1, line.top + 1, width + 2, line.height - 2, 6);
+	ink.strokeStyle = INK;
+	ink.lineWidth = 2;
+	ink.stroke();
+	if (width < 22) return;
+	ink.fillStyle = "#FFFFFFCC";
+	for (const x of [left + 4, left + width - 6]) ink.fillRect(x, line.top + 7, 2, line.height - 14);
+}
+/** An end nobody has checked is drawn broken. */
+function dashed(ink, colour) {
+	ink.strokeStyle = colour;
+	ink.lineWidth = 1.6;
+	ink.setLineDash([5, 4]);
+	ink.stroke();
+	ink.setLineDash([]);
+}
+function written(ink, line, block, text, colour) {
+	const left = Math.max(0, block.from) + 9;
+	const room = block.to - left - 8;
+	if (room < (text.startsWith("★") ? 12 : READABLE_PX) || text === "") return;
+	ink.fillStyle = colour;
+	ink.font = `600 12px ${FONT}`;
+	ink.textAlign = "left";
+	ink.textBaseline = "middle";
+	ink.fillText(fitting(ink, text, room), left, line.top + line.height / 2 + .5);
+}
+function fitting(ink, text, room) {
+	const wide = ink.measureText(text).width;
+	if (wide <= room) return text;
+	return `${text.slice(0, Math.max(1, Math.floor(text.length * room / wide) - 1)).trimEnd()}…`;
+}
+// src/page/pictures.ts
+var BETWEEN_PX = 2;
+var BAR_PX = 4;
+function drawFilm(ink, line, view, { plan, picture }) {
+	const wide = Math.max(12, line.height * plan.width / plan.height) + BETWEEN_PX;
+	const perPx = (view.toMs - view.fromMs) / view.width;
+	const first = Math.floor(view.fromMs / perPx / wide);
+	ink.save();
+	ink.beginPath();
+	ink.roundRect(0, line.top, view.width, line.height, 6);
+	ink.clip();
+	for (let tile = first; tile * wide < view.width + view.fromMs / perPx; tile += 1) {
+		const x = tile * wide - view.fromMs / perPx;
+		const at = Math.min(plan.count - 1, Math.max(0, Math.floor((tile + .5) * wide * perPx / plan.every_ms)));
+		if (tile * wide * perPx >= view.lengthMs) break;
+		const sx = at % plan.columns * plan.width;
+		const sy = Math.floor(at / plan.columns) * plan.height;
+		ink.drawImage(picture, sx, sy, plan.width, plan.height, x, line.top, wide - BETWEEN_PX, line.height);
+	}
+	ink.restore();
+}
+/** One bar for a few pixels: the loudest there. */
+function drawSound(ink, line, view, sound) {
+	if (sound.rate_hz === 0) return;
+	const middle = line.top + line.height / 2;
+	const perPx = (view.toMs - view.fromMs) / view.width / 1e3 * sound.rate_hz;
+	const before = view.fromMs / 1e3 * sound.rate_hz;
+	const first = Math.floor(before / perPx / BAR_PX);
+	ink.strokeStyle = "#AFA496";
+	ink.lineWidth = 2;
+	ink.lineCap = "round";
+	ink.beginPath();
+	for (let bar = first; bar * BAR_PX * perPx - before < view.width * perPx; bar += 1) {
+		const loud = loudest(sound.peaks, Math.floor(bar * BAR_PX * perPx), Math.floor((bar + 1) * BAR_PX * perPx));
+		if (loud < 0) break;
+		const half = Math.max(.5, (loud / 127) ** .7 * (line.height / 2 - 1));
+		const x = bar * BAR_PX - before / perPx + BAR_PX / 2;
+		ink.moveTo(x, middle - half);
+		ink.lineTo(x, middle + half);
+	}
+	ink.stroke();
+	ink.lineCap = "butt";
+}
+/** The loudest of a stretch of peaks; below nought after the last. */
+function loudest(peaks, from, to) {
+	if (2 * from >= peaks.length) return -1;
+	let loud = 0;
+	const step = Math.max(1, Math.floor((to - from) / 24));
+	for (let at = from; at <= Math.max(from, to - 1); at += step) loud = Math.max(loud, Math.abs(peaks[2 * at] ?? 0), Math.abs(peaks[2 * at + 1] ?? 0));
+	return loud;
+}
+// src/page/board.ts
+/** The rows of the timeline on one canvas: what is in view, and nothing else. */
+var DRAW = {
+	moment: drawMoment,
+	points: drawInstant,
+	state: drawState,
+	context: drawContext
+};
+var Board = class {
+	canvas = make("canvas", { "aria-hidden": "true" });
+	#scheme;
+	#scale = 1;
+	#lines = [];
+	#byRow = /* @__PURE__ */ new Map();
+	#of = null;
+	strip = null;
+	sound = null;
+	constructor(scheme) {
+		this.#scheme = scheme;
+	}
+	get lines() {
+		return this.#lines;
+	}
+	get height() {
+		return heightOf(this.#lines);
+	}
+	/** Take in what stands; true where the rows changed. */
+	take(sorted, scale) {
+		if (sorted === this.#of && scale === this.#scale) return false;
+		const rows = rowsOf(this.#scheme, sorted);
+		const before = this.#lines.map((line) => line.row?.id).join();
+		const rescaled = scale !== this.#scale || this.#of === null;
+		this.#of = sorted;
+		this.#scale = scale;
+		this.#lines = linesOf(rows, scale);
+		const rowOf = new Map(rows.flatMap((row) => row.families.map((family) => [family.id, row.id])));
+		const byRow = new Map(rows.map((row) => [row.id, []]));
+		for (const each of sorted) byRow.get(rowOf.get(each.family) ?? "")?.push(each);
+		this.#byRow = byRow;
+		return rescaled || before !== this.#lines.map((line) => line.row?.id).join();
+	}
+	/** Everything in a row, as it is to be seen now: what is recorded grows with the film. */
+	seenIn(row, { state, nowMs, dragged }) {
+		const all = this.#byRow.get(row.id) ?? [];
+		if (dragged === null && state.open.size === 0) return all;
+		const moved = all.map((each) => {
+			if (each.id === dragged?.id) return {
+				...each,
+				...dragged.times
+			};
+			return state.open.get(each.family) === each.id && nowMs > each.onset_ms ? {
+				...each,
+				offset_ms: nowMs
+			} : each;
+		});
+		return dragged ? moved.sort((one, other) => one.onset_ms - other.onset_ms) : moved;
+	}
+	draw(scene) {
+		const ink = this.canvas.getContext("2d");
+		if (!ink) return;
+		const dots = window.devicePixelRatio || 1;
+		ink.setTransform(dots, 0, 0, dots, 0, 0);
+		ink.clearRect(0, 0, scene.view.width, this.height);
+		for (const line of this.#lines) this.#line(ink, line, scene);
+		this.#answers(ink, scene);
+	}
+	#line(ink, line, scene) {
+		const { view } = scene;
+		if (line.row) this.#row(ink, line, line.row, scene);
+		else if (line.kind === "ruler") drawRuler(ink, line, view, ticksOf(view));
+		else if (line.kind === "film") {
+			if (this.strip) drawFilm(ink, line, view, this.strip);
+			else drawTrack(ink, line, view.width);
+		} else if (this.sound) drawSound(ink, line, view, this.sound);
+	}
+	#row(ink, line, row, scene) {
+		const { state, view } = scene;
+		drawTrack(ink, line, view.width);
+		const draw = DRAW[row.kind];
+		let last = null;
+		for (const block of blocksOf(this.seenIn(row, scene), view)) {
+			const of = block.of;
+			const drawn = {
+				block,
+				family: row.families.length === 1 || of === null ? row.families[0] : familyOf(this.#scheme, of.family)?.family,
+				selected: of !== null && of.id === state.selected,
+				open: of !== null && state.open.get(of.family) === of.id
+			};
+			if (drawn.selected) last = drawn;
+			else draw(ink, line, drawn);
+		}
+		if (last) draw(ink, line, last);
+	}
+	#answers(ink, scene) {
+		const from = this.#lines.find((line) => line.row?.id === "rupture");
+		const to = this.#lines.find((line) => line.row?.id === "repair");
+		if (!from || !to?.row || !from.row) return;
+		const { view, state } = scene;
+		const ruptures = new Map(this.seenIn(from.row, scene).map((each) => [each.id, each]));
+		for (const repair of this.seenIn(to.row, scene)) {
+			const rupture = repair.repairs === null ? void 0 : ruptures.get(repair.repairs) ?? state.log.annotations.get(repair.repairs);
+			if (!rupture || repair.onset_ms > view.toMs || (rupture.offset_ms ?? 0) < view.fromMs - 6e4) continue;
+			const start = toPx(view, repair.onset_ms);
+			const end = Math.min(toPx(view, rupture.offset_ms ?? rupture.onset_ms), start);
+			if (start > -40) drawAnswer(ink, [end, from.top + from.height / 2 + 4], [start, to.top + to.height / 2]);
+		}
+	}
+};
+// src/model/hits.ts
+/** The best hit at `x`; what is selected comes first, then what begins last. */
+function hitIn(boxes, x, selected, near) {
+	const under = boxes.filter((box) => x >= box.from - near && x <= Math.max(box.to, box.from + 2) + near);
+	const box = under.find((each) => selected(each.of)) ?? under.findLast((each) => x >= each.from && x <= each.to) ?? under.at(-1);
+	return box ? {
+		of: box.of,
+		part: partAt(box, x, selected(box.of) ? near : near / 2)
+	} : null;
+}
+/** Edges take at most a third of a moment each, so that a short one can still be moved. */
+function partAt(box, x, near) {
+	const inside = Math.min(near, (box.to - box.from) / 3);
+	if (box.to - box.from < 6) return "whole";
+	if (x <= box.from + inside) return "onset";
+	return x >= box.to - inside ? "offset" : "whole";
+}
+// src/model/snapping.ts
+/** The moment's times when `part` is dragged by `byMs`. */
+function dragged(from, part, byMs, { lengthMs, shortestMs, snap }) {
+	const end = from.offset_ms;
+	if (part === "whole" || end === null) {
+		const span = end === null ? 0 : end - from.onset_ms;
+		const last = end === null ? lengthMs - shortestMs : lengthMs - span;
+		const onset = clamp(snap(clamp(from.onset_ms + byMs, 0, last)), 0, last);
+		return {
+			onset_ms: onset,
+			offset_ms: end === null ? null : onset + span
+		};
+	}
+	if (part === "onset") return {
+		onset_ms: clamp(snap(from.onset_ms + byMs), 0, end - shortestMs),
+		offset_ms: end
+	};
+	return {
+		onset_ms: from.onset_ms,
+		offset_ms: clamp(snap(end + byMs), from.onset_ms + shortestMs, lengthMs)
+	};
+}
+function clamp(value, least, most) {
+	return Math.round(Math.min(Math.max(value, Math.min(least, most)), Math.max(least, most)));
+}
+// src/page/gesture.ts
+/** What the pointer does on the rows: named states, one at a time. */
+var STILL_PX = 3;
+var Gesture = class {
+	#ground;
+	#store;
+	#player;
+	#doing = { what: "idle" };
+	constructor(ground, store, player, scope) {
+		this.#ground = ground;
+		this.#store = store;
+		this.#player = player;
+		const { element } = ground;
+		scope.listen(element, "pointerdown", (event) => this.#down(event));
+		scope.listen(element, "pointermove", (event) => this.#move(event));
+		scope.listen(element, "pointerup", (event) => this.#up(event));
+		scope.listen(element, "pointercancel", () => this.#rest());
+	}
+	get idle() {
+		return this.#doing.what === "idle";
+	}
+	#rest() {
+		this.#doing = { what: "idle" };
+		this.#ground.drag(null);
+	}
+	#x(event) {
+		return event.clientX - this.#ground.element.getBoundingClientRect().left;
+	}
+	#line(event) {
+		return lineAt(this.#ground.lines, event.clientY - this.#ground.element.getBoundingClientRect().top);
+	}
+	#hit(event) {
+		const line = this.#line(event);
+		if (!line?.row) return null;
+		const { view } = this.#ground;
+		const instant = line.kind === "points" ? 9 : 0;
+		const boxes = this.#ground.seenIn(line).filter((each) => each.onset_ms < view.toMs && (each.offset_ms ?? each.onset_ms) >= view.fromMs).map((of) => ({
+			of,
+			from: toPx(view, of.onset_ms) - instant,
+			to: toPx(view, of.offset_ms ?? of.onset_ms) + instant
+		}));
+		const near = event.pointerType === "touch" ? 14 : 6;
+		const hit = hitIn(boxes, this.#x(event), (of) => of.id === this.#store.state.selected, near);
+		return hit && instant > 0 ? {
+			...hit,
+			part: "whole"
+		} : hit;
+	}
+	#down(event) {
+		if (event.button !== 0) return;
+		this.#ground.element.setPointerCapture(event.pointerId);
+		const x = this.#x(event);
+		const hit = this.#hit(event);
+		if (hit) {
+			this.#store.do({
+				do: "select",
+				annotation: hit.of.id
+			});
+			this.#doing = {
+				what: "drag",
+				x,
+				of: hit.of,
+				part: hit.part,
+				to: null
+			};
+		} else if (this.#line(event)?.row) this.#doing = {
+			what: "pan",
+			x,
+			from: this.#ground.view,
+			moved: false
+		};
+		else {
+			this.#doing = { what: "scrub" };
+			this.#player.seek(toMs(this.#ground.view, x));
+		}
+	}
+	#move(event) {
+		const x = this.#x(event);
+		const doing = this.#doing;
+		switch (doing.what) {
+			case "idle":
+				this.#point(event);
+				break;
+			case "scrub":
+				this.#player.seek(toMs(this.#ground.view, x));
+				break;
+			case "pan":
+				this.#pan(doing, x);
+				break;
+			case "drag": this.#drag(doing, x);
+		}
+	}
+	#point(event) {
+		const hit = this.#hit(event);
+		const scrubs = this.#line(event)?.row === null;
+		this.#ground.element.style.cursor = hit ? hit.part === "whole" ? "grab" : "ew-resize" : scrubs ? "pointer" : "default";
+	}
+	#pan(doing, x) {
+		const moved = doing.moved || Math.abs(x - doing.x) > STILL_PX;
+		this.#doing = {
+			...doing,
+			moved
+		};
+		const perPx = (doing.from.toMs - doing.from.fromMs) / doing.from.width;
+		if (moved) this.#ground.look(panned(doing.from, (doing.x - x) * perPx));
+	}
+	/** The film shows the edge while it is dragged. */
+	#drag(doing, x) {
+		if (doing.to === null && Math.abs(x - doing.x) <= STILL_PX) return;
+		const { view } = this.#ground;
+		const { around } = this.#store;
+		const times = dragged(doing.of, doing.part, toMs(view, x) - toMs(view, doing.x), {
+			lengthMs: around.lengthMs,
+			shortestMs: around.shortestMs,
+			snap: (ms) => this.#player.snap(ms)
+		});
+		const to = {
+			id: doing.of.id,
+			times
+		};
+		this.#doing = {
+			...doing,
+			to
+		};
+		this.#ground.drag(to);
+		if (!this.#player.seen.playing) this.#player.seek(doing.part === "offset" ? times.offset_ms ?? times.onset_ms : times.onset_ms);
+	}
+	#up(event) {
+		const doing = this.#doing;
+		this.#rest();
+		if (doing.what === "pan" && !doing.moved) this.#player.seek(toMs(this.#ground.view, this.#x(event)));
+		if (doing.what !== "drag") return;
+		if (doing.to === null) {
+			if (!this.#player.seen.playing) this.#player.seek(doing.of.onset_ms);
+			return;
+		}
+		const { onset_ms, offset_ms } = doing.to.times;
+		if (onset_ms === doing.of.onset_ms && offset_ms === doing.of.offset_ms) return;
+		const checked = doing.part === "offset" ? { end_unchecked: false } : {};
+		this.#store.do({
+			do: "change",
+			annotation: doing.of.id,
+			fields: {
+				onset_ms,
+				offset_ms,
+				...checked
+			}
+		});
+	}
+};
+// src/page/twin.ts
+/** The rows of the timeline as lists, for those who do not see the canvas: what is in view, said in words. */
+var MOST = 40;
+/** Said when the hands rest: words never hold up a tag. */
+var REST_MS = 400;
+var Twin = class {
+	element = make("div", {
+		class: "unseen",
+		role: "group",
+		"aria-label": "Timeline as lists"
+	});
+	#scheme;
+	#scope;
+	#stop = () => void 0;
+	constructor(scheme, scope) {
+		this.#scheme = scheme;
+		this.#scope = scope;
+	}
+	says(state, lines, view, seenIn) {
+		this.#stop();
+		this.#stop = this.#scope.after(REST_MS, () => {
+			this.element.replaceChildren(...lines.filter((line) => line.row !== null).map((line) => this.#list(state, line, view, seenIn(line))));
+		});
+	}
+	#list(state, line, view, all) {
+		const items = all.filter((each) => each.onset_ms < view.toMs && (each.offset_ms ?? each.onset_ms) >= view.fromMs).slice(0, MOST).map((each) => {
+			const about = aboutIn(state, this.#scheme, each);
+			return make("li", { "data-id": each.id }, about ? `${wholeLine(this.#scheme, each)}, ${about}` : wholeLine(this.#scheme, each));
+		});
+		return make("section", { "aria-label": line.row?.name ?? "" }, make("ul", {}, ...items));
+	}
+};
+// src/page/whole.ts
+/** The whole clip in one strip, and the window on it that the rows below show. */
+var HEIGHT_PX = 24;
+var LEAST_PX$1 = 10;
+var Whole = class {
+	element;
+	#canvas = make("canvas", { "aria-hidden": "true" });
+	#window = make("div", { class: "window" });
+	#head = make("div", { class: "needle" });
+	#scheme;
+	#lengthMs;
+	#all = [];
+	#view;
+	constructor(scheme, lengthMs, scope, centre) {
+		this.#scheme = scheme;
+		this.#lengthMs = lengthMs;
+		this.#view = wholeClip(lengthMs, 1);
+		this.element = make("div", { class: "whole" }, this.#canvas, this.#head, this.#window);
+		let held = false;
+		const move = (event) => {
+			if (held) centre(toMs(this.#view, event.clientX - this.element.getBoundingClientRect().left));
+		};
+		scope.listen(this.element, "pointerdown", (event) => {
+			if (event.button !== 0) return;
+			held = true;
+			this.element.setPointerCapture(event.pointerId);
+			move(event);
+		});
+		scope.listen(this.element, "pointermove", move);
+		for (const type of ["pointerup", "pointercancel"]) scope.listen(this.element, type, () => {
+			held = false;
+		});
+		scope.observeSize(this.element, () => this.#fit());
+	}
+	take(all) {
+		if (all === this.#all) return;
+		this.#all = all;
+		this.#draw();
+	}
+	shows(view) {
+		const left = toPx(this.#view, view.fromMs);
+		this.#window.style.transform = `translateX(${String(left)}px)`;
+		this.#window.style.width = `${String(Math.max(LEAST_PX$1, toPx(this.#view, view.toMs) - left))}px`;
+	}
+	at(ms) {
+		this.#head.style.transform = `translateX(${String(toPx(this.#view, ms))}px)`;
+	}
+	#fit() {
+		const width = this.element.clientWidth;
+		if (width === 0) return;
+		const dots = window.devicePixelRatio || 1;
+		this.#view = wholeClip(this.#lengthMs, width);
+		this.#canvas.width = Math.round(width * dots);
+		this.#canvas.height = Math.round(HEIGHT_PX * dots);
+		this.#draw();
+	}
+	#draw() {
+		const ink = this.#canvas.getContext("2d");
+		if (!ink) return;
+		const dots = window.devicePixelRatio || 1;
+		ink.setTransform(dots, 0, 0, dots, 0, 0);
+		ink.clearRect(0, 0, this.#view.width, HEIGHT_PX);
+		ink.fillStyle = "#F3EEE7";
+		rounded(ink, 0, 2, this.#view.width, 20, 6);
+		ink.fill();
+		for (const family of this.#scheme.tiers[0]?.families ?? []) {
+			ink.fillStyle = colourOf(familyOf(this.#scheme, family.id)?.family);
+			ink.globalAlpha = .85;
+			for (const block of blocksOf(this.#all.filter((each) => each.family === family.id), this.#view)) ink.fillRect(block.from, 5, Math.max(2.5, block.to - block.from), 14);
+		}
+		ink.globalAlpha = 1;
+	}
+};
+// src/page/timeline.ts
+/** The timeline: whole clip, ruler, film, sound, a row per family, the playhead; zoom and pan. */
+/** As much of a longer clip is shown at first. */
+var FIRST_MS = 6e4;
+var WHEEL = .0016;
+var NAMES = {
+	ruler: "",
+	film: WORDS.film,
+	sound: WORDS.sound
+};
+var Timeline = class {
+	element;
+	#store;
+	#player;
+	#board;
+	#whole;
+	#twin;
+	#gesture;
+	#labels = make("div", { class: "labels" });
+	#head = make("div", {
+		class: "playhead",
+		"aria-hidden": "true"
+	});
+	#rows;
+	#view;
+	#dragged = null;
+	#scale = 1;
+	constructor(store, player, scope) {
+		const { scheme, lengthMs } = store.around;
+		this.#store = store;
+		this.#player = player;
+		this.#board = new Board(scheme);
+		this.#twin = new Twin(scheme, scope);
+		this.#whole = new Whole(scheme, lengthMs, scope, (ms) => this.#centre(ms));
+		this.#view = {
+			...wholeClip(lengthMs, 1),
+			toMs: Math.min(Math.max(1, lengthMs), lengthMs <= FIRST_MS * 1.5 ? lengthMs : FIRST_MS)
+		};
+		this.#rows = make("div", { class: "board" }, this.#board.canvas, this.#head);
+		this.element = make("section", {
+			class: "timeline",
+			"aria-label": WORDS.timeline
+		}, make("div", { class: "line" }, make("span", { class: "label" }, WORDS.whole), this.#whole.element), make("div", { class: "line rows" }, this.#labels, this.#rows, this.#twin.element));
+		this.#gesture = this.#listen(scope);
+		scope.observeSize(this.#rows, () => this.#fit());
+		store.onChange(() => this.draw());
+		player.onChange(({ ms, playing }) => this.#moved(ms, playing));
+	}
+	set strip(strip) {
+		this.#board.strip = strip;
+		this.draw();
+	}
+	set sound(sound) {
+		this.#board.sound = sound;
+		this.draw();
+	}
+	/** Below 1 where there is little room. */
+	set scale(scale) {
+		if (scale === this.#scale) return;
+		this.#scale = scale;
+		this.draw();
+	}
+	/** Closer (below 1) or farther, around the playhead where it is in view. */
+	zoom(factor) {
+		const { ms } = this.#player.seen;
+		const inView = ms >= this.#view.fromMs && ms <= this.#view.toMs;
+		this.#look(zoomed(this.#view, factor, inView ? ms : (this.#view.fromMs + this.#view.toMs) / 2));
+	}
+	show(ms) {
+		this.#look(following(this.#view, ms));
+	}
+	showAll() {
+		this.#look(wholeClip(this.#view.lengthMs, this.#view.width));
+	}
+	draw() {
+		const { state } = this.#store;
+		if (this.#board.take(state.sorted, this.#scale)) this.#layOut();
+		this.#whole.take(state.sorted);
+		const scene = this.#scene;
+		this.#board.draw(scene);
+		this.#twin.says(state, this.#board.lines, this.#view, (line) => this.#seenIn(line));
+	}
+	get #scene() {
+		return {
+			state: this.#store.state,
+			view: this.#view,
+			nowMs: this.#player.seen.ms,
+			dragged: this.#dragged
+		};
+	}
+	#seenIn(line) {
+		return line.row ? this.#board.seenIn(line.row, this.#scene) : [];
+	}
+	/** The film moved: only the playhead does, unless a moment is being recorded or the page has to turn. */
+	#moved(ms, playing) {
+		const view = playing && this.#gesture.idle ? following(this.#view, ms) : this.#view;
+		if (view !== this.#view) this.#look(view);
+		else if (playing && this.#store.state.open.size > 0) this.#board.draw(this.#scene);
+		this.#place(ms);
+	}
+	#place(ms) {
+		const x = toPx(this.#view, ms);
+		this.#head.hidden = x < -1 || x > this.#view.width + 1;
+		this.#head.style.transform = `translateX(${String(x)}px)`;
+		this.#whole.at(ms);
+	}
+	#look(view) {
+		this.#view = view;
+		this.#whole.shows(view);
+		this.draw();
+		this.#place(this.#player.seen.ms);
+	}
+	#centre(ms) {
+		this.#look(panned(this.#view, ms - (this.#view.fromMs + this.#view.toMs) / 2));
+	}
+	#layOut() {
+		this.#labels.replaceChildren(...this.#board.lines.map((line) => {
+			const family = line.row && line.kind !== "points" ? line.row.families[0] : void 0;
+			const shape = line.kind === "moment" ? [shapeDrawing(family)] : [];
+			const label = make("span", { class: `label of-${line.kind}` }, ...shape, line.row?.name ?? NAMES[line.kind] ?? "");
+			label.style.top = `${String(line.top)}px`;
+			label.style.height = `${String(line.height)}px`;
+			return coloured(label, family);
+		}));
+		const height = `${String(this.#board.height)}px`;
+		this.#rows.style.height = this.#labels.style.height = height;
+		this.#fit();
+	}
+	#fit() {
+		const width = this.#rows.clientWidth;
+		if (width === 0) return;
+		const dots = window.devicePixelRatio || 1;
+		const { canvas } = this.#board;
+		canvas.width = Math.round(width * dots);
+		canvas.height = Math.round(this.#board.height * dots);
+		canvas.style.width = `${String(width)}px`;
+		canvas.style.height = `${String(this.#board.height)}px`;
+		this.#look(resized(this.#view, width));
+	}
+	#listen(scope) {
+		scope.listen(this.#rows, "wheel", (event) => this.#wheel(event), { passive: false });
+		const ground = {
+			element: this.#rows,
+			seenIn: (line) => this.#seenIn(line),
+			look: (view) => this.#look(view),
+			drag: (to) => {
+				this.#dragged = to;
+				this.#board.draw(this.#scene);
+			}
+		};
+		const view = () => this.#view;
+		const lines = () => this.#board.lines;
+		return new Gesture({
+			...ground,
+			get view() {
+				return view();
+			},
+			get lines() {
+				return lines();
+			}
+		}, this.#store, this.#player, scope);
+	}
+	/** The wheel zooms to the pointer; sideways, or with Shift, it pans. */
+	#wheel(event) {
+		event.preventDefault();
+		const sideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+		const perPx = (this.#view.toMs - this.#view.fromMs) / this.#view.width;
+		if (sideways) this.#look(panned(this.#view, (event.deltaX || event.deltaY) * perPx));
+		else {
+			const x = event.clientX - this.#rows.getBoundingClientRect().left;
+			this.#look(zoomed(this.#view, Math.exp(event.deltaY * WHEEL), toMs(this.#view, x)));
+		}
+	}
+};
+// src/page/bench.ts
+/** Puts the workbench together for one coding session. */
+/** Until the table of frames is there, a frame is taken to be this long. */
+var FRAME_MS = 40;
+/** Below this height everything is drawn a little closer together. */
+var ROOMY_PX = 700;
+var CLOSER = .86;
+async function setUp(root, parts, scope) {
+	const { opened, kept } = parts;
+	const { clip, scheme } = opened;
+	const player = new Player(clip.id, filmOf(clip.id, clip.stepping), scope);
+	const around = {
+		scheme,
+		lengthMs: clip.length_ms,
+		reactionMs: opened.reaction_ms,
+		shortestMs: FRAME_MS,
+		fresh: () => crypto.randomUUID()
+	};
+	const store = new Store(begun(opened), around, (operations) => sending.take(operations));
+	const help = new Help(scheme);
+	const bench = {
+		store,
+		player,
+		help,
+		timeline: new Timeline(store, player, scope)
+	};
+	const pill = new Pill();
+	const sending = sendingOf(parts, bench, pill, scope, root);
+	layOut(root, bench, help, pill, scope);
+	takeKeys(root, scheme, bench, scope);
+	keepFocus(root, scope);
+	scope.listen(window, "beforeunload", (event) => {
+		if (sending.waiting > 0) event.preventDefault();
+	});
+	const left = await kept.left();
+	store.do({
+		do: "resume",
+		operations: left
+	});
+	sending.resume(left);
+	bench.timeline.draw();
+	fillIn(bench, clip, scope);
+}
+function filmOf(clip, stepping) {
+	return stepping ? `/clips/${clip}/film?copy=stepping` : `/clips/${clip}/film`;
+}
+function sendingOf({ opened, kept, told }, bench, pill, scope, root) {
+	const { store, player } = bench;
+	const locked = new Locked(scope, () => {
+		sending.again();
+		player.revive();
+		refresh(opened.session, store);
+	});
+	root.append(locked.element);
+	const sending = new Sending(opened.session, kept, scope, {
+		settled: (results, revision) => {
+			const missed = revision - store.state.log.revision > results.length;
+			store.do({
+				do: "settle",
+				results,
+				revision
+			});
+			told(revision);
+			if (missed) refresh(opened.session, store);
+		},
+		stands: (line, waiting) => {
+			pill.stands(line, waiting);
+			if (line === "locked") locked.show(waiting);
+		},
+		held: (says) => store.do({
+			do: "tell",
+			says
+		})
+	});
+	return sending;
+}
+async function refresh(session, store) {
+	const answer = await get(`/coding/${session}`);
+	if (answer.ok) store.do({
+		do: "refresh",
+		annotations: answer.value.annotations,
+		revision: answer.value.revision
+	});
+}
+function layOut(root, bench, help, pill, scope) {
+	const { player, store, timeline } = bench;
+	const film = make("div", { class: "film" });
+	const full = () => void (document.fullscreenElement ? document.exitFullscreen() : film.requestFullscreen()).catch(() => void 0);
+	film.append(player.stage, controls(bench, store.around.lengthMs, full, scope));
+	const tools = ["undo", "redo"].map((id) => commandButton(id, bench, icon(id)));
+	const keys = commandButton("help", bench, "?");
+	const moments = new Moments(bench, [
+		pill.element,
+		...tools,
+		keys
+	], scope);
+	store.onChange(({ undoing }) => {
+		for (const [tool, steps] of [[tools[0], undoing.done], [tools[1], undoing.undone]]) tool?.toggleAttribute("disabled", steps.length === 0);
+	});
+	for (const [at, steps] of [store.state.undoing.done, store.state.undoing.undone].entries()) tools[at]?.toggleAttribute("disabled", steps.length === 0);
+	const zoom = make("div", { class: "zoom" }, commandButton("zoom-out", bench, icon("farther")), commandButton("zoom-in", bench, icon("closer")), commandButton("whole-clip", bench, icon("whole")));
+	timeline.element.append(zoom);
+	const desk = make("div", { class: "bench" }, palette(bench, scope), film, moments.element, timeline.element);
+	root.prepend(desk, refusals(store), help.element);
+	scope.observeSize(desk, () => {
+		timeline.scale = desk.clientHeight < ROOMY_PX ? CLOSER : 1;
+	});
+}
+/** A mouse or finger on a button leaves the keyboard's focus alone, so that Space goes on playing the film. */
+function keepFocus(root, scope) {
+	scope.listen(root, "mousedown", (event) => {
+		const at = event.composedPath()[0];
+		if (at instanceof Element ? at.closest("button") : null) event.preventDefault();
+	});
+}
+// src/page/opening.ts
+/** Opening a coding session: wait for the clip, ask for the passphrase, say what went wrong, or begin. */
+var ASK_EVERY_MS = 1e3;
+async function open(root, session, told, scope) {
+	if (!("requestVideoFrameCallback" in HTMLVideoElement.prototype)) {
+		root.replaceChildren(make("div", { class: "calm" }, make("p", {}, WORDS.unsupported)));
+		return;
+	}
+	const again = () => void open(root, session, told, scope);
+	const answer = await get(`/coding/${session}`);
+	if (scope.ended) return;
+	if (answer.ok && answer.value.clip.playable) {
+		root.replaceChildren();
+		await setUp(root, {
+			opened: answer.value,
+			kept: await keptOf(answer.value, scope),
+			told
+		}, scope);
+	} else if (answer.ok) await preparing(root, answer.value.clip.id, again, scope);
+	else if (answer.status === 401) {
+		const locked = new Locked(scope, again);
+		root.replaceChildren(locked.element);
+		locked.show(0);
+	} else failed(root, answer.says, again);
+}
+async function keptOf({ session, outbox_key }, scope) {
+	try {
+		const kept = await IndexedKept.open(session, outbox_key);
+		scope.own(() => kept.close());
+		return kept;
+	} catch {
+		return KEPT_NOWHERE;
+	}
+}
+/** Shows how far the clip is, until it can be played. */
+async function preparing(root, clip, again, scope) {
+	const bar = make("progress", {
+		max: "1",
+		"aria-label": WORDS.preparing
+	});
+	const far = make("p", { class: "far" });
+	const found = make("p", {});
+	root.replaceChildren(make("div", { class: "calm" }, make("h2", {}, WORDS.preparing), found, bar, far, make("p", {}, WORDS.preparingLead)));
+	while (!scope.ended) {
+		const answer = await get(`/clips/${clip}`);
+		if (!answer.ok && answer.status === 401) {
+			again();
+			return;
+		}
+		if (answer.ok && answer.value.playable) {
+			again();
+			return;
+		}
+		if (answer.ok && answer.value.says) {
+			failed(root, answer.value.says, again);
+			return;
+		}
+		if (answer.ok) shows(answer.value, bar, far, found);
+		await new Promise((done) => scope.after(ASK_EVERY_MS, done));
+	}
+}
+function shows({ progress, found }, bar, far, what) {
+	what.textContent = found ?? "";
+	if (!progress) return;
+	bar.value = progress.done;
+	const left = progress.left_s === null ? "" : ` · ${WORDS.left(progress.left_s)}`;
+	far.textContent = `${String(Math.round(progress.done * 100))} %${left}`;
+}
+function failed(root, says, again) {
+	const button = make("button", {
+		type: "button",
+		class: "primary"
+	}, WORDS.again);
+	button.onclick = again;
+	root.replaceChildren(make("div", { class: "calm" }, make("h2", {}, WORDS.notLoaded), make("p", {}, says), button));
+}
+// src/scope.ts
+/** The one place that may open a listener or a timer; `end()` closes everything, last opened first. */
+var Scope = class {
+	#open = /* @__PURE__ */ new Set();
+	#ended = false;
+	get ended() {
+		return this.#ended;
+	}
+	listen(target, type, react, options = {}) {
+		const heard = react;
+		target.addEventListener(type, heard, options);
+		return this.own(() => {
+			target.removeEventListener(type, heard, options);
+		});
+	}
+	/** Again and again, until the scope ends. */
+	every(ms, act) {
+		const timer = setInterval(act, ms);
+		return this.own(() => {
+			clearInterval(timer);
+		});
+	}
+	/** Once, unless the scope ends first. */
+	after(ms, act) {
+		const timer = setTimeout(() => {
+			this.#open.delete(close);
+			act();
+		}, ms);
+		const close = () => {
+			clearTimeout(timer);
+		};
+		return this.own(close);
+	}
+	/** Whenever the element's size changes, and once at the start. */
+	observeSize(element, act) {
+		const observer = new ResizeObserver(act);
+		observer.observe(element);
+		return this.own(() => {
+			observer.disconnect();
+		});
+	}
+	/** Anything else that has to be closed; the answer closes it early. */
+	own(close) {
+		if (this.#ended) {
+			close();
+			return () => void 0;
+		}
+		this.#open.add(close);
+		return () => {
+			if (this.#open.delete(close)) close();
+		};
+	}
+	end() {
+		this.#ended = true;
+		const closing = [...this.#open].reverse();
+		this.#open.clear();
+		for (const close of closing) close();
+	}
+};
 // src/workbench.ts
-/** The workbench as Streamlit mounts it: once for each root; a rerun touches neither film, selection nor scroll. */
+/** The workbench as Streamlit mounts it: once for each root. A rerun touches neither film, selection nor scroll. */
+/** Streamlit runs its script again for each; twice a second is the most, and only when the hands rest. */
+var TELL_AFTER_MS = 600;
+/** Room the page keeps below the workbench. */
+var BELOW_PX = 34;
+var LEAST_PX = 560;
 var mounts = /* @__PURE__ */ new WeakMap();
-var TELL_EVERY_MS = 1e3;
-var ASK_EVERY_MS = 800;
 function workbench(component) {
 	const { data, parentElement: place } = component;
 	let mounted = mounts.get(place);
@@ -2510,96 +3947,62 @@ function workbench(component) {
 		mounted = {
 			session: data.session,
 			scope: new Scope(),
+			component,
 			turn: 0
 		};
 		mounts.set(place, mounted);
-		begin(component, mounted.scope);
+		begin(mounted);
 	}
+	mounted.component = component;
 	mounted.turn += 1;
 	const { turn } = mounted;
 	const mine = mounted;
 	return () => {
-		if (mine.turn !== turn) return;
+		if (mine.turn !== turn || mounts.get(place) !== mine) return;
 		mine.scope.end();
 		mounts.delete(place);
 	};
 }
-async function begin(component, scope) {
-	const { data, parentElement: place, setStateValue } = component;
+function begin(mounted) {
+	const { scope, session } = mounted;
+	const { parentElement: place, data } = mounted.component;
 	place.querySelector(".glimmer")?.remove();
 	const root = make("div", { class: "glimmer" });
 	place.append(root);
-	if (!("requestVideoFrameCallback" in HTMLVideoElement.prototype) || !("indexedDB" in window)) {
-		root.append(make("p", { class: "calm" }, WORDS.unsupported));
-		return;
-	}
-	try {
-		const first = await load(data.session);
-		const opened = first.clip.playable ? first : await waited(first, root, scope);
-		const outbox = await Outbox.open(opened.session, opened.outbox_key);
-		scope.own(() => outbox.close());
-		await setUp(root, {
-			opened,
-			table: await frames(opened.clip.id, root, scope),
-			outbox,
-			revision: seldom(setStateValue, scope)
-		}, scope);
-	} catch (trouble) {
-		failed(root, trouble, () => void begin(component, scope));
-	}
+	scope.own(() => root.remove());
+	fit(root, data.height ?? null, scope);
+	open(root, session, teller(mounted), scope);
 }
-async function load(session) {
-	const answer = await get(`/coding/${session}`);
-	if (answer.ok) return answer.value;
-	if (answer.status === 401) location.assign("/sign-in");
-	throw new Error(answer.says);
+/** As high as the window leaves room for, so that nothing has to be scrolled while tagging. */
+function fit(root, height, scope) {
+	const set = () => {
+		const top = root.getBoundingClientRect().top + scrolledBy(root);
+		root.style.setProperty("--height", `${String(height ?? Math.max(LEAST_PX, Math.floor(window.innerHeight - Math.max(0, top) - BELOW_PX)))}px`);
+	};
+	set();
+	scope.listen(window, "resize", set);
+	for (const ms of [
+		150,
+		600,
+		1500
+	]) scope.after(ms, set);
 }
-/** The table of frames; for a clip that is converted it comes with the film. */
-async function frames(clip, root, scope) {
-	for (;;) {
-		const answer = await get(`/clips/${clip}/frames`);
-		if (answer.ok) return answer.value;
-		if (answer.status !== 404) throw new Error(answer.says);
-		await pause(scope, ASK_EVERY_MS);
-		root.replaceChildren(make("p", { class: "calm" }, WORDS.preparing));
-	}
+/** How far the page around is scrolled, through the shadow's border. */
+function scrolledBy(root) {
+	const at = root.getRootNode();
+	let around = at instanceof ShadowRoot ? at.host : root.parentElement;
+	let by = 0;
+	for (; around; around = around.parentElement) by += around.scrollTop;
+	return by;
 }
-async function waited(opened, root, scope) {
-	for (;;) {
-		const answer = await get(`/clips/${opened.clip.id}`);
-		if (answer.ok && answer.value.playable) return load(opened.session);
-		if (answer.ok && answer.value.says) throw new Error(answer.value.says);
-		const done = answer.ok ? answer.value.progress?.done : void 0;
-		const share = done === void 0 ? "" : ` · ${String(Math.round(done * 100))} %`;
-		root.replaceChildren(make("p", { class: "calm" }, WORDS.preparing + share));
-		await pause(scope, ASK_EVERY_MS);
-	}
-}
-function pause(scope, ms) {
-	return new Promise((done) => scope.after(ms, done));
-}
-function failed(root, trouble, again) {
-	const button = make("button", {
-		type: "button",
-		class: "primary"
-	}, WORDS.again);
-	button.onclick = again;
-	const says = trouble instanceof Error && trouble.message ? trouble.message : WORDS.notLoaded;
-	root.replaceChildren(make("div", { class: "calm" }, make("p", {}, says), button));
-}
-/** Streamlit hears of the newest revision only when the hands rest, so that no rerun falls between two tags. */
-function seldom(tell, scope) {
+function teller(mounted) {
 	let newest = 0;
-	let told = 0;
 	let stop = () => void 0;
 	return (revision) => {
 		newest = revision;
+		if (mounted.component.data.tells !== true) return;
 		stop();
-		stop = scope.after(TELL_EVERY_MS, () => {
-			if (newest === told) return;
-			told = newest;
-			tell("revision", newest);
-		});
+		stop = mounted.scope.after(TELL_AFTER_MS, () => mounted.component.setStateValue("revision", newest));
 	};
 }
 export { workbench as default };

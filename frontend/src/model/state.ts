@@ -39,9 +39,11 @@ export type Intent =
   | { readonly do: "star"; readonly annotation: string }
   | { readonly do: "link"; readonly annotation: string; readonly repairs: string | null }
   | { readonly do: "remove"; readonly annotation: string }
-  | { readonly do: "undo" | "redo" | "dismiss" }
+  | { readonly do: "undo" | "redo" }
+  | { readonly do: "dismiss" }
   | { readonly do: "select"; readonly annotation: string | null }
   | { readonly do: "pick"; readonly picking: boolean }
+  | { readonly do: "tell"; readonly says: string }
   | { readonly do: "settle"; readonly results: readonly Result[]; readonly revision: number }
   | { readonly do: "refresh"; readonly annotations: readonly Annotation[]; readonly revision: number }
   | { readonly do: "resume"; readonly operations: readonly Operation[] };
@@ -91,6 +93,8 @@ function told(state: State, intent: Telling): State {
       return { ...state, picking: intent.picking && selectedOf(state) !== null };
     case "dismiss":
       return { ...state, notice: null };
+    case "tell":
+      return state.notice?.says === intent.says ? state : { ...state, notice: { says: intent.says, wanted: null, stands: null } };
     case "settle":
       return settled(state, intent.results, intent.revision);
     case "refresh":

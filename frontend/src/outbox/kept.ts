@@ -6,6 +6,15 @@
 import { openDB, type IDBPDatabase } from "idb";
 import type { Operation } from "../model/types.ts";
 
+export interface Kept {
+  /** Keep operations; when this is done a reload finds them again. */
+  keep(operations: readonly Operation[]): Promise<void>;
+  /** The server holds these for good. */
+  forget(ops: readonly string[]): Promise<void>;
+  /** What an earlier page left unsent, in its order. */
+  left(): Promise<readonly Operation[]>;
+}
+
 interface Row {
   readonly op: string;
   readonly session: string;
@@ -17,7 +26,7 @@ interface Row {
 const NAME = "glimmer-outbox";
 const ROWS = "operations";
 
-export class Outbox {
+export class IndexedKept implements Kept {
   readonly #db: IDBPDatabase;
   readonly #key: CryptoKey;
   readonly #session: string;
@@ -29,7 +38,7 @@ export class Outbox {
     this.#session = session;
   }
 
-  static async open(session: string, key: string): Promise<Outbox> {
+  static async open(session: string, key: string): Promise<IndexedKept> {
     const raw = Uint8Array.from(atob(key), (each) => each.charCodeAt(0));
     const sealing = await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
     const db = await openDB(NAME, 1, {
@@ -37,27 +46,29 @@ export class Outbox {
         made.createObjectStore(ROWS, { keyPath: "op" }).createIndex("session", "session");
       },
     });
-    return new Outbox(db, sealing, session);
+    return new IndexedKept(db, sealing, session);
   }
 
-  /** Keep operations; when this is done a reload finds them again. */
+  /** Written through to the disk, without making the sending wait for the disk. */
   async keep(operations: readonly Operation[]): Promise<void> {
     const rows = await Promise.all(operations.map((each) => this.#seal(each)));
-    const writing = this.#db.transaction(ROWS, "readwrite");
-    await Promise.all([...rows.map((row) => writing.store.put(row)), writing.done]);
+    const writing = this.#db.transaction(ROWS, "readwrite", { durability: "strict" });
+    writing.done.catch(() => undefined);
+    await Promise.all(rows.map((row) => writing.store.put(row)));
+    writing.commit();
   }
 
-  /** The server holds these for good. */
   async forget(ops: readonly string[]): Promise<void> {
     const writing = this.#db.transaction(ROWS, "readwrite");
     await Promise.all([...ops.map((op) => writing.store.delete(op)), writing.done]);
   }
 
-  /** What an earlier page left unsent, in its order. */
-  async left(): Promise<Operation[]> {
+  /** What cannot be unsealed is left where it is. */
+  async left(): Promise<readonly Operation[]> {
     const rows = (await this.#db.getAllFromIndex(ROWS, "session", this.#session)) as Row[];
     rows.sort((one, other) => one.order - other.order);
-    return Promise.all(rows.map((row) => this.#unseal(row)));
+    const read = await Promise.all(rows.map((row) => this.#unseal(row).catch(() => null)));
+    return read.filter((each) => each !== null);
   }
 
   close(): void {
@@ -77,3 +88,10 @@ export class Outbox {
     return JSON.parse(new TextDecoder().decode(plain)) as Operation;
   }
 }
+
+/** Where a browser keeps nothing (a private window): sent all the same, and the page warns before it is left. */
+export const KEPT_NOWHERE: Kept = {
+  keep: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
+  left: () => Promise.resolve([]),
+};

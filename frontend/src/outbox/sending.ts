@@ -1,41 +1,47 @@
-/** Sends what the outbox holds, in order, one batch at a time, until the server has answered each. */
+/** Sends what waits, in order, one batch at a time, until the server has answered each operation. */
 
-import type { Scope } from "../scope.ts";
+import { refusalOf } from "../asking.ts";
 import type { Operation, Result } from "../model/types.ts";
-import type { Outbox } from "./outbox.ts";
+import type { Scope } from "../scope.ts";
+import type { Kept } from "./kept.ts";
 
 export type Line = "saved" | "sending" | "offline" | "locked";
 
 export interface Told {
   settled(results: readonly Result[], revision: number): void;
   stands(line: Line, waiting: number): void;
+  /** The server took none of it and says why; it is asked again. */
+  held(says: string): void;
 }
-
-const MOST = 200;
-const PAUSES_MS = [300, 700, 1500, 3000, 6000, 10_000];
 
 interface Taken {
   readonly revision: number;
   readonly results: readonly Result[];
 }
 
+const MOST = 200;
+const PAUSES_MS = [300, 700, 1500, 3000, 6000, 10_000];
+/** A server that is busy or away for a moment is not worth a sentence. */
+const SERVER_AWAY = 500;
+
 export class Sending {
   readonly #url: string;
-  readonly #outbox: Outbox;
+  readonly #kept: Kept;
   readonly #scope: Scope;
   readonly #told: Told;
-  #queue: Operation[] = [];
+  #queue: readonly Operation[] = [];
   #busy = false;
   #tries = 0;
   #line: Line = "saved";
-  #wake: (() => void) | null = null;
+  #stopPause = (): void => undefined;
 
-  constructor(session: string, outbox: Outbox, scope: Scope, told: Told) {
+  constructor(session: string, kept: Kept, scope: Scope, told: Told) {
     this.#url = `/coding/${session}/operations`;
-    this.#outbox = outbox;
+    this.#kept = kept;
     this.#scope = scope;
     this.#told = told;
     scope.listen(window, "online", () => this.again());
+    scope.listen(document, "visibilitychange", () => { if (!document.hidden) this.again(); });
   }
 
   get waiting(): number {
@@ -47,67 +53,73 @@ export class Sending {
     if (operations.length === 0) return;
     this.#queue = [...this.#queue, ...operations];
     this.#say(this.#line === "saved" ? "sending" : this.#line);
-    void this.#outbox.keep(operations).catch(() => undefined).then(() => this.#send());
+    void this.#kept.keep(operations).catch(() => undefined).then(() => this.#send());
   }
 
-  /** What an earlier page left, kept already. */
+  /** What an earlier page left; it is kept already. */
   resume(operations: readonly Operation[]): void {
+    if (operations.length === 0) return;
     this.#queue = [...operations, ...this.#queue];
-    if (operations.length > 0) this.#say("sending");
+    this.#say("sending");
     void this.#send();
   }
 
   /** Try now: the network is back, or the passphrase was given. */
   again(): void {
-    this.#wake?.();
+    this.#stopPause();
     this.#tries = 0;
+    if (this.#line === "locked") this.#say(this.#queue.length > 0 ? "sending" : "saved");
     void this.#send();
   }
 
   async #send(): Promise<void> {
     if (this.#busy || this.#queue.length === 0 || this.#scope.ended) return;
     this.#busy = true;
-    const batch = this.#queue.slice(0, MOST);
-    const went = await this.#post(batch);
+    const taken = await this.#post(this.#queue.slice(0, MOST));
     this.#busy = false;
-    if (went) {
+    if (taken) {
       this.#tries = 0;
-      this.#settle(batch, went);
+      this.#settle(taken);
       void this.#send();
     } else if (this.#line !== "locked") {
       this.#later();
     }
   }
 
-  #settle(batch: readonly Operation[], taken: Taken): void {
-    const held = new Set(taken.results.map((each) => each.op));
+  #settle({ results, revision }: Taken): void {
+    const held = new Set(results.map((each) => each.op));
     this.#queue = this.#queue.filter((each) => !held.has(each.op));
-    void this.#outbox.forget(batch.map((each) => each.op).filter((op) => held.has(op)));
-    this.#told.settled(taken.results, taken.revision);
+    void this.#kept.forget([...held]).catch(() => undefined);
+    this.#told.settled(results, revision);
     this.#say(this.#queue.length > 0 ? "sending" : "saved");
   }
 
   async #post(batch: readonly Operation[]): Promise<Taken | null> {
+    let answer: Response;
     try {
-      const answer = await fetch(this.#url, {
-        method: "POST", cache: "no-store",
-        headers: { "content-type": "application/json", "X-App-CSRF": "1" },
+      answer = await fetch(this.#url, {
+        method: "POST", cache: "no-store", headers: { "content-type": "application/json", "X-App-CSRF": "1" },
         body: JSON.stringify({ operations: batch }),
       });
-      if (answer.status === 401) this.#say("locked");
-      else if (!answer.ok) this.#say("offline");
-      return answer.ok ? ((await answer.json()) as Taken) : null;
+      if (answer.ok) return (await answer.json()) as Taken;
     } catch {
       this.#say("offline");
       return null;
     }
+    if (answer.status === 401) {
+      this.#say("locked");
+      return null;
+    }
+    this.#say("offline");
+    if (answer.status < SERVER_AWAY) this.#told.held(await refusalOf(answer));
+    return null;
   }
 
   #later(): void {
     const pause = PAUSES_MS[Math.min(this.#tries, PAUSES_MS.length - 1)] ?? 10_000;
     this.#tries += 1;
-    this.#wake?.();
-    this.#wake = this.#scope.after(pause, () => void this.#send());
+    this.#stopPause();
+    this.#stopPause = this.#scope.after(pause, () => void this.#send());
   }
 
   #say(line: Line): void {

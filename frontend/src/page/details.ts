@@ -1,120 +1,153 @@
-/** The selected moment: what it was, its fields, what it answers, a note. Words are a person's own; nothing becomes markup. */
+/** The selected moment, opened in the list: what it was, its fields, what it repairs, a note. */
 
+import type { Bench } from "../commands/command.ts";
 import { make } from "../elements.ts";
+import { familyOf } from "../model/scheme.ts";
 import type { Annotation, Family, Field } from "../model/types.ts";
-import type { Desk } from "./desk.ts";
-import { colourOf, familiesById, nameOf, shapeOf } from "./look.ts";
-import { clock, shortClock, span, WORDS } from "./words.ts";
+import { commandButton, icon, keyOf } from "./buttons.ts";
+import { coloured } from "./look.ts";
+import { wholeLine } from "./said.ts";
+import { clock, WORDS } from "./words.ts";
+
+const MOST_NOTE = 4000;
 
 export class Details {
-  readonly element: HTMLElement;
-  readonly #desk: Desk;
-  readonly #families: ReadonlyMap<string, Family>;
-  readonly #play: () => void;
+  readonly element = make("section", { class: "details", "aria-label": WORDS.whatWasIt });
+  readonly #bench: Bench;
+  readonly #note: HTMLTextAreaElement;
+  #of: string | null = null;
   #drawn = "";
 
-  constructor(desk: Desk, play: () => void) {
-    this.#desk = desk;
-    this.#play = play;
-    this.#families = familiesById(desk.start.scheme);
-    this.element = make("section", { class: "details", "aria-live": "off" });
-    desk.onChange(() => this.#draw());
-    this.#draw();
+  constructor(bench: Bench) {
+    this.#bench = bench;
+    this.#note = make("textarea", { rows: "2", placeholder: WORDS.note, "aria-label": WORDS.note, maxlength: String(MOST_NOTE) });
+    this.#note.onchange = () => this.#keepNote();
   }
 
-  #draw(): void {
-    const of = this.#desk.selected;
-    const mark = of ? JSON.stringify([of, this.#desk.picking]) : "";
+  /** While the film plays only the first line shows, so that the list stays quiet. */
+  slim(playing: boolean): void {
+    this.element.classList.toggle("slim", playing);
+  }
+
+  draw(): void {
+    const of = this.#bench.store.selected;
+    const { picking } = this.#bench.store.state;
+    const mark = of ? JSON.stringify([of, picking, this.#ruptures(of).map((each) => [each.id, each.onset_ms, each.code])]) : "";
     if (mark === this.#drawn) return;
     this.#drawn = mark;
-    this.element.hidden = of === null;
-    if (!of) {
-      this.element.replaceChildren();
-      return;
+    if (of?.id !== this.#of) {
+      // What was being written belongs to the moment it was written for.
+      this.#keepNote();
+      this.#of = of?.id ?? null;
     }
-    const family = this.#families.get(of.family);
-    const typing = this.element.querySelector<HTMLTextAreaElement>("textarea");
-    const kept = typing && typing.getRootNode() instanceof ShadowRoot && (typing.getRootNode() as ShadowRoot).activeElement === typing && typing.dataset["of"] === of.id ? typing : null;
-    const note = kept ?? this.#note(of);
-    this.element.replaceChildren(this.#head(of, family), this.#codes(of, family), ...this.#fields(of, family), ...this.#answers(of), note);
-    if (kept) kept.focus();
+    this.element.classList.toggle("picking", picking);
+    if (of) this.#fill(of);
   }
 
-  #head(of: Annotation, family: Family | undefined): HTMLElement {
-    const times = of.offset_ms === null ? clock(of.onset_ms) : `${clock(of.onset_ms)} – ${clock(of.offset_ms)} · ${span(of.offset_ms - of.onset_ms)}`;
-    const play = this.#button("▶", () => this.#play(), WORDS.play);
-    const star = this.#button(of.starred ? "★" : "☆", () => this.#desk.star(of), WORDS.star);
-    const remove = this.#button("✕", () => this.#desk.remove(of), WORDS.remove);
-    return make("header", {},
-      make("span", { class: "shape", style: `color:${colourOf(family)}`, "aria-hidden": "true" }, shapeOf(family)),
-      make("div", { class: "what" }, make("b", {}, nameOf(family, of.code)), make("small", {}, times, of.end_unchecked ? ` · ${WORDS.unchecked}` : "")),
-      play, star, remove);
+  #fill(of: Annotation): void {
+    const family = familyOf(this.#bench.store.around.scheme, of.family)?.family;
+    if (!isFocused(this.#note)) this.#note.value = of.note;
+    coloured(this.element, family);
+    const parts = [this.#head(of), this.#codes(of, family), this.#fields(of, family), this.#answers(of)];
+    for (const old of [...this.element.children]) if (old !== this.#note) old.remove();
+    this.element.prepend(...parts.filter((each) => each !== null));
+    if (this.#note.parentNode !== this.element) this.element.append(this.#note);
   }
 
-  #codes(of: Annotation, family: Family | undefined): HTMLElement {
-    const group = make("div", { class: this.#desk.picking ? "codes picking" : "codes", role: "group", "aria-label": WORDS.whatWasIt });
-    family?.codes.forEach((code, at) => {
-      const chip = this.#chip(code.name, of.code === code.id, () => {
-        this.#desk.change(of.id, { code: of.code === code.id ? null : code.id });
-      });
-      const example = this.#desk.start.context === "bedtime" ? code.bedtime : code.feeding;
-      chip.title = [code.definition, example].filter(Boolean).join(" — ");
-      if (this.#desk.picking && at < 9) chip.prepend(make("kbd", {}, String(at + 1)));
+  #keepNote(): void {
+    const { store } = this.#bench;
+    const of = this.#of === null ? undefined : store.state.log.annotations.get(this.#of);
+    if (of && of.note !== this.#note.value) store.do({ do: "change", annotation: of.id, fields: { note: this.#note.value } });
+  }
+
+  #head(of: Annotation): HTMLElement {
+    const times = of.offset_ms === null ? clock(of.onset_ms) : `${clock(of.onset_ms)} – ${clock(of.offset_ms)}`;
+    const bench = this.#bench;
+    return make("header", {}, make("span", { class: "times" }, times), make("span", { class: "gap" }),
+      commandButton("onset-here", bench, "["), commandButton("offset-here", bench, "]"),
+      commandButton("play-moment", bench, icon("play")), commandButton("remove", bench, icon("bin")));
+  }
+
+  #codes(of: Annotation, family: Family | undefined): HTMLElement | null {
+    const codes = family?.codes ?? [];
+    if (codes.length === 0) return null;
+    const { store } = this.#bench;
+    const says = store.state.picking ? WORDS.chooseByKey : keyOf("codes");
+    const group = make("div", { class: "codes", role: "group", "aria-label": WORDS.whatWasIt },
+      make("span", { class: "label" }, WORDS.whatWasIt, " ", make("kbd", {}, says)));
+    codes.forEach((code, at) => {
+      const on = of.code === code.id;
+      const chip = make("button", { type: "button", class: "chip", "aria-pressed": String(on), title: code.definition ?? "" }, code.name);
+      if (store.state.picking && at < 9) chip.prepend(make("kbd", {}, String(at + 1)));
+      chip.onclick = () => {
+        store.do({ do: "change", annotation: of.id, fields: { code: on ? null : code.id } });
+        store.do({ do: "pick", picking: false });
+      };
       group.append(chip);
     });
     return group;
   }
 
-  #fields(of: Annotation, family: Family | undefined): HTMLElement[] {
-    const fits = (field: Field): boolean => !field.codes || (of.code !== null && field.codes.includes(of.code));
-    const shown: HTMLElement[] = (family?.fields ?? []).filter(fits).map((field) => {
-      const group = make("div", { class: "field", role: "group", "aria-label": field.name }, make("span", { class: "label" }, field.name));
-      for (const value of field.values) {
-        const on = of.values[field.id] === value.id;
-        group.append(this.#chip(value.name, on, () => this.#desk.setValue(of, field.id, on ? "" : value.id)));
-      }
-      return group;
-    });
-    return [...shown, this.#confidence(of)];
+  #fields(of: Annotation, family: Family | undefined): HTMLElement {
+    const fits = ({ codes }: Field): boolean => !codes || codes.length === 0 || (of.code !== null && codes.includes(of.code));
+    return make("div", { class: "fields" },
+      ...(family?.fields ?? []).filter(fits).map((field) => this.#field(of, field)), this.#confidence(of));
+  }
+
+  /** One that can only be said or not is a tick; others are a choice. */
+  #field(of: Annotation, field: Field): HTMLElement {
+    const set = (value: string): void => {
+      const { [field.id]: _gone, ...rest } = of.values;
+      this.#bench.store.do({ do: "change", annotation: of.id, fields: { values: value ? { ...rest, [field.id]: value } : rest } });
+    };
+    const only = field.values.length === 1 ? field.values[0] : undefined;
+    if (only) {
+      const tick = make("input", { type: "checkbox" });
+      tick.checked = of.values[field.id] === only.id;
+      tick.onchange = () => set(tick.checked ? only.id : "");
+      return make("label", { class: "tick" }, tick, field.name);
+    }
+    const values = [{ id: "", name: WORDS.notSaid }, ...field.values];
+    return choiceOf(field.name, values, of.values[field.id] ?? "", set);
   }
 
   #confidence(of: Annotation): HTMLElement {
-    const group = make("div", { class: "field", role: "group", "aria-label": WORDS.confidence }, make("span", { class: "label" }, WORDS.confidence));
-    WORDS.confidences.forEach((name, at) => group.append(this.#chip(name, of.confidence === at + 1, () => this.#desk.change(of.id, { confidence: at + 1 }))));
-    return group;
+    const values = WORDS.confidences.map((name, at) => ({ id: String(at + 1), name }));
+    return choiceOf(WORDS.confidence, values, String(of.confidence), (value) => {
+      this.#bench.store.do({ do: "change", annotation: of.id, fields: { confidence: Number(value) } });
+    });
   }
 
-  /** Which rupture a repair answers. */
-  #answers(of: Annotation): HTMLElement[] {
+  #ruptures(of: Annotation): readonly Annotation[] {
     if (of.family !== "repair") return [];
-    const choice = make("select", { "aria-label": WORDS.answers });
-    choice.append(make("option", { value: "" }, WORDS.noRupture));
-    for (const rupture of this.#desk.rupturesFor(of)) {
-      const name = `${shortClock(rupture.onset_ms)} ${nameOf(this.#families.get("rupture"), rupture.code)}`;
-      choice.append(make("option", { value: rupture.id, selected: of.repairs === rupture.id }, name));
-    }
-    choice.onchange = () => this.#desk.link(of.id, choice.value || null);
-    return [make("label", { class: "field" }, make("span", { class: "label" }, WORDS.answers), choice)];
+    return this.#bench.store.state.sorted.filter((each) => each.family === "rupture" && each.onset_ms < of.onset_ms).reverse();
   }
 
-  #note(of: Annotation): HTMLTextAreaElement {
-    const note = make("textarea", { rows: "2", placeholder: WORDS.note, "aria-label": WORDS.note, maxlength: "2000", "data-of": of.id });
-    note.value = of.note;
-    note.onchange = () => {
-      if (note.value !== (this.#desk.log.annotations.get(of.id)?.note ?? note.value)) this.#desk.change(of.id, { note: note.value });
-    };
-    return note;
+  /** Which rupture a repair answers: those before it, the nearest first. */
+  #answers(of: Annotation): HTMLElement | null {
+    if (of.family !== "repair") return null;
+    const { store } = this.#bench;
+    const ruptures = this.#ruptures(of).map((each) => ({ id: each.id, name: wholeLine(store.around.scheme, each) }));
+    return choiceOf(WORDS.answersRupture, [{ id: "", name: WORDS.noRupture }, ...ruptures], of.repairs ?? "", (value) => {
+      store.do({ do: "link", annotation: of.id, repairs: value === "" ? null : value });
+    });
   }
+}
 
-  #chip(name: string, on: boolean, act: () => void): HTMLButtonElement {
-    const chip = make("button", { type: "button", class: on ? "chip on" : "chip", "aria-pressed": String(on) }, name);
-    chip.onclick = act;
-    return chip;
-  }
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
 
-  #button(text: string, act: () => void, label: string): HTMLButtonElement {
-    const button = make("button", { type: "button", class: "small", "aria-label": label, title: label }, text);
-    button.onclick = act;
-    return button;
-  }
+function choiceOf(label: string, values: readonly Choice[], now: string, set: (value: string) => void): HTMLElement {
+  const choice = make("select", {});
+  for (const { id, name } of values) choice.append(make("option", { value: id }, name));
+  choice.value = now;
+  choice.onchange = () => set(choice.value);
+  return make("label", { class: "choice" }, make("span", { class: "label" }, label), choice);
+}
+
+function isFocused(element: HTMLElement): boolean {
+  const root = element.getRootNode();
+  return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === element;
 }

@@ -1,99 +1,139 @@
 /** The moments in a list: the timeline's twin for eyes, keyboard and screen readers. Only rows in view exist. */
 
+import type { Bench } from "../commands/command.ts";
 import { make } from "../elements.ts";
+import { familyOf } from "../model/scheme.ts";
+import type { Annotation } from "../model/types.ts";
+import { ALL, found, type Wanted } from "../model/wanted.ts";
 import type { Scope } from "../scope.ts";
-import type { Annotation, Family } from "../model/types.ts";
-import type { Desk } from "./desk.ts";
-import { colourOf, familiesById, nameOf, shapeOf } from "./look.ts";
-import { shortClock, span, WORDS } from "./words.ts";
+import { Details } from "./details.ts";
+import { filtering } from "./filtering.ts";
+import { coloured, shapeDrawing } from "./look.ts";
+import { aboutIn, calledIn } from "./said.ts";
+import { shortClock, WORDS } from "./words.ts";
 
-const ROW = 54;
+const ROW_PX = 56;
 
 export class Moments {
   readonly element: HTMLElement;
-  readonly #desk: Desk;
-  readonly #scope: Scope;
-  readonly #families: ReadonlyMap<string, Family>;
-  readonly #count: HTMLElement;
-  readonly #list: HTMLElement;
-  readonly #inner: HTMLElement;
-  readonly #go: (annotation: Annotation) => void;
-  #shown: string | null = null;
+  readonly #bench: Bench;
+  readonly #details: Details;
+  readonly #count = make("span", { class: "count" });
+  readonly #rows = make("div", { class: "rows", role: "list", "aria-label": WORDS.moments });
+  readonly #list = make("div", { class: "list" }, this.#rows);
+  #wanted: Wanted = ALL;
+  #shown: readonly Annotation[] = [];
+  #selected: string | null = null;
+  #expanded = 0;
 
-  constructor(desk: Desk, scope: Scope, go: (annotation: Annotation) => void) {
-    this.#desk = desk;
-    this.#scope = scope;
-    this.#go = go;
-    this.#families = familiesById(desk.start.scheme);
-    this.#count = make("span", { class: "count" });
-    this.#inner = make("div", { class: "rows", role: "list", "aria-label": WORDS.moments });
-    this.#list = make("div", { class: "list" }, this.#inner);
-    this.element = make("section", { class: "moments" }, make("h2", {}, WORDS.moments, " ", this.#count), this.#list);
-    scope.listen(this.#list, "scroll", () => this.#draw());
-    desk.onChange(() => this.#follow());
-    this.#draw();
-  }
-
-  redraw(): void {
-    this.#draw();
-  }
-
-  /** A newly selected moment comes into view; nothing else moves the list. */
-  #follow(): void {
-    const selected = this.#desk.selected?.id ?? null;
-    if (selected !== this.#shown) {
-      this.#shown = selected;
-      const at = this.#desk.sorted.findIndex((each) => each.id === selected);
-      const top = at * ROW;
-      const { scrollTop, clientHeight } = this.#list;
-      if (at >= 0 && (top < scrollTop || top + ROW > scrollTop + clientHeight)) this.#list.scrollTop = top - clientHeight / 2 + ROW;
-    }
+  constructor(bench: Bench, head: readonly HTMLElement[], scope: Scope) {
+    this.#bench = bench;
+    this.#details = new Details(bench);
+    const filter = filtering(bench.store.around.scheme, scope, (wanted) => {
+      this.#wanted = wanted;
+      this.#list.scrollTop = 0;
+      this.#draw();
+    });
+    this.element = make("section", { class: "moments", "aria-label": WORDS.moments },
+      make("header", {}, make("h2", {}, WORDS.moments, " ", this.#count), make("span", { class: "gap" }), ...head), filter, this.#list);
+    scope.listen(this.#list, "scroll", () => this.#place());
+    scope.observeSize(this.#list, () => this.#place());
+    scope.observeSize(this.#details.element, () => this.#grown());
+    bench.store.onChange(() => this.#draw());
+    bench.player.onChange(({ playing }) => this.#details.slim(playing));
     this.#draw();
   }
 
   #draw(): void {
-    const all = this.#desk.sorted;
-    this.#count.textContent = String(all.length);
-    if (all.length === 0) {
-      this.#inner.style.height = "";
-      this.#inner.replaceChildren(make("p", { class: "none" }, WORDS.none));
+    const { store } = this.#bench;
+    this.#shown = found(store.state.sorted, this.#wanted, store.around.scheme);
+    this.#count.textContent = this.#shown.length === store.state.sorted.length ? String(this.#shown.length) : `${String(this.#shown.length)} / ${String(store.state.sorted.length)}`;
+    this.#details.draw();
+    const selected = store.state.selected;
+    if (selected !== this.#selected) {
+      this.#selected = selected;
+      this.#bringIntoView();
+    }
+    this.#place();
+  }
+
+  #grown(): void {
+    const height = this.#details.element.offsetHeight;
+    if (height === this.#expanded) return;
+    this.#expanded = height;
+    this.#bringIntoView();
+    this.#place();
+  }
+
+  get #at(): number {
+    return this.#selected === null ? -1 : this.#shown.findIndex((each) => each.id === this.#selected);
+  }
+
+  /** A newly selected moment comes into view; nothing else moves the list. */
+  #bringIntoView(): void {
+    const at = this.#at;
+    if (at < 0) return;
+    const { scrollTop, clientHeight } = this.#list;
+    const top = at * ROW_PX;
+    const bottom = top + ROW_PX + Math.min(this.#expanded, clientHeight - ROW_PX);
+    if (top < scrollTop) this.#list.scrollTop = Math.max(0, top - ROW_PX / 2);
+    else if (bottom > scrollTop + clientHeight) this.#list.scrollTop = bottom - clientHeight;
+  }
+
+  #place(): void {
+    const size = this.#shown.length;
+    const at = this.#at;
+    const extra = at < 0 ? 0 : this.#expanded;
+    this.#rows.style.height = `${String(size * ROW_PX + extra)}px`;
+    if (size === 0) {
+      const nothing = this.#bench.store.state.sorted.length === 0 ? WORDS.none : WORDS.noneFound;
+      this.#rows.replaceChildren(make("p", { class: "none" }, nothing));
       return;
     }
-    this.#inner.style.height = `${String(all.length * ROW)}px`;
-    const first = Math.max(0, Math.floor(this.#list.scrollTop / ROW) - 2);
-    const last = Math.min(all.length, first + Math.ceil((this.#list.clientHeight || 600) / ROW) + 4);
-    this.#inner.replaceChildren(...all.slice(first, last).map((each, at) => this.#row(each, first + at, all.length)));
+    const from = this.#list.scrollTop;
+    const first = Math.max(0, Math.floor((from - extra) / ROW_PX) - 1);
+    const last = Math.min(size, Math.ceil((from + (this.#list.clientHeight || 600)) / ROW_PX) + 1);
+    const rows = this.#shown.slice(first, last).map((each, index) => {
+      const place = first + index;
+      return this.#row(each, place, place * ROW_PX + (at >= 0 && place > at ? extra : 0));
+    });
+    this.#fill(rows, at);
   }
 
-  #row(of: Annotation, at: number, size: number): HTMLElement {
-    const family = this.#families.get(of.family);
-    const go = make("button", { type: "button", class: "go" },
-      make("span", { class: "shape", style: `color:${colourOf(family)}`, "aria-hidden": "true" }, shapeOf(family)),
-      make("span", { class: "time" }, shortClock(of.onset_ms)),
-      make("span", { class: "what" }, make("b", {}, nameOf(family, of.code)), make("small", {}, this.#about(of, family))));
-    const star = make("button", { type: "button", class: "star", "aria-pressed": String(of.starred), "aria-label": WORDS.star }, of.starred ? "★" : "☆");
-    const selected = this.#desk.selected?.id === of.id;
-    const row = make("div", {
-      class: selected ? "row selected" : "row", role: "listitem", "aria-setsize": String(size), "aria-posinset": String(at + 1),
-      style: `top:${String(at * ROW)}px;height:${String(ROW)}px`, "data-id": of.id, "aria-current": selected ? "true" : false,
-    }, go, star);
-    go.onclick = () => this.#go(of);
-    star.onclick = () => this.#desk.star(of);
-    return row;
-  }
-
-  #about(of: Annotation, family: Family | undefined): string {
-    const parts = [of.code === null || !family ? "" : family.name, of.offset_ms === null ? "" : span(of.offset_ms - of.onset_ms)];
-    if (of.end_unchecked && this.#desk.open.get(of.family) !== of.id) parts.push(WORDS.unchecked);
-    if (of.repairs !== null) {
-      const rupture = this.#desk.log.annotations.get(of.repairs);
-      if (rupture) parts.push(`${WORDS.answers} ${shortClock(rupture.onset_ms)}`);
+  /** The open details stay the same element, so that a note being written keeps its cursor. */
+  #fill(rows: readonly HTMLElement[], at: number): void {
+    const { element } = this.#details;
+    for (const old of [...this.#rows.children]) if (old !== element) old.remove();
+    this.#rows.prepend(...rows);
+    if (at < 0) {
+      element.remove();
+      return;
     }
-    if (of.note) parts.push(of.note);
-    return parts.filter(Boolean).join(" · ");
+    element.style.transform = `translateY(${String((at + 1) * ROW_PX)}px)`;
+    if (element.parentNode !== this.#rows) this.#rows.append(element);
   }
 
-  focus(): void {
-    this.#scope.after(0, () => this.#list.querySelector<HTMLElement>(".selected .go")?.focus());
+  #row(of: Annotation, place: number, top: number): HTMLElement {
+    const { store, player, timeline } = this.#bench;
+    const { scheme } = store.around;
+    const selected = of.id === this.#selected;
+    const family = familyOf(scheme, of.family)?.family;
+    const go = make("button", { type: "button", class: "go" },
+      shapeDrawing(family),
+      make("span", { class: "time" }, shortClock(of.onset_ms)),
+      make("span", { class: "what" }, make("b", {}, calledIn(scheme, of)), make("small", {}, aboutIn(store.state, scheme, of))));
+    const star = make("button", { type: "button", class: "star", "aria-pressed": String(of.starred), "aria-label": `Star: ${calledIn(scheme, of)}` }, of.starred ? "★" : "☆");
+    const row = coloured(make("div", {
+      class: selected ? "row selected" : "row", role: "listitem", "aria-setsize": String(this.#shown.length), "aria-posinset": String(place + 1),
+      "aria-current": selected ? "true" : false, "data-id": of.id, "data-family": of.family,
+    }, go, star), family);
+    row.style.transform = `translateY(${String(top)}px)`;
+    go.onclick = () => {
+      store.do({ do: "select", annotation: of.id });
+      player.seek(of.onset_ms);
+      timeline.show(of.onset_ms);
+    };
+    star.onclick = () => store.do({ do: "star", annotation: of.id });
+    return row;
   }
 }

@@ -32,7 +32,15 @@ export class Store {
     const before = this.#state;
     this.#state = next(before, intent, this.around);
     if (this.#state === before) return;
-    for (const listener of this.#listeners) listener(this.#state);
+    try {
+      for (const listener of this.#listeners) listener(this.#state);
+    } finally {
+      // Whatever became of the drawing, what was done is kept.
+      this.#sendNew(before, intent);
+    }
+  }
+
+  #sendNew(before: State, intent: Intent): void {
     if (intent.do === "resume" || intent.do === "settle") return;
     const known = new Set(before.log.waiting);
     this.#send(this.#state.log.waiting.filter((each) => !known.has(each)));

@@ -6,36 +6,51 @@ export const WORDS = {
   offline: (n: number): string => (n > 0 ? `Offline · ${String(n)} waiting` : "Offline"),
   locked: (n: number): string => (n > 0 ? `Locked · ${String(n)} waiting` : "Locked"),
   lockedTitle: "Glimmer is locked",
-  lockedLead: (n: number): string => (n > 0 ? `Nothing is lost: ${String(n)} waiting to be saved. Your passphrase sends them.` : "Your passphrase opens it again, just here."),
+  lockedLead: (n: number): string =>
+    n > 0 ? `Nothing is lost. ${String(n)} of your changes wait in this browser and are saved as soon as you unlock.` : "Your passphrase opens it again, right here.",
   passphrase: "Passphrase",
   unlock: "Unlock",
   moments: "Moments",
-  none: "No moments yet. Press A, R or P while the film plays; the same key closes.",
+  show: "Show",
+  filters: { all: "All", starred: "★ Starred", unchecked: "End to be checked", unnamed: "Not yet named" },
+  search: "Search",
+  none: "Nothing tagged yet. Play the film and press A, R or P when you see something; the same key ends it.",
+  noneFound: "Nothing here fits.",
+  recording: "recording",
   unchecked: "end to be checked",
-  answers: "answers",
+  answers: "repairs",
   notRepaired: "not repaired yet",
-  repaired: "repaired",
+  repairedAfter: (ms: number): string => `repaired after ${span(ms)}`,
   whole: "Whole clip",
   film: "Film",
   sound: "Sound",
-  points: "Points",
+  timeline: "Timeline",
   whatWasIt: "What was it?",
-  note: "Note (stays with you)",
-  noRupture: "answers no rupture",
-  remove: "Delete",
-  star: "Star",
-  confidence: "Sure?",
-  confidences: ["not very", "fairly", "very"],
-  play: "Play this moment",
-  conflict: "Changed somewhere else meanwhile. What stands there now is shown.",
+  chooseByKey: "1–9 choose",
+  note: "Note: stays with you, no family sees it",
+  noRupture: "no rupture chosen",
+  answersRupture: "Repairs",
+  confidence: "How sure",
+  confidences: ["Unsure", "Fairly", "Very"],
+  notSaid: "not said",
+  refusedMine: "You wanted",
+  refusedTheirs: "Stands now",
+  gone: "it is no longer there",
   understood: "All right",
   help: "Keys",
+  helpGroups: { tag: "Tag: the same key ends it", film: "Film", moment: "The selected moment", view: "View" },
   close: "Close",
-  preparing: "The clip is being prepared",
-  notLoaded: "The workbench could not be loaded.",
+  preparing: "Getting the clip ready",
+  preparingLead: "You can stay here; it opens by itself.",
+  left: (seconds: number): string => (seconds < 90 ? "about a minute left" : `about ${String(Math.round(seconds / 60))} min left`),
+  notLoaded: "The workbench could not be opened.",
   again: "Try again",
-  unsupported: "This browser cannot show a film frame by frame. Please use a current Chrome, Edge, Safari or Firefox.",
+  unsupported: "This browser cannot show a film frame by frame. A current Chrome, Edge, Safari or Firefox can.",
   frame: "frame",
+  volume: "Volume",
+  mute: "Sound on or off",
+  full: "Full screen",
+  speed: "Speed",
 } as const;
 
 /** 00:41.240 */
@@ -49,6 +64,11 @@ export function clock(ms: number): string {
 /** 00:41.2 */
 export function shortClock(ms: number): string {
   return clock(ms).slice(0, -2);
+}
+
+/** 0:41 */
+export function tickClock(ms: number): string {
+  return `${String(Math.floor(ms / 60_000))}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;
 }
 
 /** 3.1 s */

@@ -21,6 +21,7 @@ export class Bringing {
   #stage: Stage = { at: "choose", begun: null, says: null };
   #upload: Upload | null = null;
   #samples: readonly Sample[] = [];
+  #kept = 0;
   #drawn = "";
   #told = false;
 
@@ -55,12 +56,17 @@ export class Bringing {
 
   async #bring(file: File): Promise<void> {
     this.#samples = [];
-    this.#show({ at: "sending", sent: 0, total: file.size, again: false });
+    this.#kept = 0;
+    this.#show({ at: "sending", sent: 0, total: file.size });
     const begun = await begunBefore(this.#url);
     if (this.#scope.ended) return;
+    if (begun?.length === file.size) this.#kept = begun.received;
     this.#upload = carry(this.#url, file, begun, {
       sent: (sent, total) => {
         this.#sent(sent, total);
+      },
+      kept: (bytes) => {
+        this.#kept = bytes;
       },
       arrived: () => {
         this.#upload = null;
@@ -68,7 +74,7 @@ export class Bringing {
         void this.#look();
       },
       broke: (says, canGoOn) => {
-        if (canGoOn && "sent" in this.#stage) this.#show({ ...this.#stage, at: "paused", says });
+        if (canGoOn) this.#hold(says);
         else this.#show({ at: "choose", begun: null, says });
       },
     });
@@ -77,19 +83,22 @@ export class Bringing {
   #sent(sent: number, total: number): void {
     if (this.#stage.at !== "sending") return;
     this.#samples = withSample(this.#samples, { atMs: performance.now(), bytes: sent });
-    this.#show({ at: "sending", sent, total, again: this.#stage.again });
+    this.#show({ at: "sending", sent, total });
   }
 
   #pause(): void {
-    if (this.#stage.at !== "sending") return;
     void this.#upload?.abort();
-    this.#show({ ...this.#stage, at: "paused", says: null });
+    this.#hold(null);
+  }
+
+  #hold(says: string | null): void {
+    if (this.#stage.at === "sending") this.#show({ at: "paused", sent: this.#kept, total: this.#stage.total, says });
   }
 
   #goOn(): void {
     if (this.#stage.at !== "paused" || this.#upload === null) return;
     this.#samples = [];
-    this.#show({ at: "sending", sent: this.#stage.sent, total: this.#stage.total, again: true });
+    this.#show({ at: "sending", sent: this.#stage.sent, total: this.#stage.total });
     this.#upload.start();
   }
 

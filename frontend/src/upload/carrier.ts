@@ -7,6 +7,8 @@ const MIB = 1024 * 1024;
 
 export interface News {
   readonly sent: (bytes: number, total: number) => void;
+  /** What the server has for good; what is on its way may be more. */
+  readonly kept: (bytes: number) => void;
   readonly arrived: () => void;
   /** `canGoOn`: the file is fine and the way is blocked; otherwise another file is wanted. */
   readonly broke: (says: string, canGoOn: boolean) => void;
@@ -42,6 +44,9 @@ export function carry(url: string, file: File, begun: Begun | null, news: News):
     retryDelays: [0, 1000, 3000, 5000, 10_000, 20_000],
     storeFingerprintForResuming: false,
     onProgress: news.sent,
+    onChunkComplete: (_size, accepted) => {
+      news.kept(accepted);
+    },
     onSuccess: news.arrived,
     onError: (error) => {
       const status = statusOf(error);

@@ -2,7 +2,7 @@
 
 export type Stage =
   | { readonly at: "choose"; readonly begun: number | null; readonly says: string | null }
-  | { readonly at: "sending"; readonly sent: number; readonly total: number; readonly again: boolean }
+  | { readonly at: "sending"; readonly sent: number; readonly total: number }
   | { readonly at: "paused"; readonly sent: number; readonly total: number; readonly says: string | null }
   | { readonly at: "preparing"; readonly done: number | null; readonly speed: number | null; readonly leftS: number | null; readonly found: string | null }
   | { readonly at: "ready"; readonly found: string | null };

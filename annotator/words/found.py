@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator import words
-from annotator.domain.clip import ClipState
 
 if TYPE_CHECKING:
-    from annotator.domain.clip import Clip, ClipFacts
+    from annotator.domain.clip import ClipFacts
 
 
 def found_sentence(facts: ClipFacts) -> str:
@@ -22,10 +21,3 @@ def found_sentence(facts: ClipFacts) -> str:
         kind=words.screen("found.phone" if phone else "found.film"),
         sound=words.screen("found.with_sound" if facts.audio_codec else "found.without_sound"),
     )
-
-
-def says_of(clip: Clip) -> str | None:
-    """Why a clip cannot be used, as a sentence; None while nothing is wrong."""
-    if clip.state is not ClipState.FAILED or clip.refusal is None:
-        return None
-    return clip.refusal if " " in clip.refusal else words.says(clip.refusal, {})

@@ -1,0 +1,60 @@
+/** Keeps watch on every screen: the buttons that lock and quit, and leaving the screen when it was locked elsewhere. */
+
+import { get, post } from "./asking.ts";
+import { make } from "./elements.ts";
+import { Scope } from "./scope.ts";
+import { unsent } from "./outbox/rows.ts";
+
+interface Component {
+  readonly data: {
+    readonly lock: string;
+    readonly quit: string | null;
+    readonly ask: string;
+    readonly gone: string;
+    /** The workbench asks for the passphrase in place; there nothing is left by itself. */
+    readonly stays: boolean;
+  };
+  readonly parentElement: HTMLElement | ShadowRoot;
+}
+
+const LOOK_EVERY_MS = 3000;
+const mounts = new WeakMap<object, Scope>();
+
+export default function keeper(component: Component): () => void {
+  const { data, parentElement: place } = component;
+  mounts.get(place)?.end();
+  const scope = new Scope();
+  mounts.set(place, scope);
+  place.querySelector(".keeper")?.remove();
+  const leave = (how: "lock" | "quit"): void => void end(how, data);
+  const shown = make("div", { class: "keeper" });
+  for (const [how, says] of [["lock", data.lock], ["quit", data.quit]] as const) {
+    if (says === null) continue;
+    const button = make("button", { type: "button", class: "leave" }, says);
+    scope.listen(button, "click", () => leave(how));
+    shown.append(button);
+  }
+  place.append(shown);
+  if (!data.stays) {
+    scope.every(LOOK_EVERY_MS, () => void look());
+    scope.listen(document, "visibilitychange", () => void look());
+  }
+  return () => {
+    if (mounts.get(place) === scope) scope.end();
+  };
+}
+
+/** Locked by another window or by time: nothing of a household stays on the screen. */
+async function look(): Promise<void> {
+  const stands = await get<{ readonly state: string }>("/sign-in/state");
+  if (stands.ok && stands.value.state !== "open") location.assign("/sign-in");
+}
+
+/** What is not yet saved stays in this browser, sealed; whoever locks is told so first. */
+async function end(how: "lock" | "quit", says: Component["data"]): Promise<void> {
+  const waiting = await unsent().catch(() => 0);
+  if (waiting > 0 && !window.confirm(says.ask.replace("{n}", String(waiting)))) return;
+  const done = await post(`/sign-in/${how}`);
+  if (how === "quit" && done.ok) document.body.replaceChildren(make("p", { class: "gone" }, says.gone));
+  else location.assign("/sign-in");
+}

@@ -1,0 +1,137 @@
+/** The rows of the timeline on one canvas: what is in view, and nothing else. */
+
+import { make } from "../elements.ts";
+import { blocksOf } from "../model/blocks.ts";
+import { heightOf, linesOf, type Line } from "../model/layout.ts";
+import { familyOf, rowsOf, type Row } from "../model/scheme.ts";
+import type { Times } from "../model/snapping.ts";
+import type { State } from "../model/state.ts";
+import { ticksOf } from "../model/ticks.ts";
+import type { Annotation, Scheme } from "../model/types.ts";
+import { toPx, type View } from "../model/view.ts";
+import { drawAnswer, drawContext, drawInstant, drawMoment, drawRuler, drawState, drawTrack, type Drawn, type Ink } from "./drawing.ts";
+import { drawFilm, drawSound, type FilmStrip, type Sound } from "./pictures.ts";
+
+/** What is being dragged, and where to. */
+export interface Dragged {
+  readonly id: string;
+  readonly times: Times;
+}
+
+export interface Scene {
+  readonly state: State;
+  readonly view: View;
+  readonly nowMs: number;
+  readonly dragged: Dragged | null;
+}
+
+const DRAW: Readonly<Record<Row["kind"], (ink: Ink, line: Line, drawn: Drawn) => void>> = {
+  moment: drawMoment, points: drawInstant, state: drawState, context: drawContext,
+};
+
+export class Board {
+  readonly canvas = make("canvas", { "aria-hidden": "true" });
+  readonly #scheme: Scheme;
+  #scale = 1;
+  #lines: readonly Line[] = [];
+  #byRow: ReadonlyMap<string, readonly Annotation[]> = new Map();
+  #of: readonly Annotation[] | null = null;
+  strip: FilmStrip | null = null;
+  sound: Sound | null = null;
+
+  constructor(scheme: Scheme) {
+    this.#scheme = scheme;
+  }
+
+  get lines(): readonly Line[] {
+    return this.#lines;
+  }
+
+  get height(): number {
+    return heightOf(this.#lines);
+  }
+
+  /** Take in what stands; true where the rows changed. */
+  take(sorted: readonly Annotation[], scale: number): boolean {
+    if (sorted === this.#of && scale === this.#scale) return false;
+    const rows = rowsOf(this.#scheme, sorted);
+    const before = this.#lines.map((line) => line.row?.id).join();
+    const rescaled = scale !== this.#scale || this.#of === null;
+    this.#of = sorted;
+    this.#scale = scale;
+    this.#lines = linesOf(rows, scale);
+    const rowOf = new Map(rows.flatMap((row) => row.families.map((family) => [family.id, row.id])));
+    const byRow = new Map<string, Annotation[]>(rows.map((row) => [row.id, []]));
+    for (const each of sorted) byRow.get(rowOf.get(each.family) ?? "")?.push(each);
+    this.#byRow = byRow;
+    return rescaled || before !== this.#lines.map((line) => line.row?.id).join();
+  }
+
+  /** Everything in a row, as it is to be seen now: what is recorded grows with the film. */
+  seenIn(row: Row, { state, nowMs, dragged }: Scene): readonly Annotation[] {
+    const all = this.#byRow.get(row.id) ?? [];
+    if (dragged === null && state.open.size === 0) return all;
+    const moved = all.map((each) => {
+      if (each.id === dragged?.id) return { ...each, ...dragged.times };
+      const grows = state.open.get(each.family) === each.id && nowMs > each.onset_ms;
+      return grows ? { ...each, offset_ms: nowMs } : each;
+    });
+    return dragged ? moved.sort((one, other) => one.onset_ms - other.onset_ms) : moved;
+  }
+
+  draw(scene: Scene): void {
+    const ink = this.canvas.getContext("2d");
+    if (!ink) return;
+    const dots = window.devicePixelRatio || 1;
+    ink.setTransform(dots, 0, 0, dots, 0, 0);
+    ink.clearRect(0, 0, scene.view.width, this.height);
+    for (const line of this.#lines) this.#line(ink, line, scene);
+    this.#answers(ink, scene);
+  }
+
+  #line(ink: Ink, line: Line, scene: Scene): void {
+    const { view } = scene;
+    if (line.row) {
+      this.#row(ink, line, line.row, scene);
+    } else if (line.kind === "ruler") {
+      drawRuler(ink, line, view, ticksOf(view));
+    } else if (line.kind === "film") {
+      if (this.strip) drawFilm(ink, line, view, this.strip);
+      else drawTrack(ink, line, view.width);
+    } else if (this.sound) {
+      drawSound(ink, line, view, this.sound);
+    }
+  }
+
+  #row(ink: Ink, line: Line, row: Row, scene: Scene): void {
+    const { state, view } = scene;
+    drawTrack(ink, line, view.width);
+    const draw = DRAW[row.kind];
+    let last: Drawn | null = null;
+    for (const block of blocksOf(this.seenIn(row, scene), view)) {
+      const of = block.of;
+      const drawn: Drawn = {
+        block, family: row.families.length === 1 || of === null ? row.families[0] : familyOf(this.#scheme, of.family)?.family,
+        selected: of !== null && of.id === state.selected, open: of !== null && state.open.get(of.family) === of.id,
+      };
+      if (drawn.selected) last = drawn;
+      else draw(ink, line, drawn);
+    }
+    if (last) draw(ink, line, last);
+  }
+
+  #answers(ink: Ink, scene: Scene): void {
+    const from = this.#lines.find((line) => line.row?.id === "rupture");
+    const to = this.#lines.find((line) => line.row?.id === "repair");
+    if (!from || !to?.row || !from.row) return;
+    const { view, state } = scene;
+    const ruptures = new Map(this.seenIn(from.row, scene).map((each) => [each.id, each]));
+    for (const repair of this.seenIn(to.row, scene)) {
+      const rupture = repair.repairs === null ? undefined : (ruptures.get(repair.repairs) ?? state.log.annotations.get(repair.repairs));
+      if (!rupture || repair.onset_ms > view.toMs || (rupture.offset_ms ?? 0) < view.fromMs - 60_000) continue;
+      const start = toPx(view, repair.onset_ms);
+      const end = Math.min(toPx(view, rupture.offset_ms ?? rupture.onset_ms), start);
+      if (start > -40) drawAnswer(ink, [end, from.top + from.height / 2 + 4], [start, to.top + to.height / 2]);
+    }
+  }
+}

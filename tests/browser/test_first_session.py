@@ -1,0 +1,157 @@
+"""A first session, end to end, on real clips from phones and cameras."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import steps
+from tests.browser.watching import OUTAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.browser.running import Glimmer
+    from tests.browser.watching import Watch
+
+pytestmark = pytest.mark.browser
+OPERATIONS = "**/coding/*/operations"
+
+
+@pytest.mark.parametrize("film", ["face_noface.mov", "WolfgangLanger_Pexels.mp4"])
+def test_a_whole_session(
+    page: Page,
+    glimmer: Glimmer,
+    watch: Watch,
+    conformance: Path,
+    shot: Callable[[str], None],
+    film: str,
+) -> None:
+    steps.come_in(page, glimmer)
+    steps.set_up(page)
+    steps.to_today(page)
+    steps.new_household(page, goal="Calmer feeds.")
+    steps.permit(page)
+    clip = steps.new_clip(page)
+    source = conformance / "clips" / film
+    steps.bring_in(page, source)
+    steps.to_the_workbench(page)
+    shot(f"{film}-1-workbench")
+    assert_converted_only_where_a_browser_needs_it(page, clip, source.read_bytes(), film)
+    tag_while_it_plays(page)
+    shot(f"{film}-2-tagged")
+    reload_with_something_unsent(page, watch)
+    kill_and_restart(page, glimmer, watch, shot)
+
+
+def assert_converted_only_where_a_browser_needs_it(
+    page: Page, clip: str, original: bytes, film: str
+) -> None:
+    page.wait_for_function(
+        """async (clip) => (await (await fetch(`/clips/${clip}`)).json()).state === "ready" """,
+        arg=clip,
+        timeout=steps.READY_MS,
+    )
+    stands = steps.asked(page, f"/clips/{clip}")
+    assert (stands["playable"], stands["stepping"], stands["says"]) == (True, False, None)
+    same = page.evaluate(
+        """async ([clip, first, last, length]) => {
+          const bytes = new Uint8Array(await (await fetch(`/clips/${clip}/film`)).arrayBuffer());
+          const hash = await crypto.subtle.digest("SHA-256", bytes);
+          return [bytes.length, [...new Uint8Array(hash)].map((each) => each.toString(16).padStart(2, "0")).join("")];
+        }""",
+        [clip, 0, 0, len(original)],
+    )
+    import hashlib
+
+    plays_as_it_is = same == [len(original), hashlib.sha256(original).hexdigest()]
+    assert plays_as_it_is is (film == "WolfgangLanger_Pexels.mp4")
+
+
+def tag_while_it_plays(page: Page) -> None:
+    steps.at_pace(page, 0.5)
+    steps.play_and_press(
+        page, (0.4, "2"), (0.5, "a"), (2.0, "i"), (3.0, "3"), (4.0, "w Enter 1"), (5.9, "a s")
+    )
+    steps.go_to(page, 5)
+    steps.at_pace(page, 0.25)
+    steps.play_and_press(page, (6.0, "r"), (6.1, "r"), (6.15, "p"), (6.3, "p"))
+    expect(steps.pill(page)).to_have_text("Saved")
+    kept = steps.coding(page)["annotations"]
+    by_family = {each["family"]: each for each in kept}
+    assert Counter(each["family"] for each in kept) == {
+        "infant_state": 2, "attunement": 1, "infant_bid": 1, "mind_comment": 1, "rupture": 1,
+        "repair": 1,
+    }  # fmt: skip
+    together, out, back = (by_family[each] for each in ("attunement", "rupture", "repair"))
+    assert together["offset_ms"] - together["onset_ms"] >= 5000
+    assert together["starred"]
+    assert not together["end_unchecked"]
+    assert together["offset_ms"] <= out["onset_ms"] < out["offset_ms"] <= back["onset_ms"]
+    assert back["repairs"] == out["id"]
+    assert by_family["mind_comment"]["code"] == "appropriate"
+    assert together["pressed_onset_ms"] >= together["onset_ms"]
+
+
+def reload_with_something_unsent(page: Page, watch: Watch) -> None:
+    before = kept_of(page)
+    steps.go_to(page, 2)
+    page.route(OPERATIONS, lambda route: route.abort())
+    with watch.forgiving(*OUTAGE):
+        page.keyboard.press("i")
+        expect(steps.pill(page)).to_contain_text("1 waiting")
+        expect(steps.pill(page)).to_contain_text("Offline")
+        page.reload()
+        expect(steps.bench(page)).to_be_visible()
+        expect(steps.pill(page)).to_contain_text("1 waiting")
+        page.unroute(OPERATIONS)
+        expect(steps.pill(page)).to_have_text("Saved")
+    after = kept_of(page)
+    assert before.items() <= after.items()
+    (new,) = set(after) - set(before)
+    assert (after[new]["family"], after[new]["version"]) == ("infant_bid", 1)
+    assert abs(after[new]["onset_ms"] - 2000) < 200
+
+
+def kill_and_restart(
+    page: Page, glimmer: Glimmer, watch: Watch, shot: Callable[[str], None]
+) -> None:
+    steps.go_to(page, 3)
+    page.keyboard.press("4")
+    expect(steps.pill(page)).to_have_text("Saved")
+    before = kept_of(page)
+    page.evaluate("() => { window.stayed = true; }")
+    with watch.forgiving(*OUTAGE):
+        glimmer.kill()
+        page.keyboard.press("Shift+ArrowRight")
+        page.keyboard.press("4")
+        page.keyboard.press("i")
+        page.keyboard.press("s")
+        expect(steps.pill(page)).to_contain_text("3 waiting")
+        glimmer.start()
+        asked_for = page.locator(".glimmer .veil").get_by_label("Passphrase")
+        expect(asked_for).to_be_visible()
+        expect(steps.pill(page)).to_contain_text("Locked")
+        shot("locked")
+        asked_for.fill(steps.PASSPHRASE)
+        asked_for.press("Enter")
+        expect(steps.pill(page)).to_have_text("Saved")
+        expect(asked_for).to_be_hidden()
+    assert page.evaluate("() => window.stayed")
+    after = kept_of(page)
+    assert set(before) < set(after)
+    (new,) = set(after) - set(before)
+    assert (after[new]["family"], after[new]["starred"], after[new]["version"]) == ("infant_bid", True, 2)
+    (asleep,) = [each for each in before if after[each] != before[each]]
+    assert after[asleep]["version"] == before[asleep]["version"] + 1
+    assert abs(after[asleep]["offset_ms"] - 4000) < 200
+    operations = [each["op"] for each in steps.coding(page)["history"]]
+    assert len(operations) == len(set(operations))
+
+
+def kept_of(page: Page) -> dict[str, Any]:
+    return {each["id"]: each for each in steps.coding(page)["annotations"]}

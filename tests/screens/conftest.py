@@ -1,0 +1,55 @@
+"""A screen shown without a browser, on the made-up family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from annotator.screens import frame, settings, state
+from annotator.wiring.house import House
+
+Shown = Callable[..., AppTest]
+
+
+@dataclass
+class Went:
+    """Where the screens led on to."""
+
+    to: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+
+
+@pytest.fixture
+def went(monkeypatch: pytest.MonkeyPatch) -> Went:
+    went = Went()
+
+    def go(path: str, **where: str) -> None:
+        went.to.append((path, where))
+        st.stop()
+
+    monkeypatch.setattr(state, "go", go)
+    return went
+
+
+@pytest.fixture
+def show(sample_house: House, monkeypatch: pytest.MonkeyPatch, went: Went) -> Shown:
+    """Shows a screen at an address."""
+    monkeypatch.setattr(frame, "house", lambda: sample_house)
+    monkeypatch.setattr(settings, "house", lambda: sample_house)
+
+    def shown(screen: str, **query: str) -> AppTest:
+        script = f"from annotator.screens import {screen}\n{screen}.show()\n"
+        app = AppTest.from_string(script, default_timeout=60)
+        for name, value in query.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return shown
+
+
+def html(app: AppTest) -> str:
+    """Everything a screen put down as markup."""
+    return " ".join(str(each.proto.body) for each in app.get("html"))

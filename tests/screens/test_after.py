@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from annotator.wiring.house import House
+from tests.screens.conftest import Shown, Went
+
+
+def a_visit(house: House) -> str:
+    assert house.practice is not None
+    clip = house.practice.consents.households()[0].clips[1]
+    return house.practice.sharing.visit_for(clip.id)
+
+
+def test_the_page_waits_for_the_question_whether_it_is_safe(
+    show: Shown, sample_house: House
+) -> None:
+    app = show("after", visit=a_visit(sample_house))
+    assert not app.exception
+    assert [each.label for each in app.multiselect] == []
+    app.checkbox(key="safe").check().run()
+    assert len(app.multiselect) == 1
+
+
+def test_the_professional_note_is_kept(show: Shown, sample_house: House) -> None:
+    visit = a_visit(sample_house)
+    app = show("after", visit=visit)
+    app.text_area[0].set_value("She laughed when she saw it.")
+    next(each for each in app.button if each.label == "Keep the note").click().run()
+    assert sample_house.practice is not None
+    assert sample_house.practice.sharing.visit(visit).note == "She laughed when she saw it."  # type: ignore[arg-type]
+
+
+def test_without_a_visit_the_screen_leads_back(show: Shown, went: Went) -> None:
+    show("after")
+    assert went.to == [("", {})]

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+
+def test_a_sentence_is_said_once() -> None:
+    app = AppTest.from_string(
+        "import streamlit as st\n"
+        "from annotator.screens import state\n"
+        "if st.button('say'):\n    state.say_next('kept')\n    st.rerun()\n"
+        "st.text(state.said() or 'nothing')\n"
+    ).run()
+    assert app.text[0].value == "nothing"
+    app.button[0].click().run()
+    assert app.text[0].value == "kept"
+    assert app.run().text[0].value == "nothing"
+
+
+def test_the_address_says_whom_the_screen_is_about() -> None:
+    app = AppTest.from_string(
+        "import streamlit as st\nfrom annotator.screens import state\n"
+        "st.text(f'{state.household()} {state.clip()} {state.visit()} {state.made()}')\n"
+    )
+    app.query_params["clip"] = "c1"
+    assert app.run().text[0].value == "None c1 None False"

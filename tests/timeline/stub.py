@@ -1,0 +1,269 @@
+"""A small server that stands in for Glimmer's while the workbench is looked at by itself.
+
+The film is the drawn one, the scheme is the real one, and every operation is taken or refused by
+the real coding session; only sign-in, vault and store are left out.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import os
+import socket
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import av
+import numpy as np
+import uvicorn
+from PIL import Image
+from starlette.applications import Starlette
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from annotator import words
+from annotator.domain.coding import (
+    CodingSession,
+    annotation_from,
+    annotation_to_document,
+    operation_from,
+)
+from annotator.domain.errors import Refusal
+from annotator.domain.identity import ClipId, CoderId, SessionId
+from annotator.domain.interval import Milliseconds
+from annotator.domain.scheme import parse_scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from starlette.requests import Request
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILT = Path(os.environ.get("GLIMMER_BUILT", ROOT / "annotator" / "timeline" / "built"))
+SAMPLE = ROOT / "sample_data" / "feeding"
+FILM = SAMPLE / "clip.mp4"
+CLIP, SESSION = "c1" * 16, "5e" * 16
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Workbench</title>
+<style>body{margin:0;padding:8px 16px;background:#FBF8F4}#top{height:60px}</style>
+<div id="top"></div><div id="host"></div>
+<script type="module">
+import workbench from "/workbench.js";
+const host = document.getElementById("host");
+const root = host.attachShadow({mode: "open"});
+const look = new CSSStyleSheet();
+look.replaceSync(await (await fetch("/workbench.css")).text());
+root.adoptedStyleSheets = [look];
+window.told = [];
+window.mount = (session) => {
+  window.leave = workbench({data: {session, height: null, tells: true}, parentElement: root, key: "k",
+    name: "annotator.timeline", setStateValue: (name, value) => window.told.push([name, value]),
+    setTriggerValue: () => undefined});
+};
+window.root = root;
+window.mount("SESSION");
+</script></html>""".replace("SESSION", SESSION)
+
+
+@cache
+def pictures() -> tuple[dict[str, Any], dict[str, Any], bytes, dict[str, Any]]:
+    """Frame table, film strip, its picture, and the sound of the drawn film."""
+    every, wide, high, columns = 1000, 128, 72, 10
+    pts: list[int] = []
+    thumbs: list[Image.Image] = []
+    with av.open(str(FILM)) as film:
+        stream = film.streams.video[0]
+        base = stream.time_base
+        for frame in film.decode(stream):
+            pts.append(frame.pts)
+            if frame.time * 1000 >= len(thumbs) * every:
+                thumbs.append(frame.to_image(width=wide, height=high))
+    sheet = Image.new("RGB", (wide * columns, high * -(-len(thumbs) // columns)))
+    for at, thumb in enumerate(thumbs):
+        sheet.paste(thumb, (at % columns * wide, at // columns * high))
+    raw = io.BytesIO()
+    sheet.save(raw, "JPEG", quality=80)
+    table = {"num": base.numerator, "den": base.denominator, "pts": sorted(pts)}
+    strip = {
+        "every_ms": every, "width": wide, "height": high, "columns": columns, "count": len(thumbs),
+    }  # fmt: skip
+    return table, strip, raw.getvalue(), _sound()
+
+
+def _sound() -> dict[str, Any]:
+    with av.open(str(FILM)) as film:
+        stream = film.streams.audio[0]
+        rate = stream.rate
+        heard = [frame.to_ndarray().mean(axis=0) for frame in film.decode(stream)]
+    whole = np.concatenate(heard)
+    each = rate // 100
+    parts = whole[: len(whole) // each * each].reshape(-1, each)
+    lowest, highest = parts.min(axis=1), parts.max(axis=1)
+    peaks = np.stack([lowest, highest], axis=1).ravel() * 127
+    return {"rate_hz": 100, "peaks": [int(peak) for peak in np.clip(peaks, -127, 127)]}
+
+
+def still_of(number: int) -> bytes:
+    """The exact picture of a frame."""
+    with av.open(str(FILM)) as film:
+        for at, frame in enumerate(film.decode(film.streams.video[0])):
+            if at == number:
+                raw = io.BytesIO()
+                frame.to_image().save(raw, "JPEG")
+                return raw.getvalue()
+    raise LookupError(number)
+
+
+def begun(many: int = 0) -> CodingSession:
+    """The expert's coding of the drawn film, or as many made-up moments as asked for."""
+    document = json.loads((ROOT / "schemas/schemes/connection-1.0.json").read_text("utf-8"))
+    expert = json.loads((SAMPLE / "expert.json").read_text("utf-8"))
+    coded = [made_up(at, many) for at in range(many)] or expert["annotations"]
+    annotations = [annotation_from(each) for each in coded]
+    return CodingSession(
+        SessionId(SESSION), ClipId(CLIP), CoderId("A"), parse_scheme(document),
+        Milliseconds(int(expert["clip_length_ms"])),
+        {each.id: each for each in annotations}, {each.id: each.version for each in annotations},
+    )  # fmt: skip
+
+
+def made_up(at: int, of: int) -> dict[str, Any]:
+    """One of many moments, spread over the clip."""
+    family = ("attunement", "rupture", "repair")[at % 3]
+    onset = at * 70_000 // of
+    return {
+        "id": f"many-{at}", "version": 1, "family": family, "code": None, "onset_ms": onset,
+        "offset_ms": onset + 700, "end_unchecked": False, "confidence": 2, "values": {},
+        "note": "", "starred": at % 9 == 0, "repairs": None, "pressed_onset_ms": None,
+        "pressed_offset_ms": None,
+    }  # fmt: skip
+
+
+@dataclass
+class Practice:
+    """What the stand-in knows; the test may lock it, take it down, or code behind its back."""
+
+    coding: CodingSession = field(default_factory=begun)
+    locked: bool = False
+    down: bool = False
+    stepping: bool = True
+    taken: list[Mapping[str, Any]] = field(default_factory=list)
+
+    def opened(self) -> dict[str, Any]:
+        """What the workbench begins with."""
+        document = json.loads((ROOT / "schemas/schemes/connection-1.0.json").read_text("utf-8"))
+        lines = [
+            {"op": line.operation, "kind": str(line.kind), "annotation": line.annotation,
+             "undone": line.undone}
+            for line in self.coding.history()
+        ]  # fmt: skip
+        return {
+            "session": SESSION, "revision": self.coding.revision, "coder": "A",
+            "reaction_ms": 1500, "outbox_key": base64.b64encode(b"k" * 32).decode(),
+            "household": "Wren", "context": "feeding", "on": "2026-11-12",
+            "clip": {"id": CLIP, "length_ms": self.coding.clip_length, "width": 1280,
+                     "height": 720, "playable": True, "stepping": self.stepping},
+            "scheme": document,
+            "annotations": [annotation_to_document(a) for a in self.coding.annotations.values()],
+            "history": lines,
+        }  # fmt: skip
+
+    def take(self, sent: Mapping[str, Any]) -> dict[str, Any]:
+        """One operation's answer, by the real rules."""
+        self.taken.append(sent)
+        where = str(sent["annotation"])
+        try:
+            operation = operation_from(dict(sent))
+            self.coding = self.coding.take(operation)
+        except Refusal as refusal:
+            now = {str(a.id): a for a in self.coding.annotations.values()}.get(where)
+            return {
+                "op": sent["op"], "ok": False, "refusal": type(refusal).__name__,
+                "says": words.say(refusal), "current": now and annotation_to_document(now),
+            }  # fmt: skip
+        now = self.coding.annotations.get(operation.annotation)
+        return {
+            "op": sent["op"], "ok": True, "version": operation.base_version + 1,
+            "annotation": now and annotation_to_document(now),
+        }  # fmt: skip
+
+
+def app_for(practice: Practice) -> Starlette:
+    """The routes the workbench asks."""
+
+    async def opened(_: Request) -> Response:
+        return _unless(practice) or JSONResponse(practice.opened())
+
+    async def operations(request: Request) -> Response:
+        refused = _unless(practice)
+        if refused:
+            return refused
+        sent = (await request.json())["operations"]
+        results = [practice.take(each) for each in sent]
+        return JSONResponse({"revision": practice.coding.revision, "results": results})
+
+    async def unlock(request: Request) -> Response:
+        practice.locked = (await request.json())["passphrase"] != "open sesame"
+        wrong = {"refusal": "WrongPassphrase", "says": "That is not the passphrase."}
+        return JSONResponse(wrong, 403) if practice.locked else JSONResponse({})
+
+    async def stands(_: Request) -> Response:
+        document = {"state": "preparing", "playable": True, "stepping": practice.stepping}
+        return JSONResponse({**document, "progress": None, "says": None})
+
+    async def film(_: Request) -> Response:
+        return FileResponse(FILM, media_type="video/mp4")
+
+    async def still(request: Request) -> Response:
+        return Response(still_of(int(request.path_params["frame"])), media_type="image/jpeg")
+
+    def part(at: int) -> Any:
+        async def answer(_: Request) -> Response:
+            found: Any = pictures()[at]
+            is_picture = isinstance(found, bytes)
+            return Response(found, media_type="image/jpeg") if is_picture else JSONResponse(found)
+
+        return answer
+
+    async def page(_: Request) -> Response:
+        return Response(PAGE, media_type="text/html")
+
+    async def built(request: Request) -> Response:
+        return FileResponse(BUILT / f"workbench.{request.path_params['kind']}")
+
+    clip = f"/clips/{CLIP}"
+    return Starlette(routes=[
+        Route("/", page), Route("/workbench.{kind}", built),
+        Route(f"/coding/{SESSION}", opened),
+        Route(f"/coding/{SESSION}/operations", operations, methods=["POST"]),
+        Route("/sign-in/unlock", unlock, methods=["POST"]),
+        Route(clip, stands), Route(f"{clip}/film", film), Route(f"{clip}/frames", part(0)),
+        Route(f"{clip}/film-strip", part(1)), Route(f"{clip}/film-strip/picture", part(2)),
+        Route(f"{clip}/sound", part(3)), Route(f"{clip}/stills/{{frame:int}}", still),
+    ])  # fmt: skip
+
+
+def _unless(practice: Practice) -> Response | None:
+    if practice.locked:
+        return JSONResponse({"refusal": "Locked", "says": "Glimmer is locked."}, 401)
+    return Response(status_code=503) if practice.down else None
+
+
+@contextmanager
+def serving(practice: Practice) -> Iterator[str]:
+    """The stand-in on a free port of this computer, until the block ends."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app_for(practice), log_level="warning"))
+    running = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    running.start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        running.join()
+        listening.close()
