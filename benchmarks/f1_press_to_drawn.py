@@ -10,14 +10,13 @@ from __future__ import annotations
 import random
 import shutil
 import tempfile
-import uuid
 from collections import defaultdict
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 from report import p95, say, spread
-from stage import DEEP, PROJECT, chromium, staged, until
+from stage import DEEP, PROJECT, chromium, fresh, staged, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -50,8 +49,7 @@ def annotations(length_ms: int, chance: random.Random) -> list[dict[str, object]
             "end_unchecked": False, "confidence": 2, "note": "", "values": {},
             "pressed_onset_ms": None, "pressed_offset_ms": None,
         }  # fmt: skip
-        ids = {"op": str(uuid.UUID(int=chance.getrandbits(128), version=4)),
-               "annotation": str(uuid.UUID(int=chance.getrandbits(128), version=4))}  # fmt: skip
+        ids = {"op": fresh(chance), "annotation": fresh(chance)}
         made.append({**ids, "kind": "add", "base_version": 0, "fields": fields})
     return made
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import random
 import tempfile
-import uuid
 from collections import Counter
 from pathlib import Path
 from statistics import median
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from reels import numbered, numbers_in
 from report import p95, say
-from stage import DEEP, chromium, staged
+from stage import DEEP, chromium, fresh, staged
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -77,7 +76,7 @@ JUMP = """async ({ presses, back, seconds, frame }) => {
 }"""
 
 
-def moments_at(times: list[int]) -> list[dict[str, object]]:
+def moments_at(times: list[int], chance: random.Random) -> list[dict[str, object]]:
     """Operations that put a point at each of these times."""
     fields = {
         "family": "infant_bid", "code": None, "offset_ms": None, "end_unchecked": False,
@@ -85,10 +84,9 @@ def moments_at(times: list[int]) -> list[dict[str, object]]:
         "pressed_offset_ms": None,
     }  # fmt: skip
     return [
-        {"op": str(uuid.UUID(int=2 * n + 1, version=4)),
-         "annotation": str(uuid.UUID(int=2 * n, version=4)),
+        {"op": fresh(chance), "annotation": fresh(chance),
          "kind": "add", "base_version": 0, "fields": {**fields, "onset_ms": at}}
-        for n, at in enumerate(times)
+        for at in times
     ]  # fmt: skip
 
 
@@ -100,7 +98,7 @@ def seeks(stage: Stage, page: Page, name: str, source: bytes, chance: random.Ran
     numbers = numbers_in(source)
     assert len(numbers) == len(seconds), f"{name}: {len(seconds)} in the table"
     frames = sorted(chance.sample(range(1, len(seconds) - 1), SEEKS))
-    stage.tag(session, moments_at([round(seconds[frame] * 1000) for frame in frames]))
+    stage.tag(session, moments_at([round(seconds[frame] * 1000) for frame in frames], chance))
     stage.open_workbench(page, name)
     page.wait_for_timeout(1_500)
     page.evaluate(EYES)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import uuid
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ from annotator.journey.consent import Given, HouseholdForm
 from annotator.wiring import House
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Iterator, Mapping
 
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -198,6 +200,11 @@ def streamlit(
                 server.wait(20)
             except subprocess.TimeoutExpired:
                 server.kill()
+
+
+def fresh(chance: random.Random) -> str:
+    """A new identity."""
+    return str(uuid.UUID(int=chance.getrandbits(128), version=4))
 
 
 def free_port() -> int:

@@ -18,7 +18,7 @@ export default tseslint.config(
     rules: {
       "max-lines": ["error", 250],
       "max-lines-per-function": ["error", 40],
-      complexity: ["error", 8],
+      complexity: ["error", { max: 8, variant: "modified" }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],

@@ -47,3 +47,17 @@ def conformance() -> Path:
     if not place.is_dir():
         pytest.skip("the conformance folder is not at hand")
     return place
+
+
+SKIPPED: list[str] = []
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.skipped and "conformance" in str(report.longrepr):
+        SKIPPED.append(report.nodeid)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where the conformance folder is named, a test that did without it fails the run."""
+    if SKIPPED and "GLIMMER_CONFORMANCE" in os.environ:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

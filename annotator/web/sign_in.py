@@ -50,6 +50,7 @@ class SignInRoutes:
         }
         return [
             Declared("/sign-in", self.page, ["GET"], ANYONE),
+            Declared("/sign-in/unsupported", self.unsupported, ["GET"], ANYONE),
             Declared("/sign-in/assets/{name:path}", self.asset, ["GET"], ANYONE),
             Declared("/sign-in/state", self.state, ["GET"], ANYONE),
             *(
@@ -61,6 +62,10 @@ class SignInRoutes:
     async def page(self, _request: Request) -> Response:
         """The page itself; it holds nothing about anybody."""
         return page("sign-in.html")
+
+    async def unsupported(self, _request: Request) -> Response:
+        """Says honestly that this browser cannot show a film frame by frame."""
+        return page("unsupported.html")
 
     async def asset(self, request: Request) -> Response:
         """A file of the page."""

@@ -53,7 +53,7 @@ def fill(practice: Practice) -> None:
         until = default_expiry(purpose, today)
         given = Given(PersonId("mother"), "mother", "parental_responsibility", valid_to=until)
         practice.consents.decide(dyad.household.id, purpose, Decision.PERMIT, given)
-    for name, days in (("bedtime", 9), ("feeding", 2)):
+    for name, days in (("feeding", 2), ("bedtime", 9)):
         _bring_in(practice, dyad, name, today - timedelta(days=days))
 
 

@@ -66,7 +66,7 @@ def glimmer(tmp_path: Path) -> Iterator[Glimmer]:
 @pytest.fixture
 def page(browser: Browser, glimmer: Glimmer, tmp_path: Path) -> Iterator[Page]:
     """A page of a fresh browser; whatever it complained about fails the test."""
-    context = browser.new_context(viewport=DESK, accept_downloads=True)  # type: ignore[arg-type]
+    context = browser.new_context(base_url=glimmer.origin, viewport=DESK)  # type: ignore[arg-type]
     context.set_default_timeout(PATIENCE_MS)
     opened = context.new_page()
     opened.on("dialog", lambda dialog: dialog.accept())

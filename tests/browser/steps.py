@@ -204,6 +204,11 @@ def go_to(page: Page, seconds: int) -> None:
         page.keyboard.press("Shift+ArrowLeft")
     for _ in range(seconds):
         page.keyboard.press("Shift+ArrowRight")
+    arrived(page, seconds)
+
+
+def arrived(page: Page, seconds: int) -> None:
+    """Until the frame shown is the one asked for."""
     page.wait_for_function(
         f"(to) => Math.abs({FILM}.currentTime - to) < .2 && !{FILM}.seeking", arg=seconds
     )

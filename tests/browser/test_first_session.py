@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import steps
+from tests.browser.family import MEASURE_HIDING, Viewing, unlock
 from tests.browser.watching import OUTAGE
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from tests.browser.watching import Watch
 
 pytestmark = pytest.mark.browser
+HER_WORDS = "She waited until I looked up."
 OPERATIONS = "**/coding/*/operations"
 
 
@@ -46,6 +49,9 @@ def test_a_whole_session(
     shot(f"{film}-2-tagged")
     reload_with_something_unsent(page, watch)
     kill_and_restart(page, glimmer, watch, shot)
+    prepare(page, shot)
+    viewing = watch_together(page, glimmer, watch, shot)
+    after(page, shot, viewing)
 
 
 def assert_converted_only_where_a_browser_needs_it(
@@ -128,6 +134,7 @@ def kill_and_restart(
     with watch.forgiving(*OUTAGE):
         glimmer.kill()
         page.keyboard.press("Shift+ArrowRight")
+        steps.arrived(page, 4)
         page.keyboard.press("4")
         page.keyboard.press("i")
         page.keyboard.press("s")
@@ -151,6 +158,57 @@ def kill_and_restart(
     assert abs(after[asleep]["offset_ms"] - 4000) < 200
     operations = [each["op"] for each in steps.coding(page)["history"]]
     assert len(operations) == len(set(operations))
+
+
+def prepare(page: Page, shot: Callable[[str], None]) -> None:
+    page.get_by_role("link", name="Prepare").click()
+    expect(page.get_by_role("heading", name="Prepare · Wren")).to_be_visible()
+    expect(page.get_by_text("No sentence yet")).to_be_visible()
+    shot("prepare-1")
+    page.get_by_role("radio", name="Shared gaze").or_(
+        page.get_by_role("button", name="Shared gaze")
+    ).click()
+    expect(page.get_by_label("Sentence after it").last).to_have_value(re.compile("Robin"))
+    shot("prepare-2")
+    page.get_by_role("button", name="Make it ready").click()
+    expect(page.get_by_role("link", name="Watch together")).to_be_visible(timeout=steps.READY_MS)
+    shot("prepare-3")
+
+
+def watch_together(
+    page: Page, glimmer: Glimmer, watch: Watch, shot: Callable[[str], None]
+) -> Viewing:
+    page.add_init_script(MEASURE_HIDING)
+    page.get_by_role("link", name="Watch together").click()
+    viewing = Viewing(page, lambda name: shot(f"together-{name}"), HER_WORDS)
+    asked_before = len(watch.asked)
+    viewing.begin()
+    with watch.forgiving(*OUTAGE):
+        viewing.to_the_end()
+    assert viewing.met[0] == "hello"
+    assert viewing.met[1:4] == ["film", "question", "sentence"]
+    assert viewing.met[-2:] == ["choice", "close"]
+    assert viewing.hid_after_ms < 300
+    print("hid after", viewing.hid_after_ms)
+    asked = watch.asked[asked_before:]
+    print("\n".join(asked))
+    return viewing
+
+
+def after(page: Page, shot: Callable[[str], None], viewing: Viewing) -> None:
+    page.get_by_role("button", name="Done").click()
+    unlock(page)
+    page.get_by_role("link", name="Feed").first.click()
+    page.get_by_role("link", name="Prepare").click()
+    page.get_by_role("link", name="After watching together").click()
+    expect(page.get_by_text(f"“{HER_WORDS}”")).to_be_visible()
+    shot("after-1")
+    print(page.inner_text("body"))
+    page.get_by_text("Yes, we talked about it").click()
+    shot("after-2")
+    page.get_by_role("button", name="Make the page").click()
+    shot("after-3")
+    assert 0
 
 
 def kept_of(page: Page) -> dict[str, Any]:

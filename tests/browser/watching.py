@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import ConsoleMessage, Page, Request
 
 # Streamlit looks for its own addresses below the page's path first, and then at the root.
-PROBES = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z-]+/_stcore/(health|host-config)$")
+# By the tus protocol a film of which nothing has arrived yet is "not found".
+PROBES = re.compile(
+    r"^http://127\.0\.0\.1:\d+/([a-z-]+/_stcore/(health|host-config)|clips/[0-9a-f]{32}/upload)$"
+)
 # Reported by Chromium as an error of the console, beside the page's own `securitypolicyviolation`.
 LISTEN_FOR_POLICY = """
 document.addEventListener("securitypolicyviolation", (event) => console.error(
@@ -25,8 +28,8 @@ OUTAGE = (
     r"net::ERR_",
     r"WebSocket connection",
     r"status of 40[13]",
-    r"status of 502",
-    r"NetworkError|Failed to fetch|websocket",
+    r"_stcore/host-config",
+    r"Connection failed with status 401",
 )
 
 

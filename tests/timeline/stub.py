@@ -60,7 +60,8 @@ look.replaceSync(await (await fetch("/workbench.css")).text());
 root.adoptedStyleSheets = [look];
 window.told = [];
 window.mount = (session) => {
-  window.leave = workbench({data: {session, height: null, tells: true}, parentElement: root, key: "k",
+  window.leave = workbench({
+    data: {session, height: null, tells: true}, parentElement: root, key: "k",
     name: "annotator.timeline", setStateValue: (name, value) => window.told.push([name, value]),
     setTriggerValue: () => undefined});
 };
@@ -192,59 +193,86 @@ class Practice:
         }  # fmt: skip
 
 
-def app_for(practice: Practice) -> Starlette:
+@dataclass(frozen=True)
+class Doors:
     """The routes the workbench asks."""
 
-    async def opened(_: Request) -> Response:
-        return _unless(practice) or JSONResponse(practice.opened())
+    practice: Practice
 
-    async def operations(request: Request) -> Response:
-        refused = _unless(practice)
+    async def opened(self, _: Request) -> Response:
+        """What the workbench begins with."""
+        return _unless(self.practice) or JSONResponse(self.practice.opened())
+
+    async def operations(self, request: Request) -> Response:
+        """A batch, each operation answered by itself."""
+        refused = _unless(self.practice)
         if refused:
             return refused
-        sent = (await request.json())["operations"]
-        results = [practice.take(each) for each in sent]
-        return JSONResponse({"revision": practice.coding.revision, "results": results})
+        results = [self.practice.take(each) for each in (await request.json())["operations"]]
+        return JSONResponse({"revision": self.practice.coding.revision, "results": results})
 
-    async def unlock(request: Request) -> Response:
-        practice.locked = (await request.json())["passphrase"] != "open sesame"
+    async def unlock(self, request: Request) -> Response:
+        """Open again, for the one right passphrase."""
+        self.practice.locked = (await request.json())["passphrase"] != "open sesame"
         wrong = {"refusal": "WrongPassphrase", "says": "That is not the passphrase."}
-        return JSONResponse(wrong, 403) if practice.locked else JSONResponse({})
+        return JSONResponse(wrong, 403) if self.practice.locked else JSONResponse({})
 
-    async def stands(_: Request) -> Response:
-        document = {"state": "preparing", "playable": True, "stepping": practice.stepping}
+    async def stands(self, _: Request) -> Response:
+        """How far the clip is."""
+        document = {"state": "preparing", "playable": True, "stepping": self.practice.stepping}
         return JSONResponse({**document, "progress": None, "says": None})
 
-    async def film(_: Request) -> Response:
-        return FileResponse(FILM, media_type="video/mp4")
+    def routes(self) -> list[Route]:
+        """All of them, with the page that mounts the workbench as Streamlit would."""
+        clip = f"/clips/{CLIP}"
+        return [
+            Route("/", page),
+            Route("/workbench.{kind}", built),
+            Route(f"/coding/{SESSION}", self.opened),
+            Route(f"/coding/{SESSION}/operations", self.operations, methods=["POST"]),
+            Route("/sign-in/unlock", self.unlock, methods=["POST"]),
+            Route(clip, self.stands),
+            Route(f"{clip}/film", film),
+            Route(f"{clip}/stills/{{frame:int}}", still),
+            Route(f"{clip}/{{part:path}}", part),
+        ]
 
-    async def still(request: Request) -> Response:
-        return Response(still_of(int(request.path_params["frame"])), media_type="image/jpeg")
 
-    def part(at: int) -> Any:
-        async def answer(_: Request) -> Response:
-            found: Any = pictures()[at]
-            is_picture = isinstance(found, bytes)
-            return Response(found, media_type="image/jpeg") if is_picture else JSONResponse(found)
+async def page(_: Request) -> Response:
+    """The page that mounts the workbench."""
+    return Response(PAGE, media_type="text/html")
 
-        return answer
 
-    async def page(_: Request) -> Response:
-        return Response(PAGE, media_type="text/html")
+async def built(request: Request) -> Response:
+    """The workbench as it was built."""
+    return FileResponse(BUILT / f"workbench.{request.path_params['kind']}")
 
-    async def built(request: Request) -> Response:
-        return FileResponse(BUILT / f"workbench.{request.path_params['kind']}")
 
-    clip = f"/clips/{CLIP}"
-    return Starlette(routes=[
-        Route("/", page), Route("/workbench.{kind}", built),
-        Route(f"/coding/{SESSION}", opened),
-        Route(f"/coding/{SESSION}/operations", operations, methods=["POST"]),
-        Route("/sign-in/unlock", unlock, methods=["POST"]),
-        Route(clip, stands), Route(f"{clip}/film", film), Route(f"{clip}/frames", part(0)),
-        Route(f"{clip}/film-strip", part(1)), Route(f"{clip}/film-strip/picture", part(2)),
-        Route(f"{clip}/sound", part(3)), Route(f"{clip}/stills/{{frame:int}}", still),
-    ])  # fmt: skip
+async def film(_: Request) -> Response:
+    """The drawn film, by ranges."""
+    return FileResponse(FILM, media_type="video/mp4")
+
+
+async def still(request: Request) -> Response:
+    """The exact picture of a frame."""
+    return Response(still_of(int(request.path_params["frame"])), media_type="image/jpeg")
+
+
+async def part(request: Request) -> Response:
+    """Frame table, film strip, its picture, or sound."""
+    parts = ("frames", "film-strip", "film-strip/picture", "sound")
+    asked = request.path_params["part"]
+    if asked not in parts:
+        return Response(status_code=404)
+    found: Any = pictures()[parts.index(asked)]
+    if isinstance(found, bytes):
+        return Response(found, media_type="image/jpeg")
+    return JSONResponse(found)
+
+
+def app_for(practice: Practice) -> Starlette:
+    """The stand-in, over what it knows."""
+    return Starlette(routes=Doors(practice).routes())
 
 
 def _unless(practice: Practice) -> Response | None:

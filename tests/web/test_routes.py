@@ -35,6 +35,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
     )  # fmt: skip
     expected = {
         "GET /livez", "GET /sign-in", "GET /sign-in/assets/{name:path}", "GET /sign-in/state",
+        "GET /sign-in/unsupported",
         "POST /sign-in/knock", "POST /sign-in/set-up", "POST /sign-in/look-around",
         "POST /sign-in/unlock", "POST /sign-in/recover", "POST /sign-in/lock", "POST /sign-in/quit",
         f"GET {clip}", f"GET {clip}/film", f"GET {clip}/frames", f"GET {clip}/film-strip",

@@ -170,3 +170,9 @@ def test_a_passphrase_is_a_text(practice: Practice, document: dict[str, object])
 def test_the_page_itself_is_answered_to_anybody(practice: Practice) -> None:
     answer = practice.browser().get("/sign-in", headers=OURS)
     assert answer.headers["content-type"].startswith("text/html")
+
+
+def test_a_browser_that_cannot_step_through_a_film_is_told_so_honestly(practice: Practice) -> None:
+    answer = practice.browser().get("/sign-in/unsupported")
+    assert answer.status_code == 200
+    assert "browser" in answer.text

@@ -22,15 +22,17 @@ export function blocksOf<T extends Spanned>(ordered: readonly T[], view: View): 
   const blocks: Block<T>[] = [];
   for (const each of ordered) {
     if (each.onset_ms >= view.toMs) break;
-    if ((each.offset_ms ?? each.onset_ms) < view.fromMs) continue;
+    const offset = each.offset_ms ?? each.onset_ms;
+    if (offset < view.fromMs) continue;
     const from = Math.max(-8, toPx(view, each.onset_ms));
-    const to = Math.min(view.width + 8, toPx(view, each.offset_ms ?? each.onset_ms));
+    const to = Math.min(view.width + 8, toPx(view, offset));
     const last = blocks.at(-1);
-    if (last && to - from < TINY_PX && from - last.to < 1 && last.to - last.from < TINY_PX * 4) {
-      blocks[blocks.length - 1] = { from: last.from, to: Math.max(last.to, to), of: null };
-    } else {
-      blocks.push({ from, to, of: each });
-    }
+    if (last && isOnTopOf(last, from, to)) blocks[blocks.length - 1] = { from: last.from, to: Math.max(last.to, to), of: null };
+    else blocks.push({ from, to, of: each });
   }
   return blocks;
+}
+
+function isOnTopOf(last: Block<Spanned>, from: number, to: number): boolean {
+  return to - from < TINY_PX && from - last.to < 1 && last.to - last.from < TINY_PX * 4;
 }

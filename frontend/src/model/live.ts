@@ -63,8 +63,7 @@ class Presses {
 
   take(tier: Tier, family: Family): Answer {
     const running = this.#open.get(family.id);
-    const same = running !== undefined && this.#log.annotations.get(running)?.code === this.#pressed.code;
-    if (running !== undefined && (same || !tier.exclusive)) {
+    if (running !== undefined && this.#ends(running, tier)) {
       this.#close(family.id, running);
       return this.#answer(running);
     }
@@ -72,6 +71,11 @@ class Presses {
     const id = this.#add(tier, family);
     if (family.id === "repair") this.#link(id);
     return this.#answer(id);
+  }
+
+  /** The same key ends it; in an exclusive tier another code takes over instead. */
+  #ends(running: string, tier: Tier): boolean {
+    return !tier.exclusive || this.#log.annotations.get(running)?.code === this.#pressed.code;
   }
 
   #answer(selected: string): Answer {

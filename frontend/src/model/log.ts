@@ -32,7 +32,6 @@ const EMPTY: Omit<Annotation, "id" | "version" | "family" | "onset_ms"> = {
 
 /** How the annotation stands after the operation; `undefined` where only the server can say. */
 export function after(log: Log, operation: Operation): Annotation | null | undefined {
-  const now = log.annotations.get(operation.annotation) ?? null;
   const version = operation.base_version + 1;
   switch (operation.kind) {
     case "add":
@@ -40,14 +39,18 @@ export function after(log: Log, operation: Operation): Annotation | null | undef
     case "change":
     case "link":
     case "star":
-      return now && { ...now, ...operation.fields, version };
+      return asOf(log.annotations.get(operation.annotation) ?? null, version, operation.fields);
     case "remove":
       return null;
     case "undo": {
       const stood = log.before.get(operation.fields.undoes ?? "");
-      return stood === undefined ? undefined : stood && { ...stood, version };
+      return stood === undefined ? undefined : asOf(stood, version);
     }
   }
+}
+
+function asOf(stood: Annotation | null, version: number, fields: Operation["fields"] = {}): Annotation | null {
+  return stood === null ? null : { ...stood, ...fields, version };
 }
 
 /** Draw the operation at once and keep it until the server has answered. */
@@ -94,16 +97,29 @@ export function settle(log: Log, results: readonly Result[], revision: number): 
   const busy = new Set(waiting.map((each) => each.annotation));
   const annotations = new Map(log.annotations);
   const versions = new Map(log.versions);
-  for (const operation of settled) {
-    const result = held.get(operation.op);
-    if (result === undefined || (result.ok && busy.has(operation.annotation))) continue;
-    const stands = result.ok ? result.annotation : result.current;
-    if (stands) annotations.set(operation.annotation, stands);
-    else annotations.delete(operation.annotation);
-    if (result.ok) versions.set(operation.annotation, result.version);
-    else if (stands) versions.set(operation.annotation, stands.version);
+  for (const { op, annotation } of settled) {
+    const { stands, version, counts } = answerOf(held.get(op), busy.has(annotation));
+    if (!counts) continue;
+    if (stands === null) annotations.delete(annotation);
+    else annotations.set(annotation, stands);
+    if (version !== null) versions.set(annotation, version);
   }
   return { ...log, annotations, versions, waiting, revision: Math.max(log.revision, revision) };
+}
+
+interface Answered {
+  readonly stands: Annotation | null;
+  readonly version: number | null;
+  readonly counts: boolean;
+}
+
+const NO_ANSWER: Answered = { stands: null, version: null, counts: false };
+
+/** What this page has done since on the same annotation is drawn on top; a refusal counts at once. */
+function answerOf(result: Result | undefined, busy: boolean): Answered {
+  if (!result) return NO_ANSWER;
+  if (result.ok) return { stands: result.annotation, version: result.version, counts: !busy };
+  return { stands: result.current, version: result.current?.version ?? null, counts: true };
 }
 
 /** An operation that follows on what the page now knows of its annotation. */

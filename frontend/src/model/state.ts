@@ -77,15 +77,34 @@ function changed(state: State, intent: Intent, around: Around): State {
     case "link":
     case "remove":
       return altered(state, intent, around);
-    default:
-      return told(state, intent);
+    case "settle":
+    case "refresh":
+    case "resume":
+      return synced(state, intent);
+    case "select":
+    case "pick":
+    case "tell":
+    case "dismiss":
+      return shown(state, intent);
   }
 }
 
 type Altering = Extract<Intent, { do: "change" | "star" | "link" | "remove" }>;
-type Telling = Exclude<Intent, Altering | { do: "press" | "undo" | "redo" }>;
+type Syncing = Extract<Intent, { do: "settle" | "refresh" | "resume" }>;
+type Showing = Extract<Intent, { do: "select" | "pick" | "tell" | "dismiss" }>;
 
-function told(state: State, intent: Telling): State {
+function synced(state: State, intent: Syncing): State {
+  switch (intent.do) {
+    case "settle":
+      return settled(state, intent.results, intent.revision);
+    case "refresh":
+      return { ...state, log: refreshed(state.log, intent.annotations, intent.revision) };
+    case "resume":
+      return { ...state, log: intent.operations.reduce(resumed, state.log) };
+  }
+}
+
+function shown(state: State, intent: Showing): State {
   switch (intent.do) {
     case "select":
       return { ...state, selected: intent.annotation, picking: false };
@@ -95,14 +114,6 @@ function told(state: State, intent: Telling): State {
       return { ...state, notice: null };
     case "tell":
       return state.notice?.says === intent.says ? state : { ...state, notice: { says: intent.says, wanted: null, stands: null } };
-    case "settle":
-      return settled(state, intent.results, intent.revision);
-    case "refresh":
-      return { ...state, log: refreshed(state.log, intent.annotations, intent.revision) };
-    case "resume":
-      return { ...state, log: intent.operations.reduce(resumed, state.log) };
-    default:
-      return intent satisfies never;
   }
 }
 

@@ -15,15 +15,21 @@ const DIGIT = /^(?:Digit|Numpad)(\d)$/;
 /** The word of a key press; null where it belongs to the browser or the system. */
 export function strokeOf(press: KeyPress): string | null {
   if (press.alt && !press.altGraph) return null;
-  const modified = press.control && !press.altGraph ? "Mod+" : "";
+  const control = press.control && !press.altGraph ? "Mod+" : "";
   const digit = press.altGraph ? undefined : digitOf(press);
-  if (digit !== undefined) return `${modified}${press.shift ? "Shift+" : ""}${digit}`;
-  if (press.key === " ") return `${modified}${press.shift ? "Shift+" : ""}Space`;
-  if (press.key.length > 1) return `${modified}${press.shift ? "Shift+" : ""}${press.key}`;
-  const letter = press.key.toLowerCase();
+  const key = digit ?? nameOf(press.key);
   // A sign that needs Shift on one keyboard and not on another is the same sign.
-  const isLetter = letter !== press.key.toUpperCase();
-  return `${modified}${press.shift && isLetter ? "Shift+" : ""}${letter}`;
+  const shift = press.shift && (digit !== undefined || !isSign(press.key)) ? "Shift+" : "";
+  return `${control}${shift}${key}`;
+}
+
+function nameOf(key: string): string {
+  if (key === " ") return "Space";
+  return key.length === 1 ? key.toLowerCase() : key;
+}
+
+function isSign(key: string): boolean {
+  return key.length === 1 && key !== " " && key.toLowerCase() === key.toUpperCase();
 }
 
 /** With Shift held the key says "!", its place still says 1; without it, the key itself has to be a digit. */

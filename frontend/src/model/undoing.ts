@@ -31,9 +31,13 @@ export function fromHistory(history: readonly HistoryLine[]): Undoing {
 function replayed(undoing: Undoing, { op, annotation, kind }: HistoryLine, takenBack: ReadonlySet<string>): Undoing {
   const step = { ops: [{ op, annotation }] };
   if (kind !== "undo") return did(undoing, step);
-  const reversed = undoing.undone.at(-1)?.ops[0];
+  const reversed = newest(undoing.undone);
   if (reversed?.annotation === annotation && takenBack.has(reversed.op)) return redid(undoing, step);
-  return undoing.done.at(-1)?.ops[0]?.annotation === annotation ? undid(undoing, step) : undoing;
+  return newest(undoing.done)?.annotation === annotation ? undid(undoing, step) : undoing;
+}
+
+function newest(steps: readonly Step[]): Done | undefined {
+  return steps.at(-1)?.ops[0];
 }
 
 /** Something new was done; what had been undone cannot be done again after it. */

@@ -1,7 +1,7 @@
 /** The rows of the timeline on one canvas: what is in view, and nothing else. */
 
 import { make } from "../elements.ts";
-import { blocksOf } from "../model/blocks.ts";
+import { blocksOf, type Block } from "../model/blocks.ts";
 import { heightOf, linesOf, type Line } from "../model/layout.ts";
 import { familyOf, rowsOf, type Row } from "../model/scheme.ts";
 import type { Times } from "../model/snapping.ts";
@@ -109,29 +109,31 @@ export class Board {
     const draw = DRAW[row.kind];
     let last: Drawn | null = null;
     for (const block of blocksOf(this.seenIn(row, scene), view)) {
-      const of = block.of;
-      const drawn: Drawn = {
-        block, family: row.families.length === 1 || of === null ? row.families[0] : familyOf(this.#scheme, of.family)?.family,
-        selected: of !== null && of.id === state.selected, open: of !== null && state.open.get(of.family) === of.id,
-      };
+      const drawn = this.#drawn(block, row, state);
       if (drawn.selected) last = drawn;
       else draw(ink, line, drawn);
     }
     if (last) draw(ink, line, last);
   }
 
+  #drawn(block: Block<Annotation>, row: Row, state: State): Drawn {
+    const of = block.of;
+    if (of === null) return { block, family: row.families[0], selected: false, open: false };
+    const family = familyOf(this.#scheme, of.family)?.family;
+    return { block, family, selected: of.id === state.selected, open: state.open.get(of.family) === of.id };
+  }
+
+  /** From each rupture to the repairs that answer it. */
   #answers(ink: Ink, scene: Scene): void {
     const from = this.#lines.find((line) => line.row?.id === "rupture");
     const to = this.#lines.find((line) => line.row?.id === "repair");
-    if (!from || !to?.row || !from.row) return;
-    const { view, state } = scene;
+    if (!from?.row || !to?.row) return;
     const ruptures = new Map(this.seenIn(from.row, scene).map((each) => [each.id, each]));
-    for (const repair of this.seenIn(to.row, scene)) {
-      const rupture = repair.repairs === null ? undefined : (ruptures.get(repair.repairs) ?? state.log.annotations.get(repair.repairs));
-      if (!rupture || repair.onset_ms > view.toMs || (rupture.offset_ms ?? 0) < view.fromMs - 60_000) continue;
-      const start = toPx(view, repair.onset_ms);
-      const end = Math.min(toPx(view, rupture.offset_ms ?? rupture.onset_ms), start);
-      if (start > -40) drawAnswer(ink, [end, from.top + from.height / 2 + 4], [start, to.top + to.height / 2]);
+    for (const { of: repair, from: start } of blocksOf(this.seenIn(to.row, scene), scene.view)) {
+      const rupture = ruptures.get(repair?.repairs ?? "");
+      if (!rupture) continue;
+      const end = Math.min(toPx(scene.view, rupture.offset_ms ?? rupture.onset_ms), start);
+      drawAnswer(ink, [end, from.top + from.height / 2 + 4], [start, to.top + to.height / 2]);
     }
   }
 }

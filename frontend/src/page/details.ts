@@ -97,8 +97,9 @@ export class Details {
   /** One that can only be said or not is a tick; others are a choice. */
   #field(of: Annotation, field: Field): HTMLElement {
     const set = (value: string): void => {
-      const { [field.id]: _gone, ...rest } = of.values;
-      this.#bench.store.do({ do: "change", annotation: of.id, fields: { values: value ? { ...rest, [field.id]: value } : rest } });
+      const rest = Object.entries(of.values).filter(([id]) => id !== field.id);
+      const values = Object.fromEntries(value === "" ? rest : [...rest, [field.id, value]]);
+      this.#bench.store.do({ do: "change", annotation: of.id, fields: { values } });
     };
     const only = field.values.length === 1 ? field.values[0] : undefined;
     if (only) {

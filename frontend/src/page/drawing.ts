@@ -51,15 +51,22 @@ export function drawMoment(ink: Ink, line: Line, { block, family, selected, open
   const of = block.of;
   const unchecked = of?.end_unchecked === true && !open;
   rounded(ink, block.from, line.top + 2, width, line.height - 4, 5);
-  ink.globalAlpha = unchecked ? 0.22 : of && of.confidence <= 1 ? 0.55 : 0.92;
+  ink.globalAlpha = unchecked ? 0.22 : solidity(of);
   ink.fillStyle = colour;
   ink.fill();
   ink.globalAlpha = 1;
   if (unchecked) dashed(ink, colour);
-  if (!of) return;
   if (selected) outlined(ink, line, block.from, width);
-  const words = of.code === null ? "" : nameOf(family, of.code);
-  written(ink, line, block, `${of.starred ? "★ " : ""}${words}`, unchecked ? INK : "#FFFFFF");
+  if (of) written(ink, line, block, sayingOf(of, family), unchecked ? INK : "#FFFFFF");
+}
+
+/** What somebody was not sure of is drawn thinner. */
+function solidity(of: Annotation | null): number {
+  return of !== null && of.confidence <= 1 ? 0.55 : 0.92;
+}
+
+function sayingOf(of: Annotation, family: Family | undefined): string {
+  return `${of.starred ? "★ " : ""}${of.code === null ? "" : nameOf(family, of.code)}`;
 }
 
 /** What nobody could see: hatched, so that it is never taken for a moment. */

@@ -17,24 +17,22 @@ interface Stands {
 
 export async function fillIn(bench: Bench, clip: ClipGlance, scope: Scope): Promise<void> {
   const asked = [
-    once(`/clips/${clip.id}/frames`, scope, (table: FrameTable) => bench.player.setTable(table)),
-    once(`/clips/${clip.id}/sound`, scope, (sound: Sound) => { bench.timeline.sound = sound; }),
-    once(`/clips/${clip.id}/film-strip`, scope, (plan: StripPlan) => void picture(bench, clip.id, plan)),
+    there(`/clips/${clip.id}/frames`, scope).then((table) => { if (table) bench.player.setTable(table as FrameTable); }),
+    there(`/clips/${clip.id}/sound`, scope).then((sound) => { if (sound) bench.timeline.sound = sound as Sound; }),
+    there(`/clips/${clip.id}/film-strip`, scope).then((plan) => plan && picture(bench, clip.id, plan as StripPlan)),
   ];
   if (!clip.stepping) void stepping(bench, clip.id, scope);
   await Promise.all(asked);
 }
 
 /** Ask until it is there; while a clip is being prepared it is not yet. */
-async function once<T>(url: string, scope: Scope, take: (value: T) => void): Promise<void> {
+async function there(url: string, scope: Scope): Promise<unknown> {
   while (!scope.ended) {
-    const answer = await get<T>(url);
-    if (answer.ok) {
-      take(answer.value);
-      return;
-    }
+    const answer = await get<unknown>(url);
+    if (answer.ok) return answer.value;
     await rest(scope);
   }
+  return null;
 }
 
 async function picture(bench: Bench, clip: string, plan: StripPlan): Promise<void> {
@@ -46,14 +44,20 @@ async function picture(bench: Bench, clip: string, plan: StripPlan): Promise<voi
 
 /** The copy made for stepping takes the film's place as soon as it is there, and only while the film rests. */
 async function stepping(bench: Bench, clip: string, scope: Scope): Promise<void> {
+  if (!(await willStep(clip, scope))) return;
+  while (bench.player.seen.playing) await rest(scope);
+  if (!scope.ended) bench.player.swap(filmOf(clip, true));
+}
+
+/** Whether a stepping copy comes; waits until that is known. */
+async function willStep(clip: string, scope: Scope): Promise<boolean> {
   while (!scope.ended) {
     const answer = await get<Stands>(`/clips/${clip}`);
-    if (answer.ok && answer.value.stepping) break;
-    if (answer.ok && answer.value.state === "ready") return;
+    if (answer.ok && answer.value.stepping) return true;
+    if (answer.ok && answer.value.state !== "preparing") return false;
     await rest(scope);
   }
-  while (!scope.ended && bench.player.seen.playing) await rest(scope);
-  if (!scope.ended) bench.player.swap(filmOf(clip, true));
+  return false;
 }
 
 function rest(scope: Scope): Promise<void> {

@@ -2,7 +2,7 @@
 
 import { hitIn, NEAR_MOUSE, NEAR_TOUCH, type Hit } from "../model/hits.ts";
 import { lineAt, type Line } from "../model/layout.ts";
-import { dragged, type Part } from "../model/snapping.ts";
+import { dragged, type Part, type Times } from "../model/snapping.ts";
 import type { Annotation } from "../model/types.ts";
 import { panned, toMs, toPx, type View } from "../model/view.ts";
 import type { Scope } from "../scope.ts";
@@ -142,14 +142,13 @@ export class Gesture {
     const doing = this.#doing;
     this.#rest();
     if (doing.what === "pan" && !doing.moved) this.#player.seek(toMs(this.#ground.view, this.#x(event)));
-    if (doing.what !== "drag") return;
-    if (doing.to === null) {
-      if (!this.#player.seen.playing) this.#player.seek(doing.of.onset_ms);
-      return;
-    }
-    const { onset_ms, offset_ms } = doing.to.times;
-    if (onset_ms === doing.of.onset_ms && offset_ms === doing.of.offset_ms) return;
-    const checked = doing.part === "offset" ? { end_unchecked: false } : {};
-    this.#store.do({ do: "change", annotation: doing.of.id, fields: { onset_ms, offset_ms, ...checked } });
+    else if (doing.what === "drag" && doing.to) this.#drop(doing.of, doing.part, doing.to.times);
+    else if (doing.what === "drag" && !this.#player.seen.playing) this.#player.seek(doing.of.onset_ms);
+  }
+
+  #drop(of: Annotation, part: Part, { onset_ms, offset_ms }: Times): void {
+    if (onset_ms === of.onset_ms && offset_ms === of.offset_ms) return;
+    const checked = part === "offset" ? { end_unchecked: false } : {};
+    this.#store.do({ do: "change", annotation: of.id, fields: { onset_ms, offset_ms, ...checked } });
   }
 }

@@ -56,13 +56,10 @@ async function preparing(root: HTMLElement, clip: string, again: () => void, sco
   const far = make("p", { class: "far" });
   const found = make("p", {});
   root.replaceChildren(make("div", { class: "calm" }, make("h2", {}, WORDS.preparing), found, bar, far, make("p", {}, WORDS.preparingLead)));
-  while (!scope.ended) {
+  for (;;) {
     const answer = await get<Stands>(`/clips/${clip}`);
-    if (!answer.ok && answer.status === 401) {
-      again();
-      return;
-    }
-    if (answer.ok && answer.value.playable) {
+    if (scope.ended) return;
+    if (answer.ok ? answer.value.playable : answer.status === 401) {
       again();
       return;
     }
