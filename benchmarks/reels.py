@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from fractions import Fraction
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -88,8 +89,8 @@ def repeated(source: Path, target: Path, least: int) -> None:
     with av.open(str(target), "w", format="mp4") as oc, av.open(str(source)) as ic:
         made: dict[int, Any] = {s.index: oc.add_stream_from_template(s) for s in ic.streams}
         length = Fraction(ic.streams.video[0].frames, 30)
-        begin = Fraction(0)
-        while target.stat().st_size < least:
+        for time in range(ceil(least / source.stat().st_size)):
+            begin = time * length
             ic.seek(0)
             for packet in ic.demux():
                 if packet.dts is None or packet.pts is None or packet.pts < 0:
@@ -99,7 +100,6 @@ def repeated(source: Path, target: Path, least: int) -> None:
                 packet.pts, packet.dts = packet.pts + shift, packet.dts + shift
                 packet.stream = made[packet.stream_index]
                 oc.mux(packet)
-            begin += length
 
 
 def _grain(count: int, width: int, height: int) -> Iterator[NDArray[Any]]:

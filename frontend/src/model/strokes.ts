@@ -14,13 +14,12 @@ const DIGIT = /^(?:Digit|Numpad)(\d)$/;
 
 /** The word of a key press; null where it belongs to the browser or the system. */
 export function strokeOf(press: KeyPress): string | null {
-  if (press.alt && !press.altGraph) return null;
-  const control = press.control && !press.altGraph ? "Mod+" : "";
-  const digit = press.altGraph ? undefined : digitOf(press);
-  const key = digit ?? nameOf(press.key);
+  if (press.altGraph) return isSign(press.key) ? press.key : null;
+  if (press.alt) return null;
+  const digit = digitOf(press);
   // A sign that needs Shift on one keyboard and not on another is the same sign.
   const shift = press.shift && (digit !== undefined || !isSign(press.key)) ? "Shift+" : "";
-  return `${control}${shift}${key}`;
+  return `${press.control ? "Mod+" : ""}${shift}${digit ?? nameOf(press.key)}`;
 }
 
 function nameOf(key: string): string {

@@ -123,11 +123,15 @@ export class Board {
     return { block, family, selected: of.id === state.selected, open: state.open.get(of.family) === of.id };
   }
 
+  #lineOf(row: string): (Line & { readonly row: Row }) | undefined {
+    return this.#lines.find((line): line is Line & { readonly row: Row } => line.row?.id === row);
+  }
+
   /** From each rupture to the repairs that answer it. */
   #answers(ink: Ink, scene: Scene): void {
-    const from = this.#lines.find((line) => line.row?.id === "rupture");
-    const to = this.#lines.find((line) => line.row?.id === "repair");
-    if (!from?.row || !to?.row) return;
+    const from = this.#lineOf("rupture");
+    const to = this.#lineOf("repair");
+    if (!from || !to) return;
     const ruptures = new Map(this.seenIn(from.row, scene).map((each) => [each.id, each]));
     for (const { of: repair, from: start } of blocksOf(this.seenIn(to.row, scene), scene.view)) {
       const rupture = ruptures.get(repair?.repairs ?? "");

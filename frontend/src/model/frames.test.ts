@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isFrame, msOf, nearestFrame, secondsOf, seekSeconds, type FrameTable } from "./frames.ts";
+
+/** Tables as phones make them: frames of uneven length, never two at one time. */
+const tables = fc.tuple(fc.constantFrom(600, 1000, 15_360, 90_000), fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 200 }))
+  .map(([den, steps]): FrameTable => {
+    const tick = Math.max(1, Math.round(den / 240));
+    let at = 0;
+    return { num: 1, den, pts: steps.map((step) => (at += Math.max(tick, Math.round((step * den) / 1000)))) };
+  });
+
+function frameIn(table: FrameTable): fc.Arbitrary<number> {
+  return fc.nat({ max: table.pts.length - 1 });
+}
+
+test("a frame is found again from the whole milliseconds it was tagged at", () => {
+  fc.assert(fc.property(tables.chain((table) => fc.tuple(fc.constant(table), frameIn(table))), ([table, frame]) => {
+    expect(nearestFrame(table, msOf(table, frame) / 1000)).toBe(frame);
+  }));
+});
+
+test("a frame is found again from its exact time, and where it is sought", () => {
+  fc.assert(fc.property(tables.chain((table) => fc.tuple(fc.constant(table), frameIn(table))), ([table, frame]) => {
+    expect(nearestFrame(table, secondsOf(table, frame))).toBe(frame);
+    expect(nearestFrame(table, seekSeconds(table, frame))).toBe(frame);
+  }));
+});
+
+test("no other frame lies nearer", () => {
+  fc.assert(fc.property(tables, fc.double({ min: -1, max: 100, noNaN: true }), (table, seconds) => {
+    const found = Math.abs(secondsOf(table, nearestFrame(table, seconds)) - seconds);
+    for (let each = 0; each < table.pts.length; each += 1) expect(found).toBeLessThanOrEqual(Math.abs(secondsOf(table, each) - seconds) + 1e-9);
+  }));
+});
+
+test("a frame half a millisecond off is another one", () => {
+  const table: FrameTable = { num: 1, den: 1000, pts: [0, 40, 80] };
+  expect(isFrame(table, 1, 0.0404)).toBe(true);
+  expect(isFrame(table, 1, 0.0406)).toBe(false);
+});
