@@ -10,7 +10,7 @@ const owned = [
 ];
 
 export default tseslint.config(
-  { ignores: [".tsout", "node_modules", "**/*.js", "**/*.mjs"] },
+  { ignores: [".tsout", "node_modules", "vitest.config.ts", "**/*.js", "**/*.mjs"] },
   ...tseslint.configs.strictTypeChecked,
   {
     files: ["src/**/*.ts"],

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.browser.stage import browser, glimmer, page, shot, watch
+from tests.browser.stage import browser, glimmer, page, shot
 
-__all__ = ["browser", "glimmer", "page", "shot", "watch"]
+__all__ = ["browser", "glimmer", "page", "shot"]

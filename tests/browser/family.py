@@ -12,6 +12,8 @@ from tests.browser.steps import PASSPHRASE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.browser.watching import Watch
+
 # Before any script of ours: when a key went down, and when the first picture without a film stood.
 MEASURE_HIDING = """
 window.addEventListener("keydown", (event) => {
@@ -19,8 +21,9 @@ window.addEventListener("keydown", (event) => {
   const pressed = event.timeStamp;
   const look = () => {
     const shown = document.querySelector(".room:not([hidden])");
-    const loud = [...document.querySelectorAll("video")].some((each) => !each.paused && !each.muted);
-    if (shown === null && !loud) requestAnimationFrame(() => {
+    const films = [...document.querySelectorAll("video")];
+    const quiet = films.every((each) => each.paused || each.muted);
+    if (shown === null && quiet) requestAnimationFrame(() => {
       window.hidAfter = performance.now() - pressed;
     });
     else requestAnimationFrame(look);
@@ -35,16 +38,20 @@ class Viewing:
     """One time of watching together; remembers which cards were met, in their order."""
 
     page: Page
+    watch: Watch
     shot: Callable[[str], None]
     her_words: str
     met: list[str] = field(default_factory=list)
     sentences: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
     hid_after_ms: float = -1
+    _since: int = 0
 
     def begin(self) -> None:
         """The one button, and the first card."""
         expect(self.page.get_by_role("button", name="Begin")).to_be_visible()
         self.shot("begin")
+        self._since = len(self.watch.asked)
         self.page.get_by_role("button", name="Begin").click()
         expect(self.room).to_be_visible()
 
@@ -62,6 +69,7 @@ class Viewing:
                 "(before) => document.querySelector('.room').dataset.at !== before", arg=at
             )
         expect(self.page.get_by_role("button", name="Done")).to_be_visible()
+        self._hear()
         self.shot("end")
 
     def hide_and_come_back(self) -> None:
@@ -77,6 +85,7 @@ class Viewing:
     def is_confined(self) -> None:
         """Back and a typed address ask for the passphrase; the page itself can be come back to."""
         at = self._at()
+        self._hear()
         self.page.go_back()
         self._asks_for_the_passphrase()
         self.page.go_forward()
@@ -85,6 +94,10 @@ class Viewing:
         self._asks_for_the_passphrase()
         self.page.go_back()
         expect(self.room).to_have_attribute("data-at", at)
+        self._since = len(self.watch.asked)
+
+    def _hear(self) -> None:
+        self.asked += self.watch.asked[self._since :]
 
     def _asks_for_the_passphrase(self) -> None:
         expect(self.page.get_by_role("heading", name="Locked")).to_be_visible()
@@ -97,30 +110,30 @@ class Viewing:
     def _on(self, at: str) -> None:
         page = self.page
         if at == "film":
-            page.wait_for_function("() => document.querySelector('video').readyState >= 2")
-            page.wait_for_function("() => document.querySelector('video').currentTime > .2")
-            if self.hid_after_ms < 0:
-                self.shot("film")
-                self.hide_and_come_back()
+            self._look()
         elif at == "question":
-            assert page.locator(".sentence").count() == 0
-            if self.met.count("question") == 1:
-                page.locator("textarea").fill(self.her_words)
+            self._answer()
         elif at == "sentence":
             assert page.locator(".question").count() == 0
             self.sentences.append(page.locator(".sentence").inner_text())
-        self.shot(f"{len(self.met):02d}-{at}")
-        if at == "hello":
-            page.get_by_role("button", name="I am ready").click()
+        elif at == "choice":
+            self.is_confined()
+            page.get_by_role("radio").first.check()
         elif at == "close":
             page.get_by_role("radio", name="I feel fine").check()
-            page.get_by_role("button", name="Finish").click()
-        else:
-            if at == "choice":
-                page.get_by_role("radio").first.check()
-                self.is_confined()
-                page.get_by_role("radio").first.check()
-            page.locator(".next").click()
+        self.shot(f"{len(self.met):02d}-{at}")
+        onward = {"hello": "I am ready", "close": "Finish"}.get(at)
+        (page.get_by_role("button", name=onward) if onward else page.locator(".next")).click()
+
+    def _look(self) -> None:
+        self.page.wait_for_function("() => document.querySelector('video').currentTime > .2")
+        if self.hid_after_ms < 0:
+            self.hide_and_come_back()
+
+    def _answer(self) -> None:
+        assert self.page.locator(".sentence").count() == 0
+        if self.met.count("question") == 1:
+            self.page.locator("textarea").fill(self.her_words)
 
 
 def unlock(page: Page) -> None:

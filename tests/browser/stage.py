@@ -32,8 +32,8 @@ PATIENCE_MS = 45_000
 SETTLED = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (app === null) return true;
-  return app.dataset.testScriptState === "notRunning"
-    && document.querySelector('[data-testid="stSkeleton"], [data-testid="stElementContainer"][data-stale="true"]') === null;
+  const unfinished = '[data-testid="stSkeleton"], [data-stale="true"]';
+  return app.dataset.testScriptState === "notRunning" && !document.querySelector(unfinished);
 }"""
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -78,8 +78,7 @@ def page(browser: Browser, glimmer: Glimmer, tmp_path: Path) -> Iterator[Page]:
     assert not watch.faults, "\n".join(watch.faults)
 
 
-@pytest.fixture
-def watch(page: Page) -> Watch:
+def watch_of(page: Page) -> Watch:
     """What the page was heard to do."""
     heard: Watch = page.watch  # type: ignore[attr-defined]
     return heard

@@ -1,4 +1,4 @@
-"""The steps of a first session as hands do them: every one through the page, none through a door."""
+"""The steps of a first session as hands do them: every one through the page."""
 
 from __future__ import annotations
 
@@ -94,7 +94,9 @@ PERMITTED = (
 def permit(page: Page, purposes: tuple[str, ...] = PERMITTED) -> None:
     """Each purpose for itself, then kept."""
     for purpose in purposes:
-        page.get_by_role("radiogroup", name=purpose).get_by_role("radio", name="Permit", exact=True).click()
+        page.get_by_role("radiogroup", name=purpose).get_by_role(
+            "radio", name="Permit", exact=True
+        ).click()
     page.get_by_role("button", name="Save what was decided").click()
     expect(page.get_by_text("Saved. Each decision is kept")).to_be_visible()
     expect(page.locator(".standing.permitted")).to_have_count(len(purposes))
@@ -179,7 +181,7 @@ def at_pace(page: Page, rate: float) -> None:
 def when(page: Page, seconds: float) -> None:
     """Until the film has come this far, or has ended."""
     page.wait_for_function(
-        f"(seconds) => {{ const film = {FILM}; return film.currentTime >= seconds || film.ended; }}",
+        f"(seconds) => {{ const at = {FILM}; return at.currentTime >= seconds || at.ended; }}",
         arg=seconds,
         polling="raf",
     )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser import steps
 from tests.browser.family import MEASURE_HIDING, Viewing, unlock
+from tests.browser.stage import watch_of
 from tests.browser.watching import OUTAGE
 
 if TYPE_CHECKING:
@@ -18,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.browser.running import Glimmer
-    from tests.browser.watching import Watch
 
 pytestmark = pytest.mark.browser
 HER_WORDS = "She waited until I looked up."
@@ -29,7 +32,6 @@ OPERATIONS = "**/coding/*/operations"
 def test_a_whole_session(
     page: Page,
     glimmer: Glimmer,
-    watch: Watch,
     conformance: Path,
     shot: Callable[[str], None],
     film: str,
@@ -47,11 +49,11 @@ def test_a_whole_session(
     assert_converted_only_where_a_browser_needs_it(page, clip, source.read_bytes(), film)
     tag_while_it_plays(page)
     shot(f"{film}-2-tagged")
-    reload_with_something_unsent(page, watch)
-    kill_and_restart(page, glimmer, watch, shot)
+    reload_with_something_unsent(page)
+    kill_and_restart(page, glimmer, shot)
     prepare(page, shot)
-    viewing = watch_together(page, glimmer, watch, shot)
-    after(page, shot, viewing)
+    viewing = watch_together(page, glimmer, shot)
+    take_home(page, shot, viewing)
 
 
 def assert_converted_only_where_a_browser_needs_it(
@@ -63,19 +65,18 @@ def assert_converted_only_where_a_browser_needs_it(
         timeout=steps.READY_MS,
     )
     stands = steps.asked(page, f"/clips/{clip}")
-    assert (stands["playable"], stands["stepping"], stands["says"]) == (True, False, None)
-    same = page.evaluate(
-        """async ([clip, first, last, length]) => {
+    assert stands["playable"]
+    assert stands["says"] is None
+    film_sent = page.evaluate(
+        """async (clip) => {
           const bytes = new Uint8Array(await (await fetch(`/clips/${clip}/film`)).arrayBuffer());
           const hash = await crypto.subtle.digest("SHA-256", bytes);
-          return [bytes.length, [...new Uint8Array(hash)].map((each) => each.toString(16).padStart(2, "0")).join("")];
+          return [bytes.length, [...new Uint8Array(hash)]];
         }""",
-        [clip, 0, 0, len(original)],
+        clip,
     )
-    import hashlib
-
-    plays_as_it_is = same == [len(original), hashlib.sha256(original).hexdigest()]
-    assert plays_as_it_is is (film == "WolfgangLanger_Pexels.mp4")
+    as_it_is = film_sent == [len(original), list(hashlib.sha256(original).digest())]
+    assert as_it_is is (film == "WolfgangLanger_Pexels.mp4")
 
 
 def tag_while_it_plays(page: Page) -> None:
@@ -103,11 +104,11 @@ def tag_while_it_plays(page: Page) -> None:
     assert together["pressed_onset_ms"] >= together["onset_ms"]
 
 
-def reload_with_something_unsent(page: Page, watch: Watch) -> None:
+def reload_with_something_unsent(page: Page) -> None:
     before = kept_of(page)
     steps.go_to(page, 2)
     page.route(OPERATIONS, lambda route: route.abort())
-    with watch.forgiving(*OUTAGE):
+    with watch_of(page).forgiving(*OUTAGE):
         page.keyboard.press("i")
         expect(steps.pill(page)).to_contain_text("1 waiting")
         expect(steps.pill(page)).to_contain_text("Offline")
@@ -123,15 +124,13 @@ def reload_with_something_unsent(page: Page, watch: Watch) -> None:
     assert abs(after[new]["onset_ms"] - 2000) < 200
 
 
-def kill_and_restart(
-    page: Page, glimmer: Glimmer, watch: Watch, shot: Callable[[str], None]
-) -> None:
+def kill_and_restart(page: Page, glimmer: Glimmer, shot: Callable[[str], None]) -> None:
     steps.go_to(page, 3)
     page.keyboard.press("4")
     expect(steps.pill(page)).to_have_text("Saved")
     before = kept_of(page)
     page.evaluate("() => { window.stayed = true; }")
-    with watch.forgiving(*OUTAGE):
+    with watch_of(page).forgiving(*OUTAGE):
         glimmer.kill()
         page.keyboard.press("Shift+ArrowRight")
         steps.arrived(page, 4)
@@ -149,10 +148,15 @@ def kill_and_restart(
         expect(steps.pill(page)).to_have_text("Saved")
         expect(asked_for).to_be_hidden()
     assert page.evaluate("() => window.stayed")
+    nothing_is_lost_and_nothing_doubled(page, before)
+
+
+def nothing_is_lost_and_nothing_doubled(page: Page, before: dict[str, Any]) -> None:
     after = kept_of(page)
     assert set(before) < set(after)
     (new,) = set(after) - set(before)
-    assert (after[new]["family"], after[new]["starred"], after[new]["version"]) == ("infant_bid", True, 2)
+    bid = after[new]
+    assert (bid["family"], bid["starred"], bid["version"]) == ("infant_bid", True, 2)
     (asleep,) = [each for each in before if after[each] != before[each]]
     assert after[asleep]["version"] == before[asleep]["version"] + 1
     assert abs(after[asleep]["offset_ms"] - 4000) < 200
@@ -175,40 +179,63 @@ def prepare(page: Page, shot: Callable[[str], None]) -> None:
     shot("prepare-3")
 
 
-def watch_together(
-    page: Page, glimmer: Glimmer, watch: Watch, shot: Callable[[str], None]
-) -> Viewing:
+def watch_together(page: Page, glimmer: Glimmer, shot: Callable[[str], None]) -> Viewing:
     page.add_init_script(MEASURE_HIDING)
     page.get_by_role("link", name="Watch together").click()
-    viewing = Viewing(page, lambda name: shot(f"together-{name}"), HER_WORDS)
-    asked_before = len(watch.asked)
+    viewing = Viewing(page, watch_of(page), lambda name: shot(f"together-{name}"), HER_WORDS)
     viewing.begin()
-    with watch.forgiving(*OUTAGE):
-        viewing.to_the_end()
+    viewing.to_the_end()
     assert viewing.met[0] == "hello"
     assert viewing.met[1:4] == ["film", "question", "sentence"]
     assert viewing.met[-2:] == ["choice", "close"]
     assert viewing.hid_after_ms < 300
-    print("hid after", viewing.hid_after_ms)
-    asked = watch.asked[asked_before:]
-    print("\n".join(asked))
+    assert viewing.asked
+    assert [
+        each for each in viewing.asked if not each.startswith(f"{glimmer.origin}/together/")
+    ] == []
     return viewing
 
 
-def after(page: Page, shot: Callable[[str], None], viewing: Viewing) -> None:
+def take_home(page: Page, shot: Callable[[str], None], viewing: Viewing) -> None:
     page.get_by_role("button", name="Done").click()
     unlock(page)
     page.get_by_role("link", name="Feed").first.click()
     page.get_by_role("link", name="Prepare").click()
     page.get_by_role("link", name="After watching together").click()
     expect(page.get_by_text(f"“{HER_WORDS}”")).to_be_visible()
-    shot("after-1")
-    print(page.inner_text("body"))
+    expect(page.get_by_text("Before: I am ready")).to_be_visible()
+    expect(page.get_by_text("After: I feel fine")).to_be_visible()
+    expect(page.get_by_text("She chose: 0:00 · Shared gaze")).to_be_visible()
     page.get_by_text("Yes, we talked about it").click()
-    shot("after-2")
+    page.get_by_role("combobox", name="Her words on the page").click()
+    page.get_by_role("option", name=HER_WORDS).click()
+    shot("after-1")
     page.get_by_role("button", name="Make the page").click()
-    shot("after-3")
-    assert 0
+    link = page.get_by_role("link", name="Open the page · A4")
+    expect(link).to_be_visible()
+    shot("after-2")
+    written = text_of_pdf(page, str(link.get_attribute("href")))
+    assert HER_WORDS in written
+    assert "Robin" in written
+    assert all(part in written for part in viewing.sentences[0].split())
+    for code_word in ("attunement", "rupture", "repair", "shared gaze", "wren", "bid"):
+        assert code_word not in written.lower()
+
+
+def text_of_pdf(page: Page, address: str) -> str:
+    """The words of the page to take home, as the browser is given them."""
+    sent = page.evaluate(
+        """async (address) => {
+          const answer = await fetch(address);
+          const bytes = new Uint8Array(await answer.arrayBuffer());
+          return [answer.status, answer.headers.get("content-type"), [...bytes]];
+        }""",
+        address,
+    )
+    assert sent[:2] == [200, "application/pdf"]
+    pdf = PdfReader(io.BytesIO(bytes(sent[2])))
+    assert len(pdf.pages) == 1
+    return " ".join(pdf.pages[0].extract_text().split())
 
 
 def kept_of(page: Page) -> dict[str, Any]:

@@ -12,16 +12,18 @@ if TYPE_CHECKING:
     from playwright.sync_api import ConsoleMessage, Page, Request
 
 # Streamlit looks for its own addresses below the page's path first, and then at the root.
-# By the tus protocol a film of which nothing has arrived yet is "not found".
+# By the tus protocol a film of which nothing has arrived yet is "not found"; and while a film is
+# made ready, what is not made yet is asked for again and again.
 PROBES = re.compile(
-    r"^http://127\.0\.0\.1:\d+/([a-z-]+/_stcore/(health|host-config)|clips/[0-9a-f]{32}/upload)$"
+    r"^http://127\.0\.0\.1:\d+/([a-z-]+/_stcore/(health|host-config)"
+    r"|clips/[0-9a-f]{32}/(upload|frames|sound|film-strip))$"
 )
 # Reported by Chromium as an error of the console, beside the page's own `securitypolicyviolation`.
 LISTEN_FOR_POLICY = """
 document.addEventListener("securitypolicyviolation", (event) => console.error(
   `policy: ${event.violatedDirective} ${event.blockedURI} by ${event.sourceFile}`));
 """
-# Streamlit's reader of messages tries out WebAssembly as it loads, and does without where it may not.
+# Streamlit's reader of messages tries WebAssembly as it loads, and does without where it may not.
 TRIED = re.compile(r"^policy: script-src wasm-eval by http://127\.0\.0\.1:\d+/static/js/protobuf\.")
 # What a browser says when a server that was killed does not answer, or answers "locked".
 OUTAGE = (
@@ -59,7 +61,8 @@ class Watch:
         if message.type != "error":
             return
         where = message.location.get("url", "")
-        if (PROBES.match(where) and "404" in message.text) or TRIED.match(message.text):
+        not_yet = "404 (Not Found)" in message.text or "409 (Conflict)" in message.text
+        if (PROBES.match(where) and not_yet) or TRIED.match(message.text):
             return
         self._note(f"console: {message.text} ({where})")
 

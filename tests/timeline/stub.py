@@ -14,6 +14,7 @@ import socket
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,11 +79,11 @@ def pictures() -> tuple[dict[str, Any], dict[str, Any], bytes, dict[str, Any]]:
     thumbs: list[Image.Image] = []
     with av.open(str(FILM)) as film:
         stream = film.streams.video[0]
-        base = stream.time_base
+        base = stream.time_base or Fraction(1, 90_000)
         for frame in film.decode(stream):
-            pts.append(frame.pts)
+            pts.append(frame.pts or 0)
             if frame.time * 1000 >= len(thumbs) * every:
-                thumbs.append(frame.to_image(width=wide, height=high))
+                thumbs.append(_picture(frame, width=wide, height=high))
     sheet = Image.new("RGB", (wide * columns, high * -(-len(thumbs) // columns)))
     for at, thumb in enumerate(thumbs):
         sheet.paste(thumb, (at % columns * wide, at // columns * high))
@@ -93,6 +94,10 @@ def pictures() -> tuple[dict[str, Any], dict[str, Any], bytes, dict[str, Any]]:
         "every_ms": every, "width": wide, "height": high, "columns": columns, "count": len(thumbs),
     }  # fmt: skip
     return table, strip, raw.getvalue(), _sound()
+
+
+def _picture(frame: Any, **size: int) -> Image.Image:
+    return Image.fromarray(frame.to_ndarray(format="rgb24", **size))
 
 
 def _sound() -> dict[str, Any]:
@@ -114,7 +119,7 @@ def still_of(number: int) -> bytes:
         for at, frame in enumerate(film.decode(film.streams.video[0])):
             if at == number:
                 raw = io.BytesIO()
-                frame.to_image().save(raw, "JPEG")
+                _picture(frame).save(raw, "JPEG")
                 return raw.getvalue()
     raise LookupError(number)
 

@@ -36,6 +36,7 @@ def test_the_passphrase_for_the_stock_tool_is_the_key_in_base32() -> None:
 @pytest.mark.parametrize(
     "words",
     [b"", b"short", os.urandom(31), os.urandom(33), b"four words that one remembers..."],
+    ids=["none", "short", "31", "33", "words"],
 )
 def test_the_low_work_factor_is_for_random_keys_alone(words: bytes) -> None:
     with pytest.raises(NotAnAssetKey):

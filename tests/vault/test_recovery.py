@@ -35,6 +35,7 @@ def test_a_code_is_seven_groups_of_five_with_140_random_bits() -> None:
         CODE.replace("0", "O").replace("1", "l"),
         CODE.replace("1", "I").replace("-", " \u2013 "),
     ],
+    ids=["lower", "plain", "spaced", "edges", "alike", "dashes"],
 )
 def test_it_may_be_typed_in_many_ways(typed: str) -> None:
     assert counting_characters(typed) == counting_characters(CODE)
@@ -71,7 +72,9 @@ def test_two_groups_swapped_are_told() -> None:
         assert told.value.group == one + 1
 
 
-@pytest.mark.parametrize("typed", ["", PLAIN[:-1], PLAIN + "0", "é" * 34])
+@pytest.mark.parametrize(
+    "typed", ["", PLAIN[:-1], PLAIN + "0", "é" * 34], ids=["none", "short", "long", "other"]
+)
 def test_a_code_that_is_not_whole_is_told_with_its_length(typed: str) -> None:
     with pytest.raises(RecoveryCodeNotWhole) as told:
         counting_characters(typed)

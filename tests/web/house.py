@@ -175,6 +175,9 @@ class FakeClips:
     def how_far(self, clip: ClipId) -> None:
         return None
 
+    def says(self, clip: ClipId) -> None:
+        return None
+
 
 @dataclass
 class FakeSharing:

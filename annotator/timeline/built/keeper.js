@@ -368,6 +368,7 @@ function keeper(component) {
 		shown.append(button);
 	}
 	place.append(shown);
+	keepThePageInHand(scope);
 	if (!data.stays) {
 		scope.every(LOOK_EVERY_MS, () => void look());
 		scope.listen(document, "visibilitychange", () => void look());
@@ -375,6 +376,24 @@ function keeper(component) {
 	return () => {
 		if (mounts.get(place) === scope) scope.end();
 	};
+}
+/**
+* After six tries without an answer Streamlit lays a dialog over the page and makes all beneath it inert: nobody could
+* tag on, or give the passphrase after a restart. Our pages say themselves how they stand, so it is closed at once.
+*/
+function keepThePageInHand(scope) {
+	const close = () => {
+		for (const dialog of document.querySelectorAll("[role=\"dialog\"]")) {
+			if (dialog.querySelector("h2")?.textContent !== "Connection error") continue;
+			dialog.querySelector("button[aria-label=\"Close\"]")?.click();
+		}
+	};
+	const watching = new MutationObserver(close);
+	watching.observe(document.body, {
+		childList: true,
+		subtree: true
+	});
+	scope.own(() => watching.disconnect());
 }
 /** Locked by another window or by time: nothing of a household stays on the screen. */
 async function look() {

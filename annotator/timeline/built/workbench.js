@@ -1,3 +1,4 @@
+// Built from frontend/src by `make timeline`. Do not edit.
 // src/elements.ts
 var SVG = "http://www.w3.org/2000/svg";
 function dress(element, attributes, children) {
@@ -363,15 +364,20 @@ var KEPT_NOWHERE = {
 var DIGIT = /^(?:Digit|Numpad)(\d)$/;
 /** The word of a key press; null where it belongs to the browser or the system. */
 function strokeOf(press) {
-	if (press.alt && !press.altGraph) return null;
-	const modified = press.control && !press.altGraph ? "Mod+" : "";
-	const digit = press.altGraph ? void 0 : digitOf(press);
-	if (digit !== void 0) return `${modified}${press.shift ? "Shift+" : ""}${digit}`;
-	if (press.key === " ") return `${modified}${press.shift ? "Shift+" : ""}Space`;
-	if (press.key.length > 1) return `${modified}${press.shift ? "Shift+" : ""}${press.key}`;
-	const letter = press.key.toLowerCase();
-	const isLetter = letter !== press.key.toUpperCase();
-	return `${modified}${press.shift && isLetter ? "Shift+" : ""}${letter}`;
+	if (press.altGraph) return isSign(press.key) ? press.key : null;
+	if (press.alt) return null;
+	return `${press.control ? "Mod+" : ""}${shifted(press)}`;
+}
+function shifted(press) {
+	const digit = digitOf(press);
+	return `${press.shift && (digit !== void 0 || !isSign(press.key)) ? "Shift+" : ""}${digit ?? nameOf$1(press.key)}`;
+}
+function nameOf$1(key) {
+	if (key === " ") return "Space";
+	return key.length === 1 ? key.toLowerCase() : key;
+}
+function isSign(key) {
+	return key.length === 1 && key !== " " && key.toLowerCase() === key.toUpperCase();
 }
 /** With Shift held the key says "!", its place still says 1; without it, the key itself has to be a digit. */
 function digitOf({ key, code, shift }) {
@@ -830,34 +836,37 @@ function command(id) {
 /** Takes the keys before anybody else hears them; while somebody types, none is a command. */
 function takeKeys(root, scheme, bench, scope) {
 	const bound = binding(scheme);
-	scope.listen(window, "keydown", (event) => {
-		if (!root.isConnected || event.isComposing) return;
-		const at = event.composedPath()[0];
-		if (isTypedInto(at)) {
-			if (root.contains(at)) typed(event, at);
-			return;
-		}
-		if (isPressable(at) && (event.key === "Enter" || event.key === " ")) return;
-		const stroke = strokeOf({
-			key: event.key,
-			code: event.code,
-			shift: event.shiftKey,
-			control: event.ctrlKey || event.metaKey,
-			alt: event.altKey,
-			altGraph: event.getModifierState("AltGraph")
-		});
+	const pressed = (event) => {
+		const stroke = strokeOf(pressOf(event));
 		const command = stroke === null ? null : bound(stroke, bench.store.state.picking);
 		if (command === null) return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		if (command !== "swallowed" && (!event.repeat || command.repeats)) command.run(bench);
+	};
+	scope.listen(window, "keydown", (event) => {
+		if (!root.isConnected || event.isComposing) return;
+		const at = event.composedPath()[0];
+		if (isTypedInto(at)) typed(event, at, root);
+		else if (!isPressing(event, at)) pressed(event);
 	}, { capture: true });
+}
+function pressOf(event) {
+	return {
+		key: event.key,
+		code: event.code,
+		shift: event.shiftKey,
+		control: event.ctrlKey || event.metaKey,
+		alt: event.altKey,
+		altGraph: event.getModifierState("AltGraph")
+	};
 }
 /**
 * From outside our shadow root a note is not seen to be a field, so the page around would take its letters for
 * shortcuts: they stay here. What the letters do in the field is the browser's and is not hindered.
 */
-function typed(event, field) {
+function typed(event, field, root) {
+	if (!root.contains(field)) return;
 	if (event.key === "Escape") field.blur();
 	if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation();
 }
@@ -868,11 +877,12 @@ function isTypedInto(at) {
 		"radio",
 		"button"
 	].includes(at.type);
-	return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement || at instanceof HTMLElement && at.isContentEditable;
+	return at instanceof HTMLElement && (at.isContentEditable || at.matches("textarea, select"));
 }
 /** Space and Enter belong to a button that has the keyboard's focus. */
-function isPressable(at) {
-	return at instanceof HTMLButtonElement || at instanceof HTMLAnchorElement || at instanceof HTMLElement && at.getAttribute("role") === "button";
+function isPressing(event, at) {
+	if (event.key !== "Enter" && event.key !== " ") return false;
+	return at instanceof HTMLElement && at.matches("button, a, summary, input, [role=\"button\"]");
 }
 // src/model/log.ts
 function opened(annotations, revision) {
@@ -901,7 +911,6 @@ var EMPTY = {
 };
 /** How the annotation stands after the operation; `undefined` where only the server can say. */
 function after(log, operation) {
-	const now = log.annotations.get(operation.annotation) ?? null;
 	const version = operation.base_version + 1;
 	switch (operation.kind) {
 		case "add": return {
@@ -914,20 +923,20 @@ function after(log, operation) {
 		};
 		case "change":
 		case "link":
-		case "star": return now && {
-			...now,
-			...operation.fields,
-			version
-		};
+		case "star": return asOf(log.annotations.get(operation.annotation) ?? null, version, operation.fields);
 		case "remove": return null;
 		case "undo": {
 			const stood = log.before.get(operation.fields.undoes ?? "");
-			return stood === void 0 ? void 0 : stood && {
-				...stood,
-				version
-			};
+			return stood === void 0 ? void 0 : asOf(stood, version);
 		}
 	}
+}
+function asOf(stood, version, fields = {}) {
+	return stood === null ? null : {
+		...stood,
+		...fields,
+		version
+	};
 }
 /** Draw the operation at once and keep it until the server has answered. */
 function put(log, operation) {
@@ -976,23 +985,50 @@ function settle(log, results, revision) {
 	};
 	const waiting = log.waiting.filter((each) => !held.has(each.op));
 	const busy = new Set(waiting.map((each) => each.annotation));
-	const annotations = new Map(log.annotations);
+	const answers = settled.map(({ op, annotation }) => ({
+		annotation,
+		...answerOf(held.get(op), busy.has(annotation))
+	})).filter((each) => each.counts);
+	const news = answers.filter((each) => !isSame(each.stands, log.annotations.get(each.annotation) ?? null));
 	const versions = new Map(log.versions);
-	for (const operation of settled) {
-		const result = held.get(operation.op);
-		if (result === void 0 || result.ok && busy.has(operation.annotation)) continue;
-		const stands = result.ok ? result.annotation : result.current;
-		if (stands) annotations.set(operation.annotation, stands);
-		else annotations.delete(operation.annotation);
-		if (result.ok) versions.set(operation.annotation, result.version);
-		else if (stands) versions.set(operation.annotation, stands.version);
-	}
+	for (const { annotation, version } of answers) if (version !== null) versions.set(annotation, version);
 	return {
 		...log,
-		annotations,
+		annotations: withNews(log.annotations, news),
 		versions,
 		waiting,
 		revision: Math.max(log.revision, revision)
+	};
+}
+/** The same map where there is no news: an answer that agrees gives nothing to draw. */
+function withNews(annotations, news) {
+	if (news.length === 0) return annotations;
+	const after = new Map(annotations);
+	for (const { annotation, stands } of news) if (stands === null) after.delete(annotation);
+	else after.set(annotation, stands);
+	return after;
+}
+function isSame(one, other) {
+	if (one === null || other === null) return one === other;
+	return Object.keys(other).every((key) => key === "values" ? JSON.stringify(one.values) === JSON.stringify(other.values) : one[key] === other[key]);
+}
+var NO_ANSWER = {
+	stands: null,
+	version: null,
+	counts: false
+};
+/** What this page has done since on the same annotation is drawn on top; a refusal counts at once. */
+function answerOf(result, busy) {
+	if (!result) return NO_ANSWER;
+	if (result.ok) return {
+		stands: result.annotation,
+		version: result.version,
+		counts: !busy
+	};
+	return {
+		stands: result.current,
+		version: result.current?.version ?? null,
+		counts: true
 	};
 }
 /** An operation that follows on what the page now knows of its annotation. */
@@ -1038,8 +1074,7 @@ var Presses = class {
 	}
 	take(tier, family) {
 		const running = this.#open.get(family.id);
-		const same = running !== void 0 && this.#log.annotations.get(running)?.code === this.#pressed.code;
-		if (running !== void 0 && (same || !tier.exclusive)) {
+		if (running !== void 0 && this.#ends(running, tier)) {
 			this.#close(family.id, running);
 			return this.#answer(running);
 		}
@@ -1047,6 +1082,10 @@ var Presses = class {
 		const id = this.#add(tier, family);
 		if (family.id === "repair") this.#link(id);
 		return this.#answer(id);
+	}
+	/** The same key ends it; in an exclusive tier another code takes over instead. */
+	#ends(running, tier) {
+		return !tier.exclusive || this.#log.annotations.get(running)?.code === this.#pressed.code;
 	}
 	#answer(selected) {
 		return {
@@ -1131,9 +1170,12 @@ function replayed(undoing, { op, annotation, kind }, takenBack) {
 		annotation
 	}] };
 	if (kind !== "undo") return did(undoing, step);
-	const reversed = undoing.undone.at(-1)?.ops[0];
+	const reversed = newest(undoing.undone);
 	if (reversed?.annotation === annotation && takenBack.has(reversed.op)) return redid(undoing, step);
-	return undoing.done.at(-1)?.ops[0]?.annotation === annotation ? undid(undoing, step) : undoing;
+	return newest(undoing.done)?.annotation === annotation ? undid(undoing, step) : undoing;
+}
+function newest(steps) {
+	return steps.at(-1)?.ops[0];
 }
 /** Something new was done; what had been undone cannot be done again after it. */
 function did(undoing, step) {
@@ -1195,10 +1237,29 @@ function changed(state, intent, around) {
 		case "star":
 		case "link":
 		case "remove": return altered(state, intent, around);
-		default: return told(state, intent);
+		case "settle":
+		case "refresh":
+		case "resume": return synced(state, intent);
+		case "select":
+		case "pick":
+		case "tell":
+		case "dismiss": return shown(state, intent);
 	}
 }
-function told(state, intent) {
+function synced(state, intent) {
+	switch (intent.do) {
+		case "settle": return settled(state, intent.results, intent.revision);
+		case "refresh": return {
+			...state,
+			log: refreshed(state.log, intent.annotations, intent.revision)
+		};
+		case "resume": return {
+			...state,
+			log: intent.operations.reduce(resumed, state.log)
+		};
+	}
+}
+function shown(state, intent) {
 	switch (intent.do) {
 		case "select": return {
 			...state,
@@ -1221,16 +1282,6 @@ function told(state, intent) {
 				stands: null
 			}
 		};
-		case "settle": return settled(state, intent.results, intent.revision);
-		case "refresh": return {
-			...state,
-			log: refreshed(state.log, intent.annotations, intent.revision)
-		};
-		case "resume": return {
-			...state,
-			log: intent.operations.reduce(resumed, state.log)
-		};
-		default: return intent;
 	}
 }
 /** Something an earlier page could not send; what has been overtaken is left to the server's answer. */
@@ -1333,7 +1384,7 @@ function tidied(state) {
 	return {
 		...state,
 		sorted: inOrder(state.log),
-		open: new Map([...state.open].filter(([, id]) => annotations.has(id))),
+		open: [...state.open.values()].every((id) => annotations.has(id)) ? state.open : new Map([...state.open].filter(([, id]) => annotations.has(id))),
 		selected: gone ? null : state.selected,
 		picking: state.picking && !gone
 	};
@@ -1804,7 +1855,7 @@ var WORDS = {
 		unchecked: "End to be checked",
 		unnamed: "Not yet named"
 	},
-	search: "Search notes and names",
+	search: "Search",
 	none: "Nothing tagged yet. Play the film and press A, R or P when you see something; the same key ends it.",
 	noneFound: "Nothing here fits.",
 	recording: "recording",
@@ -1850,8 +1901,7 @@ var WORDS = {
 	volume: "Volume",
 	mute: "Sound on or off",
 	full: "Full screen",
-	speed: "Speed",
-	infantStates: "1–6"
+	speed: "Speed"
 };
 /** 00:41.240 */
 function clock(ms) {
@@ -1947,25 +1997,25 @@ function sound(player) {
 var ASK_EVERY_MS$1 = 2e3;
 async function fillIn(bench, clip, scope) {
 	const asked = [
-		once(`/clips/${clip.id}/frames`, scope, (table) => bench.player.setTable(table)),
-		once(`/clips/${clip.id}/sound`, scope, (sound) => {
-			bench.timeline.sound = sound;
+		there(`/clips/${clip.id}/frames`, scope).then((table) => {
+			if (table) bench.player.setTable(table);
 		}),
-		once(`/clips/${clip.id}/film-strip`, scope, (plan) => void picture(bench, clip.id, plan))
+		there(`/clips/${clip.id}/sound`, scope).then((sound) => {
+			if (sound) bench.timeline.sound = sound;
+		}),
+		there(`/clips/${clip.id}/film-strip`, scope).then((plan) => plan && picture(bench, clip.id, plan))
 	];
 	if (!clip.stepping) stepping(bench, clip.id, scope);
 	await Promise.all(asked);
 }
 /** Ask until it is there; while a clip is being prepared it is not yet. */
-async function once(url, scope, take) {
+async function there(url, scope) {
 	while (!scope.ended) {
 		const answer = await get(url);
-		if (answer.ok) {
-			take(answer.value);
-			return;
-		}
+		if (answer.ok) return answer.value;
 		await rest(scope);
 	}
+	return null;
 }
 async function picture(bench, clip, plan) {
 	const image = new Image();
@@ -1978,14 +2028,19 @@ async function picture(bench, clip, plan) {
 }
 /** The copy made for stepping takes the film's place as soon as it is there, and only while the film rests. */
 async function stepping(bench, clip, scope) {
+	if (!await willStep(clip, scope)) return;
+	while (bench.player.seen.playing) await rest(scope);
+	if (!scope.ended) bench.player.swap(filmOf(clip, true));
+}
+/** Whether a stepping copy comes; waits until that is known. */
+async function willStep(clip, scope) {
 	while (!scope.ended) {
 		const answer = await get(`/clips/${clip}`);
-		if (answer.ok && answer.value.stepping) break;
-		if (answer.ok && answer.value.state === "ready") return;
+		if (answer.ok && answer.value.stepping) return true;
+		if (answer.ok && answer.value.state !== "preparing") return false;
 		await rest(scope);
 	}
-	while (!scope.ended && bench.player.seen.playing) await rest(scope);
-	if (!scope.ended) bench.player.swap(filmOf(clip, true));
+	return false;
 }
 function rest(scope) {
 	return new Promise((done) => scope.after(ASK_EVERY_MS$1, done));
@@ -2162,8 +2217,18 @@ function answersOf(state, of) {
 	const rupture = state.log.annotations.get(of.repairs ?? "");
 	return rupture ? `${WORDS.answers} ${shortClock(rupture.onset_ms)}` : "";
 }
+var REPAIRS = /* @__PURE__ */ new WeakMap();
+/** The first repair of each rupture, worked out once for what stands. */
+function repairsIn(sorted) {
+	const known = REPAIRS.get(sorted);
+	if (known) return known;
+	const repairs = /* @__PURE__ */ new Map();
+	for (const each of sorted) if (each.repairs !== null && each.values["outcome"] !== "not_yet" && !repairs.has(each.repairs) && each.repairs !== null) repairs.set(each.repairs, each);
+	REPAIRS.set(sorted, repairs);
+	return repairs;
+}
 function repairedOf(state, of) {
-	const repair = state.sorted.find((each) => each.repairs === of.id && each.values["outcome"] !== "not_yet");
+	const repair = repairsIn(state.sorted).get(of.id);
 	return repair ? WORDS.repairedAfter(Math.max(0, repair.onset_ms - of.onset_ms)) : WORDS.notRepaired;
 }
 /** 00:38.0–00:42.2 Misread cue */
@@ -2286,14 +2351,12 @@ var Details = class {
 	/** One that can only be said or not is a tick; others are a choice. */
 	#field(of, field) {
 		const set = (value) => {
-			const { [field.id]: _gone, ...rest } = of.values;
+			const rest = Object.entries(of.values).filter(([id]) => id !== field.id);
+			const values = Object.fromEntries(value === "" ? rest : [...rest, [field.id, value]]);
 			this.#bench.store.do({
 				do: "change",
 				annotation: of.id,
-				fields: { values: value ? {
-					...rest,
-					[field.id]: value
-				} : rest }
+				fields: { values }
 			});
 		};
 		const only = field.values.length === 1 ? field.values[0] : void 0;
@@ -2396,22 +2459,41 @@ var Moments = class {
 	#shown = [];
 	#selected = null;
 	#expanded = 0;
+	#drawn = [];
+	#top = 0;
+	#room = 600;
 	constructor(bench, head, scope) {
 		this.#bench = bench;
 		this.#details = new Details(bench);
 		const filter = filtering(bench.store.around.scheme, scope, (wanted) => {
 			this.#wanted = wanted;
-			this.#list.scrollTop = 0;
+			this.#scrollTo(0);
 			this.#draw();
 		});
 		this.element = make("section", {
 			class: "moments",
 			"aria-label": WORDS.moments
 		}, make("header", {}, make("h2", {}, WORDS.moments, " ", this.#count), make("span", { class: "gap" }), ...head), filter, this.#list);
-		scope.listen(this.#list, "scroll", () => this.#place());
-		scope.observeSize(this.#list, () => this.#place());
+		scope.listen(this.#list, "scroll", () => {
+			this.#top = this.#list.scrollTop;
+			this.#place();
+		});
+		scope.observeSize(this.#list, () => {
+			this.#room = this.#list.clientHeight;
+			this.#place();
+		});
 		scope.observeSize(this.#details.element, () => this.#grown());
-		bench.store.onChange(() => this.#draw());
+		bench.store.onChange(({ sorted, selected, open, picking }) => {
+			const seen = [
+				sorted,
+				selected,
+				open,
+				picking
+			];
+			if (seen.every((each, at) => each === this.#drawn[at])) return;
+			this.#drawn = seen;
+			this.#draw();
+		});
 		bench.player.onChange(({ playing }) => this.#details.slim(playing));
 		this.#draw();
 	}
@@ -2423,6 +2505,7 @@ var Moments = class {
 		const selected = store.state.selected;
 		if (selected !== this.#selected) {
 			this.#selected = selected;
+			this.#stretch();
 			this.#bringIntoView();
 		}
 		this.#place();
@@ -2431,6 +2514,7 @@ var Moments = class {
 		const height = this.#details.element.offsetHeight;
 		if (height === this.#expanded) return;
 		this.#expanded = height;
+		this.#stretch();
 		this.#bringIntoView();
 		this.#place();
 	}
@@ -2441,25 +2525,32 @@ var Moments = class {
 	#bringIntoView() {
 		const at = this.#at;
 		if (at < 0) return;
-		const { scrollTop, clientHeight } = this.#list;
 		const top = at * ROW_PX;
-		const bottom = top + ROW_PX + Math.min(this.#expanded, clientHeight - ROW_PX);
-		if (top < scrollTop) this.#list.scrollTop = Math.max(0, top - ROW_PX / 2);
-		else if (bottom > scrollTop + clientHeight) this.#list.scrollTop = bottom - clientHeight;
+		const bottom = top + ROW_PX + Math.min(this.#expanded, this.#room - ROW_PX);
+		if (top < this.#top) this.#scrollTo(Math.max(0, top - ROW_PX / 2));
+		else if (bottom > this.#top + this.#room) this.#scrollTo(bottom - this.#room);
+	}
+	/** The place is remembered: asking the page for it would make it work everything out once more. */
+	#scrollTo(top) {
+		this.#top = top;
+		this.#list.scrollTop = top;
+	}
+	#stretch() {
+		const extra = this.#at < 0 ? 0 : this.#expanded;
+		this.#rows.style.height = `${String(this.#shown.length * ROW_PX + extra)}px`;
 	}
 	#place() {
 		const size = this.#shown.length;
 		const at = this.#at;
 		const extra = at < 0 ? 0 : this.#expanded;
-		this.#rows.style.height = `${String(size * ROW_PX + extra)}px`;
+		this.#stretch();
 		if (size === 0) {
 			const nothing = this.#bench.store.state.sorted.length === 0 ? WORDS.none : WORDS.noneFound;
 			this.#rows.replaceChildren(make("p", { class: "none" }, nothing));
 			return;
 		}
-		const from = this.#list.scrollTop;
-		const first = Math.max(0, Math.floor((from - extra) / ROW_PX) - 1);
-		const last = Math.min(size, Math.ceil((from + (this.#list.clientHeight || 600)) / ROW_PX) + 1);
+		const first = Math.max(0, Math.floor((this.#top - extra) / ROW_PX) - 1);
+		const last = Math.min(size, Math.ceil((this.#top + this.#room) / ROW_PX) + 1);
 		const rows = this.#shown.slice(first, last).map((each, index) => {
 			const place = first + index;
 			return this.#row(each, place, place * ROW_PX + (at >= 0 && place > at ? extra : 0));
@@ -2555,11 +2646,7 @@ function familyButton(family, large, bench) {
 /** States share one button: it says the one that is running and opens the others, for fingers. */
 function stateButton(family, bench, scope) {
 	const keyed = family.codes.filter((code) => code.key);
-	const name = make("span", {}, family.name);
-	const recording = make("small", {
-		class: "recording",
-		hidden: true
-	}, WORDS.recording);
+	const name = make("span", { class: "name" }, family.name);
 	const button = make("button", {
 		type: "button",
 		class: "tag state",
@@ -2567,7 +2654,7 @@ function stateButton(family, bench, scope) {
 		"aria-pressed": "false",
 		"aria-haspopup": "true",
 		"data-family": family.id
-	}, shapeDrawing(family), make("span", { class: "name" }, name, recording), make("kbd", {}, `${keyed[0]?.key ?? ""}–${keyed.at(-1)?.key ?? ""}`));
+	}, shapeDrawing(family), name, make("kbd", {}, `${keyed[0]?.key ?? ""}–${keyed.at(-1)?.key ?? ""}`));
 	const menu = make("div", {
 		class: "states",
 		role: "group",
@@ -2598,7 +2685,6 @@ function stateButton(family, bench, scope) {
 	return [holder, (state) => {
 		const running = codeOf(family, state.log.annotations.get(state.open.get(family.id) ?? "")?.code ?? null);
 		name.textContent = running?.name ?? family.name;
-		recording.hidden = running === void 0;
 		button.setAttribute("aria-pressed", String(running !== void 0));
 		for (const choice of menu.children) choice.setAttribute("aria-pressed", String(choice.getAttribute("data-code") === running?.id));
 	}];
@@ -2795,11 +2881,12 @@ function blocksOf(ordered, view) {
 	const blocks = [];
 	for (const each of ordered) {
 		if (each.onset_ms >= view.toMs) break;
-		if ((each.offset_ms ?? each.onset_ms) < view.fromMs) continue;
+		const offset = each.offset_ms ?? each.onset_ms;
+		if (offset < view.fromMs) continue;
 		const from = Math.max(-8, toPx(view, each.onset_ms));
-		const to = Math.min(view.width + 8, toPx(view, each.offset_ms ?? each.onset_ms));
+		const to = Math.min(view.width + 8, toPx(view, offset));
 		const last = blocks.at(-1);
-		if (last && to - from < TINY_PX && from - last.to < 1 && last.to - last.from < 8) blocks[blocks.length - 1] = {
+		if (last && isOnTopOf(last, from, to)) blocks[blocks.length - 1] = {
 			from: last.from,
 			to: Math.max(last.to, to),
 			of: null
@@ -2811,6 +2898,9 @@ function blocksOf(ordered, view) {
 		});
 	}
 	return blocks;
+}
+function isOnTopOf(last, from, to) {
+	return to - from < TINY_PX && from - last.to < 1 && last.to - last.from < 8;
 }
 // src/model/layout.ts
 var HEIGHTS = {
@@ -2920,16 +3010,32 @@ function drawMoment(ink, line, { block, family, selected, open }) {
 	const width = Math.max(3, block.to - block.from);
 	const of = block.of;
 	const unchecked = of?.end_unchecked === true && !open;
-	rounded(ink, block.from, line.top + 2, width, line.height - 4, 5);
-	ink.globalAlpha = unchecked ? .22 : of && of.confidence <= 1 ? .55 : .92;
+	ink.globalAlpha = unchecked ? .22 : solidity(of);
 	ink.fillStyle = colour;
-	ink.fill();
+	filled(ink, block.from, line.top + 2, width, line.height - 4);
 	ink.globalAlpha = 1;
-	if (unchecked) dashed(ink, colour);
-	if (!of) return;
+	if (unchecked) {
+		rounded(ink, block.from, line.top + 2, width, line.height - 4, 5);
+		dashed(ink, colour);
+	}
 	if (selected) outlined(ink, line, block.from, width);
-	const words = of.code === null ? "" : nameOf(family, of.code);
-	written(ink, line, block, `${of.starred ? "★ " : ""}${words}`, unchecked ? INK : "#FFFFFF");
+	if (of) written(ink, line, block, sayingOf(of, family), unchecked ? INK : "#FFFFFF");
+}
+/** Corners on something so narrow cannot be seen, and there may be thousands. */
+function filled(ink, x, y, width, height) {
+	if (width < 7) {
+		ink.fillRect(x, y, width, height);
+		return;
+	}
+	rounded(ink, x, y, width, height, 5);
+	ink.fill();
+}
+/** What somebody was not sure of is drawn thinner. */
+function solidity(of) {
+	return of !== null && of.confidence <= 1 ? .55 : .92;
+}
+function sayingOf(of, family) {
+	return `${of.starred ? "★ " : ""}${of.code === null ? "" : nameOf(family, of.code)}`;
 }
 /** What nobody could see: hatched, so that it is never taken for a moment. */
 function drawContext(ink, line, drawn) {
@@ -3039,12 +3145,13 @@ function dashed(ink, colour) {
 function written(ink, line, block, text, colour) {
 	const left = Math.max(0, block.from) + 9;
 	const room = block.to - left - 8;
-	if (room < (text.startsWith("★") ? 12 : READABLE_PX) || text === "") return;
+	const said = room < READABLE_PX ? text.startsWith("★") && room > 8 ? "★" : "" : text;
+	if (said === "") return;
 	ink.fillStyle = colour;
 	ink.font = `600 12px ${FONT}`;
 	ink.textAlign = "left";
 	ink.textBaseline = "middle";
-	ink.fillText(fitting(ink, text, room), left, line.top + line.height / 2 + .5);
+	ink.fillText(fitting(ink, said, room), left, line.top + line.height / 2 + .5);
 }
 function fitting(ink, text, room) {
 	const wide = ink.measureText(text).width;
@@ -3183,30 +3290,40 @@ var Board = class {
 		const draw = DRAW[row.kind];
 		let last = null;
 		for (const block of blocksOf(this.seenIn(row, scene), view)) {
-			const of = block.of;
-			const drawn = {
-				block,
-				family: row.families.length === 1 || of === null ? row.families[0] : familyOf(this.#scheme, of.family)?.family,
-				selected: of !== null && of.id === state.selected,
-				open: of !== null && state.open.get(of.family) === of.id
-			};
+			const drawn = this.#drawn(block, row, state);
 			if (drawn.selected) last = drawn;
 			else draw(ink, line, drawn);
 		}
 		if (last) draw(ink, line, last);
 	}
+	#drawn(block, row, state) {
+		const of = block.of;
+		if (of === null) return {
+			block,
+			family: row.families[0],
+			selected: false,
+			open: false
+		};
+		return {
+			block,
+			family: familyOf(this.#scheme, of.family)?.family,
+			selected: of.id === state.selected,
+			open: state.open.get(of.family) === of.id
+		};
+	}
+	#lineOf(row) {
+		return this.#lines.find((line) => line.row?.id === row);
+	}
+	/** From each rupture to the repairs that answer it. */
 	#answers(ink, scene) {
-		const from = this.#lines.find((line) => line.row?.id === "rupture");
-		const to = this.#lines.find((line) => line.row?.id === "repair");
-		if (!from || !to?.row || !from.row) return;
-		const { view, state } = scene;
+		const from = this.#lineOf("rupture");
+		const to = this.#lineOf("repair");
+		if (!from || !to) return;
 		const ruptures = new Map(this.seenIn(from.row, scene).map((each) => [each.id, each]));
-		for (const repair of this.seenIn(to.row, scene)) {
-			const rupture = repair.repairs === null ? void 0 : ruptures.get(repair.repairs) ?? state.log.annotations.get(repair.repairs);
-			if (!rupture || repair.onset_ms > view.toMs || (rupture.offset_ms ?? 0) < view.fromMs - 6e4) continue;
-			const start = toPx(view, repair.onset_ms);
-			const end = Math.min(toPx(view, rupture.offset_ms ?? rupture.onset_ms), start);
-			if (start > -40) drawAnswer(ink, [end, from.top + from.height / 2 + 4], [start, to.top + to.height / 2]);
+		for (const { of: repair, from: start } of blocksOf(this.seenIn(to.row, scene), scene.view)) {
+			const rupture = ruptures.get(repair?.repairs ?? "");
+			if (!rupture) continue;
+			drawAnswer(ink, [Math.min(toPx(scene.view, rupture.offset_ms ?? rupture.onset_ms), start), from.top + from.height / 2 + 4], [start, to.top + to.height / 2]);
 		}
 	}
 };
@@ -3383,17 +3500,15 @@ var Gesture = class {
 		const doing = this.#doing;
 		this.#rest();
 		if (doing.what === "pan" && !doing.moved) this.#player.seek(toMs(this.#ground.view, this.#x(event)));
-		if (doing.what !== "drag") return;
-		if (doing.to === null) {
-			if (!this.#player.seen.playing) this.#player.seek(doing.of.onset_ms);
-			return;
-		}
-		const { onset_ms, offset_ms } = doing.to.times;
-		if (onset_ms === doing.of.onset_ms && offset_ms === doing.of.offset_ms) return;
-		const checked = doing.part === "offset" ? { end_unchecked: false } : {};
+		else if (doing.what === "drag" && doing.to) this.#drop(doing.of, doing.part, doing.to.times);
+		else if (doing.what === "drag" && !this.#player.seen.playing) this.#player.seek(doing.of.onset_ms);
+	}
+	#drop(of, part, { onset_ms, offset_ms }) {
+		if (onset_ms === of.onset_ms && offset_ms === of.offset_ms) return;
+		const checked = part === "offset" ? { end_unchecked: false } : {};
 		this.#store.do({
 			do: "change",
-			annotation: doing.of.id,
+			annotation: of.id,
 			fields: {
 				onset_ms,
 				offset_ms,
@@ -3534,6 +3649,7 @@ var Timeline = class {
 	#view;
 	#dragged = null;
 	#scale = 1;
+	#drawn = [];
 	constructor(store, player, scope) {
 		const { scheme, lengthMs } = store.around;
 		this.#store = store;
@@ -3552,7 +3668,16 @@ var Timeline = class {
 		}, make("div", { class: "line" }, make("span", { class: "label" }, WORDS.whole), this.#whole.element), make("div", { class: "line rows" }, this.#labels, this.#rows, this.#twin.element));
 		this.#gesture = this.#listen(scope);
 		scope.observeSize(this.#rows, () => this.#fit());
-		store.onChange(() => this.draw());
+		store.onChange((state) => {
+			const seen = [
+				state.sorted,
+				state.selected,
+				state.open
+			];
+			if (seen.every((each, at) => each === this.#drawn[at])) return;
+			this.#drawn = seen;
+			this.draw();
+		});
 		player.onChange(({ ms, playing }) => this.#moved(ms, playing));
 	}
 	set strip(strip) {
@@ -3839,13 +3964,10 @@ async function preparing(root, clip, again, scope) {
 	const far = make("p", { class: "far" });
 	const found = make("p", {});
 	root.replaceChildren(make("div", { class: "calm" }, make("h2", {}, WORDS.preparing), found, bar, far, make("p", {}, WORDS.preparingLead)));
-	while (!scope.ended) {
+	for (;;) {
 		const answer = await get(`/clips/${clip}`);
-		if (!answer.ok && answer.status === 401) {
-			again();
-			return;
-		}
-		if (answer.ok && answer.value.playable) {
+		if (scope.ended) return;
+		if (answer.ok ? answer.value.playable : answer.status === 401) {
 			again();
 			return;
 		}

@@ -95,16 +95,28 @@ export function settle(log: Log, results: readonly Result[], revision: number): 
   if (settled.length === 0) return { ...log, revision: Math.max(log.revision, revision) };
   const waiting = log.waiting.filter((each) => !held.has(each.op));
   const busy = new Set(waiting.map((each) => each.annotation));
-  const annotations = new Map(log.annotations);
+  const answers = settled.map(({ op, annotation }) => ({ annotation, ...answerOf(held.get(op), busy.has(annotation)) })).filter((each) => each.counts);
+  const news = answers.filter((each) => !isSame(each.stands, log.annotations.get(each.annotation) ?? null));
   const versions = new Map(log.versions);
-  for (const { op, annotation } of settled) {
-    const { stands, version, counts } = answerOf(held.get(op), busy.has(annotation));
-    if (!counts) continue;
-    if (stands === null) annotations.delete(annotation);
-    else annotations.set(annotation, stands);
-    if (version !== null) versions.set(annotation, version);
+  for (const { annotation, version } of answers) if (version !== null) versions.set(annotation, version);
+  return { ...log, annotations: withNews(log.annotations, news), versions, waiting, revision: Math.max(log.revision, revision) };
+}
+
+/** The same map where there is no news: an answer that agrees gives nothing to draw. */
+function withNews(annotations: Log["annotations"], news: readonly { readonly annotation: string; readonly stands: Annotation | null }[]): Log["annotations"] {
+  if (news.length === 0) return annotations;
+  const after = new Map(annotations);
+  for (const { annotation, stands } of news) {
+    if (stands === null) after.delete(annotation);
+    else after.set(annotation, stands);
   }
-  return { ...log, annotations, versions, waiting, revision: Math.max(log.revision, revision) };
+  return after;
+}
+
+function isSame(one: Annotation | null, other: Annotation | null): boolean {
+  if (one === null || other === null) return one === other;
+  const keys = Object.keys(other) as (keyof Annotation)[];
+  return keys.every((key) => (key === "values" ? JSON.stringify(one.values) === JSON.stringify(other.values) : one[key] === other[key]));
 }
 
 interface Answered {

@@ -190,7 +190,7 @@ function tidied(state: State): State {
   return {
     ...state,
     sorted: inOrder(state.log),
-    open: new Map([...state.open].filter(([, id]) => annotations.has(id))),
+    open: [...state.open.values()].every((id) => annotations.has(id)) ? state.open : new Map([...state.open].filter(([, id]) => annotations.has(id))),
     selected: gone ? null : state.selected,
     picking: state.picking && !gone,
   };

@@ -16,10 +16,14 @@ const DIGIT = /^(?:Digit|Numpad)(\d)$/;
 export function strokeOf(press: KeyPress): string | null {
   if (press.altGraph) return isSign(press.key) ? press.key : null;
   if (press.alt) return null;
+  return `${press.control ? "Mod+" : ""}${shifted(press)}`;
+}
+
+function shifted(press: KeyPress): string {
   const digit = digitOf(press);
   // A sign that needs Shift on one keyboard and not on another is the same sign.
-  const shift = press.shift && (digit !== undefined || !isSign(press.key)) ? "Shift+" : "";
-  return `${press.control ? "Mod+" : ""}${shift}${digit ?? nameOf(press.key)}`;
+  const counts = press.shift && (digit !== undefined || !isSign(press.key));
+  return `${counts ? "Shift+" : ""}${digit ?? nameOf(press.key)}`;
 }
 
 function nameOf(key: string): string {

@@ -50,14 +50,26 @@ export function drawMoment(ink: Ink, line: Line, { block, family, selected, open
   const width = Math.max(3, block.to - block.from);
   const of = block.of;
   const unchecked = of?.end_unchecked === true && !open;
-  rounded(ink, block.from, line.top + 2, width, line.height - 4, 5);
   ink.globalAlpha = unchecked ? 0.22 : solidity(of);
   ink.fillStyle = colour;
-  ink.fill();
+  filled(ink, block.from, line.top + 2, width, line.height - 4);
   ink.globalAlpha = 1;
-  if (unchecked) dashed(ink, colour);
+  if (unchecked) {
+    rounded(ink, block.from, line.top + 2, width, line.height - 4, 5);
+    dashed(ink, colour);
+  }
   if (selected) outlined(ink, line, block.from, width);
   if (of) written(ink, line, block, sayingOf(of, family), unchecked ? INK : "#FFFFFF");
+}
+
+/** Corners on something so narrow cannot be seen, and there may be thousands. */
+function filled(ink: Ink, x: number, y: number, width: number, height: number): void {
+  if (width < 7) {
+    ink.fillRect(x, y, width, height);
+    return;
+  }
+  rounded(ink, x, y, width, height, 5);
+  ink.fill();
 }
 
 /** What somebody was not sure of is drawn thinner. */

@@ -25,21 +25,35 @@ export class Moments {
   #shown: readonly Annotation[] = [];
   #selected: string | null = null;
   #expanded = 0;
+  #drawn: readonly unknown[] = [];
+  #top = 0;
+  #room = 600;
 
   constructor(bench: Bench, head: readonly HTMLElement[], scope: Scope) {
     this.#bench = bench;
     this.#details = new Details(bench);
     const filter = filtering(bench.store.around.scheme, scope, (wanted) => {
       this.#wanted = wanted;
-      this.#list.scrollTop = 0;
+      this.#scrollTo(0);
       this.#draw();
     });
     this.element = make("section", { class: "moments", "aria-label": WORDS.moments },
       make("header", {}, make("h2", {}, WORDS.moments, " ", this.#count), make("span", { class: "gap" }), ...head), filter, this.#list);
-    scope.listen(this.#list, "scroll", () => this.#place());
-    scope.observeSize(this.#list, () => this.#place());
+    scope.listen(this.#list, "scroll", () => {
+      this.#top = this.#list.scrollTop;
+      this.#place();
+    });
+    scope.observeSize(this.#list, () => {
+      this.#room = this.#list.clientHeight;
+      this.#place();
+    });
     scope.observeSize(this.#details.element, () => this.#grown());
-    bench.store.onChange(() => this.#draw());
+    bench.store.onChange(({ sorted, selected, open, picking }) => {
+      const seen = [sorted, selected, open, picking];
+      if (seen.every((each, at) => each === this.#drawn[at])) return;
+      this.#drawn = seen;
+      this.#draw();
+    });
     bench.player.onChange(({ playing }) => this.#details.slim(playing));
     this.#draw();
   }
@@ -52,6 +66,7 @@ export class Moments {
     const selected = store.state.selected;
     if (selected !== this.#selected) {
       this.#selected = selected;
+      this.#stretch();
       this.#bringIntoView();
     }
     this.#place();
@@ -61,6 +76,7 @@ export class Moments {
     const height = this.#details.element.offsetHeight;
     if (height === this.#expanded) return;
     this.#expanded = height;
+    this.#stretch();
     this.#bringIntoView();
     this.#place();
   }
@@ -73,26 +89,35 @@ export class Moments {
   #bringIntoView(): void {
     const at = this.#at;
     if (at < 0) return;
-    const { scrollTop, clientHeight } = this.#list;
     const top = at * ROW_PX;
-    const bottom = top + ROW_PX + Math.min(this.#expanded, clientHeight - ROW_PX);
-    if (top < scrollTop) this.#list.scrollTop = Math.max(0, top - ROW_PX / 2);
-    else if (bottom > scrollTop + clientHeight) this.#list.scrollTop = bottom - clientHeight;
+    const bottom = top + ROW_PX + Math.min(this.#expanded, this.#room - ROW_PX);
+    if (top < this.#top) this.#scrollTo(Math.max(0, top - ROW_PX / 2));
+    else if (bottom > this.#top + this.#room) this.#scrollTo(bottom - this.#room);
+  }
+
+  /** The place is remembered: asking the page for it would make it work everything out once more. */
+  #scrollTo(top: number): void {
+    this.#top = top;
+    this.#list.scrollTop = top;
+  }
+
+  #stretch(): void {
+    const extra = this.#at < 0 ? 0 : this.#expanded;
+    this.#rows.style.height = `${String(this.#shown.length * ROW_PX + extra)}px`;
   }
 
   #place(): void {
     const size = this.#shown.length;
     const at = this.#at;
     const extra = at < 0 ? 0 : this.#expanded;
-    this.#rows.style.height = `${String(size * ROW_PX + extra)}px`;
+    this.#stretch();
     if (size === 0) {
       const nothing = this.#bench.store.state.sorted.length === 0 ? WORDS.none : WORDS.noneFound;
       this.#rows.replaceChildren(make("p", { class: "none" }, nothing));
       return;
     }
-    const from = this.#list.scrollTop;
-    const first = Math.max(0, Math.floor((from - extra) / ROW_PX) - 1);
-    const last = Math.min(size, Math.ceil((from + (this.#list.clientHeight || 600)) / ROW_PX) + 1);
+    const first = Math.max(0, Math.floor((this.#top - extra) / ROW_PX) - 1);
+    const last = Math.min(size, Math.ceil((this.#top + this.#room) / ROW_PX) + 1);
     const rows = this.#shown.slice(first, last).map((each, index) => {
       const place = first + index;
       return this.#row(each, place, place * ROW_PX + (at >= 0 && place > at ? extra : 0));

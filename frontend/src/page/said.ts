@@ -33,8 +33,23 @@ function answersOf(state: State, of: Annotation): string {
   return rupture ? `${WORDS.answers} ${shortClock(rupture.onset_ms)}` : "";
 }
 
+const REPAIRS = new WeakMap<readonly Annotation[], ReadonlyMap<string, Annotation>>();
+
+/** The first repair of each rupture, worked out once for what stands. */
+function repairsIn(sorted: readonly Annotation[]): ReadonlyMap<string, Annotation> {
+  const known = REPAIRS.get(sorted);
+  if (known) return known;
+  const repairs = new Map<string, Annotation>();
+  for (const each of sorted) {
+    const counts = each.repairs !== null && each.values["outcome"] !== "not_yet" && !repairs.has(each.repairs);
+    if (counts && each.repairs !== null) repairs.set(each.repairs, each);
+  }
+  REPAIRS.set(sorted, repairs);
+  return repairs;
+}
+
 function repairedOf(state: State, of: Annotation): string {
-  const repair = state.sorted.find((each) => each.repairs === of.id && each.values["outcome"] !== "not_yet");
+  const repair = repairsIn(state.sorted).get(of.id);
   return repair ? WORDS.repairedAfter(Math.max(0, repair.onset_ms - of.onset_ms)) : WORDS.notRepaired;
 }
 

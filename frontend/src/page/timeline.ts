@@ -34,6 +34,7 @@ export class Timeline {
   #view: View;
   #dragged: Dragged | null = null;
   #scale = 1;
+  #drawn: readonly unknown[] = [];
 
   constructor(store: Store, player: Player, scope: Scope) {
     const { scheme, lengthMs } = store.around;
@@ -49,7 +50,12 @@ export class Timeline {
       make("div", { class: "line rows" }, this.#labels, this.#rows, this.#twin.element));
     this.#gesture = this.#listen(scope);
     scope.observeSize(this.#rows, () => this.#fit());
-    store.onChange(() => this.draw());
+    store.onChange((state) => {
+      const seen = [state.sorted, state.selected, state.open];
+      if (seen.every((each, at) => each === this.#drawn[at])) return;
+      this.#drawn = seen;
+      this.draw();
+    });
     player.onChange(({ ms, playing }) => this.#moved(ms, playing));
   }
 

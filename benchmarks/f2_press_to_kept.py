@@ -1,0 +1,149 @@
+"""F2: from a key press to its tag being committed and acknowledged, film playing.
+
+One side is the workbench: a press counts as kept when the server's answer says so and the page shows
+"Saved". The other is the same press told through a Streamlit component's state, in the smallest app
+that does so (through_state/app.py). Both play the same film; they take turns.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+import httpx
+from report import p95, say, spread
+from stage import DEEP, PROJECT, chromium, free_port, staged, streamlit, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+    from stage import Stage
+
+VISITS, PRESSES, PATIENCE_MS = 3, 20, 5_000
+HERE = Path(__file__).parent
+WATCH = HERE / "press_watch.js"
+KEYS = "aarrppiw"
+# The answer of the server has been read, and the line that always stands there says so.
+SAVED = f"""() => {{
+  const press = glimmerWatched.presses.at(-1);
+  const pill = ({DEEP})(".pill");
+  if (!press?.kept || !pill.textContent.startsWith("Saved")) return null;
+  return Math.max(press.acknowledged, press.saved ?? 0) - press.down;
+}}"""
+PILL = f"""() => {{
+  const pill = ({DEEP})(".pill");
+  new MutationObserver(() => {{
+    const press = glimmerWatched.presses.at(-1);
+    if (press && pill.textContent.startsWith("Saved")) press.saved ??= performance.now();
+  }}).observe(pill, {{ childList: true, characterData: true, subtree: true }});
+}}"""
+# The number of the press has come back in the component's data.
+TOLD = """() => {
+  const press = glimmerWatched.presses.at(-1);
+  const number = glimmerWatched.presses.length;
+  const back = glimmerWatched.told?.get(number);
+  return back === undefined ? null : back - press.down;
+}"""
+LISTEN = """() => {
+  const told = (glimmerWatched.told = new Map());
+  window.glimmerTold = (kept) => { if (!told.has(kept)) told.set(kept, performance.now()); };
+}"""
+
+
+def pressed(page: Page, answer: str, chance: random.Random) -> list[float | None]:
+    """Press keys at odd times, each when the one before came back; None for what never came."""
+    took: list[float | None] = []
+    for _ in range(PRESSES):
+        page.wait_for_timeout(chance.uniform(120, 330))
+        page.keyboard.press(chance.choice(KEYS))
+        waited, came = 0, None
+        while came is None and waited < PATIENCE_MS:
+            page.wait_for_timeout(20)
+            came, waited = page.evaluate(answer), waited + 20
+        took.append(came)
+    assert page.evaluate(f"!({DEEP})('video').paused"), "the film stopped"
+    return took
+
+
+def workbench(stage: Stage, context: BrowserContext, chance: random.Random) -> list[float | None]:
+    """A visit to the workbench."""
+    page = context.new_page()
+    page.add_init_script(path=WATCH)
+    stage.open_workbench(page, "film")
+    page.wait_for_timeout(1_500)
+    page.evaluate(PILL)
+    page.keyboard.press("Space")
+    until(page, f"({DEEP})('video').currentTime > 0.5")
+    took = pressed(page, SAVED, chance)
+    page.close()
+    return took
+
+
+def through_state(origin: str, browser: Browser, chance: random.Random) -> list[float | None]:
+    """A visit to the app that tells presses through state."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.add_init_script(path=WATCH)
+    page.goto(origin)
+    until(page, "document.querySelector('video')?.currentTime > 0.5")
+    page.wait_for_timeout(1_500)
+    page.evaluate(LISTEN)
+    took = pressed(page, TOLD, chance)
+    page.close()
+    return took
+
+
+@contextmanager
+def comparison(film: Path, folder: Path) -> Iterator[str]:
+    """The other app on a port of its own, as Streamlit comes."""
+    shutil.copyfile(HERE / "through_state" / "app.py", folder / "app.py")
+    shutil.copyfile(film, folder / "film.mp4")
+    port = free_port()
+    flags = ("--server.headless", "true", "--browser.gatherUsageStats", "false")
+    with streamlit("app.py", port, folder, {}, *flags):
+        origin = f"http://127.0.0.1:{port}"
+        with httpx.Client(transport=httpx.HTTPTransport(retries=8)) as http:
+            http.get(f"{origin}/_stcore/health", timeout=30)
+        yield origin
+
+
+def main() -> None:
+    """Measure and print."""
+    chance = random.Random(2)  # noqa: S311 - nothing is sealed with it
+    ours: list[float | None] = []
+    theirs: list[float | None] = []
+    film = PROJECT / "sample_data" / "feeding" / "clip.mp4"
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        staged({"film": film}) as stage,
+        comparison(film, Path(folder)) as origin,
+        chromium() as browser,
+    ):
+        stage.wait_until_ready("film")
+        context = stage.signed_in(browser)
+        for _ in range(VISITS):
+            ours += workbench(stage, context, chance)
+            theirs += through_state(origin, browser, chance)
+    tell(ours, theirs)
+
+
+def tell(ours: list[float | None], theirs: list[Any]) -> None:
+    """Print both sides."""
+    kept, told = (sorted(each for each in side if each is not None) for side in (ours, theirs))
+    ratio, late = median(told) / median(kept), p95(told) / p95(kept)
+    say(
+        "F2 press → kept",
+        f"the workbench, until answered and “Saved”: {spread(kept)}, lost {len(ours) - len(kept)}",
+        f"through a component's state: {spread(told)}, lost {len(theirs) - len(told)}",
+        f"p95 {p95(kept):.1f} ms (to reach: 50); {ratio:.1f}x faster (to reach: 15; p95: {late:.1f}x)",
+        reached=p95(kept) <= 50 and ratio >= 15 and len(kept) == len(ours),
+    )
+
+
+if __name__ == "__main__":
+    main()
