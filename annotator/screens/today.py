@@ -10,6 +10,7 @@ import streamlit as st
 from annotator import words
 from annotator.domain.clip import ClipState
 from annotator.screens import frame
+from annotator.wiring import house
 
 if TYPE_CHECKING:
     from annotator.domain.clip import Clip
@@ -36,6 +37,8 @@ def show() -> None:
         st.html(f'<p class="lead">{words.screen("today.none")}</p>')
     for glance in glances:
         _household(glance)
+    if glances and not house().is_sample():
+        _backup(practice)
 
 
 def _newest(glances: tuple[HouseholdGlance, ...]) -> tuple[HouseholdGlance, Clip] | None:
@@ -92,6 +95,16 @@ def _household(glance: HouseholdGlance) -> None:
         st.html(frame.way("consent", consent, household=household.id), width="content")
         bring = words.screen("today.add_clip")
         st.html(frame.way("clip", bring, household=household.id), width="content")
+
+
+def _backup(practice: Practice) -> None:
+    if not practice.backup_is_due():
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="card-backup"):
+        st.text(words.screen("today.backup", folder=house().home))
+        if st.button(words.screen("today.backup_made")):
+            practice.note_backup()
+            st.rerun()
 
 
 def _about(clip: Clip) -> str:

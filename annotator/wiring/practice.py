@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,8 +30,6 @@ from annotator.wiring.speech import CarefulReader, FamilySpeech
 from annotator.wiring.world import CLINICIAN, ProgressInMemory, RandomIdentities, SystemClock
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from annotator.domain.identity import AssetId, ClipId, CoderId, JobId, SessionId, VisitId
     from annotator.domain.interval import Milliseconds
     from annotator.journey.take_home import TakeHome
@@ -38,6 +37,8 @@ if TYPE_CHECKING:
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 SCHEME: Final = "connection-1.0.json"
+BACKUP_MADE: Final = "backup_made_on"
+BACKUP_EVERY: Final = timedelta(days=7)
 PAPERS: Final = {"a4": Paper.A4, "letter": Paper.LETTER}
 
 
@@ -109,6 +110,17 @@ class Practice:
         page = self.sharing.take_home(visit)
         words = self.speech.page_words(page.infant)
         return take_home_pdf(_page(page, self.speech), PAPERS[paper], words)
+
+    def backup_is_due(self) -> bool:
+        """Whether it is long since somebody said that a backup was made."""
+        with self.records.reading() as desk:
+            made = desk.settings.get(BACKUP_MADE)
+        return made is None or self.today() - date.fromisoformat(made) >= BACKUP_EVERY
+
+    def note_backup(self) -> None:
+        """Somebody says that a backup was made today."""
+        with self.records.writing() as desk:
+            desk.settings.keep(BACKUP_MADE, self.today().isoformat())
 
     def close(self) -> None:
         """Stop the work, close the files; what was kept stays."""

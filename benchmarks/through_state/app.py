@@ -17,14 +17,14 @@ export default function ({ data, parentElement, setStateValue }) {
   window.glimmerTold?.(data.kept);
   if (parentElement.taken) return;
   parentElement.taken = true;
-  let pressed = 0;
+  window.glimmerPressed = data.kept;
   window.addEventListener("keydown", (event) => {
     if (!"arpiw".includes(event.key)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const film = document.querySelector("video");
-    pressed += 1;
-    setStateValue("press", { number: pressed, key: event.key, at: film.currentTime });
+    const number = (window.glimmerPressed += 1);
+    setStateValue("press", { number, key: event.key, at: film.currentTime });
   }, { capture: true });
 }
 """
@@ -44,7 +44,7 @@ def kept() -> sqlite3.Connection:
 
 def keep() -> None:
     """Keep the press the component told of."""
-    press = st.session_state["tagging"].press
+    press = st.session_state["tagging"].press  # noqa: TID251 - an app of its own
     if press:
         with kept() as table:
             row = (press["number"], press["key"], press["at"])

@@ -131,7 +131,10 @@ def kill_and_restart(page: Page, glimmer: Glimmer, shot: Callable[[str], None]) 
     before = kept_of(page)
     page.evaluate("() => { window.stayed = true; }")
     with watch_of(page).forgiving(*OUTAGE):
-        glimmer.kill()
+        # At its sixth try Streamlit lays a dialog over the page; it must go again by itself.
+        with page.expect_console_message(lambda said: "Client Error" in said.text):
+            glimmer.kill()
+        expect(page.get_by_role("dialog", name="Connection error")).to_have_count(0)
         page.keyboard.press("Shift+ArrowRight")
         steps.arrived(page, 4)
         page.keyboard.press("4")

@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from annotator.screens import frame, settings, state
+from annotator.screens import frame, settings, state, today
 from annotator.wiring.house import House
 
 Shown = Callable[..., AppTest]
@@ -39,6 +39,7 @@ def show(sample_house: House, monkeypatch: pytest.MonkeyPatch, went: Went) -> Sh
     """Shows a screen at an address."""
     monkeypatch.setattr(frame, "house", lambda: sample_house)
     monkeypatch.setattr(settings, "house", lambda: sample_house)
+    monkeypatch.setattr(today, "house", lambda: sample_house)
 
     def shown(screen: str, **query: str) -> AppTest:
         script = f"from annotator.screens import {screen}\n{screen}.show()\n"

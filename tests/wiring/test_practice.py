@@ -66,3 +66,13 @@ def test_an_asset_that_nothing_names_is_destroyed_at_the_next_start(tmp_path: Pa
     house.unlock(PASSPHRASE)
     assert practice_of(house).records.keys.assets() == ()
     house.lock()
+
+
+def test_a_backup_is_due_until_somebody_says_it_was_made(tmp_path: Path) -> None:
+    house = House(tmp_path, CHEAP)
+    house.set_up(PASSPHRASE)
+    practice = practice_of(house)
+    assert practice.backup_is_due()
+    practice.note_backup()
+    assert not practice.backup_is_due()
+    house.lock()

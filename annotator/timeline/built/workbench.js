@@ -1,4 +1,3 @@
-// Built from frontend/src by `make timeline`. Do not edit.
 // src/elements.ts
 var SVG = "http://www.w3.org/2000/svg";
 function dress(element, attributes, children) {
@@ -2223,7 +2222,10 @@ function repairsIn(sorted) {
 	const known = REPAIRS.get(sorted);
 	if (known) return known;
 	const repairs = /* @__PURE__ */ new Map();
-	for (const each of sorted) if (each.repairs !== null && each.values["outcome"] !== "not_yet" && !repairs.has(each.repairs) && each.repairs !== null) repairs.set(each.repairs, each);
+	for (const each of sorted) {
+		if (each.repairs === null || each.values["outcome"] === "not_yet") continue;
+		if (!repairs.has(each.repairs)) repairs.set(each.repairs, each);
+	}
 	REPAIRS.set(sorted, repairs);
 	return repairs;
 }

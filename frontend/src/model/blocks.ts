@@ -1,4 +1,4 @@
-/** What of a row lies in view, merged where several fall on the same few pixels: drawing costs pixels, not annotations. */
+/** What of a row lies in view, left out or merged where several fall on the same few pixels: drawing costs pixels, not annotations. */
 
 import { toPx, type View } from "./view.ts";
 
@@ -27,10 +27,16 @@ export function blocksOf<T extends Spanned>(ordered: readonly T[], view: View): 
     const from = Math.max(-8, toPx(view, each.onset_ms));
     const to = Math.min(view.width + 8, toPx(view, offset));
     const last = blocks.at(-1);
+    if (last && isHidden(last, from, to)) continue;
     if (last && isOnTopOf(last, from, to)) blocks[blocks.length - 1] = { from: last.from, to: Math.max(last.to, to), of: null };
     else blocks.push({ from, to, of: each });
   }
   return blocks;
+}
+
+/** On the very pixels of the one before. */
+function isHidden(last: Block<Spanned>, from: number, to: number): boolean {
+  return from - last.from < 1 && to <= last.to + 0.5;
 }
 
 function isOnTopOf(last: Block<Spanned>, from: number, to: number): boolean {

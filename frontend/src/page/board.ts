@@ -107,13 +107,13 @@ export class Board {
     const { state, view } = scene;
     drawTrack(ink, line, view.width);
     const draw = DRAW[row.kind];
-    let last: Drawn | null = null;
-    for (const block of blocksOf(this.seenIn(row, scene), view)) {
-      const drawn = this.#drawn(block, row, state);
-      if (drawn.selected) last = drawn;
-      else draw(ink, line, drawn);
+    const seen = this.seenIn(row, scene);
+    for (const block of blocksOf(seen, view)) {
+      if (block.of === null || block.of.id !== state.selected) draw(ink, line, this.#drawn(block, row, state));
     }
-    if (last) draw(ink, line, last);
+    // Last, so that it lies over its neighbours; never merged with them.
+    const selected = state.log.annotations.has(state.selected ?? "") ? seen.filter((each) => each.id === state.selected) : [];
+    for (const block of blocksOf(selected, view)) draw(ink, line, this.#drawn(block, row, state));
   }
 
   #drawn(block: Block<Annotation>, row: Row, state: State): Drawn {

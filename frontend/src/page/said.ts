@@ -41,8 +41,8 @@ function repairsIn(sorted: readonly Annotation[]): ReadonlyMap<string, Annotatio
   if (known) return known;
   const repairs = new Map<string, Annotation>();
   for (const each of sorted) {
-    const counts = each.repairs !== null && each.values["outcome"] !== "not_yet" && !repairs.has(each.repairs);
-    if (counts && each.repairs !== null) repairs.set(each.repairs, each);
+    if (each.repairs === null || each.values["outcome"] === "not_yet") continue;
+    if (!repairs.has(each.repairs)) repairs.set(each.repairs, each);
   }
   REPAIRS.set(sorted, repairs);
   return repairs;
