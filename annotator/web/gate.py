@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from annotator import words
 from annotator.domain.errors import Refusal
 from annotator.web import headers as answers
+from annotator.web.at_once import at_once
 from annotator.web.house import SIGN_IN
 from annotator.web.keeper import read_cookies
 from annotator.web.passage import Incoming, Outgoing, SignInEnded
@@ -64,6 +65,7 @@ class Gate:
             await self.app(scope, receive, send)
 
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
+        at_once(receive)
         outgoing = Outgoing(send, scope["path"], self._headers)
         try:
             answer = self._checked(scope, outgoing)
@@ -151,6 +153,7 @@ class Gate:
         ]
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        at_once(receive)
         heard = Headers(scope=scope)
         keeper = self._keeper
         try:

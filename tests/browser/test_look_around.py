@@ -56,7 +56,7 @@ def details_and_keys(page: Page, both: Callable[[str], None]) -> None:
     both("3-details")
     page.keyboard.press("Escape")
     page.keyboard.press("?")
-    expect(page.locator(".glimmer .help")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
     both("4-keys")
     page.keyboard.press("Escape")
 

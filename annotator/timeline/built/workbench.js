@@ -938,7 +938,7 @@ function asOf(stood, version, fields = {}) {
 	};
 }
 /** Draw the operation at once and keep it until the server has answered. */
-function put(log, operation) {
+function put$1(log, operation) {
 	const stands = after(log, operation);
 	const annotations = new Map(log.annotations);
 	if (stands === null) annotations.delete(operation.annotation);
@@ -1135,7 +1135,7 @@ var Presses = class {
 	}
 	#do(kind, annotation, fields) {
 		const next = operation(this.#log, this.#around.fresh(), annotation, kind, fields);
-		this.#log = put(this.#log, next);
+		this.#log = put$1(this.#log, next);
 		this.#operations.push(next);
 	}
 };
@@ -1285,7 +1285,7 @@ function shown(state, intent) {
 }
 /** Something an earlier page could not send; what has been overtaken is left to the server's answer. */
 function resumed(log, each) {
-	return each.base_version === versionOf(log, each.annotation) ? put(log, each) : {
+	return each.base_version === versionOf(log, each.annotation) ? put$1(log, each) : {
 		...log,
 		waiting: [...log.waiting, each]
 	};
@@ -1333,7 +1333,7 @@ function done(state, operations) {
 	})) };
 	return {
 		...state,
-		log: operations.reduce(put, state.log),
+		log: operations.reduce(put$1, state.log),
 		undoing: did(state.undoing, step)
 	};
 }
@@ -1344,7 +1344,7 @@ function reversed(state, way, around) {
 	const ops = [];
 	for (const each of [...step.ops].reverse()) {
 		const reversal = operation(log, around.fresh(), each.annotation, "undo", { undoes: each.op });
-		log = put(log, reversal);
+		log = put$1(log, reversal);
 		ops.push({
 			op: reversal.op,
 			annotation: each.annotation
@@ -2875,7 +2875,7 @@ function resized(view, width) {
 	};
 }
 // src/model/blocks.ts
-/** What of a row lies in view, merged where several fall on the same few pixels: drawing costs pixels, not annotations. */
+/** What of a row lies in view, left out or merged where several fall on the same few pixels: drawing costs pixels, not annotations. */
 /** Narrower than this, neighbours on the same pixels are drawn as one. */
 var TINY_PX = 2;
 /** Blocks by onset, clipped a little outside the view. `ordered` is sorted by onset. */
@@ -2885,21 +2885,28 @@ function blocksOf(ordered, view) {
 		if (each.onset_ms >= view.toMs) break;
 		const offset = each.offset_ms ?? each.onset_ms;
 		if (offset < view.fromMs) continue;
-		const from = Math.max(-8, toPx(view, each.onset_ms));
-		const to = Math.min(view.width + 8, toPx(view, offset));
-		const last = blocks.at(-1);
-		if (last && isOnTopOf(last, from, to)) blocks[blocks.length - 1] = {
-			from: last.from,
-			to: Math.max(last.to, to),
-			of: null
-		};
-		else blocks.push({
-			from,
-			to,
+		put(blocks, {
+			from: Math.max(-8, toPx(view, each.onset_ms)),
+			to: Math.min(view.width + 8, toPx(view, offset)),
 			of: each
 		});
 	}
 	return blocks;
+}
+function put(blocks, block) {
+	const last = blocks.at(-1);
+	if (!last || !isHidden(last, block.from, block.to)) {
+		if (last && isOnTopOf(last, block.from, block.to)) blocks[blocks.length - 1] = {
+			from: last.from,
+			to: Math.max(last.to, block.to),
+			of: null
+		};
+		else blocks.push(block);
+	}
+}
+/** On the very pixels of the one before. */
+function isHidden(last, from, to) {
+	return from - last.from < 1 && to <= last.to + .5;
 }
 function isOnTopOf(last, from, to) {
 	return to - from < TINY_PX && from - last.to < 1 && last.to - last.from < 8;
@@ -3290,13 +3297,10 @@ var Board = class {
 		const { state, view } = scene;
 		drawTrack(ink, line, view.width);
 		const draw = DRAW[row.kind];
-		let last = null;
-		for (const block of blocksOf(this.seenIn(row, scene), view)) {
-			const drawn = this.#drawn(block, row, state);
-			if (drawn.selected) last = drawn;
-			else draw(ink, line, drawn);
-		}
-		if (last) draw(ink, line, last);
+		const seen = this.seenIn(row, scene);
+		for (const block of blocksOf(seen, view)) if (block.of === null || block.of.id !== state.selected) draw(ink, line, this.#drawn(block, row, state));
+		const selected = state.log.annotations.has(state.selected ?? "") ? seen.filter((each) => each.id === state.selected) : [];
+		for (const block of blocksOf(selected, view)) draw(ink, line, this.#drawn(block, row, state));
 	}
 	#drawn(block, row, state) {
 		const of = block.of;

@@ -26,12 +26,17 @@ export function blocksOf<T extends Spanned>(ordered: readonly T[], view: View): 
     if (offset < view.fromMs) continue;
     const from = Math.max(-8, toPx(view, each.onset_ms));
     const to = Math.min(view.width + 8, toPx(view, offset));
-    const last = blocks.at(-1);
-    if (last && isHidden(last, from, to)) continue;
-    if (last && isOnTopOf(last, from, to)) blocks[blocks.length - 1] = { from: last.from, to: Math.max(last.to, to), of: null };
-    else blocks.push({ from, to, of: each });
+    put(blocks, { from, to, of: each });
   }
   return blocks;
+}
+
+function put<T extends Spanned>(blocks: Block<T>[], block: Block<T>): void {
+  const last = blocks.at(-1);
+  if (!last || !isHidden(last, block.from, block.to)) {
+    if (last && isOnTopOf(last, block.from, block.to)) blocks[blocks.length - 1] = { from: last.from, to: Math.max(last.to, block.to), of: null };
+    else blocks.push(block);
+  }
 }
 
 /** On the very pixels of the one before. */
