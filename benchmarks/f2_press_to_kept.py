@@ -13,7 +13,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import httpx
 from report import p95, say, spread
@@ -34,7 +34,8 @@ SAVED = f"""() => {{
   const press = glimmerWatched.presses.at(-1);
   const pill = ({DEEP})(".pill");
   if (!press?.kept || !pill.textContent.startsWith("Saved")) return null;
-  return Math.max(press.acknowledged, press.saved ?? 0) - press.down;
+  const steps = ["begun", "handled", "sent", "acknowledged", "saved"];
+  return steps.map((step) => (press[step] ?? press.acknowledged) - press.down);
 }}"""
 PILL = f"""() => {{
   const pill = ({DEEP})(".pill");
@@ -47,7 +48,7 @@ PILL = f"""() => {{
 TOLD = """() => {
   const press = glimmerWatched.presses.at(-1);
   const back = glimmerWatched.told.get(window.glimmerPressed);
-  return back === undefined ? null : back - press.down;
+  return back === undefined ? null : [back - press.down];
 }"""
 LISTEN = """() => {
   const told = (glimmerWatched.told = new Map());
@@ -55,9 +56,9 @@ LISTEN = """() => {
 }"""
 
 
-def pressed(page: Page, answer: str, chance: random.Random) -> list[float | None]:
+def pressed(page: Page, answer: str, chance: random.Random) -> list[list[float] | None]:
     """Press keys at odd times, each when the one before came back; None for what never came."""
-    took: list[float | None] = []
+    took: list[list[float] | None] = []
     for _ in range(PRESSES):
         page.wait_for_timeout(chance.uniform(120, 330))
         page.keyboard.press(chance.choice(KEYS))
@@ -70,7 +71,9 @@ def pressed(page: Page, answer: str, chance: random.Random) -> list[float | None
     return took
 
 
-def workbench(stage: Stage, context: BrowserContext, chance: random.Random) -> list[float | None]:
+def workbench(
+    stage: Stage, context: BrowserContext, chance: random.Random
+) -> list[list[float] | None]:
     """A visit to the workbench."""
     page = context.new_page()
     page.add_init_script(path=WATCH)
@@ -84,7 +87,7 @@ def workbench(stage: Stage, context: BrowserContext, chance: random.Random) -> l
     return took
 
 
-def through_state(origin: str, browser: Browser, chance: random.Random) -> list[float | None]:
+def through_state(origin: str, browser: Browser, chance: random.Random) -> list[list[float] | None]:
     """A visit to the app that tells presses through state."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.add_init_script(path=WATCH)
@@ -121,8 +124,8 @@ def comparison(film: Path, folder: Path) -> Iterator[str]:
 def main() -> None:
     """Measure and print."""
     chance = random.Random(2)  # noqa: S311 - nothing is sealed with it
-    ours: list[float | None] = []
-    theirs: list[float | None] = []
+    ours: list[list[float] | None] = []
+    theirs: list[list[float] | None] = []
     film = PROJECT / "sample_data" / "feeding" / "clip.mp4"
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -138,13 +141,18 @@ def main() -> None:
     tell(ours, theirs)
 
 
-def tell(ours: list[float | None], theirs: list[Any]) -> None:
+def tell(ours: list[list[float] | None], theirs: list[list[float] | None]) -> None:
     """Print both sides."""
-    kept, told = (sorted(each for each in side if each is not None) for side in (ours, theirs))
+    steps = [each for each in ours if each is not None]
+    kept = [max(each) for each in steps]
+    told = [max(each) for each in theirs if each is not None]
+    begun, handled, sent, answered, _ = (median(each) for each in zip(*steps, strict=True))
     ratio, late = median(told) / median(kept), p95(told) / p95(kept)
     say(
         "F2 press → kept",
         f"the workbench, until answered and “Saved”: {spread(kept)}, lost {len(ours) - len(kept)}",
+        f"  of that by the median: heard at {begun:.1f}, drawn and queued at {handled:.1f},"
+        f" sent at {sent:.1f}, answer read at {answered:.1f} ms",
         f"through a component's state: {spread(told)}, lost {len(theirs) - len(told)}",
         f"p95 {p95(kept):.1f} ms (to reach: 50)",
         f"by the median {ratio:.1f}x faster (to reach: 15), by the p95 {late:.1f}x",

@@ -189,7 +189,7 @@ def streamlit(
     heard = cwd / "printed" if cwd != PROJECT else Path(environment["GLIMMER_HOME"]) / "printed"
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *flags]
     with heard.open("w") as out:
-        server = subprocess.Popen(  # noqa: S603 - our own program
+        server = subprocess.Popen(
             command, cwd=cwd, env={**os.environ, **environment}, stdout=out, stderr=out
         )
         try:

@@ -78,7 +78,7 @@ def _purpose(
     practice: Practice, purpose: Purpose, standing: Standing
 ) -> tuple[Decision | None, date | None]:
     said, name = words.screens("consent"), words.screens("purposes")[purpose.value]
-    what, state_now, choice, until = st.columns([4, 2, 3, 2], vertical_alignment="center")
+    what, state_now, choice, until = st.columns([7, 6, 6, 5], vertical_alignment="center")
     what.markdown(name)
     kind = "permitted" if standing.permitted else "other"
     state_now.html(f'<span class="standing {kind}">{frame.standing_words(standing)}</span>')

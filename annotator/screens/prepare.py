@@ -101,7 +101,7 @@ def _ask(practice: Practice, visit: VisitId, plan: Plan, item: PlanItem) -> None
     st.caption(said["no_sentence"])
     chosen = st.pills(
         said["how_did_it_end" if options.is_outcome else "what_was_it"], list(options.choices),
-        format_func=lambda each: options.choices[each], key=f"tap-{item.key}",
+        format_func=lambda each: options.choices[each], key=f"tap-{item.key}", wrap=True,
     )  # fmt: skip
     if chosen:
         tapped = (

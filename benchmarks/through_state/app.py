@@ -44,7 +44,7 @@ def kept() -> sqlite3.Connection:
 
 def keep() -> None:
     """Keep the press the component told of."""
-    press = st.session_state["tagging"].press  # noqa: TID251 - an app of its own
+    press = st.session_state["tagging"].press
     if press:
         with kept() as table:
             row = (press["number"], press["key"], press["at"])

@@ -36,6 +36,30 @@ SETTLED = """() => {
   return app.dataset.testScriptState === "notRunning" && !document.querySelector(unfinished);
 }"""
 
+# What can be pressed or read as a sign, where two of them lie over each other.
+OVERLAPS = """() => {
+  const wanted = "a, button, input, select, textarea, label.face, .standing, .pill, [role=radio]";
+  const beside = ".veil, .rows, [role=dialog], [tabindex='-1'], [aria-hidden=true]";
+  const all = [];
+  const gather = (root) => {
+    all.push(...root.querySelectorAll(wanted));
+    for (const each of root.querySelectorAll("*")) if (each.shadowRoot) gather(each.shadowRoot);
+  };
+  gather(document);
+  const boxes = all.filter((each) => each.checkVisibility({ opacityProperty: true }))
+    .filter((each) => !each.closest(beside))
+    .map((each) => [each, each.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 4 && box.height > 4);
+  const over = [];
+  boxes.forEach(([one, a], at) => boxes.slice(at + 1).forEach(([other, b]) => {
+    if (one.contains(other) || other.contains(one)) return;
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (wide > 3 && high > 3) over.push([one.outerHTML.slice(0, 90), other.outerHTML.slice(0, 90)]);
+  }));
+  return over;
+}"""
+
 expect.set_options(timeout=PATIENCE_MS)
 
 
@@ -95,5 +119,7 @@ def shot(page: Page, tmp_path: Path) -> Callable[[str], None]:
         page.screenshot(path=folder / f"{name}.png", animations="disabled")
         wide = page.evaluate("() => [document.scrollingElement.scrollWidth, innerWidth]")
         assert wide[0] <= wide[1], f"{name} is wider than its window: {wide}"
+        over = page.evaluate(OVERLAPS)
+        assert over == [], f"in {name} one thing lies over another: {over}"
 
     return take

@@ -30,8 +30,9 @@ OUTAGE = (
     r"net::ERR_",
     r"WebSocket connection",
     r"status of 40[13]",
-    r"_stcore/host-config",
+    r"Client Error",
     r"Connection failed with status 401",
+    r"Streamlit server is not responding",
 )
 
 

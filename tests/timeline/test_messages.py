@@ -15,7 +15,11 @@ def test_a_revision_told_is_read() -> None:
     assert revision_in({"revision": 17}) == 17
 
 
-@pytest.mark.parametrize("told", [None, {}, {"revision": None}, {"revision": "17"}, {"revision": True},
-                                  {"revision": -1}, 17])  # fmt: skip
-def test_what_is_no_revision_is_none(told: object) -> None:
+@pytest.mark.parametrize("revision", [None, "17", True, -1, 1.5])
+def test_what_is_no_revision_is_none(revision: object) -> None:
+    assert revision_in({"revision": revision}) is None
+
+
+@pytest.mark.parametrize("told", [None, {}, 17])
+def test_before_anything_was_told_there_is_none(told: object) -> None:
     assert revision_in(told) is None

@@ -377,23 +377,33 @@ function keeper(component) {
 		if (mounts.get(place) === scope) scope.end();
 	};
 }
-/**
-* After six tries without an answer Streamlit lays a dialog over the page and makes all beneath it inert: nobody could
-* tag on, or give the passphrase after a restart. Our pages say themselves how they stand, so it is closed at once.
-*/
+/** What Streamlit and the browser do by themselves and may not do here, whenever something new is on the page. */
 function keepThePageInHand(scope) {
-	const close = () => {
-		for (const dialog of document.querySelectorAll("[role=\"dialog\"]")) {
-			if (dialog.querySelector("h2")?.textContent !== "Connection error") continue;
-			dialog.querySelector("button[aria-label=\"Close\"]")?.click();
-		}
+	const look = () => {
+		closeConnectionError();
+		keepFieldsFromTheBrowser();
 	};
-	const watching = new MutationObserver(close);
+	const watching = new MutationObserver(look);
 	watching.observe(document.body, {
 		childList: true,
 		subtree: true
 	});
 	scope.own(() => watching.disconnect());
+	look();
+}
+/**
+* After six tries without an answer Streamlit lays a dialog over the page and makes all beneath it inert: nobody could
+* tag on, or give the passphrase after a restart. Our pages say themselves how they stand, so it is closed at once.
+*/
+function closeConnectionError() {
+	for (const dialog of document.querySelectorAll("[role=\"dialog\"]")) {
+		if (dialog.querySelector("h2")?.textContent !== "Connection error") continue;
+		dialog.querySelector("button[aria-label=\"Close\"]")?.click();
+	}
+}
+/** A browser writes what is typed into its profile, unsealed, to offer it again or to restore a tab, unless told not to. */
+function keepFieldsFromTheBrowser() {
+	for (const field of document.querySelectorAll("input, textarea")) if (field.getAttribute("autocomplete") !== "off") field.setAttribute("autocomplete", "off");
 }
 /** Locked by another window or by time: nothing of a household stays on the screen. */
 async function look() {

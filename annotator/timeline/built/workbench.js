@@ -1,3 +1,4 @@
+// Built from frontend/src by `make timeline`. Do not edit.
 // src/elements.ts
 var SVG = "http://www.w3.org/2000/svg";
 function dress(element, attributes, children) {
@@ -34,7 +35,7 @@ function saysOf(told) {
 async function refusalOf(answer) {
 	return saysOf(await answer.json().catch(() => null)) ?? "That did not work. Please try again.";
 }
-async function asked(url, how) {
+async function asked$1(url, how) {
 	let answer;
 	try {
 		answer = await fetch(url, {
@@ -59,10 +60,10 @@ async function asked(url, how) {
 	};
 }
 function get(url) {
-	return asked(url, {});
+	return asked$1(url, {});
 }
 function post(url, document = {}) {
-	return asked(url, {
+	return asked$1(url, {
 		method: "POST",
 		headers: {
 			"content-type": "application/json",
@@ -984,10 +985,10 @@ function settle(log, results, revision) {
 	};
 	const waiting = log.waiting.filter((each) => !held.has(each.op));
 	const busy = new Set(waiting.map((each) => each.annotation));
-	const answers = settled.map(({ op, annotation }) => ({
+	const answers = [...new Map(settled.map(({ op, annotation }) => [annotation, {
 		annotation,
 		...answerOf(held.get(op), busy.has(annotation))
-	})).filter((each) => each.counts);
+	}])).values()].filter((each) => each.counts);
 	const news = answers.filter((each) => !isSame(each.stands, log.annotations.get(each.annotation) ?? null));
 	const versions = new Map(log.versions);
 	for (const { annotation, version } of answers) if (version !== null) versions.set(annotation, version);
@@ -1197,7 +1198,7 @@ function redid(undoing, again) {
 	};
 }
 /** What the server refused was never done. */
-function without(undoing, refused) {
+function without$1(undoing, refused) {
 	if (refused.size === 0) return undoing;
 	const kept = (steps) => steps.map((step) => ({ ops: step.ops.filter((each) => !refused.has(each.op)) })).filter((step) => step.ops.length > 0);
 	return {
@@ -1373,7 +1374,7 @@ function settled(state, results, revision) {
 		...state,
 		log,
 		notice,
-		undoing: without(state.undoing, new Set(refused.map((each) => each.op)))
+		undoing: without$1(state.undoing, new Set(refused.map((each) => each.op)))
 	};
 }
 /** What was removed is neither open nor selected, and everything stands in order. */
@@ -1524,11 +1525,18 @@ function nearestFrame(table, seconds) {
 	const before = Math.max(0, low - 1);
 	return Math.abs((table.pts[before] ?? 0) - ticks) <= Math.abs((table.pts[low] ?? 0) - ticks) ? before : low;
 }
-// src/video/seeking.ts
-/** The browser's own time of a frame and the table's differ by less than this. */
+/** Where to seek to see a frame: 1 ms past its time, since browsers cut microseconds off. */
+function seekSeconds(seconds) {
+	return seconds + .001;
+}
+/** A browser's own time of a frame and the table's differ by less than this. */
 var SAME_S = 5e-4;
-/** Browsers cut microseconds off: a little past the frame's time is inside the frame. */
-var PAST_S = .001;
+/** Whether the time a browser says it shows is that of the frame asked for. */
+function isShown(seconds, mediaTime) {
+	return Math.abs(seconds - mediaTime) <= SAME_S;
+}
+// src/video/seeking.ts
+/** One seek at a time; what was asked for meanwhile comes after it; each is checked against the frame really shown. */
 /** The picture can come a little after the seek is over; after this it does not come. */
 var PICTURE_MS = 250;
 var LONGEST_MS = 5e3;
@@ -1567,7 +1575,7 @@ var Seeking = class {
 		this.#wanted = null;
 		this.#over = false;
 		this.#waits = [this.#scope.after(LONGEST_MS, () => this.#land())];
-		this.#film.currentTime = this.#flying.seconds + PAST_S;
+		this.#film.currentTime = seekSeconds(this.#flying.seconds);
 	}
 	#seeked() {
 		if (this.#flying === null || this.#film.seeking) return;
@@ -1576,7 +1584,7 @@ var Seeking = class {
 		else this.#waits.push(this.#scope.after(PICTURE_MS, () => this.#land()));
 	}
 	#isShown(target) {
-		return Math.abs(target.seconds - this.#shown) <= SAME_S;
+		return isShown(target.seconds, this.#shown);
 	}
 	#land() {
 		const target = this.#flying;
@@ -1762,6 +1770,7 @@ var Player = class {
 		this.film.requestVideoFrameCallback((_now, { mediaTime }) => {
 			if (this.#scope.ended) return;
 			this.#seeking.shown(mediaTime);
+			if (!this.#still.hidden && isShown(this.#seconds, mediaTime)) this.#still.hidden = true;
 			if (!this.film.paused && this.#seeking.target === null) this.#passed(mediaTime);
 			this.#watch();
 		});
@@ -1993,53 +2002,77 @@ function sound(player) {
 }
 // src/page/filling.ts
 /** What a clip's preparation gives the workbench, as it comes: frames, film strip, sound, and the stepping copy. */
-var ASK_EVERY_MS$1 = 2e3;
+var ASK_EVERY_MS$1 = 1500;
+/**
+* Parts that are not there yet are asked for again when the clip is ready. Meanwhile only the clip itself is asked after:
+* that does not count as somebody sitting there.
+*/
 async function fillIn(bench, clip, scope) {
-	const asked = [
-		there(`/clips/${clip.id}/frames`, scope).then((table) => {
-			if (table) bench.player.setTable(table);
-		}),
-		there(`/clips/${clip.id}/sound`, scope).then((sound) => {
-			if (sound) bench.timeline.sound = sound;
-		}),
-		there(`/clips/${clip.id}/film-strip`, scope).then((plan) => plan && picture(bench, clip.id, plan))
-	];
-	if (!clip.stepping) stepping(bench, clip.id, scope);
-	await Promise.all(asked);
-}
-/** Ask until it is there; while a clip is being prepared it is not yet. */
-async function there(url, scope) {
-	while (!scope.ended) {
-		const answer = await get(url);
-		if (answer.ok) return answer.value;
+	let missing = await without(partsOf(bench, clip.id));
+	let stands = {
+		state: "preparing",
+		stepping: clip.stepping
+	};
+	while (!scope.ended && (missing.length > 0 || !stands.stepping) && stands.state === "preparing") {
 		await rest(scope);
+		stands = await asked(clip.id);
+		if (isMore(stands)) missing = await without(missing);
 	}
-	return null;
+	if (!clip.stepping && stands.stepping) await step(bench, clip.id, scope);
 }
-async function picture(bench, clip, plan) {
+/** The parts come with the stepping copy, or when all is done. */
+function isMore({ state, stepping }) {
+	return stepping || state !== "preparing";
+}
+function partsOf({ player, timeline }, clip) {
+	return [
+		{
+			url: `/clips/${clip}/frames`,
+			take: (table) => player.setTable(table)
+		},
+		{
+			url: `/clips/${clip}/sound`,
+			take: (sound) => {
+				timeline.sound = sound;
+			}
+		},
+		{
+			url: `/clips/${clip}/film-strip`,
+			take: (plan) => void picture(timeline, clip, plan)
+		}
+	];
+}
+/** Takes what is there; answers with what is not. */
+async function without(parts) {
+	const there = await Promise.all(parts.map(async ({ url, take }) => {
+		const answer = await get(url);
+		if (answer.ok) take(answer.value);
+		return answer.ok;
+	}));
+	return parts.filter((_, at) => there[at] !== true);
+}
+/** How the clip stands; a server that is away for a moment is taken to be preparing it still. */
+async function asked(clip) {
+	const answer = await get(`/clips/${clip}`);
+	if (answer.ok) return answer.value;
+	return {
+		state: answer.status === 404 ? "gone" : "preparing",
+		stepping: false
+	};
+}
+async function picture(timeline, clip, plan) {
 	const image = new Image();
 	image.src = `/clips/${clip}/film-strip/picture`;
 	await image.decode();
-	bench.timeline.strip = {
+	timeline.strip = {
 		plan,
 		picture: image
 	};
 }
-/** The copy made for stepping takes the film's place as soon as it is there, and only while the film rests. */
-async function stepping(bench, clip, scope) {
-	if (!await willStep(clip, scope)) return;
-	while (bench.player.seen.playing) await rest(scope);
+/** The copy made for stepping takes the film's place only while the film rests. */
+async function step(bench, clip, scope) {
+	while (bench.player.seen.playing && !scope.ended) await rest(scope);
 	if (!scope.ended) bench.player.swap(filmOf(clip, true));
-}
-/** Whether a stepping copy comes; waits until that is known. */
-async function willStep(clip, scope) {
-	while (!scope.ended) {
-		const answer = await get(`/clips/${clip}`);
-		if (answer.ok && answer.value.stepping) return true;
-		if (answer.ok && answer.value.state !== "preparing") return false;
-		await rest(scope);
-	}
-	return false;
 }
 function rest(scope) {
 	return new Promise((done) => scope.after(ASK_EVERY_MS$1, done));

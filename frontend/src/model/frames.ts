@@ -32,11 +32,14 @@ export function nearestFrame(table: FrameTable, seconds: number): number {
 }
 
 /** Where to seek to see a frame: 1 ms past its time, since browsers cut microseconds off. */
-export function seekSeconds(table: FrameTable, frame: number): number {
-  return secondsOf(table, frame) + 0.001;
+export function seekSeconds(seconds: number): number {
+  return seconds + 0.001;
 }
 
-/** Whether the time a browser says it shows is this frame's. */
-export function isFrame(table: FrameTable, frame: number, mediaTime: number): boolean {
-  return Math.abs(secondsOf(table, frame) - mediaTime) <= 0.0005;
+/** A browser's own time of a frame and the table's differ by less than this. */
+const SAME_S = 0.0005;
+
+/** Whether the time a browser says it shows is that of the frame asked for. */
+export function isShown(seconds: number, mediaTime: number): boolean {
+  return Math.abs(seconds - mediaTime) <= SAME_S;
 }

@@ -95,7 +95,9 @@ export function settle(log: Log, results: readonly Result[], revision: number): 
   if (settled.length === 0) return { ...log, revision: Math.max(log.revision, revision) };
   const waiting = log.waiting.filter((each) => !held.has(each.op));
   const busy = new Set(waiting.map((each) => each.annotation));
-  const answers = settled.map(({ op, annotation }) => ({ annotation, ...answerOf(held.get(op), busy.has(annotation)) })).filter((each) => each.counts);
+  // Several in one batch may answer for the same annotation: the last of them is how it stands.
+  const last = new Map(settled.map(({ op, annotation }) => [annotation, { annotation, ...answerOf(held.get(op), busy.has(annotation)) }]));
+  const answers = [...last.values()].filter((each) => each.counts);
   const news = answers.filter((each) => !isSame(each.stands, log.annotations.get(each.annotation) ?? null));
   const versions = new Map(log.versions);
   for (const { annotation, version } of answers) if (version !== null) versions.set(annotation, version);

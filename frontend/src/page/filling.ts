@@ -8,56 +8,75 @@ import type { Scope } from "../scope.ts";
 import { filmOf } from "./bench.ts";
 import type { Sound, StripPlan } from "./pictures.ts";
 
-const ASK_EVERY_MS = 2000;
+const ASK_EVERY_MS = 1500;
 
 interface Stands {
   readonly state: string;
   readonly stepping: boolean;
 }
 
+/** A part of what preparation makes: where it is, and what is done with it. */
+interface Part {
+  readonly url: string;
+  readonly take: (value: unknown) => void;
+}
+
+/**
+ * Parts that are not there yet are asked for again when the clip is ready. Meanwhile only the clip itself is asked after:
+ * that does not count as somebody sitting there.
+ */
 export async function fillIn(bench: Bench, clip: ClipGlance, scope: Scope): Promise<void> {
-  const asked = [
-    there(`/clips/${clip.id}/frames`, scope).then((table) => { if (table) bench.player.setTable(table as FrameTable); }),
-    there(`/clips/${clip.id}/sound`, scope).then((sound) => { if (sound) bench.timeline.sound = sound as Sound; }),
-    there(`/clips/${clip.id}/film-strip`, scope).then((plan) => plan && picture(bench, clip.id, plan as StripPlan)),
-  ];
-  if (!clip.stepping) void stepping(bench, clip.id, scope);
-  await Promise.all(asked);
-}
-
-/** Ask until it is there; while a clip is being prepared it is not yet. */
-async function there(url: string, scope: Scope): Promise<unknown> {
-  while (!scope.ended) {
-    const answer = await get<unknown>(url);
-    if (answer.ok) return answer.value;
+  let missing = await without(partsOf(bench, clip.id));
+  let stands: Stands = { state: "preparing", stepping: clip.stepping };
+  while (!scope.ended && (missing.length > 0 || !stands.stepping) && stands.state === "preparing") {
     await rest(scope);
+    stands = await asked(clip.id);
+    if (isMore(stands)) missing = await without(missing);
   }
-  return null;
+  if (!clip.stepping && stands.stepping) await step(bench, clip.id, scope);
 }
 
-async function picture(bench: Bench, clip: string, plan: StripPlan): Promise<void> {
+/** The parts come with the stepping copy, or when all is done. */
+function isMore({ state, stepping }: Stands): boolean {
+  return stepping || state !== "preparing";
+}
+
+function partsOf({ player, timeline }: Bench, clip: string): readonly Part[] {
+  return [
+    { url: `/clips/${clip}/frames`, take: (table) => player.setTable(table as FrameTable) },
+    { url: `/clips/${clip}/sound`, take: (sound) => { timeline.sound = sound as Sound; } },
+    { url: `/clips/${clip}/film-strip`, take: (plan) => void picture(timeline, clip, plan as StripPlan) },
+  ];
+}
+
+/** Takes what is there; answers with what is not. */
+async function without(parts: readonly Part[]): Promise<readonly Part[]> {
+  const there = await Promise.all(parts.map(async ({ url, take }) => {
+    const answer = await get<unknown>(url);
+    if (answer.ok) take(answer.value);
+    return answer.ok;
+  }));
+  return parts.filter((_, at) => there[at] !== true);
+}
+
+/** How the clip stands; a server that is away for a moment is taken to be preparing it still. */
+async function asked(clip: string): Promise<Stands> {
+  const answer = await get<Stands>(`/clips/${clip}`);
+  if (answer.ok) return answer.value;
+  return { state: answer.status === 404 ? "gone" : "preparing", stepping: false };
+}
+
+async function picture(timeline: Bench["timeline"], clip: string, plan: StripPlan): Promise<void> {
   const image = new Image();
   image.src = `/clips/${clip}/film-strip/picture`;
   await image.decode();
-  bench.timeline.strip = { plan, picture: image };
+  timeline.strip = { plan, picture: image };
 }
 
-/** The copy made for stepping takes the film's place as soon as it is there, and only while the film rests. */
-async function stepping(bench: Bench, clip: string, scope: Scope): Promise<void> {
-  if (!(await willStep(clip, scope))) return;
-  while (bench.player.seen.playing) await rest(scope);
+/** The copy made for stepping takes the film's place only while the film rests. */
+async function step(bench: Bench, clip: string, scope: Scope): Promise<void> {
+  while (bench.player.seen.playing && !scope.ended) await rest(scope);
   if (!scope.ended) bench.player.swap(filmOf(clip, true));
-}
-
-/** Whether a stepping copy comes; waits until that is known. */
-async function willStep(clip: string, scope: Scope): Promise<boolean> {
-  while (!scope.ended) {
-    const answer = await get<Stands>(`/clips/${clip}`);
-    if (answer.ok && answer.value.stepping) return true;
-    if (answer.ok && answer.value.state !== "preparing") return false;
-    await rest(scope);
-  }
-  return false;
 }
 
 function rest(scope: Scope): Promise<void> {

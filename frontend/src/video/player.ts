@@ -1,7 +1,7 @@
 /** The film: it owns its playing state; stepping goes by the table of real frame times and is checked. */
 
 import { make } from "../elements.ts";
-import { msOf, nearestFrame, secondsOf, type FrameTable } from "../model/frames.ts";
+import { isShown, msOf, nearestFrame, secondsOf, type FrameTable } from "../model/frames.ts";
 import type { Scope } from "../scope.ts";
 import { Seeking, type Target } from "./seeking.ts";
 
@@ -175,6 +175,8 @@ export class Player {
     this.film.requestVideoFrameCallback((_now, { mediaTime }) => {
       if (this.#scope.ended) return;
       this.#seeking.shown(mediaTime);
+      // The right frame came late after all.
+      if (!this.#still.hidden && isShown(this.#seconds, mediaTime)) this.#still.hidden = true;
       if (!this.film.paused && this.#seeking.target === null) this.#passed(mediaTime);
       this.#watch();
     });

@@ -1,5 +1,6 @@
 /** One seek at a time; what was asked for meanwhile comes after it; each is checked against the frame really shown. */
 
+import { isShown, seekSeconds } from "../model/frames.ts";
 import type { Scope } from "../scope.ts";
 
 export interface Target {
@@ -9,10 +10,6 @@ export interface Target {
   readonly seconds: number;
 }
 
-/** The browser's own time of a frame and the table's differ by less than this. */
-const SAME_S = 0.0005;
-/** Browsers cut microseconds off: a little past the frame's time is inside the frame. */
-const PAST_S = 0.001;
 /** The picture can come a little after the seek is over; after this it does not come. */
 const PICTURE_MS = 250;
 const LONGEST_MS = 5000;
@@ -59,7 +56,7 @@ export class Seeking {
     this.#wanted = null;
     this.#over = false;
     this.#waits = [this.#scope.after(LONGEST_MS, () => this.#land())];
-    this.#film.currentTime = this.#flying.seconds + PAST_S;
+    this.#film.currentTime = seekSeconds(this.#flying.seconds);
   }
 
   #seeked(): void {
@@ -70,7 +67,7 @@ export class Seeking {
   }
 
   #isShown(target: Target): boolean {
-    return Math.abs(target.seconds - this.#shown) <= SAME_S;
+    return isShown(target.seconds, this.#shown);
   }
 
   #land(): void {
