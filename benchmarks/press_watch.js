@@ -19,11 +19,14 @@
   const watching = (react) =>
     function (event) {
       if (!watched.on || !event.isTrusted || event.defaultPrevented) return react.call(this, event);
-      const begun = performance.now();
-      const answer = react.call(this, event);
-      if (!event.defaultPrevented) return answer;
-      const press = { key: event.key, down: event.timeStamp, begun, handled: performance.now() };
+      const press = { key: event.key, down: event.timeStamp, begun: performance.now() };
       watched.presses.push(press);
+      const answer = react.call(this, event);
+      press.handled = performance.now();
+      if (!event.defaultPrevented) {
+        watched.presses.splice(watched.presses.indexOf(press), 1);
+        return answer;
+      }
       afterPaint((frame, painted) => Object.assign(press, { frame, painted }));
       return answer;
     };

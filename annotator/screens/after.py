@@ -118,5 +118,5 @@ def _pages(visit: VisitId) -> None:
     with st.container(horizontal=True):
         for paper in ("a4", "letter"):
             label = f"{said['open']} · {said[paper]}"
-            address = f"share/{visit}/take-home.pdf?paper={paper}"
-            st.html(frame.way(address, label, kind="quiet"), width="content")
+            address = f"/share/{visit}/take-home.pdf?paper={paper}"
+            st.html(frame.paper(address, label), width="content")

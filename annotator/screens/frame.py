@@ -96,6 +96,11 @@ def context_word(context: Context) -> str:
     return words.screens("contexts")[context.value]
 
 
+def paper(address: str, label: str) -> str:
+    """A link to something to print, beside this window and not in its place."""
+    return _link(address, label, "quiet").replace('target="_self"', 'target="_blank"')
+
+
 def standing_words(standing: Standing) -> str:
     """What stands, in words: permitted until when, not asked yet, withdrawn."""
     said = words.screens("standings")

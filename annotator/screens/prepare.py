@@ -191,7 +191,7 @@ def _watching(practice: Practice, clip: Clip, visit: VisitId) -> None:
     if done < of:
         st.progress(done / of, said["cutting"])
         return
-    st.text(said["ready"].format(count=of))
+    st.text(said["ready" if of > 1 else "ready_one"].format(count=of))
     with st.container(horizontal=True):
         begin = frame.way(f"together/begin/{visit}", said["begin"], kind="primary")
         st.html(begin, width="content")

@@ -18,12 +18,21 @@ if TYPE_CHECKING:
     from annotator.wiring import Practice
 
 SOON = timedelta(days=30)
+EVERY_S = 2.0
+UNDER_WAY = {ClipState.RECEIVING, ClipState.PREPARING}
 
 
 def show() -> None:
-    """The first page after signing in."""
+    """The first page after signing in; it renews itself while a clip is on its way."""
     practice = frame.practice()
     frame.begin(words.screen("today.title"))
+    waiting = any(
+        clip.state in UNDER_WAY for each in practice.consents.households() for clip in each.clips
+    )
+    st.fragment(_caseload, run_every=EVERY_S if waiting else None)(practice)
+
+
+def _caseload(practice: Practice) -> None:
     glances = practice.consents.households()
     newest = _newest(glances)
     if newest:
@@ -32,7 +41,8 @@ def show() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(words.screen("today.households"))
         st.space("stretch")
-        st.html(frame.way("household", words.screen("today.new"), kind="quiet"), width="content")
+        kind = "quiet" if glances else "primary"
+        st.html(frame.way("household", words.screen("today.new"), kind=kind), width="content")
     if not glances:
         st.html(f'<p class="lead">{words.screen("today.none")}</p>')
     for glance in glances:

@@ -1,11 +1,13 @@
 """The way not taken, for comparison: a key press told through a Streamlit component's state.
 
 As small as it can be: one film, one component, one table. The press is committed with the same care
-(WAL, synchronous FULL) and counts as acknowledged when it comes back in the component's data.
+(WAL, synchronous FULL) and counts as acknowledged when it comes back in the component's data, which
+holds the annotations to draw: there is no other way for them to reach the page.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -33,12 +35,16 @@ component = st.components.v2.component("through_state", html="<p></p>", js=SCRIP
 
 @st.cache_resource
 def kept() -> sqlite3.Connection:
-    """The table."""
+    """The table, with what the clip has been tagged with before."""
     made = sqlite3.connect(HERE / "kept.db", check_same_thread=False)
     made.executescript(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-        "CREATE TABLE IF NOT EXISTS presses (number INTEGER PRIMARY KEY, key TEXT, at REAL);"
+        "CREATE TABLE IF NOT EXISTS annotations (number INTEGER PRIMARY KEY, document TEXT);"
     )
+    before = enumerate(json.loads((HERE / "before.json").read_text()), 1)
+    with made:
+        rows = [(number, json.dumps(each)) for number, each in before]
+        made.executemany("INSERT INTO annotations VALUES (?, ?)", rows)
     return made
 
 
@@ -47,10 +53,12 @@ def keep() -> None:
     press = st.session_state["tagging"].press
     if press:
         with kept() as table:
-            row = (press["number"], press["key"], press["at"])
-            table.execute("INSERT OR IGNORE INTO presses VALUES (?, ?, ?)", row)
+            row = (press["number"], json.dumps(press))
+            table.execute("INSERT OR IGNORE INTO annotations VALUES (?, ?)", row)
 
 
 st.video(str(HERE / "film.mp4"), autoplay=True, loop=True, muted=True)
-count = kept().execute("SELECT max(number) FROM presses").fetchone()[0] or 0
-component(key="tagging", data={"kept": count}, on_press_change=keep)
+rows = kept().execute("SELECT number, document FROM annotations ORDER BY number").fetchall()
+annotations = [json.loads(document) for _, document in rows]
+data = {"kept": rows[-1][0] if rows else 0, "annotations": annotations}
+component(key="tagging", data=data, on_press_change=keep)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import shutil
 import sqlite3
+import tempfile
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import av
@@ -28,8 +31,6 @@ from tests.browser.watching import Watch
 from tests.faults.searching import found, slices, writings
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from annotator.wiring.practice import Practice
 
 WORD = "Quillwhelk"
@@ -72,6 +73,8 @@ def test_a_whole_session_leaves_no_clinical_byte_on_the_disk(tmp_path: Path) -> 
     if place is None:
         pytest.skip("no Chromium is installed")
     glimmer, profile, original = Glimmer(tmp_path / "glimmer"), tmp_path / "profile", film()
+    # Chromium puts a socket there, whose path may not be long.
+    browsers_own = Path(tempfile.mkdtemp(prefix="g-"))
     glimmer.start()
     try:
         with sync_playwright() as playwright:
@@ -80,7 +83,7 @@ def test_a_whole_session_leaves_no_clinical_byte_on_the_disk(tmp_path: Path) -> 
                 executable_path=place,
                 args=ARGUMENTS,
                 base_url=glimmer.origin,
-                env={"TMPDIR": str(glimmer.temporary), "HOME": str(tmp_path)},
+                env={"TMPDIR": str(browsers_own), "HOME": str(tmp_path)},
             )
             context.set_default_timeout(PATIENCE_MS)
             page = context.pages[0]
@@ -91,8 +94,9 @@ def test_a_whole_session_leaves_no_clinical_byte_on_the_disk(tmp_path: Path) -> 
     planted = needles(original, **made)
     assert glimmer.said()
     assert len(list(profile.rglob("*"))) > 20
-    places = (glimmer.home, glimmer.temporary, glimmer.log, profile)
+    places = (glimmer.home, glimmer.temporary, glimmer.log, profile, browsers_own)
     assert found(planted, places) == []
+    shutil.rmtree(browsers_own)
 
 
 def a_whole_session(page: Page, glimmer: Glimmer, original: bytes) -> dict[str, bytes]:

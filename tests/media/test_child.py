@@ -37,6 +37,8 @@ def asked(line: bytes) -> tuple[dict[str, object], bytes, int]:
         child.stdin.write(line)
         child.stdin.flush()
         answers, noise = child.stdout.read(), child.stderr.read()
+        # Its input stays open until it has ended by itself: closing it ends it at once.
+        child.wait(timeout=60)
     return json.loads(answers.splitlines()[-1]), noise, child.returncode
 
 

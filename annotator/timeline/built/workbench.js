@@ -532,10 +532,8 @@ function codeOf(family, code) {
 function nameOf(family, code) {
 	return codeOf(family, code)?.name ?? family?.name ?? "";
 }
-/** The rows of a timeline: one per kind of moment, one for all points, one per state and context that can be tagged or is there. */
-function rowsOf(scheme, annotations) {
-	const used = /* @__PURE__ */ new Set();
-	for (const each of annotations) used.add(each.family);
+/** The rows of a timeline: one per kind of moment, one for all points, one per state and context that can be tagged or is used. */
+function rowsOf(scheme, used) {
 	return scheme.tiers.flatMap((tier) => rowsOfTier(tier, used));
 }
 function rowsOfTier(tier, used) {
@@ -888,14 +886,14 @@ function isPressing(event, at) {
 function opened(annotations, revision) {
 	return {
 		annotations: new Map(annotations.map((each) => [each.id, each])),
-		versions: new Map(annotations.map((each) => [each.id, each.version])),
+		versions: /* @__PURE__ */ new Map(),
 		before: /* @__PURE__ */ new Map(),
 		waiting: [],
 		revision
 	};
 }
 function versionOf(log, annotation) {
-	return log.versions.get(annotation) ?? 0;
+	return log.versions.get(annotation) ?? log.annotations.get(annotation)?.version ?? 0;
 }
 var EMPTY = {
 	code: null,
@@ -959,7 +957,7 @@ function refreshed(log, annotations, revision) {
 	const free = annotations.filter((each) => !busy.has(each.id));
 	const held = [...log.annotations.values()].filter((each) => busy.has(each.id));
 	const versions = new Map(log.versions);
-	for (const each of free) versions.set(each.id, each.version);
+	for (const each of free) versions.delete(each.id);
 	return {
 		...log,
 		annotations: new Map([...free, ...held].map((each) => [each.id, each])),
@@ -989,7 +987,7 @@ function settle(log, results, revision) {
 		annotation,
 		...answerOf(held.get(op), busy.has(annotation))
 	}])).values()].filter((each) => each.counts);
-	const news = answers.filter((each) => !isSame(each.stands, log.annotations.get(each.annotation) ?? null));
+	const news = answers.filter((each) => !isSame$1(each.stands, log.annotations.get(each.annotation) ?? null));
 	const versions = new Map(log.versions);
 	for (const { annotation, version } of answers) if (version !== null) versions.set(annotation, version);
 	return {
@@ -1008,7 +1006,7 @@ function withNews(annotations, news) {
 	else after.set(annotation, stands);
 	return after;
 }
-function isSame(one, other) {
+function isSame$1(one, other) {
 	if (one === null || other === null) return one === other;
 	return Object.keys(other).every((key) => key === "values" ? JSON.stringify(one.values) === JSON.stringify(other.values) : one[key] === other[key]);
 }
@@ -1052,6 +1050,7 @@ function backDated(pressed, reactionMs) {
 function press(log, pressed, around) {
 	const found = familyOf(around.scheme, pressed.family);
 	if (!found) return {
+		log,
 		operations: [],
 		open: around.open,
 		selected: null
@@ -1089,6 +1088,7 @@ var Presses = class {
 	}
 	#answer(selected) {
 		return {
+			log: this.#log,
 			operations: this.#operations,
 			open: this.#open,
 			selected
@@ -1226,7 +1226,7 @@ function selectedOf(state) {
 /** The state after the intent; the same state where nothing changed. */
 function next(state, intent, around) {
 	const after = changed(state, intent, around);
-	return after.log.annotations === state.log.annotations ? after : tidied(after);
+	return after.log.annotations === state.log.annotations ? after : tidied(after, state.log);
 }
 function changed(state, intent, around) {
 	switch (intent.do) {
@@ -1296,8 +1296,11 @@ function pressed(state, what, around) {
 		...around,
 		open: state.open
 	});
+	const undoing = answer.operations.length === 0 ? state.undoing : did(state.undoing, stepOf(answer.operations));
 	return {
-		...done(state, answer.operations),
+		...state,
+		log: answer.log,
+		undoing,
 		open: answer.open,
 		selected: answer.selected ?? state.selected,
 		picking: false
@@ -1327,16 +1330,17 @@ function whole(fields, now, scheme) {
 	};
 }
 function done(state, operations) {
-	if (operations.length === 0) return state;
-	const step = { ops: operations.map(({ op, annotation }) => ({
-		op,
-		annotation
-	})) };
 	return {
 		...state,
 		log: operations.reduce(put$1, state.log),
-		undoing: did(state.undoing, step)
+		undoing: did(state.undoing, stepOf(operations))
 	};
+}
+function stepOf(operations) {
+	return { ops: operations.map(({ op, annotation }) => ({
+		op,
+		annotation
+	})) };
 }
 function reversed(state, way, around) {
 	const step = (way === "undo" ? state.undoing.done : state.undoing.undone).at(-1);
@@ -1378,19 +1382,42 @@ function settled(state, results, revision) {
 	};
 }
 /** What was removed is neither open nor selected, and everything stands in order. */
-function tidied(state) {
+function tidied(state, before) {
 	const { annotations } = state.log;
 	const gone = state.selected !== null && !annotations.has(state.selected);
 	return {
 		...state,
-		sorted: inOrder(state.log),
+		sorted: reordered(state.sorted, before, state.log),
 		open: [...state.open.values()].every((id) => annotations.has(id)) ? state.open : new Map([...state.open].filter(([, id]) => annotations.has(id))),
 		selected: gone ? null : state.selected,
 		picking: state.picking && !gone
 	};
 }
 function inOrder(log) {
-	return [...log.annotations.values()].sort((one, other) => one.onset_ms - other.onset_ms || (one.id < other.id ? -1 : 1));
+	return [...log.annotations.values()].sort(earlier);
+}
+function earlier(one, other) {
+	return one.onset_ms - other.onset_ms || (one.id < other.id ? -1 : 1);
+}
+/** Only what changed finds a new place: among thousands a tag moves one, not all. */
+function reordered(sorted, before, after) {
+	const stays = sorted.filter((each) => after.annotations.get(each.id) === each);
+	if (after.annotations.size - stays.length > FEW) return inOrder(after);
+	for (const each of after.annotations.values()) if (before.annotations.get(each.id) !== each) stays.splice(placeFor(stays, each), 0, each);
+	return stays;
+}
+/** More than this are sorted at once. */
+var FEW = 20;
+function placeFor(sorted, of) {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		const there = sorted[middle];
+		if (there && earlier(there, of) < 0) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 // src/outbox/sending.ts
 /** Sends what waits, in order, one batch at a time, until the server has answered each operation. */
@@ -1564,6 +1591,12 @@ var Seeking = class {
 		this.#wanted = target;
 		if (this.#flying === null) this.#next();
 	}
+	/** The film is read anew: what was under way in the old one never lands. */
+	drop() {
+		for (const stop of this.#waits) stop();
+		this.#wanted = null;
+		this.#flying = null;
+	}
 	/** The browser shows this frame. */
 	shown(mediaTime) {
 		this.#shown = mediaTime;
@@ -1732,12 +1765,14 @@ var Player = class {
 		this.setSpeed(this.film.playbackRate);
 		this.#tell();
 	}
-	/** Another copy of the same film; the frame on screen stays. */
+	/** Another copy of the same film; the frame on screen stays, or the one on its way there. */
 	swap(source) {
 		const rate = this.film.playbackRate;
+		const to = this.#seeking.target?.seconds ?? this.#seconds;
+		this.#seeking.drop();
 		this.film.src = source;
 		this.setSpeed(rate);
-		this.#goTo(this.#seconds);
+		this.#goTo(to);
 	}
 	/** Read the film again where reading it had failed. */
 	revive() {
@@ -2266,6 +2301,10 @@ function repairedOf(state, of) {
 	const repair = repairsIn(state.sorted).get(of.id);
 	return repair ? WORDS.repairedAfter(Math.max(0, repair.onset_ms - of.onset_ms)) : WORDS.notRepaired;
 }
+/** A version of an annotation, with all that two versions may differ in. */
+function versionLine(state, scheme, of) {
+	return [`${of.starred ? "★ " : ""}${wholeLine(scheme, of)}`, aboutIn(state, scheme, of)].filter(Boolean).join(" · ");
+}
 /** 00:38.0–00:42.2 Misread cue */
 function wholeLine(scheme, of) {
 	const until = of.offset_ms === null ? "" : `–${shortClock(of.offset_ms)}`;
@@ -2282,6 +2321,7 @@ var Details = class {
 	#note;
 	#of = null;
 	#drawn = "";
+	#slim = false;
 	constructor(bench) {
 		this.#bench = bench;
 		this.#note = make("textarea", {
@@ -2294,39 +2334,52 @@ var Details = class {
 	}
 	/** While the film plays only the first line shows, so that the list stays quiet. */
 	slim(playing) {
+		if (playing === this.#slim) return;
+		this.#slim = playing;
 		this.element.classList.toggle("slim", playing);
+		this.draw();
 	}
 	draw() {
 		const of = this.#bench.store.selected;
 		const { picking } = this.#bench.store.state;
-		const mark = of ? JSON.stringify([
-			of,
-			picking,
-			this.#ruptures(of).map((each) => [
-				each.id,
-				each.onset_ms,
-				each.code
-			])
-		]) : "";
+		const slim = this.#slim && !picking;
+		const mark = of ? this.#markOf(of, slim) : "";
 		if (mark === this.#drawn) return;
 		this.#drawn = mark;
-		if (of?.id !== this.#of) {
-			this.#keepNote();
-			this.#of = of?.id ?? null;
-		}
+		this.#turnTo(of?.id ?? null);
 		this.element.classList.toggle("picking", picking);
-		if (of) this.#fill(of);
+		if (of) this.#fill(of, slim ? "slim" : "whole");
 	}
-	#fill(of) {
+	/** What was being written belongs to the moment it was written for. */
+	#turnTo(of) {
+		if (of === this.#of) return;
+		this.#keepNote();
+		this.#of = of;
+	}
+	/** What the drawing depends on: the same mark, the same drawing. */
+	#markOf(of, slim) {
+		const ruptures = slim ? [] : this.#ruptures(of).map((each) => [
+			each.id,
+			each.onset_ms,
+			each.code
+		]);
+		return JSON.stringify([
+			of,
+			this.#bench.store.state.picking,
+			slim,
+			ruptures
+		]);
+	}
+	#fill(of, how) {
 		const family = familyOf(this.#bench.store.around.scheme, of.family)?.family;
 		if (!isFocused(this.#note)) this.#note.value = of.note;
 		coloured(this.element, family);
-		const parts = [
-			this.#head(of),
+		const rest = how === "slim" ? [] : [
 			this.#codes(of, family),
 			this.#fields(of, family),
 			this.#answers(of)
 		];
+		const parts = [this.#head(of), ...rest];
 		for (const old of [...this.element.children]) if (old !== this.#note) old.remove();
 		this.element.prepend(...parts.filter((each) => each !== null));
 		if (this.#note.parentNode !== this.element) this.element.append(this.#note);
@@ -2497,6 +2550,7 @@ var Moments = class {
 	#drawn = [];
 	#top = 0;
 	#room = 600;
+	#moves = false;
 	constructor(bench, head, scope) {
 		this.#bench = bench;
 		this.#details = new Details(bench);
@@ -2565,10 +2619,10 @@ var Moments = class {
 		if (top < this.#top) this.#scrollTo(Math.max(0, top - ROW_PX / 2));
 		else if (bottom > this.#top + this.#room) this.#scrollTo(bottom - this.#room);
 	}
-	/** The place is remembered: asking the page for it would make it work everything out once more. */
+	/** The place is remembered, and the list moved when all is in it: so the page works everything out only once. */
 	#scrollTo(top) {
 		this.#top = top;
-		this.#list.scrollTop = top;
+		this.#moves = true;
 	}
 	#stretch() {
 		const extra = this.#at < 0 ? 0 : this.#expanded;
@@ -2591,6 +2645,8 @@ var Moments = class {
 			return this.#row(each, place, place * ROW_PX + (at >= 0 && place > at ? extra : 0));
 		});
 		this.#fill(rows, at);
+		if (this.#moves) this.#list.scrollTop = this.#top;
+		this.#moves = false;
 	}
 	/** The open details stay the same element, so that a note being written keeps its cursor. */
 	#fill(rows, at) {
@@ -2757,7 +2813,7 @@ function refusals(store) {
 		shown = notice;
 		banner.hidden = notice === null;
 		if (!notice) return;
-		const version = (label, of) => make("p", {}, make("span", { class: "label" }, label), " ", of ? wholeLine(store.around.scheme, of) : WORDS.gone);
+		const version = (label, of) => make("p", {}, make("span", { class: "label" }, label), " ", of ? versionLine(store.state, store.around.scheme, of) : WORDS.gone);
 		const close = make("button", {
 			type: "button",
 			class: "quiet"
@@ -3047,14 +3103,14 @@ function drawTrack(ink, line, width) {
 	rounded(ink, 0, line.top, width, line.height, 5);
 	ink.fill();
 }
-function drawMoment(ink, line, { block, family, selected, open }) {
+function drawMoment(ink, line, { block, family, selected, open, plain }) {
 	const colour = colourOf(family);
 	const width = Math.max(3, block.to - block.from);
 	const of = block.of;
-	const unchecked = of?.end_unchecked === true && !open;
+	const unchecked = !open && isUnchecked(of);
 	ink.globalAlpha = unchecked ? .22 : solidity(of);
 	ink.fillStyle = colour;
-	filled(ink, block.from, line.top + 2, width, line.height - 4);
+	filled(ink, block.from, line.top + 2, width, line.height - 4, plain ? 0 : 5);
 	ink.globalAlpha = 1;
 	if (unchecked) {
 		rounded(ink, block.from, line.top + 2, width, line.height - 4, 5);
@@ -3063,14 +3119,17 @@ function drawMoment(ink, line, { block, family, selected, open }) {
 	if (selected) outlined(ink, line, block.from, width);
 	if (of) written(ink, line, block, sayingOf(of, family), unchecked ? INK : "#FFFFFF");
 }
-/** Corners on something so narrow cannot be seen, and there may be thousands. */
-function filled(ink, x, y, width, height) {
-	if (width < 7) {
+/** A round corner costs twenty times a square one; on something narrow nobody sees the difference. */
+function filled(ink, x, y, width, height, radius) {
+	if (width < 7 || radius === 0) {
 		ink.fillRect(x, y, width, height);
 		return;
 	}
-	rounded(ink, x, y, width, height, 5);
+	rounded(ink, x, y, width, height, radius);
 	ink.fill();
+}
+function isUnchecked(of) {
+	return of !== null && of.end_unchecked;
 }
 /** What somebody was not sure of is drawn thinner. */
 function solidity(of) {
@@ -3195,8 +3254,17 @@ function written(ink, line, block, text, colour) {
 	ink.textBaseline = "middle";
 	ink.fillText(fitting(ink, said, room), left, line.top + line.height / 2 + .5);
 }
+var WIDTHS = /* @__PURE__ */ new Map();
+/** Measured once for each text: names are few, moments are many. */
+function widthOf(ink, text) {
+	const known = WIDTHS.get(text);
+	if (known !== void 0) return known;
+	const { width } = ink.measureText(text);
+	if (document.fonts.status === "loaded") WIDTHS.set(text, width);
+	return width;
+}
 function fitting(ink, text, room) {
-	const wide = ink.measureText(text).width;
+	const wide = widthOf(ink, text);
 	if (wide <= room) return text;
 	return `${text.slice(0, Math.max(1, Math.floor(text.length * room / wide) - 1)).trimEnd()}…`;
 }
@@ -3252,24 +3320,59 @@ function loudest(peaks, from, to) {
 	return loud;
 }
 // src/page/board.ts
-/** The rows of the timeline on one canvas: what is in view, and nothing else. */
+/** The rows of the timeline on canvas: what is in view, and of that only the rows that changed. */
 var DRAW = {
 	moment: drawMoment,
 	points: drawInstant,
 	state: drawState,
 	context: drawContext
 };
+function isSame(one, other) {
+	return one === other || one.length === other.length && one.every((each, at) => each === other[at]);
+}
+function grouped(sorted) {
+	const byFamily = /* @__PURE__ */ new Map();
+	for (const each of sorted) {
+		const group = byFamily.get(each.family);
+		if (group) group.push(each);
+		else byFamily.set(each.family, [each]);
+	}
+	return byFamily;
+}
+/** Several families in one row, in the order of their onsets. */
+function together(families) {
+	const filled = families.filter((each) => each.length > 0);
+	return filled.length <= 1 ? filled[0] ?? [] : filled.flat().sort((one, other) => one.onset_ms - other.onset_ms);
+}
+/** So many in one row are small things side by side. */
+var MANY = 150;
 var Board = class {
-	canvas = make("canvas", { "aria-hidden": "true" });
+	#rows = make("canvas", { "aria-hidden": "true" });
+	/** Over the rows, since lines from one to another cross them. */
+	#links = make("canvas", {
+		class: "links",
+		"aria-hidden": "true"
+	});
+	canvases = [this.#rows, this.#links];
 	#scheme;
 	#scale = 1;
 	#lines = [];
 	#byRow = /* @__PURE__ */ new Map();
 	#of = null;
-	strip = null;
-	sound = null;
+	#painted = /* @__PURE__ */ new Map();
+	#view = null;
+	#strip = null;
+	#sound = null;
 	constructor(scheme) {
 		this.#scheme = scheme;
+	}
+	set strip(strip) {
+		this.#strip = strip;
+		this.#view = null;
+	}
+	set sound(sound) {
+		this.#sound = sound;
+		this.#view = null;
 	}
 	get lines() {
 		return this.#lines;
@@ -3277,19 +3380,28 @@ var Board = class {
 	get height() {
 		return heightOf(this.#lines);
 	}
+	/** As wide as there is room; everything is then drawn anew. */
+	fit(width, dots) {
+		for (const canvas of this.canvases) {
+			canvas.width = Math.round(width * dots);
+			canvas.height = Math.round(this.height * dots);
+			canvas.style.width = `${String(width)}px`;
+			canvas.style.height = `${String(this.height)}px`;
+			canvas.getContext("2d")?.setTransform(dots, 0, 0, dots, 0, 0);
+		}
+		this.#view = null;
+	}
 	/** Take in what stands; true where the rows changed. */
 	take(sorted, scale) {
 		if (sorted === this.#of && scale === this.#scale) return false;
-		const rows = rowsOf(this.#scheme, sorted);
+		const byFamily = grouped(sorted);
+		const rows = rowsOf(this.#scheme, new Set(byFamily.keys()));
 		const before = this.#lines.map((line) => line.row?.id).join();
 		const rescaled = scale !== this.#scale || this.#of === null;
 		this.#of = sorted;
 		this.#scale = scale;
 		this.#lines = linesOf(rows, scale);
-		const rowOf = new Map(rows.flatMap((row) => row.families.map((family) => [family.id, row.id])));
-		const byRow = new Map(rows.map((row) => [row.id, []]));
-		for (const each of sorted) byRow.get(rowOf.get(each.family) ?? "")?.push(each);
-		this.#byRow = byRow;
+		this.#byRow = new Map(rows.map((row) => [row.id, together(row.families.map((family) => byFamily.get(family.id) ?? []))]));
 		return rescaled || before !== this.#lines.map((line) => line.row?.id).join();
 	}
 	/** Everything in a row, as it is to be seen now: what is recorded grows with the film. */
@@ -3309,29 +3421,52 @@ var Board = class {
 		return dragged ? moved.sort((one, other) => one.onset_ms - other.onset_ms) : moved;
 	}
 	draw(scene) {
-		const ink = this.canvas.getContext("2d");
-		if (!ink) return;
-		const dots = window.devicePixelRatio || 1;
-		ink.setTransform(dots, 0, 0, dots, 0, 0);
-		ink.clearRect(0, 0, scene.view.width, this.height);
-		for (const line of this.#lines) this.#line(ink, line, scene);
-		this.#answers(ink, scene);
+		const ink = this.#rows.getContext("2d");
+		const links = this.#links.getContext("2d");
+		if (!ink || !links) return;
+		const anew = scene.view !== this.#view;
+		this.#view = scene.view;
+		const changed = this.#lines.filter((line) => line.row ? this.#repaint(line.row, scene, anew) : anew);
+		for (const line of changed) {
+			ink.clearRect(0, line.top - 1, scene.view.width, line.height + 2);
+			this.#line(ink, line, scene);
+		}
+		if (!anew && changed.every((line) => line.row?.id !== "rupture" && line.row?.id !== "repair")) return;
+		links.clearRect(0, 0, scene.view.width, this.height);
+		this.#answers(links, scene);
+	}
+	/** Whether the row looks other than it was last drawn. */
+	#repaint(row, scene, anew) {
+		const seen = this.seenIn(row, scene);
+		const { selected, open } = scene.state;
+		const mark = row.families.map((family) => open.get(family.id) ?? "").concat(seen.some((each) => each.id === selected) ? selected ?? "" : "").join();
+		const before = this.#painted.get(row.id);
+		this.#painted.set(row.id, {
+			seen,
+			mark
+		});
+		return anew || mark !== before?.mark || !isSame(seen, before.seen);
 	}
 	#line(ink, line, scene) {
 		const { view } = scene;
 		if (line.row) this.#row(ink, line, line.row, scene);
 		else if (line.kind === "ruler") drawRuler(ink, line, view, ticksOf(view));
 		else if (line.kind === "film") {
-			if (this.strip) drawFilm(ink, line, view, this.strip);
+			if (this.#strip) drawFilm(ink, line, view, this.#strip);
 			else drawTrack(ink, line, view.width);
-		} else if (this.sound) drawSound(ink, line, view, this.sound);
+		} else if (this.#sound) drawSound(ink, line, view, this.#sound);
 	}
 	#row(ink, line, row, scene) {
 		const { state, view } = scene;
 		drawTrack(ink, line, view.width);
 		const draw = DRAW[row.kind];
-		const seen = this.seenIn(row, scene);
-		for (const block of blocksOf(seen, view)) if (block.of === null || block.of.id !== state.selected) draw(ink, line, this.#drawn(block, row, state));
+		const { seen } = this.#painted.get(row.id) ?? { seen: [] };
+		const blocks = blocksOf(seen, view);
+		const plain = blocks.length > MANY;
+		for (const block of blocks) if (block.of === null || block.of.id !== state.selected) draw(ink, line, {
+			...this.#drawn(block, row, state),
+			plain
+		});
 		const selected = state.log.annotations.has(state.selected ?? "") ? seen.filter((each) => each.id === state.selected) : [];
 		for (const block of blocksOf(selected, view)) draw(ink, line, this.#drawn(block, row, state));
 	}
@@ -3341,13 +3476,15 @@ var Board = class {
 			block,
 			family: row.families[0],
 			selected: false,
-			open: false
+			open: false,
+			plain: false
 		};
 		return {
 			block,
 			family: familyOf(this.#scheme, of.family)?.family,
 			selected: of.id === state.selected,
-			open: state.open.get(of.family) === of.id
+			open: state.open.get(of.family) === of.id,
+			plain: false
 		};
 	}
 	#lineOf(row) {
@@ -3560,7 +3697,7 @@ var Gesture = class {
 /** The rows of the timeline as lists, for those who do not see the canvas: what is in view, said in words. */
 var MOST = 40;
 /** Said when the hands rest: words never hold up a tag. */
-var REST_MS = 400;
+var REST_MS$1 = 400;
 var Twin = class {
 	element = make("div", {
 		class: "unseen",
@@ -3576,7 +3713,7 @@ var Twin = class {
 	}
 	says(state, lines, view, seenIn) {
 		this.#stop();
-		this.#stop = this.#scope.after(REST_MS, () => {
+		this.#stop = this.#scope.after(REST_MS$1, () => {
 			this.element.replaceChildren(...lines.filter((line) => line.row !== null).map((line) => this.#list(state, line, view, seenIn(line))));
 		});
 	}
@@ -3592,6 +3729,7 @@ var Twin = class {
 /** The whole clip in one strip, and the window on it that the rows below show. */
 var HEIGHT_PX = 24;
 var LEAST_PX$1 = 10;
+var REST_MS = 120;
 var Whole = class {
 	element;
 	#canvas = make("canvas", { "aria-hidden": "true" });
@@ -3600,9 +3738,12 @@ var Whole = class {
 	#scheme;
 	#lengthMs;
 	#all = [];
+	#scope;
 	#view;
+	#stop = () => void 0;
 	constructor(scheme, lengthMs, scope, centre) {
 		this.#scheme = scheme;
+		this.#scope = scope;
 		this.#lengthMs = lengthMs;
 		this.#view = wholeClip(lengthMs, 1);
 		this.element = make("div", { class: "whole" }, this.#canvas, this.#head, this.#window);
@@ -3622,10 +3763,14 @@ var Whole = class {
 		});
 		scope.observeSize(this.element, () => this.#fit());
 	}
+	/** Drawn when the hands rest: it shows where much lies, not the newest tag. */
 	take(all) {
 		if (all === this.#all) return;
+		const first = this.#all.length === 0;
 		this.#all = all;
-		this.#draw();
+		this.#stop();
+		if (first) this.#draw();
+		else this.#stop = this.#scope.after(REST_MS, () => this.#draw());
 	}
 	shows(view) {
 		const left = toPx(this.#view, view.fromMs);
@@ -3700,7 +3845,7 @@ var Timeline = class {
 			...wholeClip(lengthMs, 1),
 			toMs: Math.min(Math.max(1, lengthMs), lengthMs <= FIRST_MS * 1.5 ? lengthMs : FIRST_MS)
 		};
-		this.#rows = make("div", { class: "board" }, this.#board.canvas, this.#head);
+		this.#rows = make("div", { class: "board" }, ...this.#board.canvases, this.#head);
 		this.element = make("section", {
 			class: "timeline",
 			"aria-label": WORDS.timeline
@@ -3718,6 +3863,7 @@ var Timeline = class {
 			this.draw();
 		});
 		player.onChange(({ ms, playing }) => this.#moved(ms, playing));
+		document.fonts.ready.then(() => this.#look({ ...this.#view }));
 	}
 	set strip(strip) {
 		this.#board.strip = strip;
@@ -3802,12 +3948,7 @@ var Timeline = class {
 	#fit() {
 		const width = this.#rows.clientWidth;
 		if (width === 0) return;
-		const dots = window.devicePixelRatio || 1;
-		const { canvas } = this.#board;
-		canvas.width = Math.round(width * dots);
-		canvas.height = Math.round(this.#board.height * dots);
-		canvas.style.width = `${String(width)}px`;
-		canvas.style.height = `${String(this.#board.height)}px`;
+		this.#board.fit(width, window.devicePixelRatio || 1);
 		this.#look(resized(this.#view, width));
 	}
 	#listen(scope) {

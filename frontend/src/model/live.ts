@@ -24,6 +24,7 @@ export interface Surroundings {
 }
 
 export interface Answer {
+  readonly log: Log;
   readonly operations: readonly Operation[];
   readonly open: ReadonlyMap<string, string>;
   readonly selected: string | null;
@@ -40,7 +41,7 @@ export function backDated(pressed: Pressed, reactionMs: number): number {
 
 export function press(log: Log, pressed: Pressed, around: Surroundings): Answer {
   const found = familyOf(around.scheme, pressed.family);
-  if (!found) return { operations: [], open: around.open, selected: null };
+  if (!found) return { log, operations: [], open: around.open, selected: null };
   const at = Math.min(backDated(pressed, around.reactionMs), Math.max(0, around.lengthMs - around.shortestMs));
   return new Presses(log, around, pressed, at).take(found.tier, found.family);
 }
@@ -79,7 +80,7 @@ class Presses {
   }
 
   #answer(selected: string): Answer {
-    return { operations: this.#operations, open: this.#open, selected };
+    return { log: this.#log, operations: this.#operations, open: this.#open, selected };
   }
 
   /** In step and out of step exclude each other; so do the codes of one exclusive tier. */

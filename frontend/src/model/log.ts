@@ -4,6 +4,7 @@ import type { Annotation, Family, Kind, Operation, Result } from "./types.ts";
 
 export interface Log {
   readonly annotations: ReadonlyMap<string, Annotation>;
+  /** Versions of what this page has touched; of all else, the annotation itself says it. */
   readonly versions: ReadonlyMap<string, number>;
   /** What stood there before each operation of this page: what undoing it brings back. */
   readonly before: ReadonlyMap<string, Annotation | null>;
@@ -14,7 +15,7 @@ export interface Log {
 export function opened(annotations: readonly Annotation[], revision: number): Log {
   return {
     annotations: new Map(annotations.map((each) => [each.id, each])),
-    versions: new Map(annotations.map((each) => [each.id, each.version])),
+    versions: new Map(),
     before: new Map(),
     waiting: [],
     revision,
@@ -22,7 +23,7 @@ export function opened(annotations: readonly Annotation[], revision: number): Lo
 }
 
 export function versionOf(log: Log, annotation: string): number {
-  return log.versions.get(annotation) ?? 0;
+  return log.versions.get(annotation) ?? log.annotations.get(annotation)?.version ?? 0;
 }
 
 const EMPTY: Omit<Annotation, "id" | "version" | "family" | "onset_ms"> = {
@@ -75,7 +76,7 @@ export function refreshed(log: Log, annotations: readonly Annotation[], revision
   const free = annotations.filter((each) => !busy.has(each.id));
   const held = [...log.annotations.values()].filter((each) => busy.has(each.id));
   const versions = new Map(log.versions);
-  for (const each of free) versions.set(each.id, each.version);
+  for (const each of free) versions.delete(each.id);
   return { ...log, annotations: new Map([...free, ...held].map((each) => [each.id, each])), versions, revision };
 }
 

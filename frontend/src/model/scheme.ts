@@ -1,6 +1,6 @@
 /** Looking things up in a coding scheme, and which rows of the timeline it gives. */
 
-import type { Annotation, Code, Family, Scheme, Tier } from "./types.ts";
+import type { Code, Family, Scheme, Tier } from "./types.ts";
 
 export interface Place {
   readonly tier: Tier;
@@ -37,10 +37,8 @@ export interface Row {
   readonly families: readonly Family[];
 }
 
-/** The rows of a timeline: one per kind of moment, one for all points, one per state and context that can be tagged or is there. */
-export function rowsOf(scheme: Scheme, annotations: Iterable<Annotation>): readonly Row[] {
-  const used = new Set<string>();
-  for (const each of annotations) used.add(each.family);
+/** The rows of a timeline: one per kind of moment, one for all points, one per state and context that can be tagged or is used. */
+export function rowsOf(scheme: Scheme, used: ReadonlySet<string>): readonly Row[] {
   return scheme.tiers.flatMap((tier) => rowsOfTier(tier, used));
 }
 

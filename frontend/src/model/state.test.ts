@@ -38,6 +38,15 @@ test("doing and undoing is as if nothing had been done; doing again is as before
   }));
 });
 
+test("whatever is done, everything stands in the order of its onset", () => {
+  fc.assert(fc.property(fc.array(fc.oneof(intents, fc.constant<Intent>({ do: "undo" })), { maxLength: 25 }), (all) => {
+    const setting = around();
+    const state = all.reduce((now, intent) => next(now, intent, setting), begun(session(stood)));
+    const afresh = begun(session([...state.log.annotations.values()]));
+    expect(state.sorted).toEqual(afresh.sorted);
+  }));
+});
+
 test("each operation follows on the version before it, one by one for each annotation", () => {
   fc.assert(fc.property(fc.array(fc.oneof(intents, fc.constant<Intent>({ do: "undo" }), fc.constant<Intent>({ do: "redo" })), { maxLength: 25 }), (all) => {
     const setting = around();

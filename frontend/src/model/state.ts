@@ -62,7 +62,7 @@ export function selectedOf(state: State): Annotation | null {
 /** The state after the intent; the same state where nothing changed. */
 export function next(state: State, intent: Intent, around: Around): State {
   const after = changed(state, intent, around);
-  return after.log.annotations === state.log.annotations ? after : tidied(after);
+  return after.log.annotations === state.log.annotations ? after : tidied(after, state.log);
 }
 
 function changed(state: State, intent: Intent, around: Around): State {
@@ -124,8 +124,8 @@ function resumed(log: Log, each: Operation): Log {
 
 function pressed(state: State, what: Pressed, around: Around): State {
   const answer = press(state.log, what, { ...around, open: state.open });
-  const after = done(state, answer.operations);
-  return { ...after, open: answer.open, selected: answer.selected ?? state.selected, picking: false };
+  const undoing = answer.operations.length === 0 ? state.undoing : did(state.undoing, stepOf(answer.operations));
+  return { ...state, log: answer.log, undoing, open: answer.open, selected: answer.selected ?? state.selected, picking: false };
 }
 
 function altered(state: State, intent: Altering, around: Around): State {
@@ -153,9 +153,11 @@ function whole(fields: Fields, now: Annotation, scheme: Scheme): Fields {
 }
 
 function done(state: State, operations: readonly Operation[]): State {
-  if (operations.length === 0) return state;
-  const step: Step = { ops: operations.map(({ op, annotation }) => ({ op, annotation })) };
-  return { ...state, log: operations.reduce(put, state.log), undoing: did(state.undoing, step) };
+  return { ...state, log: operations.reduce(put, state.log), undoing: did(state.undoing, stepOf(operations)) };
+}
+
+function stepOf(operations: readonly Operation[]): Step {
+  return { ops: operations.map(({ op, annotation }) => ({ op, annotation })) };
 }
 
 function reversed(state: State, way: "undo" | "redo", around: Around): State {
@@ -184,12 +186,12 @@ function settled(state: State, results: readonly Result[], revision: number): St
 }
 
 /** What was removed is neither open nor selected, and everything stands in order. */
-function tidied(state: State): State {
+function tidied(state: State, before: Log): State {
   const { annotations } = state.log;
   const gone = state.selected !== null && !annotations.has(state.selected);
   return {
     ...state,
-    sorted: inOrder(state.log),
+    sorted: reordered(state.sorted, before, state.log),
     open: [...state.open.values()].every((id) => annotations.has(id)) ? state.open : new Map([...state.open].filter(([, id]) => annotations.has(id))),
     selected: gone ? null : state.selected,
     picking: state.picking && !gone,
@@ -197,5 +199,34 @@ function tidied(state: State): State {
 }
 
 function inOrder(log: Log): readonly Annotation[] {
-  return [...log.annotations.values()].sort((one, other) => one.onset_ms - other.onset_ms || (one.id < other.id ? -1 : 1));
+  return [...log.annotations.values()].sort(earlier);
+}
+
+function earlier(one: Annotation, other: Annotation): number {
+  return one.onset_ms - other.onset_ms || (one.id < other.id ? -1 : 1);
+}
+
+/** Only what changed finds a new place: among thousands a tag moves one, not all. */
+function reordered(sorted: readonly Annotation[], before: Log, after: Log): readonly Annotation[] {
+  const stays = sorted.filter((each) => after.annotations.get(each.id) === each);
+  if (after.annotations.size - stays.length > FEW) return inOrder(after);
+  for (const each of after.annotations.values()) {
+    if (before.annotations.get(each.id) !== each) stays.splice(placeFor(stays, each), 0, each);
+  }
+  return stays;
+}
+
+/** More than this are sorted at once. */
+const FEW = 20;
+
+function placeFor(sorted: readonly Annotation[], of: Annotation): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = sorted[middle];
+    if (there && earlier(there, of) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

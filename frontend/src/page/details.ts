@@ -17,6 +17,7 @@ export class Details {
   readonly #note: HTMLTextAreaElement;
   #of: string | null = null;
   #drawn = "";
+  #slim = false;
 
   constructor(bench: Bench) {
     this.#bench = bench;
@@ -26,29 +27,43 @@ export class Details {
 
   /** While the film plays only the first line shows, so that the list stays quiet. */
   slim(playing: boolean): void {
+    if (playing === this.#slim) return;
+    this.#slim = playing;
     this.element.classList.toggle("slim", playing);
+    this.draw();
   }
 
   draw(): void {
     const of = this.#bench.store.selected;
     const { picking } = this.#bench.store.state;
-    const mark = of ? JSON.stringify([of, picking, this.#ruptures(of).map((each) => [each.id, each.onset_ms, each.code])]) : "";
+    const slim = this.#slim && !picking;
+    const mark = of ? this.#markOf(of, slim) : "";
     if (mark === this.#drawn) return;
     this.#drawn = mark;
-    if (of?.id !== this.#of) {
-      // What was being written belongs to the moment it was written for.
-      this.#keepNote();
-      this.#of = of?.id ?? null;
-    }
+    this.#turnTo(of?.id ?? null);
     this.element.classList.toggle("picking", picking);
-    if (of) this.#fill(of);
+    if (of) this.#fill(of, slim ? "slim" : "whole");
   }
 
-  #fill(of: Annotation): void {
+  /** What was being written belongs to the moment it was written for. */
+  #turnTo(of: string | null): void {
+    if (of === this.#of) return;
+    this.#keepNote();
+    this.#of = of;
+  }
+
+  /** What the drawing depends on: the same mark, the same drawing. */
+  #markOf(of: Annotation, slim: boolean): string {
+    const ruptures = slim ? [] : this.#ruptures(of).map((each) => [each.id, each.onset_ms, each.code]);
+    return JSON.stringify([of, this.#bench.store.state.picking, slim, ruptures]);
+  }
+
+  #fill(of: Annotation, how: "slim" | "whole"): void {
     const family = familyOf(this.#bench.store.around.scheme, of.family)?.family;
     if (!isFocused(this.#note)) this.#note.value = of.note;
     coloured(this.element, family);
-    const parts = [this.#head(of), this.#codes(of, family), this.#fields(of, family), this.#answers(of)];
+    const rest = how === "slim" ? [] : [this.#codes(of, family), this.#fields(of, family), this.#answers(of)];
+    const parts = [this.#head(of), ...rest];
     for (const old of [...this.element.children]) if (old !== this.#note) old.remove();
     this.element.prepend(...parts.filter((each) => each !== null));
     if (this.#note.parentNode !== this.element) this.element.append(this.#note);

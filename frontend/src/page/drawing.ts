@@ -17,6 +17,8 @@ export interface Drawn {
   readonly family: Family | undefined;
   readonly selected: boolean;
   readonly open: boolean;
+  /** One of very many: drawn without what cannot be seen among them. */
+  readonly plain: boolean;
 }
 
 export const INK = "#2B2A33";
@@ -45,14 +47,14 @@ export function drawTrack(ink: Ink, line: Line, width: number): void {
   ink.fill();
 }
 
-export function drawMoment(ink: Ink, line: Line, { block, family, selected, open }: Drawn): void {
+export function drawMoment(ink: Ink, line: Line, { block, family, selected, open, plain }: Drawn): void {
   const colour = colourOf(family);
   const width = Math.max(3, block.to - block.from);
   const of = block.of;
-  const unchecked = of?.end_unchecked === true && !open;
+  const unchecked = !open && isUnchecked(of);
   ink.globalAlpha = unchecked ? 0.22 : solidity(of);
   ink.fillStyle = colour;
-  filled(ink, block.from, line.top + 2, width, line.height - 4);
+  filled(ink, block.from, line.top + 2, width, line.height - 4, plain ? 0 : 5);
   ink.globalAlpha = 1;
   if (unchecked) {
     rounded(ink, block.from, line.top + 2, width, line.height - 4, 5);
@@ -62,14 +64,18 @@ export function drawMoment(ink: Ink, line: Line, { block, family, selected, open
   if (of) written(ink, line, block, sayingOf(of, family), unchecked ? INK : "#FFFFFF");
 }
 
-/** Corners on something so narrow cannot be seen, and there may be thousands. */
-function filled(ink: Ink, x: number, y: number, width: number, height: number): void {
-  if (width < 7) {
+/** A round corner costs twenty times a square one; on something narrow nobody sees the difference. */
+function filled(ink: Ink, x: number, y: number, width: number, height: number, radius: number): void {
+  if (width < 7 || radius === 0) {
     ink.fillRect(x, y, width, height);
     return;
   }
-  rounded(ink, x, y, width, height, 5);
+  rounded(ink, x, y, width, height, radius);
   ink.fill();
+}
+
+function isUnchecked(of: Annotation | null): boolean {
+  return of !== null && of.end_unchecked;
 }
 
 /** What somebody was not sure of is drawn thinner. */
@@ -206,8 +212,20 @@ function written(ink: Ink, line: Line, block: Block<Annotation>, text: string, c
   ink.fillText(fitting(ink, said, room), left, line.top + line.height / 2 + 0.5);
 }
 
+const WIDTHS = new Map<string, number>();
+
+/** Measured once for each text: names are few, moments are many. */
+function widthOf(ink: Ink, text: string): number {
+  const known = WIDTHS.get(text);
+  if (known !== undefined) return known;
+  const { width } = ink.measureText(text);
+  // Before its font has come a text has another width.
+  if (document.fonts.status === "loaded") WIDTHS.set(text, width);
+  return width;
+}
+
 function fitting(ink: Ink, text: string, room: number): string {
-  const wide = ink.measureText(text).width;
+  const wide = widthOf(ink, text);
   if (wide <= room) return text;
   return `${text.slice(0, Math.max(1, Math.floor((text.length * room) / wide) - 1)).trimEnd()}…`;
 }

@@ -28,6 +28,7 @@ export class Moments {
   #drawn: readonly unknown[] = [];
   #top = 0;
   #room = 600;
+  #moves = false;
 
   constructor(bench: Bench, head: readonly HTMLElement[], scope: Scope) {
     this.#bench = bench;
@@ -95,10 +96,10 @@ export class Moments {
     else if (bottom > this.#top + this.#room) this.#scrollTo(bottom - this.#room);
   }
 
-  /** The place is remembered: asking the page for it would make it work everything out once more. */
+  /** The place is remembered, and the list moved when all is in it: so the page works everything out only once. */
   #scrollTo(top: number): void {
     this.#top = top;
-    this.#list.scrollTop = top;
+    this.#moves = true;
   }
 
   #stretch(): void {
@@ -123,6 +124,8 @@ export class Moments {
       return this.#row(each, place, place * ROW_PX + (at >= 0 && place > at ? extra : 0));
     });
     this.#fill(rows, at);
+    if (this.#moves) this.#list.scrollTop = this.#top;
+    this.#moves = false;
   }
 
   /** The open details stay the same element, so that a note being written keeps its cursor. */

@@ -5,7 +5,7 @@ import { make } from "../elements.ts";
 import type { Notice } from "../model/state.ts";
 import type { Line } from "../outbox/sending.ts";
 import type { Scope } from "../scope.ts";
-import { wholeLine } from "./said.ts";
+import { versionLine } from "./said.ts";
 import type { Store } from "./store.ts";
 import { WORDS } from "./words.ts";
 
@@ -34,7 +34,7 @@ export function refusals(store: Store): HTMLElement {
     banner.hidden = notice === null;
     if (!notice) return;
     const version = (label: string, of: Notice["wanted"]): HTMLElement =>
-      make("p", {}, make("span", { class: "label" }, label), " ", of ? wholeLine(store.around.scheme, of) : WORDS.gone);
+      make("p", {}, make("span", { class: "label" }, label), " ", of ? versionLine(store.state, store.around.scheme, of) : WORDS.gone);
     const close = make("button", { type: "button", class: "quiet" }, WORDS.understood);
     close.onclick = () => store.do({ do: "dismiss" });
     const both = notice.wanted ? [version(WORDS.refusedMine, notice.wanted), version(WORDS.refusedTheirs, notice.stands)] : [];

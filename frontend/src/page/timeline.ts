@@ -44,7 +44,7 @@ export class Timeline {
     this.#twin = new Twin(scheme, scope);
     this.#whole = new Whole(scheme, lengthMs, scope, (ms) => this.#centre(ms));
     this.#view = { ...wholeClip(lengthMs, 1), toMs: Math.min(Math.max(1, lengthMs), lengthMs <= FIRST_MS * 1.5 ? lengthMs : FIRST_MS) };
-    this.#rows = make("div", { class: "board" }, this.#board.canvas, this.#head);
+    this.#rows = make("div", { class: "board" }, ...this.#board.canvases, this.#head);
     this.element = make("section", { class: "timeline", "aria-label": WORDS.timeline },
       make("div", { class: "line" }, make("span", { class: "label" }, WORDS.whole), this.#whole.element),
       make("div", { class: "line rows" }, this.#labels, this.#rows, this.#twin.element));
@@ -57,6 +57,8 @@ export class Timeline {
       this.draw();
     });
     player.onChange(({ ms, playing }) => this.#moved(ms, playing));
+    // Words drawn before their font came are drawn again with it.
+    void document.fonts.ready.then(() => this.#look({ ...this.#view }));
   }
 
   set strip(strip: FilmStrip) {
@@ -151,12 +153,7 @@ export class Timeline {
   #fit(): void {
     const width = this.#rows.clientWidth;
     if (width === 0) return;
-    const dots = window.devicePixelRatio || 1;
-    const { canvas } = this.#board;
-    canvas.width = Math.round(width * dots);
-    canvas.height = Math.round(this.#board.height * dots);
-    canvas.style.width = `${String(width)}px`;
-    canvas.style.height = `${String(this.#board.height)}px`;
+    this.#board.fit(width, window.devicePixelRatio || 1);
     this.#look(resized(this.#view, width));
   }
 

@@ -11,6 +11,7 @@ import { colourOf } from "./look.ts";
 
 const HEIGHT_PX = 24;
 const LEAST_PX = 10;
+const REST_MS = 120;
 
 export class Whole {
   readonly element: HTMLElement;
@@ -20,10 +21,13 @@ export class Whole {
   readonly #scheme: Scheme;
   readonly #lengthMs: number;
   #all: readonly Annotation[] = [];
+  readonly #scope: Scope;
   #view: View;
+  #stop = (): void => undefined;
 
   constructor(scheme: Scheme, lengthMs: number, scope: Scope, centre: (ms: number) => void) {
     this.#scheme = scheme;
+    this.#scope = scope;
     this.#lengthMs = lengthMs;
     this.#view = wholeClip(lengthMs, 1);
     this.element = make("div", { class: "whole" }, this.#canvas, this.#head, this.#window);
@@ -42,10 +46,14 @@ export class Whole {
     scope.observeSize(this.element, () => this.#fit());
   }
 
+  /** Drawn when the hands rest: it shows where much lies, not the newest tag. */
   take(all: readonly Annotation[]): void {
     if (all === this.#all) return;
+    const first = this.#all.length === 0;
     this.#all = all;
-    this.#draw();
+    this.#stop();
+    if (first) this.#draw();
+    else this.#stop = this.#scope.after(REST_MS, () => this.#draw());
   }
 
   shows(view: View): void {

@@ -138,12 +138,14 @@ export class Player {
     this.#tell();
   }
 
-  /** Another copy of the same film; the frame on screen stays. */
+  /** Another copy of the same film; the frame on screen stays, or the one on its way there. */
   swap(source: string): void {
     const rate = this.film.playbackRate;
+    const to = this.#seeking.target?.seconds ?? this.#seconds;
+    this.#seeking.drop();
     this.film.src = source;
     this.setSpeed(rate);
-    this.#goTo(this.#seconds);
+    this.#goTo(to);
   }
 
   /** Read the film again where reading it had failed. */

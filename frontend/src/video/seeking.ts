@@ -44,6 +44,13 @@ export class Seeking {
     if (this.#flying === null) this.#next();
   }
 
+  /** The film is read anew: what was under way in the old one never lands. */
+  drop(): void {
+    for (const stop of this.#waits) stop();
+    this.#wanted = null;
+    this.#flying = null;
+  }
+
   /** The browser shows this frame. */
   shown(mediaTime: number): void {
     this.#shown = mediaTime;
