@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.wiring import Practice
 
 FORM_VERSION = "1"
+WIDTHS = [7, 6, 6, 5]
 
 
 def show() -> None:
@@ -57,6 +58,7 @@ def _decide(practice: Practice, dyad: Dyad, standing: Mapping[Purpose, Standing]
         given = method.selectbox(
             said["method"], list(methods), format_func=lambda each: methods[each]
         )
+        _heads()
         chosen = {purpose: _purpose(practice, purpose, standing[purpose]) for purpose in Purpose}
         if not st.form_submit_button(said["save"], type="primary"):
             return
@@ -74,11 +76,18 @@ def _decide(practice: Practice, dyad: Dyad, standing: Mapping[Purpose, Standing]
         st.rerun()
 
 
+def _heads() -> None:
+    said = words.screens("consent")
+    names = ("purpose", "now", "decision", "until_or_care")
+    for column, name in zip(st.columns(WIDTHS), names, strict=True):
+        column.caption(said[name])
+
+
 def _purpose(
     practice: Practice, purpose: Purpose, standing: Standing
 ) -> tuple[Decision | None, date | None]:
     said, name = words.screens("consent"), words.screens("purposes")[purpose.value]
-    what, state_now, choice, until = st.columns([7, 6, 6, 5], vertical_alignment="center")
+    what, state_now, choice, until = st.columns(WIDTHS, vertical_alignment="center")
     what.markdown(name)
     kind = "permitted" if standing.permitted else "other"
     state_now.html(f'<span class="standing {kind}">{frame.standing_words(standing)}</span>')

@@ -93,7 +93,7 @@ def _household(glance: HouseholdGlance) -> None:
     with st.container(
         border=True, horizontal=True, vertical_alignment="center", key=f"card-{household.id}"
     ):
-        st.markdown(f"**{household.pseudonym}**", width=160)
+        st.markdown(f"**{household.pseudonym}**", width=110)
         for clip in glance.clips[:3]:
             page = "tag" if clip.playable else "clip"
             where = {"clip": clip.id, "household": household.id}
@@ -118,9 +118,8 @@ def _backup(practice: Practice) -> None:
 
 
 def _about(clip: Clip) -> str:
-    return words.screen(
-        "today.continue_what",
-        context=frame.context_word(clip.card.context),
-        on=frame.on_paper(clip.card.on),
-        state=words.screens("clip_states")[clip.state.value],
-    )
+    facts = {"context": frame.context_word(clip.card.context), "on": frame.on_paper(clip.card.on)}
+    if clip.state is ClipState.READY:
+        return words.screen("today.clip", **facts)
+    state = words.screens("clip_states")[clip.state.value]
+    return words.screen("today.clip_under_way", **facts, state=state)
