@@ -10,9 +10,10 @@
   // After the callbacks of a frame come style, layout and paint; a message sent from the frame's
   // last callback is heard when they are done.
   const afterPaint = (then) =>
-    requestAnimationFrame((frame) => {
+    requestAnimationFrame(() => {
+      const begun = performance.now();
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => then(frame, performance.now());
+      port1.onmessage = () => then(begun, performance.now());
       port2.postMessage(null);
     });
 
