@@ -1439,6 +1439,7 @@ var Sending = class {
 	#told;
 	#queue = [];
 	#busy = false;
+	#keeping = Promise.resolve();
 	#tries = 0;
 	#line = "saved";
 	#stopPause = () => void 0;
@@ -1455,12 +1456,17 @@ var Sending = class {
 	get waiting() {
 		return this.#queue.length;
 	}
-	/** Kept in this browser first, then sent. */
+	/**
+	* Kept in this browser and sent, both at once: waiting for the one before the other would make nothing safer,
+	* since until either is done a crash takes it, and half of the time until it is acknowledged was that wait.
+	*/
 	take(operations) {
 		if (operations.length === 0) return;
 		this.#queue = [...this.#queue, ...operations];
 		this.#say(this.#line === "saved" ? "sending" : this.#line);
-		this.#kept.keep(operations).catch(() => void 0).then(() => this.#send());
+		const keeping = this.#kept.keep(operations).catch(() => void 0);
+		this.#keeping = Promise.all([this.#keeping, keeping]);
+		this.#send();
 	}
 	/** What an earlier page left; it is kept already. */
 	resume(operations) {
@@ -1490,7 +1496,7 @@ var Sending = class {
 	#settle({ results, revision }) {
 		const held = new Set(results.map((each) => each.op));
 		this.#queue = this.#queue.filter((each) => !held.has(each.op));
-		this.#kept.forget([...held]).catch(() => void 0);
+		this.#keeping.then(() => this.#kept.forget([...held])).catch(() => void 0);
 		this.#told.settled(results, revision);
 		this.#say(this.#queue.length > 0 ? "sending" : "saved");
 	}

@@ -31,6 +31,7 @@ export class Sending {
   readonly #told: Told;
   #queue: readonly Operation[] = [];
   #busy = false;
+  #keeping: Promise<unknown> = Promise.resolve();
   #tries = 0;
   #line: Line = "saved";
   #stopPause = (): void => undefined;
@@ -48,12 +49,17 @@ export class Sending {
     return this.#queue.length;
   }
 
-  /** Kept in this browser first, then sent. */
+  /**
+   * Kept in this browser and sent, both at once: waiting for the one before the other would make nothing safer,
+   * since until either is done a crash takes it, and half of the time until it is acknowledged was that wait.
+   */
   take(operations: readonly Operation[]): void {
     if (operations.length === 0) return;
     this.#queue = [...this.#queue, ...operations];
     this.#say(this.#line === "saved" ? "sending" : this.#line);
-    void this.#kept.keep(operations).catch(() => undefined).then(() => this.#send());
+    const keeping = this.#kept.keep(operations).catch(() => undefined);
+    this.#keeping = Promise.all([this.#keeping, keeping]);
+    void this.#send();
   }
 
   /** What an earlier page left; it is kept already. */
@@ -89,7 +95,8 @@ export class Sending {
   #settle({ results, revision }: Taken): void {
     const held = new Set(results.map((each) => each.op));
     this.#queue = this.#queue.filter((each) => !held.has(each.op));
-    void this.#kept.forget([...held]).catch(() => undefined);
+    // Not before it is kept: a late write would leave here what is long acknowledged.
+    void this.#keeping.then(() => this.#kept.forget([...held])).catch(() => undefined);
     this.#told.settled(results, revision);
     this.#say(this.#queue.length > 0 ? "sending" : "saved");
   }
