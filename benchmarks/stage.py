@@ -69,7 +69,12 @@ class Stage:
                     "Upload-Offset": str(place),
                 }
                 left = time.perf_counter()
-                answer = self.http.patch(path, content=piece, headers=how).raise_for_status()
+                answer = self.http.patch(path, content=piece, headers=how)
+                if answer.status_code == 423:  # as every tus client does: a moment later again
+                    source.seek(place)
+                    time.sleep(0.2)
+                    continue
+                answer.raise_for_status()
                 # What is acknowledged is whole chunks of 64 KiB; the rest goes again.
                 place = int(answer.headers["Upload-Offset"])
                 source.seek(place)
