@@ -88,3 +88,12 @@ def hold(raw: BinaryIO) -> bool:
     except OSError:
         return False
     return True
+
+
+def let_go(raw: BinaryIO) -> None:
+    """Give up the hold now: a child just being started may have the open file for an instant too,
+    and would keep it held after this end has closed it."""
+    if sys.platform != "win32" and not raw.closed:
+        import fcntl  # noqa: PLC0415 - absent on Windows
+
+        fcntl.flock(raw.fileno(), fcntl.LOCK_UN)

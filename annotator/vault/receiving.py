@@ -13,7 +13,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from annotator.vault.durable import hold, settle
+from annotator.vault.durable import hold, let_go, settle
 from annotator.vault.envelope import opening, reading
 from annotator.vault.failures import AgeFailure, AgePayloadFailure
 from annotator.vault.identities import asset_identity
@@ -174,6 +174,7 @@ class Receiving:
         self._broken = True
         self._pending.clear()
         self._promises.close()
+        let_go(self._raw)
         self._raw.close()
 
     def __enter__(self) -> Self:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import pytest
 
 from annotator.vault import durable
-from annotator.vault.durable import create, hold, make_folder, settle, write_durably
+from annotator.vault.durable import create, hold, let_go, make_folder, settle, write_durably
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,3 +76,15 @@ def test_an_open_file_is_held_against_every_other_opening(tmp_path: Path) -> Non
         assert not hold(second)
     with path.open("r+b") as third:
         assert hold(third)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such copies of an open file")
+def test_what_was_let_go_can_be_held_although_a_copy_of_the_file_is_still_open(
+    tmp_path: Path,
+) -> None:
+    with create(tmp_path / "film") as first, os.fdopen(os.dup(first.fileno()), "rb"):
+        assert hold(first)
+        with (tmp_path / "film").open("rb") as second:
+            assert not hold(second)
+            let_go(first)
+            assert hold(second)
