@@ -98,7 +98,7 @@ def context_word(context: Context) -> str:
 
 def paper(address: str, label: str) -> str:
     """A link to something to print, beside this window and not in its place."""
-    return _link(address, label, "quiet").replace('target="_self"', 'target="_blank"')
+    return _link(address, label, "quiet", target="_blank")
 
 
 def standing_words(standing: Standing) -> str:
@@ -132,8 +132,8 @@ def _chip(text: str, *, good: bool) -> str:
     return f'<span class="standing {kind}">{mark} {plain(text)}</span>'
 
 
-def _link(address: str, label: str, kind: str = "") -> str:
-    return f'<a class="way {kind}" href="{address}" target="_self">{plain(label)}</a>'
+def _link(address: str, label: str, kind: str = "", target: str = "_self") -> str:
+    return f'<a class="way {kind}" href="{address}" target="{target}">{plain(label)}</a>'
 
 
 def plain(text: str) -> str:

@@ -284,13 +284,16 @@ replaceTraps((oldTraps) => ({
 		return isIteratorProp(target, prop) || oldTraps.has(target, prop);
 	}
 }));
-// src/outbox/kept.ts
-/**
-* Operations that the server has not acknowledged, kept in this browser so that nothing is lost by a reload or a crash.
-* Each is sealed under the session's own key: what lies on the disk here says nothing.
-*/
+// src/outbox/rows.ts
+/** Where this browser keeps what is not yet acknowledged. */
 var NAME = "glimmer-outbox";
 var ROWS = "operations";
+function rows() {
+	return openDB(NAME, 1, { upgrade(made) {
+		made.createObjectStore(ROWS, { keyPath: "op" }).createIndex("session", "session");
+	} });
+}
+// src/outbox/kept.ts
 var IndexedKept = class IndexedKept {
 	#db;
 	#key;
@@ -304,17 +307,14 @@ var IndexedKept = class IndexedKept {
 	static async open(session, key) {
 		const raw = Uint8Array.from(atob(key), (each) => each.charCodeAt(0));
 		const sealing = await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
-		const db = await openDB(NAME, 1, { upgrade(made) {
-			made.createObjectStore(ROWS, { keyPath: "op" }).createIndex("session", "session");
-		} });
-		return new IndexedKept(db, sealing, session);
+		return new IndexedKept(await rows(), sealing, session);
 	}
 	/** Written through to the disk, without making the sending wait for the disk. */
 	async keep(operations) {
-		const rows = await Promise.all(operations.map((each) => this.#seal(each)));
+		const sealed = await Promise.all(operations.map((each) => this.#seal(each)));
 		const writing = this.#db.transaction(ROWS, "readwrite", { durability: "strict" });
 		writing.done.catch(() => void 0);
-		await Promise.all(rows.map((row) => writing.store.put(row)));
+		await Promise.all(sealed.map((row) => writing.store.put(row)));
 		writing.commit();
 	}
 	async forget(ops) {
@@ -323,9 +323,9 @@ var IndexedKept = class IndexedKept {
 	}
 	/** What cannot be unsealed is left where it is. */
 	async left() {
-		const rows = await this.#db.getAllFromIndex(ROWS, "session", this.#session);
-		rows.sort((one, other) => one.order - other.order);
-		return (await Promise.all(rows.map((row) => this.#unseal(row).catch(() => null)))).filter((each) => each !== null);
+		const found = await this.#db.getAllFromIndex(ROWS, "session", this.#session);
+		found.sort((one, other) => one.order - other.order);
+		return (await Promise.all(found.map((row) => this.#unseal(row).catch(() => null)))).filter((each) => each !== null);
 	}
 	close() {
 		this.#db.close();
@@ -1464,8 +1464,8 @@ var Sending = class {
 		if (operations.length === 0) return;
 		this.#queue = [...this.#queue, ...operations];
 		this.#say(this.#line === "saved" ? "sending" : this.#line);
-		const keeping = this.#kept.keep(operations).catch(() => void 0);
-		this.#keeping = Promise.all([this.#keeping, keeping]);
+		const before = this.#keeping;
+		this.#keeping = this.#kept.keep(operations).catch(() => void 0).then(() => before).then(() => void 0);
 		this.#send();
 	}
 	/** What an earlier page left; it is kept already. */

@@ -3,8 +3,9 @@
  * Each is sealed under the session's own key: what lies on the disk here says nothing.
  */
 
-import { openDB, type IDBPDatabase } from "idb";
+import type { IDBPDatabase } from "idb";
 import type { Operation } from "../model/types.ts";
+import { ROWS, rows } from "./rows.ts";
 
 export interface Kept {
   /** Keep operations; when this is done a reload finds them again. */
@@ -23,9 +24,6 @@ interface Row {
   readonly sealed: ArrayBuffer;
 }
 
-const NAME = "glimmer-outbox";
-const ROWS = "operations";
-
 export class IndexedKept implements Kept {
   readonly #db: IDBPDatabase;
   readonly #key: CryptoKey;
@@ -41,20 +39,15 @@ export class IndexedKept implements Kept {
   static async open(session: string, key: string): Promise<IndexedKept> {
     const raw = Uint8Array.from(atob(key), (each) => each.charCodeAt(0));
     const sealing = await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
-    const db = await openDB(NAME, 1, {
-      upgrade(made) {
-        made.createObjectStore(ROWS, { keyPath: "op" }).createIndex("session", "session");
-      },
-    });
-    return new IndexedKept(db, sealing, session);
+    return new IndexedKept(await rows(), sealing, session);
   }
 
   /** Written through to the disk, without making the sending wait for the disk. */
   async keep(operations: readonly Operation[]): Promise<void> {
-    const rows = await Promise.all(operations.map((each) => this.#seal(each)));
+    const sealed = await Promise.all(operations.map((each) => this.#seal(each)));
     const writing = this.#db.transaction(ROWS, "readwrite", { durability: "strict" });
     writing.done.catch(() => undefined);
-    await Promise.all(rows.map((row) => writing.store.put(row)));
+    await Promise.all(sealed.map((row) => writing.store.put(row)));
     writing.commit();
   }
 
@@ -65,9 +58,9 @@ export class IndexedKept implements Kept {
 
   /** What cannot be unsealed is left where it is. */
   async left(): Promise<readonly Operation[]> {
-    const rows = (await this.#db.getAllFromIndex(ROWS, "session", this.#session)) as Row[];
-    rows.sort((one, other) => one.order - other.order);
-    const read = await Promise.all(rows.map((row) => this.#unseal(row).catch(() => null)));
+    const found = (await this.#db.getAllFromIndex(ROWS, "session", this.#session)) as Row[];
+    found.sort((one, other) => one.order - other.order);
+    const read = await Promise.all(found.map((row) => this.#unseal(row).catch(() => null)));
     return read.filter((each) => each !== null);
   }
 

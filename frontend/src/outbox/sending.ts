@@ -57,8 +57,9 @@ export class Sending {
     if (operations.length === 0) return;
     this.#queue = [...this.#queue, ...operations];
     this.#say(this.#line === "saved" ? "sending" : this.#line);
-    const keeping = this.#kept.keep(operations).catch(() => undefined);
-    this.#keeping = Promise.all([this.#keeping, keeping]);
+    const before = this.#keeping;
+    // Awaited one after the other, and nothing handed on: a chain of answers would grow with every tag.
+    this.#keeping = this.#kept.keep(operations).catch(() => undefined).then(() => before).then(() => undefined);
     void this.#send();
   }
 
