@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotator.domain.identity import CodeId, FamilyId, TierId
+    from annotator.domain.identity import ClipId, CodeId, FamilyId, TierId
     from annotator.domain.interval import Milliseconds
 
 
@@ -82,6 +82,14 @@ class CodedField:
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleStill:
+    """A picture that shows a code: which frame of which clip, never the picture itself."""
+
+    clip: ClipId
+    frame: int
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """One named thing a coder can mark, in the scheme's own words."""
 
@@ -90,6 +98,8 @@ class Code:
     definition: str
     feeding: str = ""
     bedtime: str = ""
+    near_misses: tuple[str, ...] = ()
+    example_stills: tuple[ExampleStill, ...] = ()
     key: str | None = None
     min_ms: Milliseconds | None = None
     min_turns: int | None = None

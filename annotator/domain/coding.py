@@ -41,6 +41,7 @@ from annotator.domain.wire import (
     NotAnOperation,
     annotation_from,
     annotation_to_document,
+    fields_of,
     operation_from,
     operation_to_document,
 )
@@ -98,6 +99,7 @@ __all__ = [
     "annotation_to_document",
     "answers",
     "apply",
+    "fields_of",
     "history",
     "operation_from",
     "operation_to_document",

@@ -1,4 +1,7 @@
-"""One thing the timeline has done, with its own id, on its way to the store."""
+"""One thing the timeline has done, with its own id, on its way to the store.
+
+Operations of one `step` were done as one thing, and are undone as one.
+"""
 
 from __future__ import annotations
 
@@ -57,6 +60,7 @@ class Add:
     annotation: AnnotationId
     base_version: int
     new: Annotation
+    step: OperationId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class Change:
     annotation: AnnotationId
     base_version: int
     changes: Changes
+    step: OperationId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class Remove:
     id: OperationId
     annotation: AnnotationId
     base_version: int
+    step: OperationId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,7 @@ class Link:
     annotation: AnnotationId
     base_version: int
     repairs: AnnotationId | None
+    step: OperationId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,7 @@ class Star:
     annotation: AnnotationId
     base_version: int
     starred: bool
+    step: OperationId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,7 @@ class Undo:
     annotation: AnnotationId
     base_version: int
     undoes: OperationId
+    step: OperationId | None = None
 
 
 Operation: TypeAlias = Add | Change | Remove | Link | Star | Undo

@@ -9,6 +9,7 @@ from annotator.domain.codes import (
     Code,
     CodedField,
     Colour,
+    ExampleStill,
     Family,
     Shape,
     Shown,
@@ -18,7 +19,7 @@ from annotator.domain.codes import (
     Windows,
 )
 from annotator.domain.door import Place, names_of, note_doubles
-from annotator.domain.identity import CodeId, FamilyId, TierId
+from annotator.domain.identity import ClipId, CodeId, FamilyId, TierId
 
 KEY: Final = re.compile(r"[a-z0-9]")
 # The player's own letters (product.md): shuttle, loop, next, star, her pick, hide.
@@ -85,12 +86,23 @@ def _code(place: Place) -> Code:
         definition=part["definition"].text(least=1),
         feeding=part["feeding"].text() if part["feeding"].there() else "",
         bedtime=part["bedtime"].text() if part["bedtime"].there() else "",
+        near_misses=tuple(each.text(least=1) for each in _listed(part["near_misses"])),
+        example_stills=tuple(_still(each) for each in _listed(part["example_stills"])),
         key=_key(part["key"]),
         min_ms=part["min_ms"].milliseconds() if part["min_ms"].given() else None,
         min_turns=part["min_turns"].whole(least=1) if part["min_turns"].given() else None,
         counts=part["counts"].truth() if part["counts"].there() else True,
         shown_to_family=shown.one_of(Shown) if shown.there() else None,
     )
+
+
+def _listed(place: Place) -> tuple[Place, ...]:
+    return place.items() if place.there() else ()
+
+
+def _still(place: Place) -> ExampleStill:
+    part = place.parts(names_of(ExampleStill))
+    return ExampleStill(ClipId(part["clip"].identity()), part["frame"].whole())
 
 
 def _field(place: Place, codes: tuple[Code, ...]) -> CodedField:

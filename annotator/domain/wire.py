@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from typing_extensions import override
@@ -44,27 +44,11 @@ CHANGE_PARTS = frozenset(
         "pressed_offset_ms",
     }
 )
+OPERATION_PARTS = frozenset({"op", "kind", "annotation", "base_version", "fields", "step"})
 ADD_PARTS = CHANGE_PARTS | {"family", "pressed_onset_ms"}
 
 
-ANNOTATION_PARTS = frozenset(
-    {
-        "id",
-        "version",
-        "family",
-        "code",
-        "onset_ms",
-        "offset_ms",
-        "end_unchecked",
-        "confidence",
-        "values",
-        "note",
-        "starred",
-        "repairs",
-        "pressed_onset_ms",
-        "pressed_offset_ms",
-    }
-)
+ANNOTATION_PARTS = ADD_PARTS | {"id", "version", "starred", "repairs"}
 
 
 @dataclass
@@ -94,7 +78,7 @@ class NotAnAnnotation(Refusal):
 def operation_from(document: object) -> Operation:
     """The operation a document holds; refused with every fault where it holds none."""
     faults: list[Fault] = []
-    part = Place(document, faults).parts({"op", "kind", "annotation", "base_version", "fields"})
+    part = Place(document, faults).parts(OPERATION_PARTS)
     start = _Start(
         OperationId(part["op"].identity()),
         AnnotationId(part["annotation"].identity()),
@@ -102,9 +86,10 @@ def operation_from(document: object) -> Operation:
     )
     kind = part["kind"].one_of(Kind)
     operation = None if kind is None else _read(kind, start, part["fields"])
+    step = OperationId(part["step"].identity()) if part["step"].there() else None
     if faults or operation is None:
         raise NotAnOperation(tuple(faults))
-    return operation
+    return operation if step is None else replace(operation, step=step)
 
 
 def operation_to_document(operation: Operation) -> dict[str, object]:
@@ -114,7 +99,8 @@ def operation_to_document(operation: Operation) -> dict[str, object]:
         "kind": str(operation.kind),
         "annotation": operation.annotation,
         "base_version": operation.base_version,
-        "fields": _fields(operation),
+        "fields": fields_of(operation),
+        **({} if operation.step is None else {"step": operation.step}),
     }
 
 
@@ -213,7 +199,8 @@ def _unless_absent(place: Place, read: Callable[[Place], T]) -> T | Unchanged:
     return read(place) if place.there() else UNCHANGED
 
 
-def _fields(operation: Operation) -> dict[str, object]:
+def fields_of(operation: Operation) -> dict[str, object]:
+    """What the operation gives its annotation, by name."""
     match operation:
         case Add():
             whole = annotation_to_document(operation.new)

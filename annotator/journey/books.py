@@ -163,6 +163,10 @@ class CodingRecords(Protocol):
         """Accepted operations oldest first, all or the last so many."""
         ...
 
+    def log_of(self, session: SessionId, annotation: AnnotationId) -> tuple[Kept, ...]:
+        """Accepted operations on one annotation, oldest first."""
+        ...
+
 
 class VisitRecords(Protocol):
     """Visits: what is planned to be shown, what was shown, and what she said."""

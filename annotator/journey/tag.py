@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.domain.coding import history
-from annotator.domain.consent import Purpose, require
+from annotator.domain.consent import Purpose, require, standing
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import SessionId
+from annotator.journey import past
 from annotator.journey.ports import Deed, SessionHead
 from annotator.journey.taking import Accepted, Hand, Refused, Result, Taking
 
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from annotator.domain.annotation import Annotation
-    from annotator.domain.coding import Line, Operation
-    from annotator.domain.identity import ClipId, CoderId, HouseholdId
+    from annotator.domain.coding import Operation
+    from annotator.domain.identity import AnnotationId, ClipId, CoderId, HouseholdId
     from annotator.domain.scheme import Scheme
+    from annotator.journey.past import Past
     from annotator.journey.ports import Clock, Desk, Identities, Records
     from annotator.journey.schemes import Schemes
 
@@ -124,11 +125,32 @@ class Tagging:
                 annotations=desk.coding.standing(session),
             )
 
-    def history(self, session: SessionId, last: int = 500) -> tuple[Line, ...]:
-        """What was done, oldest first, each with whether it was undone."""
+    def history(
+        self, session: SessionId, last: int = 500, before: int | None = None
+    ) -> tuple[Past, ...]:
+        """What was done last, or last before a revision; oldest first."""
         with self.records.reading() as desk:
-            _head(desk, session)
-            return history(kept.operation for kept in desk.coding.log(session, last))
+            head = self._permitted(desk, session)
+            return past.newest(desk, head, last, before)
+
+    def history_of(self, session: SessionId, annotation: AnnotationId) -> tuple[Past, ...]:
+        """Everything that was done to one annotation, oldest first."""
+        with self.records.reading() as desk:
+            return past.of(desk, self._permitted(desk, session), annotation)
+
+    def others(self, session: SessionId) -> tuple[SessionHead, ...]:
+        """Other coders' sessions on the same clip; none where supervision is not permitted."""
+        with self.records.reading() as desk:
+            mine = self._permitted(desk, session)
+            if not self._may_compare(desk, mine):
+                return ()
+            return tuple(each for each in desk.coding.of(mine.clip) if each.coder != mine.coder)
+
+    def other(self, session: SessionId, other: SessionId) -> OpenSession:
+        """Another coder's session, to look at beside one's own."""
+        if other not in {each.id for each in self.others(session)}:
+            raise NoSuchSession
+        return self.session(other)
 
     def take(self, session: SessionId, operations: Sequence[Operation]) -> Taken:
         """Take each operation once; when this returns, what was accepted is kept for good."""
@@ -149,6 +171,15 @@ class Tagging:
                     },
                 )
         return Taken(taking.revision, results)
+
+    def _permitted(self, desk: Desk, session: SessionId) -> SessionHead:
+        head = _head(desk, session)
+        self._require(desk, head.household, head.clip)
+        return head
+
+    def _may_compare(self, desk: Desk, head: SessionHead) -> bool:
+        consents = desk.households.consents(head.household)
+        return standing(consents, Purpose.SUPERVISION, self.clock.today(), head.clip).permitted
 
     def _require(self, desk: Desk, household: HouseholdId, clip: ClipId) -> None:
         require(desk.households.consents(household), Purpose.RECORD, self.clock.today(), clip)

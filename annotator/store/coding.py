@@ -151,6 +151,17 @@ class SqlCoding:
         rows = self.connection.execute(newest_first).all()
         return tuple(self._read_kept(household, row) for row in reversed(rows))
 
+    def log_of(self, session: SessionId, annotation: AnnotationId) -> tuple[Kept, ...]:
+        """Accepted operations on one annotation, oldest first."""
+        household = self._household(session)
+        rows = self.connection.execute(
+            select(log_table)
+            .where(log_table.c.session == session, log_table.c.revision.is_not(None))
+            .where(log_table.c.annotation == annotation)
+            .order_by(log_table.c.revision)
+        )
+        return tuple(self._read_kept(household, row) for row in rows)
+
     def _move(self, kept: Kept, household: HouseholdId, version: int) -> None:
         self.connection.execute(
             update(coding_session)

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from annotator.domain.errors import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.requests import Request
 
 LARGEST_BODY = 1024 * 1024
 DEEPEST = 16
 # Beyond this a number means something else in the browser than here (ECMA-262, MAX_SAFE_INTEGER).
 LARGEST_NUMBER = 2**53 - 1
+LONGEST_NUMBER = 9
 
 
 @dataclass
@@ -121,6 +124,16 @@ def text_in(document: dict[str, object], name: str, longest: int = 1024) -> str:
     if not isinstance(value, str) or not 0 < len(value) <= longest:
         raise NotUnderstood(name)
     return value
+
+
+def number_in(asked: Mapping[str, str], name: str, otherwise: int) -> int:
+    """The whole number under this name of a query; refuses what is no number there."""
+    text = asked.get(name)
+    if text is None:
+        return otherwise
+    if not text.isdecimal() or not text.isascii() or len(text) > LONGEST_NUMBER:
+        raise NotUnderstood(name)
+    return int(text)
 
 
 def list_in(document: dict[str, object], name: str, longest: int) -> list[object]:

@@ -10,12 +10,13 @@ from anyio.to_thread import run_sync as in_thread
 from starlette.responses import JSONResponse, Response
 
 from annotator import words
-from annotator.domain.coding import annotation_to_document, operation_from
+from annotator.domain.coding import annotation_to_document, fields_of, operation_from
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
-from annotator.domain.identity import SessionId
+from annotator.domain.identity import AnnotationId, SessionId
+from annotator.journey.preferences import reaction_of
 from annotator.journey.taking import Accepted
-from annotator.web.bodies import list_in, read_json
+from annotator.web.bodies import list_in, number_in, read_json, text_in
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
 
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from annotator.domain.annotation import Annotation
-    from annotator.domain.coding import Line, Operation
+    from annotator.domain.coding import Operation
+    from annotator.journey.past import Past
     from annotator.journey.tag import Tagging
     from annotator.journey.taking import Result
     from annotator.web.house import House, Practice
 
 MOST_AT_ONCE = 200
-REACTION_MS = 1500
+LAST = 2000
 POLICY = Policy(Who.THERAPIST, Purpose.RECORD)
 Document = dict[str, object]
 
@@ -47,6 +49,9 @@ class CodingRoutes:
         return [
             Declared("/coding/{session:id}", self.opened, ["GET"], POLICY),
             Declared("/coding/{session:id}/operations", self.take, ["POST"], POLICY),
+            Declared("/coding/{session:id}/history", self.history, ["GET"], POLICY),
+            Declared("/coding/{session:id}/others/{other:id}", self.other, ["GET"], POLICY),
+            Declared("/workbench/preferences", self.choose, ["POST"], Policy(Who.THERAPIST)),
         ]
 
     async def opened(self, request: Request) -> Response:
@@ -62,6 +67,43 @@ class CodingRoutes:
         tagging = practice_of(self._house).tagging
         return JSONResponse(await in_thread(taken_document, tagging, session, sent))
 
+    async def history(self, request: Request) -> Response:
+        """What was done: the last lines, the last before a revision, or all of one annotation."""
+        session = SessionId(request.path_params["session"])
+        asked = request.query_params
+        tagging = practice_of(self._house).tagging
+        if "of" in asked:
+            of = AnnotationId(asked["of"])
+            lines = await in_thread(tagging.history_of, session, of)
+            return JSONResponse({"lines": [change_to_document(each) for each in lines]})
+        last = min(number_in(asked, "last", LAST), LAST)
+        before = number_in(asked, "before", 0) or None
+        lines = await in_thread(tagging.history, session, last, before)
+        return JSONResponse({"lines": [line_to_document(each) for each in lines]})
+
+    async def other(self, request: Request) -> Response:
+        """Another coder's annotations on the same clip, to look at."""
+        session = SessionId(request.path_params["session"])
+        other = SessionId(request.path_params["other"])
+        tagging = practice_of(self._house).tagging
+        opened = await in_thread(tagging.other, session, other)
+        return JSONResponse(
+            {
+                "session": opened.head.id,
+                "coder": opened.head.coder,
+                "annotations": [annotation_to_document(each) for each in opened.annotations],
+            }
+        )
+
+    async def choose(self, request: Request) -> Response:
+        """Keep what the person has chosen in one section."""
+        sent = await read_json(request)
+        practice = practice_of(self._house)
+        section = text_in(sent, "section")
+        value = sent.get("value")
+        await in_thread(practice.preferences.keep, practice.coder, section, value)
+        return JSONResponse({})
+
 
 def opened_document(practice: Practice, session: SessionId) -> Document:
     """What the workbench begins with."""
@@ -70,11 +112,12 @@ def opened_document(practice: Practice, session: SessionId) -> Document:
     clip = practice.clips.get(head.clip)
     dyad = practice.consents.dyads(head.household)[0]
     facts = clip.facts
+    preferences = practice.preferences.of(practice.coder)
     return {
         "session": session,
         "revision": opened.revision,
         "coder": head.coder,
-        "reaction_ms": opened.scheme.windows.live_backdate_ms,
+        "reaction_ms": reaction_of(preferences, opened.scheme.windows.live_backdate_ms),
         "outbox_key": base64.b64encode(practice.outbox_key(session)).decode("ascii"),
         "household": dyad.household.pseudonym,
         "context": clip.card.context,
@@ -90,16 +133,42 @@ def opened_document(practice: Practice, session: SessionId) -> Document:
         "scheme": json.loads(opened.scheme_document),
         "annotations": [annotation_to_document(each) for each in opened.annotations],
         "history": [line_to_document(each) for each in practice.tagging.history(session)],
+        "preferences": dict(preferences),
+        "others": [
+            {"session": each.id, "coder": each.coder, "name": words.screen("tag.other", n=at)}
+            for at, each in enumerate(practice.tagging.others(session), start=2)
+        ],
     }
 
 
-def line_to_document(line: Line) -> Document:
-    """One line of the history."""
+def line_to_document(past: Past) -> Document:
+    """One line of the history: what was done to what, without a person's words."""
+    operation = past.kept.operation
+    of = past.kept.after or past.kept.before
     return {
-        "op": line.operation,
-        "kind": str(line.kind),
-        "annotation": line.annotation,
-        "undone": line.undone,
+        "op": operation.id,
+        "kind": str(operation.kind),
+        "annotation": operation.annotation,
+        "step": operation.step,
+        "undone": past.undone,
+        "revision": past.kept.revision,
+        "family": "" if of is None else of.family,
+        "code": None if of is None else of.code,
+        "fields": sorted(fields_of(operation)),
+    }
+
+
+def change_to_document(past: Past) -> Document:
+    """One thing done to an annotation: by whom, when, and how it stood before and after."""
+    kept = past.kept
+    return {
+        "op": kept.operation.id,
+        "kind": str(kept.operation.kind),
+        "at": kept.at.isoformat(),
+        "by": kept.by,
+        "before": _annotation(kept.before),
+        "after": _annotation(kept.after),
+        "undone": past.undone,
     }
 
 

@@ -14,9 +14,10 @@ from annotator.web.refusals import Locked
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from annotator.domain.identity import AssetId, ClipId, HouseholdId, SessionId, VisitId
+    from annotator.domain.identity import AssetId, ClipId, CoderId, HouseholdId, SessionId, VisitId
     from annotator.journey.clip import Clips
     from annotator.journey.consent import Consents
+    from annotator.journey.preferences import Preferences
     from annotator.journey.share import Sharing
     from annotator.journey.tag import Tagging
     from annotator.vault.receiving import Receiving
@@ -70,6 +71,16 @@ class Practice(Protocol):
     @property
     def shelf(self) -> SealedShelf:
         """The sealed files."""
+        ...
+
+    @property
+    def preferences(self) -> Preferences:
+        """What each person has chosen about the workbench."""
+        ...
+
+    @property
+    def coder(self) -> CoderId:
+        """Who is at work."""
         ...
 
     def still(self, clip: ClipId, frame: int) -> bytes:

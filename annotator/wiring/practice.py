@@ -14,6 +14,7 @@ from annotator.jobs.sealed_queue import SealedQueue
 from annotator.journey.clip import Clips
 from annotator.journey.consent import Consents
 from annotator.journey.ports import ArtefactKind, JobKind
+from annotator.journey.preferences import Preferences
 from annotator.journey.schemes import Schemes
 from annotator.journey.share import Sharing
 from annotator.journey.tag import Tagging
@@ -63,6 +64,7 @@ class Practice:
     clips: Clips
     tagging: Tagging
     sharing: Sharing
+    preferences: Preferences
     shelf: Shelf
     jobs: Jobs
     records: SqlRecords
@@ -154,6 +156,7 @@ def _joined(place: Path, root: RootKey, records: SqlRecords, shelf: Shelf) -> Pr
         clips=clips,
         tagging=Tagging(records, clock, identities, schemes),
         sharing=sharing,
+        preferences=Preferences(records),
         shelf=shelf,
         jobs=jobs,
         records=records,

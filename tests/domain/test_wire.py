@@ -42,6 +42,16 @@ def test_every_operation_is_read_back_the_same_after_a_journey_as_json(
         assert operation_from(document) == done.operation
 
 
+def test_what_was_done_as_one_step_says_so_on_its_way() -> None:
+    document = {"op": "o", "kind": "star", "annotation": "a", "base_version": 1,
+                "fields": {"starred": True}, "step": "s"}  # fmt: skip
+    operation = operation_from(document)
+    assert operation.step == "s"
+    assert operation_to_document(operation) == document
+    with pytest.raises(NotAnOperation):
+        operation_from({**document, "step": None})
+
+
 def test_an_added_moment_has_middling_confidence_and_no_code_unless_it_says_so() -> None:
     operation = operation_from(ADD)
     fields = operation_to_document(operation)["fields"]

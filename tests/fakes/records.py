@@ -271,6 +271,9 @@ class Coding:
         mine.sort(key=lambda each: each.revision or 0)
         return tuple(mine if last is None else mine[max(0, len(mine) - last) :])
 
+    def log_of(self, session: SessionId, annotation: AnnotationId) -> tuple[Kept, ...]:
+        return tuple(e for e in self.log(session) if e.operation.annotation == annotation)
+
 
 @dataclass
 class Visits:

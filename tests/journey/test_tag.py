@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from annotator.domain.consent import NotPermitted, Purpose
-from annotator.domain.identity import CoderId, SessionId
+from annotator.domain.identity import AnnotationId, CoderId, SessionId
 from annotator.journey.ports import Deed
 from annotator.journey.tag import Accepted, NoSuchSession, NothingToTag, Refused
 from tests.builders import add, an_annotation, remove, undo
@@ -81,9 +81,32 @@ def test_the_history_says_what_was_undone() -> None:
     world, session = begun()
     world.take(session, add(an_annotation("a"), "o1"), undo("a", 1, "o1", "o2"))
     first, second = world.tagging.history(session)
-    assert (first.operation, first.undone) == ("o1", True)
-    assert (second.kind, second.undone) == ("undo", False)
+    assert (first.kept.operation.id, first.undone) == ("o1", True)
+    assert (second.kept.operation.kind, second.undone) == ("undo", False)
     assert len(world.tagging.history(session, last=1)) == 1
+
+
+def test_older_history_is_read_page_by_page_and_still_knows_what_was_undone_later() -> None:
+    world, session = begun()
+    world.take(session, add(an_annotation("a"), "o1"), add(an_annotation("b"), "o2"))
+    world.take(session, undo("a", 1, "o1", "o3"))
+    (newest,) = world.tagging.history(session, last=1)
+    assert newest.kept.revision == 3
+    older = world.tagging.history(session, last=5, before=3)
+    assert [(each.kept.operation.id, each.undone) for each in older] == [
+        ("o1", True),
+        ("o2", False),
+    ]
+    assert world.tagging.history(session, last=5, before=1) == ()
+
+
+def test_the_history_of_one_moment_tells_only_of_it() -> None:
+    world, session = begun()
+    world.take(session, add(an_annotation("a"), "o1"), add(an_annotation("b"), "o2"))
+    world.take(session, undo("a", 1, "o1", "o3"))
+    told = world.tagging.history_of(session, AnnotationId("a"))
+    assert [(each.kept.operation.id, each.undone) for each in told] == [("o1", True), ("o3", False)]
+    assert (told[0].kept.before, told[1].kept.after) == (None, None)
 
 
 def test_nothing_is_taken_or_shown_once_consent_is_gone() -> None:

@@ -258,6 +258,17 @@ def test_the_log_comes_oldest_first_and_can_be_cut_to_the_last_lines(filled: Rec
         assert [each.revision for each in desk.coding.log(S1, last=2)] == [4, 5]
 
 
+def test_the_log_of_one_annotation_holds_nothing_else(filled: Records) -> None:
+    with filled.writing() as desk:
+        for n, name in enumerate(("a", "b", "a"), start=1):
+            new = add(an_annotation(name), op=f"o{n}")
+            desk.coding.append(kept(new, revision=n))
+    with filled.reading() as desk:
+        told = desk.coding.log_of(S1, AnnotationId("a"))
+        assert [each.operation.id for each in told] == ["o1", "o3"]
+        assert desk.coding.log_of(S1, AnnotationId("c")) == ()
+
+
 def test_a_deed_is_noted(records: Records) -> None:
     with records.writing() as desk:
         desk.audit.note(Deed.CLIP_BEGUN, "A", NOON, {"clip": "c1"})

@@ -345,6 +345,7 @@ def paths(ours: list[Declared]) -> Iterator[tuple[str, str, Declared]]:
     names = {
         "{clip:id}": CLIP,
         "{session:id}": SESSION,
+        "{other:id}": "9" * 32,
         "{visit:id}": VISIT,
         "{ticket:id}": TICKET,
         "{number:number}": "0",

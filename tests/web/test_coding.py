@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from annotator.domain.annotation import Annotation
-from annotator.domain.coding import Kind, Line, VersionConflict, operation_to_document
+from annotator.domain.coding import Add, VersionConflict, operation_to_document
 from annotator.domain.identity import (
     AnnotationId,
     ClipId,
@@ -19,10 +19,11 @@ from annotator.domain.identity import (
     SessionId,
 )
 from annotator.domain.interval import Milliseconds
-from annotator.journey.ports import SessionHead
+from annotator.journey.past import Past
+from annotator.journey.ports import Kept, SessionHead
 from annotator.journey.tag import NoSuchSession, Taken
 from annotator.journey.taking import Accepted, Refused
-from annotator.web.coding import MOST_AT_ONCE
+from annotator.web.coding import LAST, MOST_AT_ONCE
 from tests.web.house import CLIP, FACTS, SESSION, Practice, post
 
 if TYPE_CHECKING:
@@ -48,11 +49,37 @@ def annotation(name: str) -> Annotation:
     )
 
 
+def past() -> Past:
+    new = annotation("a")
+    operation = Add(OperationId("o"), new.id, 0, new, OperationId("s"))
+    at = datetime(2026, 11, 12, 9, tzinfo=UTC)
+    session, by = SessionId(SESSION), CoderId("c")
+    return Past(Kept(operation, session, "", at, by, revision=1, version=1, after=new), undone=True)
+
+
+PAST, OTHER = past(), "9" * 32
+
+
+class FakePreferences:
+    """Keeps what was chosen for as long as the test lasts."""
+
+    def __init__(self) -> None:
+        self.chosen: dict[str, object] = {"tagging": {"reaction_ms": 320}}
+
+    def of(self, _coder: str) -> dict[str, object]:
+        return self.chosen
+
+    def keep(self, coder: str, section: str, value: object) -> None:
+        assert coder == "me"
+        self.chosen[section] = value
+
+
 class FakeTagging:
     """Takes every operation but those at an even place."""
 
     def __init__(self) -> None:
         self.taken: list[Operation] = []
+        self.asked: tuple[object, ...] = ()
 
     def session(self, session: str) -> Any:
         if session != SESSION:
@@ -77,8 +104,22 @@ class FakeTagging:
             annotations=(annotation("a"),),
         )
 
-    def history(self, _session: str) -> tuple[Line, ...]:
-        return (Line(OperationId("o"), Kind.ADD, AnnotationId("a"), undone=False),)
+    def history(self, session: str, last: int = 500, before: int | None = None) -> Any:
+        self.asked = (session, last, before)
+        return (PAST,)
+
+    def history_of(self, session: str, annotation: str) -> Any:
+        self.asked = (session, annotation)
+        return (PAST,)
+
+    def others(self, _session: str) -> Any:
+        return (SimpleNamespace(id=OTHER, coder="b"),)
+
+    def other(self, _session: str, other: str) -> Any:
+        if other != OTHER:
+            raise NoSuchSession
+        head = SimpleNamespace(id=OTHER, coder="b")
+        return SimpleNamespace(head=head, annotations=(annotation("theirs"),))
 
     def take(self, session: str, operations: list[Operation]) -> Taken:
         self.session(session)
@@ -98,6 +139,8 @@ class FakeTagging:
 def practice() -> Practice:
     practice = Practice()
     practice.house.inside.tagging = FakeTagging()
+    practice.house.inside.preferences = FakePreferences()
+    practice.house.inside.coder = "me"
     practice.house.inside.consents = SimpleNamespace(
         dyads=lambda _: (SimpleNamespace(household=SimpleNamespace(pseudonym="Wren")),)
     )
@@ -108,7 +151,7 @@ def test_the_workbench_gets_all_it_needs_to_begin(practice: Practice) -> None:
     document = practice.signed_in().get(f"/coding/{SESSION}").json()
     assert set(document) == {
         "session", "revision", "coder", "reaction_ms", "outbox_key", "household", "context", "on",
-        "clip", "scheme", "annotations", "history",
+        "clip", "scheme", "annotations", "history", "preferences", "others",
     }  # fmt: skip
     assert document["revision"] == 3
     assert len(base64.b64decode(document["outbox_key"])) == 32
@@ -123,7 +166,44 @@ def test_the_workbench_gets_all_it_needs_to_begin(practice: Practice) -> None:
         "stepping": False,
     }
     assert document["annotations"][0]["onset_ms"] == 1200
-    assert document["history"] == [{"op": "o", "kind": "add", "annotation": "a", "undone": False}]
+    assert document["reaction_ms"] == 320
+    assert document["others"] == [{"session": OTHER, "coder": "b", "name": "Coder 2"}]
+    (line,) = document["history"]
+    assert (line["op"], line["kind"], line["annotation"]) == ("o", "add", "a")
+    assert (line["step"], line["undone"], line["revision"]) == ("s", True, 1)
+    assert (line["family"], "onset_ms" in line["fields"]) == ("attunement", True)
+
+
+def test_older_history_is_asked_for_by_its_revision(practice: Practice) -> None:
+    browser = practice.signed_in()
+    lines = browser.get(f"/coding/{SESSION}/history?before=7&last=3").json()["lines"]
+    assert practice.house.inside.tagging.asked == (SESSION, 3, 7)
+    assert [each["op"] for each in lines] == ["o"]
+    browser.get(f"/coding/{SESSION}/history?last=999999")
+    assert practice.house.inside.tagging.asked == (SESSION, LAST, None)
+    assert browser.get(f"/coding/{SESSION}/history?before=soon").status_code == 400
+
+
+def test_the_history_of_one_moment_says_who_when_and_what(practice: Practice) -> None:
+    (line,) = practice.signed_in().get(f"/coding/{SESSION}/history?of=a").json()["lines"]
+    assert practice.house.inside.tagging.asked == (SESSION, "a")
+    assert (line["by"], line["at"]) == ("c", "2026-11-12T09:00:00+00:00")
+    assert (line["before"], line["after"]["onset_ms"], line["undone"]) == (None, 1200, True)
+
+
+def test_another_coders_session_can_be_looked_at_and_no_other(practice: Practice) -> None:
+    browser = practice.signed_in()
+    document = browser.get(f"/coding/{SESSION}/others/{OTHER}").json()
+    assert [each["id"] for each in document["annotations"]] == ["theirs"]
+    assert browser.get(f"/coding/{SESSION}/others/{'8' * 32}").status_code == 404
+
+
+def test_what_somebody_chose_is_kept_for_them(practice: Practice) -> None:
+    browser = practice.signed_in()
+    sent = {"section": "rows", "value": {"hidden": ["sound"]}}
+    assert post(browser, "/workbench/preferences", sent).status_code == 200
+    assert practice.house.inside.preferences.chosen["rows"] == {"hidden": ["sound"]}
+    assert post(browser, "/workbench/preferences", {"value": 1}).status_code == 400
 
 
 def test_each_operation_is_answered_in_its_place(practice: Practice) -> None:

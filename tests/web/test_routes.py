@@ -13,6 +13,10 @@ def practice() -> Practice:
     return Practice()
 
 
+# What a signed-in person keeps of their own, about nobody else.
+OWN = {"/workbench/preferences"}
+
+
 def test_every_route_declares_its_policy(practice: Practice) -> None:
     for route in practice.routes:
         assert isinstance(route, Declared)
@@ -21,7 +25,8 @@ def test_every_route_declares_its_policy(practice: Practice) -> None:
             name in route.path for name in ("{clip", "{session", "{visit", "{ticket")
         )
         assert about_somebody == (route.policy.purpose is not None), route.path
-        assert about_somebody == (route.policy.who in {Who.THERAPIST, Who.TICKET}), route.path
+        signed_in = route.policy.who in {Who.THERAPIST, Who.TICKET}
+        assert signed_in == (about_somebody or route.path in OWN), route.path
 
 
 def test_no_route_stands_where_streamlits_own_are(practice: Practice) -> None:
@@ -42,7 +47,8 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         f"GET {clip}/film-strip/picture", f"GET {clip}/sound",
         f"GET {clip}/stills/{{frame:number}}",
         *(f"{way} {clip}/upload" for way in ("OPTIONS", "POST", "HEAD", "PATCH", "DELETE")),
-        f"GET {session}", f"POST {session}/operations",
+        f"GET {session}", f"POST {session}/operations", f"GET {session}/history",
+        f"GET {session}/others/{{other:id}}", "POST /workbench/preferences",
         "GET /together/assets/{name:path}", f"GET /together/begin/{visit}",
         f"POST /together/begin/{visit}", f"GET {ticket}", f"GET {ticket}/payload",
         f"GET {ticket}/moments/{{number:number}}", f"GET {ticket}/stills/{{number:number}}",
