@@ -53,7 +53,7 @@ sample: setup ## redraw the sample clips
 	$(PY) sample_data/draw.py
 
 bench: setup ## every figure of benchmarks/FIGURES.md, once
-	for figure in benchmarks/f*.py; do $(PY) $$figure || exit 1; done
+	for figure in benchmarks/f*.py benchmarks/effort.py; do $(PY) $$figure || exit 1; done
 
 ci: ## what the CI runs
 	bash .ci/run

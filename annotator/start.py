@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from annotator.screens import after, clip, consent, household, prepare, settings, state, tag, today
+from annotator.screens import (
+    after,
+    clip,
+    consent,
+    household,
+    languages,
+    prepare,
+    schemes,
+    settings,
+    state,
+    tag,
+    today,
+)
 
 # The steps in their order; a new screen is one more line.
 JOURNEY = (
@@ -16,6 +28,8 @@ JOURNEY = (
     ("prepare", prepare.show),
     ("after", after.show),
     ("settings", settings.show),
+    ("schemes", schemes.show),
+    ("languages", languages.show),
 )
 
 st.set_page_config(page_title="Glimmer", layout="wide")

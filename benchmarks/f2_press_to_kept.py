@@ -3,7 +3,7 @@
 One side is the workbench: a press is kept when the server's answer says so and the page "Saved".
 The other is the same press told through a Streamlit component's state, in the smallest app that
 does so (through_state/app.py). Both play the same film; they take turns, with nothing tagged before
-and with 5,000 annotations, which the other way sends to the page anew after each press.
+and with 5,000 and 10,000 annotations, which the other way sends to the page anew after each press.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 import random
 import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -32,7 +32,7 @@ VISITS, PRESSES, PATIENCE_MS = 2, 20, 5_000
 HERE = Path(__file__).parent
 WATCH = HERE / "press_watch.js"
 KEYS = "aarrppiw"
-EMPTY, LOADED = "nothing", "5,000 annotations"
+BEFORE = {"nothing": 0, "5,000 annotations": 5_000, "10,000 annotations": 10_000}
 LENGTH_MS = 70_000
 # The answer of the server has been read, and the line that always stands there says so.
 SAVED = f"""() => {{
@@ -53,7 +53,7 @@ PILL = f"""() => {{
 TOLD = """() => {
   const press = glimmerWatched.presses.at(-1);
   const back = glimmerWatched.told.get(window.glimmerPressed);
-  return back === undefined ? null : [back - press.down];
+  return !press || back === undefined ? null : [back - press.down];
 }"""
 LISTEN = """() => {
   const told = (glimmerWatched.told = new Map());
@@ -98,6 +98,7 @@ def through_state(origin: str, browser: Browser, chance: random.Random) -> list[
     page.add_init_script(path=WATCH)
     page.goto(origin)
     until(page, "document.querySelector('video')?.currentTime > 0.5")
+    until(page, "window.glimmerPressed !== undefined")
     page.wait_for_timeout(1_500)
     page.evaluate(LISTEN)
     took = pressed(page, TOLD, chance)
@@ -126,27 +127,28 @@ def main() -> None:
     """Measure and print."""
     chance = random.Random(2)  # noqa: S311 - nothing is sealed with it
     film = PROJECT / "sample_data" / "feeding" / "clip.mp4"
-    before = annotations(LENGTH_MS, chance)
-    ours: dict[str, list[list[float] | None]] = {EMPTY: [], LOADED: []}
-    theirs: dict[str, list[list[float] | None]] = {EMPTY: [], LOADED: []}
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        staged({EMPTY: film, LOADED: film}) as stage,
-        comparison(film, Path(folder) / EMPTY, []) as empty,
-        comparison(film, Path(folder) / LOADED, before) as loaded,
-        chromium() as browser,
-    ):
+    before = {name: annotations(LENGTH_MS, chance, many) for name, many in BEFORE.items()}
+    ours: dict[str, list[list[float] | None]] = {name: [] for name in BEFORE}
+    theirs: dict[str, list[list[float] | None]] = {name: [] for name in BEFORE}
+    with ExitStack() as running:
+        folder = Path(running.enter_context(tempfile.TemporaryDirectory()))
+        stage = running.enter_context(staged(dict.fromkeys(BEFORE, film)))
+        origins = {
+            name: running.enter_context(comparison(film, folder / name, before[name]))
+            for name in BEFORE
+        }
+        browser = running.enter_context(chromium())
         context = stage.signed_in(browser)
-        for name in ours:
+        for name in BEFORE:
             stage.wait_until_ready(name)
-        page = context.new_page()
-        stage.tag(stage.open_workbench(page, LOADED), before)
-        page.close()
-        for name, origin in [(EMPTY, empty), (LOADED, loaded)] * VISITS:
+            page = context.new_page()
+            stage.tag(stage.open_workbench(page, name), before[name])
+            page.close()
+        for name in list(BEFORE) * VISITS:
             ours[name] += workbench(stage, context, name, chance)
-            theirs[name] += through_state(origin, browser, chance)
+            theirs[name] += through_state(origins[name], browser, chance)
     reached = [tell(name, ours[name], theirs[name]) for name in ours]
-    say("F2 press → kept", "the two pairs above", reached=all(reached))
+    say("F2 press → kept", "the three pairs above", reached=all(reached))
 
 
 def tell(name: str, ours: list[list[float] | None], theirs: list[list[float] | None]) -> bool:

@@ -1,15 +1,21 @@
 // Builds each entry by itself, readable, with nothing shared: what the family's page gets stays its own.
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
-const out = fileURLToPath(new URL("../annotator/timeline/built/", import.meta.url));
+// Somewhere else only to look at a change before it is everybody's.
+const elsewhere = process.env["GLIMMER_BUILT"];
+const out = elsewhere ? `${elsewhere}/` : fileURLToPath(new URL("../annotator/timeline/built/", import.meta.url));
 const named = process.argv.slice(2);
-const entries = named.length > 0 ? named : ["workbench", "together", "upload", "sign-in", "keeper"];
+const entries = named.length > 0 ? named : ["workbench", "together", "upload", "sign-in", "keeper", "trim", "writing"];
 
 if (named.length === 0) rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-copyFileSync(fileURLToPath(new URL("src/workbench.css", import.meta.url)), `${out}workbench.css`);
+// One look, written part by part: the workbench's own sheet first, then those of its parts by name.
+const styles = new URL("src/styles/", import.meta.url);
+const sheets = existsSync(styles) ? readdirSync(styles).filter((name) => name.endsWith(".css")).sort() : [];
+const look = [new URL("src/workbench.css", import.meta.url), ...sheets.map((name) => new URL(name, styles))];
+writeFileSync(`${out}workbench.css`, look.map((sheet) => readFileSync(sheet, "utf8")).join("\n"));
 for (const entry of entries) {
   const source = fileURLToPath(new URL(`src/${entry}.ts`, import.meta.url));
   if (!existsSync(source)) continue;

@@ -39,7 +39,11 @@ class Carer:
 
 @dataclass(frozen=True, slots=True)
 class Dyad:
-    """One infant and one carer of it, with what they hope for."""
+    """One infant and one carer of it, with what they hope for.
+
+    `language` is the family's own, whatever the screens speak; `partner` is how the other carer
+    is called where one is spoken of; `ending` says that care comes to its end (PR-30).
+    """
 
     id: DyadId = field(metadata=goes(Reach.SERVICE))
     household: Household = field(metadata=goes(Reach.STAYS))
@@ -47,3 +51,6 @@ class Dyad:
     carer: Carer = field(metadata=goes(Reach.STAYS))
     go_gently: bool = field(default=False, metadata=goes(Reach.STAYS))
     goal: str = field(default="", metadata=goes(Reach.FAMILY))
+    language: str = field(default="en", metadata=goes(Reach.FAMILY))
+    partner: str = field(default="", metadata=goes(Reach.FAMILY))
+    ending: bool = field(default=False, metadata=goes(Reach.STAYS))

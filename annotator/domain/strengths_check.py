@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.domain.applying import RUPTURE
 from annotator.domain.episodes import Outcome, outcome_of
 from annotator.domain.strengths_candidates import KINDS, eligible
 from annotator.domain.strengths_sequence import (
+    GENTLE_CLIPS,
     MOST_CLIPS,
     Choices,
     Item,
@@ -60,6 +62,48 @@ def check(
     faults.extend(_order_faults(sequence.items, kept, wishes))
     if faults:
         raise SequenceRefused(tuple(faults))
+
+
+def check_beside(
+    item: Item,
+    moments: Iterable[Annotation],
+    scheme: Scheme,
+    clip_length: Milliseconds,
+    choices: Choices | None = None,
+) -> None:
+    """Refuse with every fault unless this one moment may be shown beside a selection.
+
+    It is held to all that a moment of a selection is held to. The one exception is the moment of
+    distress that was unlocked (`choices.exposed`), over its own stretch and nothing else (PR-14).
+    """
+    kept = {each.id: each for each in moments}
+    wishes = choices or Choices()
+    clear = Clearance.of(kept.values(), clip_length)
+    moment = kept.get(item.annotation)
+    if item.kind is Kind.EXPOSURE:
+        reasons = tuple(_exposure_faults(item, moment, clear, wishes))
+    else:
+        reasons = tuple(_item_faults(item, moment, clear, wishes, scheme))
+    if reasons:
+        raise SequenceRefused(tuple(ItemFault(each, item.annotation) for each in reasons))
+
+
+def _exposure_faults(
+    item: Item, moment: Annotation | None, clear: Clearance, choices: Choices
+) -> Iterator[Reason]:
+    if moment is None or moment.family != RUPTURE:
+        yield Reason.NOT_FOR_FAMILIES
+        return
+    if moment.id != choices.exposed:
+        yield Reason.NOT_UNLOCKED
+    if clear.is_repaired(moment.id):
+        yield Reason.REPAIRED
+    yield from _window_faults(item)
+    if item.window.offset > clear.clip.offset:
+        yield Reason.OUTSIDE_CLIP
+    yield from clear.against(item.window, moment.id)
+    if not item.window.overlaps(covered(moment)):
+        yield Reason.MOMENT_NOT_IN_WINDOW
 
 
 def _item_faults(
@@ -117,7 +161,7 @@ def _order_faults(
     if not items:
         yield ItemFault(Reason.EMPTY)
         return
-    if len(items) > MOST_CLIPS:
+    if len(items) > (GENTLE_CLIPS if choices.gently else MOST_CLIPS):
         yield ItemFault(Reason.TOO_MANY)
     if not items[0].is_connection:
         yield ItemFault(Reason.FIRST_NOT_CONNECTION, items[0].annotation)

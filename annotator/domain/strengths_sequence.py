@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 USUAL_CLIPS: Final = 3
 MOST_CLIPS: Final = 5
+GENTLE_CLIPS: Final = 2
 
 
 class Reason(StrEnum):
@@ -69,6 +70,11 @@ class Reason(StrEnum):
     NOT_TODAY = "not_today"
     ONE_IS_ENOUGH = "one_is_enough"
     NO_STRENGTH_AFTER = "no_strength_after"
+    # against what is unlocked on purpose
+    NO_REASON_TYPED = "no_reason_typed"
+    NO_MEETING = "no_meeting"
+    NOT_UNLOCKED = "not_unlocked"
+    REPAIRED = "repaired"
 
 
 class Kind(StrEnum):
@@ -79,6 +85,8 @@ class Kind(StrEnum):
     REPAIR_STORY = "repair_story"
     COMMENT = "comment"
     INFANT_STRENGTH = "infant_strength"
+    # Never part of a selection: only ever shown beside it, unlocked on purpose (PR-14).
+    EXPOSURE = "exposure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +133,18 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What people have decided about this selection: the carer's picks, the therapist's wishes."""
+    """What people have decided about this selection: the carer's picks, the therapist's wishes.
+
+    `exposed` is the one moment of distress a therapist has unlocked; it stands beside a selection
+    and never in it. `gently` keeps the selection short.
+    """
 
     chosen: frozenset[AnnotationId] = frozenset()
     left_out: frozenset[AnnotationId] = frozenset()
     device_returns: bool = False
     clips: int = USUAL_CLIPS
+    exposed: AnnotationId | None = None
+    gently: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,10 @@ class Clearance:
         )
         return tuple(reason for reason, stretches in found if stretches.overlaps(window))
 
+    def is_repaired(self, rupture: AnnotationId) -> bool:
+        """Whether a repair linked to it ended full or partial (rulings 2)."""
+        return any(each.repaired for each in self.episodes if each.rupture == rupture)
+
     def episode_answered_by(self, repair: Annotation) -> Episode | None:
         """The episode of the rupture this repair answers; None where it names none before it."""
         return next(
@@ -157,6 +161,17 @@ def tail_window(
     if tail is None or tail.length < TAIL_SHORTEST:
         return clear.against(ahead) or (Reason.TOO_SHORT,)
     return Window(tail, _middle(tail))
+
+
+def exposure_window(rupture: Annotation, clear: Clearance) -> Window | tuple[Reason, ...]:
+    """5-20 s around one moment out of step and no other; its still is the quiet before it."""
+    core = covered(rupture).intersection(clear.clip)
+    if core is None:
+        return (Reason.OUTSIDE_CLIP,)
+    window = _fitted(core, Stretches((clear.clip,)) - clear.forbidden(rupture.id))
+    if window is None:
+        return clear.against(core, rupture.id) or (Reason.TOO_SHORT,)
+    return Window(window, window.onset, cropped=window.offset < core.offset)
 
 
 def back_in_step(repair: Annotation, episode: Episode) -> Milliseconds:

@@ -63,6 +63,10 @@ class HouseholdRecords(Protocol):
         """Every decision of the household, oldest first."""
         ...
 
+    def every_consent(self) -> Mapping[HouseholdId, tuple[Consent, ...]]:
+        """The decisions of every household that has any, read at once."""
+        ...
+
 
 class ClipRecords(Protocol):
     """Clips, how far they have come in, and what was made of them."""
@@ -81,6 +85,10 @@ class ClipRecords(Protocol):
 
     def of(self, household: HouseholdId) -> tuple[Clip, ...]:
         """The household's clips, the last filmed first."""
+        ...
+
+    def of_each(self) -> Mapping[HouseholdId, tuple[Clip, ...]]:
+        """The clips of every household that has any, read at once."""
         ...
 
     def upload(self, clip: ClipId) -> Upload | None:

@@ -126,11 +126,12 @@ class Consents:
         """Every household by pseudonym, with what stands today and its clips."""
         today = self.clock.today()
         with self.records.reading() as desk:
+            consents, clips = desk.households.every_consent(), desk.clips.of_each()
             return tuple(
                 HouseholdGlance(
                     dyad,
-                    _standing(desk.households.consents(dyad.household.id), today, None),
-                    desk.clips.of(dyad.household.id),
+                    _standing(consents.get(dyad.household.id, ()), today, None),
+                    clips.get(dyad.household.id, ()),
                 )
                 for dyad in desk.households.all()
             )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from annotator.domain.annotation import Annotation
@@ -51,6 +51,14 @@ class SessionHead:
     clip_length: Milliseconds
     revision: int
     begun_at: datetime
+    migrated_from: SessionId | None = None
+
+
+def current_of(heads: Iterable[SessionHead], coder: CoderId) -> SessionHead | None:
+    """The coder's session among those of a clip: the one no other was made from."""
+    mine = [each for each in heads if each.coder == coder]
+    left = {each.migrated_from for each in mine}
+    return next((each for each in reversed(mine) if each.id not in left), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ from annotator.domain.strengths import (
     check,
     propose,
 )
-from annotator.domain.strengths_sequence import MOST_CLIPS
+from annotator.domain.strengths_gently import gently
+from annotator.domain.strengths_sequence import GENTLE_CLIPS, MOST_CLIPS, USUAL_CLIPS
+from annotator.domain.strengths_trim import allowed
 from annotator.journey.telling import Told
 from annotator.journey.visit import Plan, PlanItem
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from annotator.domain.identity import AnnotationId, CodeId
     from annotator.domain.scheme import Scheme
     from annotator.domain.strengths import Item, ItemFault
+    from annotator.domain.strengths_trim import Bounds
     from annotator.journey.ports import Sentences, SessionHead
 
 
@@ -42,24 +45,34 @@ class Planning:
 
     def proposed(self) -> Plan:
         """The plan to begin from; with no moment that can open it, the reasons instead (PR-17)."""
+        empty = Plan(self.head.id, self.head.revision, language=self.dyad.language)
         try:
-            found = propose(
-                self.annotations, self.scheme, self.head.clip_length, Choices(self.chosen)
-            )
+            clips = GENTLE_CLIPS if self.dyad.go_gently else USUAL_CLIPS
+            choices = Choices(self.chosen, clips=clips)
+            found = propose(self.annotations, self.scheme, self.head.clip_length, choices)
         except NoConnection as no:
-            return Plan(self.head.id, self.head.revision, refused=no.reasons)
+            return replace(empty, refused=no.reasons)
         items = tuple(self._item(item, at) for at, item in enumerate(found.items))
-        return self.judged(Plan(self.head.id, self.head.revision, items, found.left_out))
+        return self.judged(replace(empty, items=items, left_out=found.left_out))
+
+    def is_stale(self, plan: Plan) -> bool:
+        """Whether the coding moved on since, or the family is spoken to in another language."""
+        now = (self.head.id, self.head.revision, self.dyad.language)
+        return (plan.session, plan.revision, plan.language) != now
 
     def renewed(self, plan: Plan) -> Plan:
-        """The plan after the coding moved on: new windows, what the therapist did is kept."""
+        """The plan after the coding moved on: new windows, what the therapist did is kept.
+
+        Words in another language than the family's are not.
+        """
         new = self.proposed()
         before = {each.key: each for each in plan.items}
-        items = [_kept(each, before.get(each.key)) for each in new.items]
+        same = plan.language == self.dyad.language
+        items = [self._kept(each, before.get(each.key), with_words=same) for each in new.items]
         if {each.key for each in items} == set(before):
             order = list(before)
             items.sort(key=lambda each: order.index(each.key))
-        return self.judged(replace(new, items=tuple(items)))
+        return self.judged(replace(new, items=tuple(items), ideas=plan.ideas))
 
     def judged(self, plan: Plan) -> Plan:
         """The plan with what stands against showing it as it is now."""
@@ -67,7 +80,7 @@ class Planning:
 
     def faults(self, plan: Plan) -> tuple[ItemFault, ...]:
         """Every reason against showing the plan; nothing means it may be shown."""
-        choices = Choices(self.chosen, clips=MOST_CLIPS)
+        choices = Choices(self.chosen, clips=MOST_CLIPS, gently=self.dyad.go_gently)
         try:
             check(plan.sequence, self.annotations, self.scheme, self.head.clip_length, choices)
         except SequenceRefused as no:
@@ -100,6 +113,8 @@ class Planning:
     def _item(self, item: Item, at: int) -> PlanItem:
         questions = self.questions(item)
         moment = self.annotation(item.annotation)
+        if moment is not None and self.dyad.go_gently:
+            item = gently(item, moment)
         offered = None
         # The tail of a repair is shown as being together: words about the repair come with its
         # own story, and here they would speak of what is not on the screen.
@@ -110,7 +125,31 @@ class Planning:
             question=questions[at % len(questions)],
             sentence=None if offered is None else offered.text,
             to_confirm=offered is not None and offered.to_confirm,
+            template="" if offered is None else offered.template,
+            details=() if offered is None else offered.details,
         )
+
+    def bounds(self, item: Item) -> Bounds | tuple[Reason, ...]:
+        """How far the window of an item may be drawn, or why it may not be shown at all."""
+        return allowed(item, self.annotations, self.head.clip_length)
+
+    def _kept(self, new: PlanItem, before: PlanItem | None, *, with_words: bool) -> PlanItem:
+        if before is None:
+            return new
+        kept = replace(new, left_out=before.left_out, crop=before.crop)
+        kept = self._with_window(kept, before)
+        if not with_words:
+            return kept
+        return _with_words(replace(kept, question=before.question), before)
+
+    def _with_window(self, new: PlanItem, before: PlanItem) -> PlanItem:
+        """The window the therapist drew, for as long as it may be shown."""
+        window, still = before.item.window, before.item.still_ms
+        drawn = replace(new.item, window=window, still_ms=still)
+        bounds = self.bounds(drawn) if before.trimmed else ()
+        if isinstance(bounds, tuple) or bounds.against(window, still):
+            return new
+        return replace(new, item=drawn, trimmed=True)
 
     def _told(self, moment: Annotation) -> Told:
         return Told(
@@ -119,6 +158,7 @@ class Planning:
             infant=self.dyad.infant.name,
             carer=self.dyad.carer.how_addressed,
             after=self._after(moment),
+            partner=self.dyad.partner,
         )
 
     def _after(self, moment: Annotation) -> CodeId | None:
@@ -128,10 +168,15 @@ class Planning:
         return None if rupture is None else rupture.code
 
 
-def _kept(new: PlanItem, before: PlanItem | None) -> PlanItem:
-    if before is None:
-        return new
-    kept = replace(new, question=before.question, left_out=before.left_out)
-    if not before.edited:
-        return kept
-    return replace(kept, sentence=before.sentence, to_confirm=False, edited=True)
+def _with_words(new: PlanItem, before: PlanItem) -> PlanItem:
+    """The therapist's words stay; confirmed details stay while the sentence is the same one."""
+    if before.edited:
+        return replace(
+            new, sentence=before.sentence, to_confirm=False, edited=True,
+            template=before.template, details=before.details,
+        )  # fmt: skip
+    if before.template and before.template == new.template:
+        return replace(
+            new, sentence=before.sentence, to_confirm=before.to_confirm, details=before.details
+        )
+    return new

@@ -19,6 +19,7 @@ from annotator.journey.books import (
     VisitRecords,
 )
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
+from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
 from annotator.journey.work import Job, JobBoard, JobKind, JobState
 
@@ -40,6 +41,8 @@ __all__ = [
     "CodingRecords",
     "Deed",
     "Desk",
+    "Draft",
+    "Edition",
     "Held",
     "HouseholdRecords",
     "HowFar",
@@ -49,14 +52,17 @@ __all__ = [
     "JobKind",
     "JobState",
     "Kept",
+    "KeptScheme",
     "Progress",
     "Proposed",
     "Records",
+    "SchemeRecords",
     "Sentences",
     "SessionHead",
     "SettingRecords",
     "Shelf",
     "Told",
+    "Translation",
     "Upload",
     "VisitRecords",
 ]
@@ -140,11 +146,25 @@ class Deed(StrEnum):
     CLIP_DELETED = "clip_deleted"
     CODING_BEGUN = "coding_begun"
     CODING_CHANGED = "coding_changed"
+    CODING_MIGRATED = "coding_migrated"
+    SCHEME_PUBLISHED = "scheme_published"
+    SCHEME_IMPORTED = "scheme_imported"
+    SCHEME_TRANSLATED = "scheme_translated"
+    SCHEME_CHOSEN = "scheme_chosen"
     VISIT_BEGUN = "visit_begun"
     PLAN_CONFIRMED = "plan_confirmed"
     TOGETHER_BEGUN = "together_begun"
     MOMENT_SHOWN = "moment_shown"
     TAKE_HOME_MADE = "take_home_made"
+    REEL_MADE = "reel_made"
+    REPORT_MADE = "report_made"
+    PREVIEW_OPENED = "preview_opened"
+    GATE_OPENED = "gate_opened"
+    EXPOSURE_OPENED = "exposure_opened"
+    EXPOSURE_CLOSED = "exposure_closed"
+    LANGUAGE_TICKED = "language_ticked"
+    WORDING_KEPT = "wording_kept"
+    CARER_ADDED = "carer_added"
 
 
 class Audit(Protocol):
@@ -171,6 +191,11 @@ class Desk(Protocol):
     @property
     def coding(self) -> CodingRecords:
         """Coding sessions."""
+        ...
+
+    @property
+    def schemes(self) -> SchemeRecords:
+        """Coding schemes, their drafts and translations."""
         ...
 
     @property

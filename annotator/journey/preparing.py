@@ -13,10 +13,11 @@ from annotator.domain.errors import Refusal
 from annotator.domain.identity import JobId, OperationId
 from annotator.domain.operation import UNCHANGED
 from annotator.domain.strengths import NoConnection, Reason, SequenceRefused
+from annotator.journey.gating import Gating, cut_of
 from annotator.journey.ports import Deed, JobKind
 from annotator.journey.taking import Hand, Refused, Taking
 from annotator.journey.visit import PlanItem
-from annotator.journey.visiting import Visiting, clip_of, known_visit
+from annotator.journey.visiting import clip_of, known_visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -68,7 +69,7 @@ class CutOrder:
     items: tuple[Item, ...]
 
 
-class Preparing(Visiting):
+class Preparing(Gating):
     """The first half of sharing: a plan, edited and confirmed by the therapist."""
 
     __slots__ = ()
@@ -88,18 +89,9 @@ class Preparing(Visiting):
             found = known_visit(desk, visit)
             planning = self._planning(desk, found)
             plan = desk.visits.plan(visit)
-            if plan is not None and not _is_stale(plan, planning):
+            if plan is not None and not planning.is_stale(plan):
                 return planning.judged(plan)
         return self._edit(visit, lambda plan, _: plan)
-
-    def questions(self, visit: VisitId, key: str) -> tuple[str, ...]:
-        """The open questions to choose from for one moment of the plan."""
-        with self.records.reading() as desk:
-            planning = self._planning(desk, known_visit(desk, visit))
-            plan = desk.visits.plan(visit)
-            if plan is None:
-                raise NotInThePlan
-            return planning.questions(_item(plan, key).item)
 
     def answer_code(self, visit: VisitId, annotation: AnnotationId, tapped: Tapped) -> Plan:
         """Say what a moment was: an operation like any other, then the plan follows the coding."""
@@ -121,20 +113,11 @@ class Preparing(Visiting):
             raise AnswerNotTaken(answer.refusal)
         return self.plan(visit)
 
-    def edit_sentence(self, visit: VisitId, key: str, sentence: str) -> Plan:
-        """The sentence in the therapist's words (or the proposed one, confirmed); blocked words
-        are refused with what to say instead (PR-27)."""
-        return self._edit_words(visit, key, sentence, _with_sentence)
-
-    def edit_question(self, visit: VisitId, key: str, question: str) -> Plan:
-        """The question before the sentence, checked as a sentence is."""
-        return self._edit_words(visit, key, question, _with_question)
-
     def reorder(self, visit: VisitId, keys: Sequence[str]) -> Plan:
         """The moments in a new order; what is not named follows in its old one."""
 
         def edited(plan: Plan, _: Planning) -> Plan:
-            named = [_item(plan, key) for key in dict.fromkeys(keys)]
+            named = [item_in(plan, key) for key in dict.fromkeys(keys)]
             rest = [each for each in plan.items if each.key not in keys]
             return replace(plan, items=(*named, *rest))
 
@@ -169,10 +152,10 @@ class Preparing(Visiting):
             self._require(desk, clip_of(desk, found), Purpose.SESSION_REVIEW)
             plan = self._current(desk, found, self._planning(desk, found))
             _refuse_faults(plan)
-            names = self._names(desk, found)
+            names, careful = self._names(desk, found), self._careful(desk, found)
             for each in plan.shown:
-                self._refuse_blocked(self.careful.blocked(each.said or "", names))
-                self._refuse_blocked(self.careful.blocked(each.question, names))
+                self._refuse_blocked(careful.blocked(each.said or "", names))
+                self._refuse_blocked(careful.blocked(each.question, names))
             plan = replace(plan, confirmed_at=self.clock.now())
             job, plan = self._keep(desk, found, plan)
             stale = self._drop_stale_cuts(desk, found, plan)
@@ -182,33 +165,28 @@ class Preparing(Visiting):
         return plan
 
     def to_cut(self, visit: VisitId) -> CutOrder:
-        """What is planned to be shown and has no film of its own yet."""
+        """What is planned to be shown, or was opened beside it, and has no film of its own yet."""
         with self.records.reading() as desk:
             found = known_visit(desk, visit)
-            plan = desk.visits.plan(visit)
-            items = () if plan is None else _uncut(plan, desk.visits.cut(visit))
-            return CutOrder(found.clip, items)
+            return CutOrder(found.clip, self._wanted(desk, found))
 
     def note_cut(self, visit: VisitId, moment: CutMoment) -> None:
         """A moment is cut; one that was cut meanwhile, or is no longer planned, is thrown away."""
         with self.records.writing() as desk:
-            known_visit(desk, visit)
-            plan = desk.visits.plan(visit)
-            wanted = () if plan is None else _uncut(plan, desk.visits.cut(visit))
+            wanted = self._wanted(desk, known_visit(desk, visit))
             is_wanted = any(moment.is_of(item) for item in wanted)
             if is_wanted:
                 desk.visits.keep_cut(visit, moment)
         if not is_wanted:
             self._discard((moment.film, moment.still))
 
-    def _edit_words(
-        self, visit: VisitId, key: str, words: str, edit: Callable[[PlanItem, str], PlanItem]
-    ) -> Plan:
-        said = words.strip()
-        with self.records.reading() as desk:
-            names = self._names(desk, known_visit(desk, visit))
-        self._refuse_blocked(self.careful.blocked(said, names))
-        return self._edit(visit, lambda plan, _: _with(plan, edit(_item(plan, key), said)))
+    def _wanted(self, desk: Desk, visit: Visit) -> tuple[Item, ...]:
+        plan, cuts = desk.visits.plan(visit.id), desk.visits.cut(visit.id)
+        items = () if plan is None else _uncut(plan, cuts)
+        beside = self._beside(desk, visit)
+        if beside is None or cut_of(beside.item, cuts) is not None:
+            return items
+        return (*items, beside.item)
 
     def _edit(self, visit: VisitId, edit: Callable[[Plan, Planning], Plan]) -> Plan:
         with self.records.writing() as desk:
@@ -224,7 +202,7 @@ class Preparing(Visiting):
         plan = desk.visits.plan(visit.id)
         if plan is None:
             return planning.proposed()
-        return planning.renewed(plan) if _is_stale(plan, planning) else planning.judged(plan)
+        return planning.renewed(plan) if planning.is_stale(plan) else planning.judged(plan)
 
     def _keep(self, desk: Desk, visit: Visit, plan: Plan) -> tuple[JobId | None, Plan]:
         desk.visits.keep_plan(visit.id, plan)
@@ -249,36 +227,26 @@ class Preparing(Visiting):
             self.bell.ring(job)
 
 
-def _is_stale(plan: Plan, planning: Planning) -> bool:
-    return (plan.session, plan.revision) != (planning.head.id, planning.head.revision)
-
-
-def _item(plan: Plan, key: str) -> PlanItem:
+def item_in(plan: Plan, key: str) -> PlanItem:
+    """The moment of the plan that goes by that key; refused where there is none."""
     for each in plan.items:
         if each.key == key:
             return each
     raise NotInThePlan
 
 
-def _with(plan: Plan, changed: PlanItem) -> Plan:
+def with_item(plan: Plan, changed: PlanItem) -> Plan:
+    """The plan with one of its moments changed."""
     items = (changed if each.key == changed.key else each for each in plan.items)
     return replace(plan, items=tuple(items))
 
 
 def _without(plan: Plan, key: str) -> Plan:
-    return _with(plan, replace(_item(plan, key), left_out=True))
+    return with_item(plan, replace(item_in(plan, key), left_out=True))
 
 
 def _with_again(plan: Plan, key: str) -> Plan:
-    return _with(plan, replace(_item(plan, key), left_out=False))
-
-
-def _with_sentence(item: PlanItem, sentence: str) -> PlanItem:
-    return replace(item, sentence=sentence or None, to_confirm=False, edited=True)
-
-
-def _with_question(item: PlanItem, question: str) -> PlanItem:
-    return replace(item, question=question or item.question)
+    return with_item(plan, replace(item_in(plan, key), left_out=False))
 
 
 def _uncut(plan: Plan, cuts: tuple[CutMoment, ...]) -> tuple[Item, ...]:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import Refusal
 from annotator.domain.scheme import parse_scheme
+from annotator.domain.scheme_file import write_file
+from annotator.domain.scheme_translation import translated
+from annotator.journey.scheme_books import Edition
 
 if TYPE_CHECKING:
     from annotator.domain.scheme import Scheme
     from annotator.journey.ports import Desk, SessionHead
+
+IN_USE: Final = "scheme_in_use"
+LANGUAGE: Final = "scheme_language"
 
 
 @dataclass
@@ -24,26 +30,65 @@ class SchemeGone(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Schemes:
-    """The scheme new sessions begin with, and every scheme an old one was coded by."""
+    """The scheme that comes with Glimmer, the one new sessions begin with, and every other."""
 
-    newest_document: str
-    _known: dict[tuple[str, str], Scheme] = field(default_factory=dict, repr=False)
+    shipped_document: str
+    _known: dict[Edition, Scheme] = field(default_factory=dict, repr=False)
 
-    def newest(self) -> Scheme:
-        """The scheme of new sessions; refused with every fault where the document has any."""
-        return parse_scheme(json.loads(self.newest_document))
+    def shipped(self) -> Scheme:
+        """The scheme that comes with Glimmer; refused with every fault where it has any."""
+        return parse_scheme(json.loads(self.shipped_document))
+
+    @property
+    def shipped_edition(self) -> Edition:
+        """Which version of which scheme comes with Glimmer."""
+        scheme = self.shipped()
+        return Edition(scheme.id, scheme.version)
+
+    def in_use(self, desk: Desk) -> Edition:
+        """What new sessions are coded by: what the practice chose, else what came with Glimmer."""
+        chosen = desk.settings.get(IN_USE)
+        if chosen is None:
+            return self.shipped_edition
+        said = json.loads(chosen)
+        return Edition(str(said["scheme"]), str(said["version"]))
+
+    def language(self, desk: Desk) -> str:
+        """The language schemes are shown in where they are translated; empty: each in its own."""
+        return desk.settings.get(LANGUAGE) or ""
+
+    def original(self, desk: Desk, edition: Edition) -> str:
+        """The document of a version as it was published."""
+        document = desk.coding.scheme(edition.scheme, edition.version)
+        if document is None:
+            if edition != self.shipped_edition:
+                raise SchemeGone(edition.scheme, edition.version)
+            return self.shipped_document
+        return document
 
     def document(self, desk: Desk, head: SessionHead) -> str:
-        """The document of the session's scheme."""
-        document = desk.coding.scheme(head.scheme, head.scheme_version)
-        if document is None:
-            raise SchemeGone(head.scheme, head.scheme_version)
-        return document
+        """The document of the session's scheme, in the language of the practice if there is one."""
+        edition = edition_of(head)
+        original = self.original(desk, edition)
+        language = self.language(desk)
+        found = desk.schemes.translation(edition, language) if language else None
+        if found is None or found.finished_at is None:
+            return original
+        return write_file(translated(json.loads(original), language, json.loads(found.texts)))
+
+    def edition(self, desk: Desk, edition: Edition) -> Scheme:
+        """A version, parsed."""
+        known = self._known.get(edition)
+        if known is None:
+            known = parse_scheme(json.loads(self.original(desk, edition)))
+            self._known[edition] = known
+        return known
 
     def of(self, desk: Desk, head: SessionHead) -> Scheme:
         """The session's scheme."""
-        wanted = (head.scheme, head.scheme_version)
-        known = self._known.get(wanted)
-        if known is None:
-            known = self._known[wanted] = parse_scheme(json.loads(self.document(desk, head)))
-        return known
+        return self.edition(desk, edition_of(head))
+
+
+def edition_of(head: SessionHead) -> Edition:
+    """The version a session is coded by."""
+    return Edition(head.scheme, head.scheme_version)

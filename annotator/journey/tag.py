@@ -13,6 +13,7 @@ from annotator.domain.consent import Purpose, require, standing
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import SessionId
 from annotator.journey import past
+from annotator.journey.kept import current_of
 from annotator.journey.ports import Deed, SessionHead
 from annotator.journey.taking import Accepted, Hand, Refused, Result, Taking
 
@@ -83,27 +84,28 @@ class Tagging:
 
     def begin(self, clip: ClipId, coder: CoderId) -> SessionId:
         """The coder's session on the clip: the one there is, or a new one by today's scheme."""
-        scheme = self.schemes.newest()
         with self.records.writing() as desk:
-            for head in desk.coding.of(clip):
-                if head.coder == coder:
-                    return head.id
+            mine = current_of(desk.coding.of(clip), coder)
+            if mine is not None:
+                return mine.id
             found = desk.clips.get(clip)
             if found is None or found.facts is None:
                 raise NothingToTag
             self._require(desk, found.household, clip)
+            edition = self.schemes.in_use(desk)
             head = SessionHead(
                 id=SessionId(self.identities.fresh()),
                 clip=clip,
                 household=found.household,
                 coder=coder,
-                scheme=scheme.id,
-                scheme_version=scheme.version,
+                scheme=edition.scheme,
+                scheme_version=edition.version,
                 clip_length=found.facts.length,
                 revision=0,
                 begun_at=self.clock.now(),
             )
-            desk.coding.keep_scheme(scheme.id, scheme.version, self.schemes.newest_document)
+            document = self.schemes.original(desk, edition)
+            desk.coding.keep_scheme(edition.scheme, edition.version, document)
             desk.coding.begin(head)
             self._note(desk, Deed.CODING_BEGUN, {"session": head.id, "clip": clip})
         return head.id
@@ -124,6 +126,11 @@ class Tagging:
                 scheme_document=self.schemes.document(desk, head),
                 annotations=desk.coding.standing(session),
             )
+
+    def revision(self, session: SessionId) -> int:
+        """How many operations were taken."""
+        with self.records.reading() as desk:
+            return self._permitted(desk, session).revision
 
     def history(
         self, session: SessionId, last: int = 500, before: int | None = None

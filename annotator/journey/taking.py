@@ -33,11 +33,13 @@ NEVER = Held(0, None)
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """An operation that was taken: the annotation's new version, and how it stands (or not)."""
+    """An operation that was taken: the annotation's new version, how it then stood (or not), and
+    the session's revision it made."""
 
     op: OperationId
     version: int
     annotation: Annotation | None
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +98,16 @@ class Taking:
                 after=after,
             )
         )
-        return Accepted(operation.id, version, after)
+        return Accepted(operation.id, version, after, self.revision)
 
     def _again(self, operation: Operation, known: Kept, mark: str) -> Result:
         held = self._desk.coding.held(self._head.id, operation.annotation) or NEVER
         if known.fingerprint != mark:
             facts = OperationReused(operation.id).facts()
             return Refused(operation.id, OperationReused.__name__, facts, held.annotation)
-        if known.refusal is not None or known.version is None:
+        if known.version is None or known.revision is None:
             return Refused(operation.id, str(known.refusal), known.facts, held.annotation)
-        return Accepted(operation.id, known.version, known.after)
+        return Accepted(operation.id, known.version, known.after, known.revision)
 
     def _around(self, operation: Operation, version: int) -> Surroundings:
         return Surroundings(

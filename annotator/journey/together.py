@@ -1,126 +1,90 @@
-"""What the family's page is told: an allow-list of its own values, and nothing else has a place.
+"""What the family's page is told: the cards of `together_cards` in their order, and nothing else.
 
-Each field says that it may reach a family, and the document is sieved by that on its way out, so a
-field added here without saying so stays behind (rulings 3, 7; PR-13, PR-16).
+The document is sieved on its way out, so a field added without saying that it may reach a family
+stays behind (rulings 3, 7; PR-13, PR-16).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, is_dataclass
+from dataclasses import dataclass, is_dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
-from annotator.domain.reach import Reach, goes, what_may_reach
+from annotator.domain.reach import Reach, what_may_reach
 from annotator.domain.strengths import Kind
+from annotator.journey.together_cards import (
+    AskCard,
+    Call,
+    Card,
+    Choice,
+    ChoiceCard,
+    CloseCard,
+    FilmCard,
+    HelloCard,
+    IdeaCard,
+    Meeting,
+    Part,
+    QuestionCard,
+    SentenceCard,
+    ShownMoment,
+    Subtitle,
+    Together,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from annotator.domain.dyad import Dyad
     from annotator.domain.reach import Record
+    from annotator.domain.strengths import Item
     from annotator.journey.ports import Sentences
-    from annotator.journey.visit import PlanItem
+    from annotator.journey.visit import Crop, Plan, PlanItem, Visit
 
-FAMILY: Final = goes(Reach.FAMILY)
 CARDS_A_MOMENT: Final = 3
+IDEA_IDS: Final = ("first", "second")
+WHOLE: Final = 1000
 Document: TypeAlias = dict[str, object]
+Names: TypeAlias = "Mapping[str, str]"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """Something she can choose."""
+class Beside:
+    """A moment that stands beside the plan behind a gate, and whether she said yes to it."""
 
-    id: str = field(metadata=FAMILY)
-    text: str = field(metadata=FAMILY)
-
-
-@dataclass(frozen=True, slots=True)
-class HelloCard:
-    """How are you, and is now a good time (PR-18)."""
-
-    title: str = field(metadata=FAMILY)
-    text: tuple[str, ...] = field(metadata=FAMILY)
-    choices: tuple[Choice, ...] = field(metadata=FAMILY)
-    kind: str = field(default="hello", metadata=FAMILY)
+    item: Item
+    agreed: bool
 
 
 @dataclass(frozen=True, slots=True)
-class FilmCard:
-    """A moment, and no comment yet."""
+class Around:
+    """What stands around the moments: the ideas to offer by their ids, when the next meeting is,
+    who to call, whether an interpreter is there, and what a gate has opened."""
 
-    moment: int = field(metadata=FAMILY)
-    title: str = field(metadata=FAMILY)
-    kind: str = field(default="film", metadata=FAMILY)
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionCard:
-    """One open question; no sentence stands beside it (PR-05)."""
-
-    moment: int = field(metadata=FAMILY)
-    question: str = field(metadata=FAMILY)
-    kind: str = field(default="question", metadata=FAMILY)
+    ideas: tuple[str, ...] = ()
+    meet_on: date | None = None
+    contact: str = ""
+    interpreter: bool = False
+    beside: Beside | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceCard:
-    """What we saw, and what the infant might be feeling."""
-
-    moment: int = field(metadata=FAMILY)
-    sentence: str | None = field(metadata=FAMILY)
-    wonder: str = field(metadata=FAMILY)
-    frame: str | None = field(default=None, metadata=FAMILY)
-    kind: str = field(default="sentence", metadata=FAMILY)
+NOTHING: Final = Around()
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceCard:
-    """Which one would she keep (PR-06)."""
-
-    question: str = field(metadata=FAMILY)
-    moments: tuple[int, ...] = field(metadata=FAMILY)
-    none: str = field(metadata=FAMILY)
-    kind: str = field(default="choice", metadata=FAMILY)
-
-
-@dataclass(frozen=True, slots=True)
-class CloseCard:
-    """How are you now."""
-
-    title: str = field(metadata=FAMILY)
-    text: tuple[str, ...] = field(metadata=FAMILY)
-    choices: tuple[Choice, ...] = field(metadata=FAMILY)
-    finish: str = field(metadata=FAMILY)
-    kind: str = field(default="close", metadata=FAMILY)
+def around_of(visit: Visit, plan: Plan, beside: Beside | None = None) -> Around:
+    """What stands around the moments of this visit."""
+    card = visit.card
+    return Around(
+        ideas=plan.ideas,
+        meet_on=date.fromisoformat(card.meet_on) if card.meet_on else None,
+        contact=visit.wishes.contact,
+        interpreter=card.interpreter == "yes",
+        beside=beside,
+    )
 
 
-Card: TypeAlias = HelloCard | FilmCard | QuestionCard | SentenceCard | ChoiceCard | CloseCard
-
-
-@dataclass(frozen=True, slots=True)
-class ShownMoment:
-    """Where a moment's own film and still lie beside the page, and how long it is."""
-
-    film: str = field(metadata=FAMILY)
-    still: str = field(metadata=FAMILY)
-    length_ms: int = field(metadata=FAMILY)
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """Everything the family's page gets."""
-
-    language: str = field(metadata=FAMILY)
-    direction: str = field(metadata=FAMILY)
-    infant: str = field(metadata=FAMILY)
-    carer: str = field(metadata=FAMILY)
-    goal: str | None = field(metadata=FAMILY)
-    cards: tuple[Card, ...] = field(metadata=FAMILY)
-    moments: tuple[ShownMoment, ...] = field(metadata=FAMILY)
-    words: Mapping[str, str] = field(metadata=FAMILY)
-    format: str = field(default="glimmer-together/1", metadata=FAMILY)
-
-
-def together(dyad: Dyad, items: tuple[PlanItem, ...], sentences: Sentences) -> Together:
+def together(
+    dyad: Dyad, items: tuple[PlanItem, ...], sentences: Sentences, around: Around = NOTHING
+) -> Together:
     """The page's values for the moments of a plan, in their order."""
     names = names_of(dyad)
     told = tuple(
@@ -132,33 +96,44 @@ def together(dyad: Dyad, items: tuple[PlanItem, ...], sentences: Sentences) -> T
         infant=dyad.infant.name,
         carer=dyad.carer.how_addressed,
         goal=dyad.goal or None,
+        gently=dyad.go_gently,
+        interpreter=around.interpreter,
         cards=(
             _hello(sentences, names),
             *told,
+            *_trickier(items, around.beside, sentences, names),
             ChoiceCard(
                 question=sentences.text("cards.choice.question", names),
                 moments=tuple(range(len(items))),
                 none=sentences.text("cards.choice.none", names),
             ),
-            _close(sentences, names),
+            _idea(around.ideas, sentences, names),
+            _close(around, sentences, names),
         ),
-        moments=tuple(
-            ShownMoment(f"moments/{at}", f"stills/{at}", item.item.window.length)
-            for at, item in enumerate(items)
-        ),
+        moments=_moments(items, around.beside),
         words=sentences.table("controls", names),
     )
 
 
 def moment_of_card(card: int, moments: int) -> int | None:
-    """Which moment a card is about: after the first card, three for each moment."""
+    """Which moment a card is about: after the first card, three for each moment. Behind the card
+    that asks, what a gate opened goes by the number after the last."""
     at = (card - 1) // CARDS_A_MOMENT
-    return at if card >= 1 and at < moments else None
+    if card >= 1 and at < moments:
+        return at
+    return moments if card - 1 - CARDS_A_MOMENT * moments in {1, 2} else None
+
+
+def offered_ideas(ideas: tuple[str, ...], sentences: Sentences, names: Names) -> dict[str, str]:
+    """The ideas on her card, by what she answers with: at most two."""
+    known = [text for each in ideas if (text := sentences.idea(each, names)) is not None]
+    return dict(zip(IDEA_IDS, known, strict=False))
 
 
 def names_of(dyad: Dyad) -> Mapping[str, str]:
     """How the people are called, by the place in a text where it goes."""
-    return {"baby": dyad.infant.name, "carer": dyad.carer.how_addressed}
+    people = {"baby": dyad.infant.name, "carer": dyad.carer.how_addressed}
+    return {**people, "partner": dyad.partner} if dyad.partner else people
 
 
 def document_of(record: Record) -> Document:
@@ -175,39 +150,102 @@ def _plain(value: object) -> object:
     return value
 
 
-def _moment_cards(
-    at: int, item: PlanItem, sentences: Sentences, names: Mapping[str, str]
-) -> tuple[Card, ...]:
+def _moments(items: tuple[PlanItem, ...], beside: Beside | None) -> tuple[ShownMoment, ...]:
+    shown = [(each.item.window.length, each.crop) for each in items]
+    if beside is not None and beside.agreed:
+        shown.append((beside.item.window.length, None))
+    return tuple(
+        ShownMoment(f"moments/{at}", f"stills/{at}", length, _part(crop))
+        for at, (length, crop) in enumerate(shown)
+    )
+
+
+def _part(crop: Crop | None) -> Part | None:
+    if crop is None:
+        return None
+    sides = (crop.left, crop.top, crop.width, crop.height)
+    return Part(*(side / WHOLE for side in sides))
+
+
+def _title(item: PlanItem, sentences: Sentences, names: Names) -> str:
     story = item.item.kind is Kind.REPAIR_STORY
-    title = sentences.text("cards.story.title" if story else "cards.film.title", names)
+    return sentences.text("cards.story.title" if story else "cards.film.title", names)
+
+
+def _moment_cards(at: int, item: PlanItem, sentences: Sentences, names: Names) -> tuple[Card, ...]:
+    story = item.item.kind is Kind.REPAIR_STORY
     return (
-        FilmCard(at, title),
+        FilmCard(at, _title(item, sentences, names)),
         QuestionCard(at, item.question),
         SentenceCard(
             moment=at,
             sentence=item.said,
             wonder=sentences.text("cards.sentence.wonder", names),
+            subtitle=Subtitle(
+                title=sentences.text("cards.subtitle.title", names),
+                ask=sentences.text("cards.subtitle.ask", names),
+            ),
             frame=sentences.text("S31", names) if story else None,
         ),
     )
 
 
-def _hello(sentences: Sentences, names: Mapping[str, str]) -> HelloCard:
+def _trickier(
+    items: tuple[PlanItem, ...], beside: Beside | None, sentences: Sentences, names: Names
+) -> tuple[Card, ...]:
+    """She is asked first; then the film, a question and no sentence, and the last good moment
+    once more (PR-10, PR-11)."""
+    if beside is None or not items:
+        return ()
+    ask = AskCard(
+        question=sentences.text("cards.trickier_ask.question", names),
+        yes=sentences.text("cards.trickier_ask.yes", names),
+        no=sentences.text("cards.trickier_ask.no", names),
+    )
+    if not beside.agreed:
+        return (ask,)
+    last = len(items) - 1
+    return (
+        ask,
+        FilmCard(len(items), sentences.text("cards.trickier.title", names)),
+        QuestionCard(len(items), sentences.text("S30", names)),
+        FilmCard(last, _title(items[last], sentences, names)),
+    )
+
+
+def _hello(sentences: Sentences, names: Names) -> HelloCard:
     return HelloCard(
         title=sentences.text("cards.hello.title", names),
         text=tuple(sentences.texts("cards.hello.text", names)),
         choices=_choices(sentences.table("cards.hello.choices", names)),
+        goal=sentences.text("cards.hello.goal", names),
     )
 
 
-def _close(sentences: Sentences, names: Mapping[str, str]) -> CloseCard:
+def _idea(ideas: tuple[str, ...], sentences: Sentences, names: Names) -> IdeaCard:
+    offered = offered_ideas(ideas, sentences, names)
+    return IdeaCard(
+        title=sentences.text("cards.idea.title", names),
+        question=sentences.text("cards.idea.question", names),
+        ideas=tuple(Choice(*each) for each in offered.items()),
+        own=sentences.text("cards.idea.own", names),
+        none=sentences.text("cards.idea.none", names),
+    )
+
+
+def _close(around: Around, sentences: Sentences, names: Names) -> CloseCard:
+    meet, call = around.meet_on, around.contact.strip()
     return CloseCard(
         title=sentences.text("cards.close.title", names),
         text=tuple(sentences.texts("cards.close.text", names)),
         choices=_choices(sentences.table("cards.close.choices", names)),
         finish=sentences.text("cards.close.finish", names),
+        meet=None
+        if meet is None
+        else Meeting(sentences.text("cards.close.meet", names), sentences.day(meet)),
+        call=Call(sentences.text("cards.close.call", names), call) if call else None,
     )
 
 
-def _choices(table: Mapping[str, str]) -> tuple[Choice, ...]:
+def _choices(table: Names) -> tuple[Choice, ...]:
     return tuple(Choice(name, text) for name, text in table.items())

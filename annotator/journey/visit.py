@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         AnnotationId,
         AssetId,
         ClipId,
+        ConsentId,
         DyadId,
         HouseholdId,
         SessionId,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     )
     from annotator.domain.interval import Interval, Milliseconds
     from annotator.domain.strengths import Item, ItemFault, Kind, LeftOut, Reason
+    from annotator.journey.telling import Detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,76 @@ class Wishes:
     contact: str = ""
     therapist: str = ""
     neutral_title: Literal["no", "yes"] = "no"
+    with_picture: Literal["no", "yes"] = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """Whether it is safe to take something home, asked anew at each visit, and who may see it.
+
+    Nothing is made before it is answered; after a "no" only words without names are.
+    """
+
+    answer: Literal["", "yes", "no"] = ""
+    who_may_see: str = ""
+
+
+class ExportKind(StrEnum):
+    """What can leave the practice from a visit."""
+
+    PAGE = "page"
+    PAGE_WITH_PICTURE = "page_with_picture"
+    DISCREET_PAGE = "discreet_page"
+    REEL = "reel"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What was made once, and from what: moments, consents and the language, kept for good.
+
+    `id` is opaque and stands in the file's metadata.
+    """
+
+    id: str
+    kind: ExportKind
+    at: datetime
+    language: str
+    moments: tuple[AnnotationId, ...] = ()
+    consents: tuple[ConsentId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCard:
+    """What frames the meeting: who is there, what is worked on, when the next film is due.
+
+    `meet_on` is the day the family is told, written 2026-11-30; with an interpreter the words of
+    a card wait until somebody asks for them.
+    """
+
+    who_is_here: str = ""
+    working_point: str = ""
+    next_film_on: str = ""
+    meet_on: str = ""
+    interpreter: Literal["no", "yes"] = "no"
+
+
+class GateKind(StrEnum):
+    """What a therapist can open on purpose, with a reason."""
+
+    GROWTH = "growth"
+    EXPOSURE = "exposure"
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A gate that was opened: for which moment, why, and when."""
+
+    kind: GateKind
+    annotation: AnnotationId
+    reason: str
+    at: datetime
+    closed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +123,20 @@ class Visit:
     begun_at: datetime
     note: str = ""
     wishes: Wishes = field(default_factory=Wishes)
+    card: VisitCard = field(default_factory=VisitCard)
+    gates: tuple[Gate, ...] = ()
+    safety: Safety = field(default_factory=Safety)
+    exports: tuple[Export, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """The part of the picture around the baby, in thousandths of its width and height."""
+
+    left: int
+    top: int
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +144,9 @@ class PlanItem:
     """One moment of the plan: the stretch to show, the question before it, the sentence after.
 
     While `to_confirm` the sentence is a proposal with a detail in it that only the therapist can
-    know, and is not shown; a moment without a code has no sentence at all (rulings 12).
+    know, and is not shown; a moment without a code has no sentence at all (rulings 12). `template`
+    and `details` are the sentence of the bank and what is filled into it; a `trimmed` window is
+    the therapist's own.
     """
 
     item: Item
@@ -67,6 +155,10 @@ class PlanItem:
     to_confirm: bool = False
     edited: bool = False
     left_out: bool = False
+    template: str = ""
+    details: tuple[Detail, ...] = ()
+    trimmed: bool = False
+    crop: Crop | None = None
 
     @property
     def key(self) -> str:
@@ -95,6 +187,8 @@ class Plan:
 
     `refused` holds the reasons when nothing can open the viewing (PR-17); there are no items then.
     `faults` is what stands against showing it as it is now; it is worked out, never kept.
+    `ideas` are the small things to offer, by their ids; none or up to two. `language` is the one
+    its words are in: a family that is spoken to in another is shown none of them.
     """
 
     session: SessionId
@@ -104,11 +198,17 @@ class Plan:
     refused: tuple[Reason, ...] = ()
     confirmed_at: datetime | None = None
     faults: tuple[ItemFault, ...] = ()
+    ideas: tuple[str, ...] = ()
+    language: str = "en"
 
     @property
     def shown(self) -> tuple[PlanItem, ...]:
         """What will be shown, in order."""
         return tuple(each for each in self.items if not each.left_out)
+
+    def is_confirmed_in(self, language: str) -> bool:
+        """Whether the therapist confirmed it, in the language the family is spoken to in now."""
+        return self.confirmed_at is not None and self.language == language
 
     @property
     def sequence(self) -> Sequence:
@@ -162,6 +262,9 @@ class AnswerKind(StrEnum):
     CHECK_OUT = "checkout"
     HARDER_BIT = "harder_bit"
     SEEN = "seen"
+    SUBTITLE = "subtitle"
+    IDEA = "idea"
+    AGREED = "agreed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from typing_extensions import override
 from annotator.domain.consent import Purpose, require
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import VisitId
+from annotator.journey.kept import current_of
+from annotator.journey.languages import ticked
 from annotator.journey.planning import Planning
 from annotator.journey.ports import Blocked, Deed
 from annotator.journey.visit import AnswerKind, Visit, Wishes
@@ -118,7 +120,8 @@ class Visiting:
         with self.records.writing() as desk:
             found = known_visit(desk, visit)
             names = self._names(desk, found)
-            self._refuse_blocked(self.careful.blocked_idea(wishes.small_thing, names))
+            careful = self._careful(desk, found)
+            self._refuse_blocked(careful.blocked_idea(wishes.small_thing, names))
             desk.visits.change(replace(found, wishes=wishes))
 
     def answers(self, visit: VisitId) -> tuple[Answer, ...]:
@@ -145,19 +148,25 @@ class Visiting:
                 for each in desk.visits.of_clip(visit.clip)
                 if (picked := chosen_in(desk.visits.answers(each.id))) is not None
             ),
-            sentences=self.sentences,
+            sentences=self._sentences(desk, dyad_of(desk, visit)),
         )
 
     def _session(self, desk: Desk, clip: ClipId) -> SessionHead:
         heads = desk.coding.of(clip)
-        mine = [each for each in heads if each.coder == self.identities.acting()]
         if not heads:
             raise NothingTagged
-        return (mine or list(heads))[0]
+        return current_of(heads, self.identities.acting()) or heads[0]
 
     def _names(self, desk: Desk, visit: Visit) -> tuple[str, ...]:
         dyad = dyad_of(desk, visit)
         return (dyad.infant.name, dyad.carer.how_addressed)
+
+    def _sentences(self, desk: Desk, dyad: Dyad) -> Sentences:
+        """The words in the family's own language; refused while they are a draft (rulings 8)."""
+        return self.sentences.of(dyad.language, ticked(desk, dyad.language))
+
+    def _careful(self, desk: Desk, visit: Visit) -> Careful:
+        return self.careful.of(dyad_of(desk, visit).language)
 
     def _refuse_blocked(self, blocked: tuple[Blocked, ...]) -> None:
         if blocked:

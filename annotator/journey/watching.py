@@ -11,13 +11,20 @@ from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import TicketId
 from annotator.domain.strengths import NoConnection, SequenceRefused
+from annotator.journey.gating import NO, YES, Gating, cut_of
+from annotator.journey.picked import Picked, picked_of
 from annotator.journey.ports import Deed
-from annotator.journey.take_home import Seen, take_home_of
-from annotator.journey.together import document_of, moment_of_card, together
+from annotator.journey.together import (
+    around_of,
+    document_of,
+    moment_of_card,
+    names_of,
+    offered_ideas,
+    together,
+)
 from annotator.journey.visit import Answer, AnswerKind, Ticket
 from annotator.journey.visiting import (
     LONGEST_WORDS,
-    Visiting,
     chosen_in,
     clip_of,
     dyad_of,
@@ -25,16 +32,17 @@ from annotator.journey.visiting import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from annotator.domain.identity import AnnotationId, AssetId, VisitId
     from annotator.journey.ports import Desk
-    from annotator.journey.take_home import TakeHome
-    from annotator.journey.visit import CutMoment, Plan, PlanItem, Visit
+    from annotator.journey.visit import CutMoment, Gate, Plan, PlanItem, Visit
 
 LASTS: Final = timedelta(hours=4)
 ANSWER_ID: Final = re.compile(r"[A-Za-z0-9-]{8,64}")
 MOST_CARDS: Final = 100
+# What may be answered where only some words are an answer.
+CLOSED: Final[Mapping[str, Set[str]]] = {AnswerKind.AGREED: {YES, NO}}
 
 
 @dataclass
@@ -59,7 +67,7 @@ class NotAnAnswer(Refusal):
     """What came from the family's page is not an answer."""
 
 
-class Watching(Visiting):
+class Watching(Gating):
     """The second half of sharing: what the family sees, and nothing else."""
 
     __slots__ = ()
@@ -70,7 +78,7 @@ class Watching(Visiting):
             plan = desk.visits.plan(known_visit(desk, visit).id)
             items = () if plan is None else plan.shown
             cuts = desk.visits.cut(visit)
-            return sum(_cut_of(each, cuts) is not None for each in items), len(items)
+            return sum(cut_of(each.item, cuts) is not None for each in items), len(items)
 
     def begin_together(self, visit: VisitId) -> TicketId:
         """A ticket for one browser; opens only when everything to be shown is cut and allowed."""
@@ -79,20 +87,26 @@ class Watching(Visiting):
             found = known_visit(desk, visit)
             plan = self._showable(desk, found)
             cuts = desk.visits.cut(visit)
-            left = sum(_cut_of(each, cuts) is None for each in plan.shown)
+            left = sum(cut_of(each.item, cuts) is None for each in plan.shown)
             if left:
                 raise StillCutting(left)
             desk.visits.end_tickets(visit, now)
+            stale = self._close_gates(desk, found)
             ticket = Ticket(TicketId(self.identities.fresh()), visit, now, now + LASTS)
             desk.visits.add_ticket(ticket)
             self._note(desk, Deed.TOGETHER_BEGUN, found, {"moments": str(len(plan.shown))})
+        self._discard(stale)
         return ticket.id
 
     def payload(self, ticket: TicketId) -> dict[str, object]:
         """Everything the family's page gets, sieved by what may reach a family."""
         with self.records.reading() as desk:
             visit, plan = self._open(desk, ticket)
-            return document_of(together(dyad_of(desk, visit), plan.shown, self.sentences))
+            dyad, beside = dyad_of(desk, visit), self._beside(desk, visit)
+            if beside is not None and cut_of(beside.item, desk.visits.cut(visit.id)) is None:
+                beside = None  # she is not asked before there is something to see
+            around = around_of(visit, plan, beside)
+            return document_of(together(dyad, plan.shown, self._sentences(desk, dyad), around))
 
     def moment_asset(self, ticket: TicketId, n: int) -> AssetId:
         """The sealed film of the n-th moment; the clip itself is out of this page's reach."""
@@ -113,48 +127,48 @@ class Watching(Visiting):
             self._require(desk, clip_of(desk, visit), Purpose.SESSION_REVIEW)
             plan = desk.visits.plan(visit.id)
             shown = () if plan is None else plan.shown
-            for each in read:
-                self._keep_answer(desk, visit, shown, each)
+            new = [each for each in read if self._keep_answer(desk, visit, shown, each)]
+            no = any(each.kind is AnswerKind.AGREED and each.value == NO for each in new)
+            stale = self._close_gates(desk, visit) if no else ()
+        self._discard(stale)
         return {"kept": [each.id for each in read]}
 
     def end_together(self, visit: VisitId) -> None:
-        """No ticket of this visit opens anything any more."""
+        """No ticket of this visit opens anything any more, and what was unlocked is locked again
+        (PR-14)."""
         with self.records.writing() as desk:
-            desk.visits.end_tickets(known_visit(desk, visit).id, self.clock.now())
+            found = known_visit(desk, visit)
+            desk.visits.end_tickets(found.id, self.clock.now())
+            stale = self._close_gates(desk, found)
+        self._discard(stale)
 
     def chosen(self, visit: VisitId) -> AnnotationId | None:
         """The moment she chose to keep, if any."""
         return chosen_in(self.answers(visit))
 
     def her_words(self, visit: VisitId) -> tuple[str, ...]:
-        """What she wrote, card by card, each as she left it."""
+        """What she wrote, card by card, each as she left it; what she said of a trickier bit is
+        between her and the therapist and is not among it."""
+        apart = {each.annotation for each in self.visit(visit).gates}
         last: dict[int, str] = {}
         for each in self.answers(visit):
-            if each.kind is AnswerKind.WORDS:
+            if each.kind is AnswerKind.WORDS and each.moment not in apart:
                 last[each.card] = each.value
         return tuple(last[card] for card in sorted(last) if last[card])
 
-    def take_home(self, visit: VisitId) -> TakeHome:
-        """The page in words only; refused unless she permits a page to be taken home."""
-        with self.records.writing() as desk:
+    def her_ideas(self, visit: VisitId) -> Picked:
+        """The small things she picked or thought of herself, as she left them."""
+        with self.records.reading() as desk:
             found = known_visit(desk, visit)
-            self._require(desk, clip_of(desk, found), Purpose.TAKE_HOME_PAGE)
-            plan = desk.visits.plan(visit)
-            if plan is None or plan.confirmed_at is None:
-                raise NotConfirmed
-            chosen = chosen_in(desk.visits.answers(visit))
-            seen = Seen(found, dyad_of(desk, found), plan, chosen)
-            export = self.identities.fresh()
-            page = take_home_of(seen, self.clock.today(), export, self.sentences)
-            self._note(desk, Deed.TAKE_HOME_MADE, found, {"export": export})
-        return page
+            plan, dyad = desk.visits.plan(visit), dyad_of(desk, found)
+            ideas = () if plan is None else plan.ideas
+            offered = offered_ideas(ideas, self._sentences(desk, dyad), names_of(dyad))
+            return picked_of(desk.visits.answers(visit), offered)
 
     def _showable(self, desk: Desk, visit: Visit) -> Plan:
         """The confirmed plan, looked at again: a rupture tagged since then closes it (PR-03)."""
         self._require(desk, clip_of(desk, visit), Purpose.SESSION_REVIEW)
-        plan = desk.visits.plan(visit.id)
-        if plan is None or plan.confirmed_at is None:
-            raise NotConfirmed
+        plan = _confirmed(desk, visit)
         if plan.refused:
             raise NoConnection(plan.refused)
         faults = self._planning(desk, visit).faults(plan)
@@ -172,16 +186,20 @@ class Watching(Visiting):
     def _cut(self, ticket: TicketId, n: int) -> CutMoment:
         with self.records.reading() as desk:
             visit, plan = self._open(desk, ticket)
-            if not 0 <= n < len(plan.shown):
+            items = [each.item for each in plan.shown]
+            beside = self._beside(desk, visit)
+            if beside is not None and beside.agreed:
+                items.append(beside.item)
+            if not 0 <= n < len(items):
                 raise TicketOver
-            found = _cut_of(plan.shown[n], desk.visits.cut(visit.id))
+            found = cut_of(items[n], desk.visits.cut(visit.id))
         if found is None:
             raise StillCutting(1)
         return found
 
     def _keep_answer(
         self, desk: Desk, visit: Visit, shown: tuple[PlanItem, ...], read: _Read
-    ) -> None:
+    ) -> bool:
         answer = Answer(
             id=read.id,
             visit=visit.id,
@@ -189,11 +207,20 @@ class Watching(Visiting):
             card=read.card,
             value=read.value,
             at=self.clock.now(),
-            moment=_moment(read, shown),
+            moment=_moment(read, shown, visit.gates),
         )
         is_new = desk.visits.add_answer(answer)
         if is_new and answer.kind is AnswerKind.SEEN and answer.moment is not None:
             self._note(desk, Deed.MOMENT_SHOWN, visit, {"annotation": answer.moment})
+        return is_new
+
+
+def _confirmed(desk: Desk, visit: Visit) -> Plan:
+    """The plan that was confirmed, and in the language the family is spoken to in now."""
+    plan = desk.visits.plan(visit.id)
+    if plan is None or not plan.is_confirmed_in(dyad_of(desk, visit).language):
+        raise NotConfirmed
+    return plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,21 +235,26 @@ def _read(sent: object) -> _Read:
     match sent:
         case {"id": str(name), "kind": str(kind), "card": int(card), "value": str(value)}:
             fits = ANSWER_ID.fullmatch(name) is not None and 0 <= card < MOST_CARDS
-            if fits and kind in set(AnswerKind) and len(value) <= LONGEST_WORDS:
+            known = kind in set(AnswerKind) and value in CLOSED.get(kind, {value})
+            if fits and known and len(value) <= LONGEST_WORDS:
                 return _Read(name, AnswerKind(kind), card, value)
         case _:
             pass
     raise NotAnAnswer
 
 
-def _moment(read: _Read, shown: tuple[PlanItem, ...]) -> AnnotationId | None:
-    """The moment an answer is about: the one chosen or seen, or the one its card shows."""
+def _moment(
+    read: _Read, shown: tuple[PlanItem, ...], gates: tuple[Gate, ...]
+) -> AnnotationId | None:
+    """The moment an answer is about: the one chosen or seen, or the one its card shows.
+
+    Behind the plan's moments goes what a gate opened; it is never what she chose (PR-02).
+    """
+    moments = [each.annotation for each in shown]
     if read.kind in (AnswerKind.CHOICE, AnswerKind.SEEN):
         at = int(read.value) if read.value.isascii() and read.value.isdigit() else None
     else:
-        at = moment_of_card(read.card, len(shown))
-    return shown[at].annotation if at is not None and at < len(shown) else None
-
-
-def _cut_of(item: PlanItem, cuts: tuple[CutMoment, ...]) -> CutMoment | None:
-    return next((cut for cut in cuts if cut.is_of(item.item)), None)
+        at = moment_of_card(read.card, len(moments))
+    if gates and read.kind in (AnswerKind.SEEN, AnswerKind.WORDS):
+        moments.append(gates[-1].annotation)
+    return moments[at] if at is not None and at < len(moments) else None

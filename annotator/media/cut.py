@@ -45,7 +45,9 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
+class Heard:
+    """What is heard: one row a channel, so many samples a second."""
+
     samples: NDArray[np.float32]
     rate: int
 
@@ -57,7 +59,7 @@ class _Moment:
     frames: range
     begins: Fraction
     ends: Fraction
-    heard: _Heard | None
+    heard: Heard | None
 
 
 def cut(source: Source, table: FrameTable, window: Interval, sink: Sink) -> Cut:
@@ -71,7 +73,7 @@ def cut(source: Source, table: FrameTable, window: Interval, sink: Sink) -> Cut:
         raise NothingToCut(window.onset, window.offset)
     begins, ends = table.time(frames[0]), _end(table, frames[-1], window)
     with opened(source) as film:
-        moment = _Moment(frames, begins, ends, _heard(film, begins, ends))
+        moment = _Moment(frames, begins, ends, heard_in(film, begins, ends))
     with opened(source) as film:
         _write(film, table, moment, sink)
     return Cut(len(frames), in_ms(ends - begins))
@@ -84,7 +86,8 @@ def _end(table: FrameTable, last: int, window: Interval) -> Fraction:
     return min(after, offset) if offset > table.time(last) else after
 
 
-def _heard(film: Film, begins: Fraction, ends: Fraction) -> _Heard | None:
+def heard_in(film: Film, begins: Fraction, ends: Fraction) -> Heard | None:
+    """What is heard between the two, its edges softened; None where the film has no sound."""
     if film.sound is None:
         return None
     rate = rate_for(film.sound)
@@ -102,7 +105,7 @@ def _heard(film: Film, begins: Fraction, ends: Fraction) -> _Heard | None:
             if piece.pts is not None and piece.time_base is not None:
                 at = round((piece.pts * piece.time_base - origin) * rate)
                 _lay(samples, cast("NDArray[np.float32]", piece.to_ndarray()), at - first)
-    return _Heard(_softened(samples, rate), rate)
+    return Heard(_softened(samples, rate), rate)
 
 
 def _lay(samples: NDArray[np.float32], piece: NDArray[np.float32], at: int) -> None:
@@ -130,7 +133,7 @@ def _write(film: Film, table: FrameTable, moment: _Moment, sink: Sink) -> None:
     track = EncodedSound(heard.rate, layout) if heard is not None else None
     rate = film.picture.guessed_rate or Fraction(30)
     copy = WorkingCopy(sink, Picture(size, rate, colours_of(first)), track)
-    upright, sounding, numbers = Upright(size), _Sounding(heard), iter(moment.frames)
+    upright, sounding, numbers = Upright(size), Sounding(heard), iter(moment.frames)
     for picture in chain([first], pictures, [None]):
         ready = upright.flush() if picture is None else upright.feed(picture)
         for each in ready:
@@ -159,10 +162,10 @@ def _wanted(film: Film, table: FrameTable, moment: _Moment) -> Iterator[VideoFra
             return
 
 
-class _Sounding:
+class Sounding:
     """Hands out what is heard in pieces, as far as the pictures have come."""
 
-    def __init__(self, heard: _Heard | None) -> None:
+    def __init__(self, heard: Heard | None) -> None:
         self._heard, self._at = heard, 0
 
     def until(self, time: Fraction) -> list[AudioFrame]:

@@ -17,6 +17,7 @@ from annotator.media.cut import cut
 from annotator.media.frame_table import FrameTable
 from annotator.media.prepare import Sinks, prepare
 from annotator.media.probe import probe
+from annotator.media.reel import Cards, reel
 from annotator.media.stills import still
 from annotator.media.working_copy import verify
 from annotator.vault.age import AgeReader, SealedMuxSink
@@ -40,6 +41,8 @@ def done(errand: Errand, tell: Tell) -> dict[str, object]:
             return _prepare(errand, tell)
         case "cut":
             return _cut(errand)
+        case "reel":
+            return _reel(errand)
         case "still":
             return _still(errand)
         case _:
@@ -79,6 +82,17 @@ def _cut(errand: Errand) -> dict[str, object]:
         nearest = table.nearest(Milliseconds(cast("int", errand["still_ms"])))
         with _sealed(outputs["still"]) as sink:
             sink.write(still(source, table, min(max(nearest, inside[0]), inside[-1])))
+    return {"frames": made.frames, "length_ms": made.length}
+
+
+def _reel(errand: Errand) -> dict[str, object]:
+    count = cast("int", errand["films"])
+    opening, closing = (base64.b64decode(each) for each in cast("list[str]", errand["cards"]))
+    mark = cast("str", errand["mark"])
+    with ExitStack() as stack:
+        films = [stack.enter_context(_opened(errand, f"film{n}")) for n in range(count)]
+        sink = stack.enter_context(_sealed(_outputs(errand)["reel"]))
+        made = reel(films, Cards(opening, closing), sink, mark)
     return {"frames": made.frames, "length_ms": made.length}
 
 

@@ -23,7 +23,7 @@ from annotator.media.limits import PROBE_SECONDS, SECONDS_PER_SECOND
 from annotator.media.refusals import MediaFailed, TookTooLong, WorkCancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from annotator.domain.interval import Interval
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _PROGRAM: Final = ("-m", "annotator.media.child")
 _LOOK_UP_S: Final = 0.25
 _BASE_S: Final = 120
+_LONGEST_MOMENT_S: Final = 20
 _KNOWN: Final = {
     each.__name__: each
     for each in vars(refusals).values()
@@ -115,6 +116,15 @@ def moment_cut(
     more = {"window": [window.onset, window.offset], "still_ms": still_ms}
     errand = Errand("cut", {"source": source, "table": table}, outputs, more, limit)
     return run_child(errand, cancelled=cancelled)
+
+
+def reel_made(films: Sequence[Sealed], cards: tuple[bytes, bytes], mark: str, out: Sealed) -> None:
+    """Join the films into one between the two cards (PNG); the mark goes into its metadata."""
+    files = {f"film{n}": each for n, each in enumerate(films)}
+    shown = [base64.b64encode(each).decode("ascii") for each in cards]
+    more = {"films": len(films), "cards": shown, "mark": mark}
+    limit = _BASE_S + len(films) * _LONGEST_MOMENT_S * SECONDS_PER_SECOND
+    run_child(Errand("reel", files, {"reel": out}, more, limit))
 
 
 def still_of(source: Sealed, table: Sealed, frame: int, max_width: int = 1280) -> bytes:

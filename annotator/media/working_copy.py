@@ -36,11 +36,12 @@ BT709 = 1
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What kind of pictures a copy is to hold: their size, their rate, and their colours."""
+    """What kind of pictures a copy is to hold: size, rate, colours; and the mark it carries."""
 
     size: Size
     rate: Fraction
     colours: tuple[int, int, int] = (BT709, BT709, BT709)
+    mark: str = ""
 
 
 class WorkingCopy:
@@ -48,6 +49,8 @@ class WorkingCopy:
 
     def __init__(self, sink: Sink, kind: Picture, sound: Track | None) -> None:
         self._container = av.open(sink, "w", format="mp4", options=_MP4)
+        if kind.mark:
+            self._container.metadata["comment"] = kind.mark
         self._picture = _encoder(self._container, kind)
         self._sound = sound
         if sound is not None:

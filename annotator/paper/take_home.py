@@ -1,9 +1,10 @@
-"""The page a family takes home: words only, one sheet, made in memory, never written unsealed."""
+"""The page a family takes home: one sheet, made in memory, never written unsealed."""
 
 from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -15,6 +16,8 @@ import typst
 from annotator.domain.errors import Refusal
 
 AT_MOST_WORDS: Final = 150
+# The picture, the drawing in its place (mm high, wide), and the letters (pt): as large as fits.
+LAYOUTS: Final = ((46, 34, 14.0), (34, 26, 13.5), (26, 20, 12.5), (20, 15, 12.0))
 _HERE: Final = Path(__file__).parent
 _WORD: Final = re.compile(r"\w[\w'’-]*")  # noqa: RUF001 - a curly apostrophe is inside a word
 
@@ -53,6 +56,7 @@ class TakeHomeWords:
     made_by: str = "Page made by {therapist}"
     document_title: str = "A page to take home"
     icon_says: str = "A drawing of a grown-up holding a baby"
+    picture_says: str = "The picture you chose"
     language: str = "en"
     direction: str = "ltr"
 
@@ -71,6 +75,7 @@ class TakeHomePage:
     contact: str | None
     therapist: str
     export_id: str
+    picture: bytes | None = None
 
     def parts(self, words: TakeHomeWords) -> tuple[tuple[str, str, bool], ...]:
         """The headed parts in their order: heading, text, and whether they are her own words."""
@@ -86,17 +91,22 @@ class TakeHomePage:
             (title, text.strip(), quoted) for title, text, quoted in every if text and text.strip()
         )
 
+    def made_by(self, words: TakeHomeWords) -> str:
+        """Who made the page; nothing on the discreet one, which names nobody."""
+        return words.made_by.format(therapist=self.therapist) if self.therapist else ""
+
     def length(self, words: TakeHomeWords) -> int:
         """How many words the sheet would hold, its headings and footer included."""
         read = [self.title, self.chosen_sentence or "", words.footer]
-        read.append(words.made_by.format(therapist=self.therapist))
+        read.append(self.made_by(words))
         for title, text, _ in self.parts(words):
             read += [title, text]
         return sum(len(_WORD.findall(piece)) for piece in read)
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
+    """The fonts that travel with the program, and no other."""
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
@@ -119,29 +129,45 @@ def _inputs(page: TakeHomePage, paper: Paper, words: TakeHomeWords) -> dict[str,
             for title, text, quoted in page.parts(words)
         ],
         "footer": words.footer,
-        "made_by": words.made_by.format(therapist=page.therapist),
+        "made_by": page.made_by(words),
+        # Bytes travel as numbers: the compiler is given words only, and nothing lies on a disk.
+        "picture": list(page.picture or b""),
+        "picture_says": words.picture_says,
     }
 
 
 def take_home_pdf(page: TakeHomePage, paper: Paper, words: TakeHomeWords | None = None) -> bytes:
     """The sheet as one page of PDF, with a neutral title and the opaque export id in its metadata.
 
-    Refuses more than 150 words, and whatever would run on to a second sheet. Typst gets the
-    words as `sys.inputs` and gives bytes back, so no clinical word touches a disk on the way.
+    It is tagged for screen readers (PDF/UA-1), her picture described. Refuses more than 150 words,
+    and whatever would run on to a second sheet. Typst gets the words as `sys.inputs` and gives
+    bytes back, so no clinical word touches a disk on the way. Where much is said, picture and
+    letters are set smaller, never below 12 pt.
     """
     said = words or TakeHomeWords()
     length = page.length(said)
     if length > AT_MOST_WORDS:
         raise TakeHomeTooLong(length, AT_MOST_WORDS)
+    *larger, smallest = LAYOUTS
+    for layout in larger:
+        with suppress(TakeHomeDoesNotFit):
+            return _pressed(page, paper, said, layout)
+    return _pressed(page, paper, said, smallest)
+
+
+def _pressed(
+    page: TakeHomePage, paper: Paper, words: TakeHomeWords, layout: tuple[int, int, float]
+) -> bytes:
+    inputs = {**_inputs(page, paper, words), "layout": layout}
     # A compiler of its own: one kept for good would hold a family's words and meet two threads.
     compiler = typst.Compiler(
         (_HERE / "templates" / "take_home.typ").read_bytes(),
         root=str(_HERE / "templates"),
-        font_paths=_fonts(),
-        sys_inputs={"page": json.dumps(_inputs(page, paper, said), ensure_ascii=False)},
+        font_paths=fonts(),
+        sys_inputs={"page": json.dumps(inputs, ensure_ascii=False)},
     )
     try:
-        made = compiler.compile(format="pdf")
+        made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
     except typst.TypstError as error:
         if "more than one page" not in str(error):
             raise

@@ -1,4 +1,4 @@
-"""After watching together: what she said and chose, the page she takes home, the private note."""
+"""After watching together: what she said and chose, what she takes home, the private note."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from annotator import words
-from annotator.journey.share import Wishes
 from annotator.journey.visit import AnswerKind
-from annotator.screens import frame, state
+from annotator.screens import after_home, after_meeting, frame, state
 from annotator.screens.moments import moment_in, name_of
 
 if TYPE_CHECKING:
-    from annotator.domain.dyad import Dyad
     from annotator.domain.identity import AnnotationId, VisitId
     from annotator.journey.visit import Visit
     from annotator.wiring import Practice
@@ -28,15 +26,20 @@ def show() -> None:
         return
     with frame.refusals_shown():
         visit = practice.sharing.visit(chosen)
-        dyad = practice.consents.dyads(visit.household)[0]
+        known = practice.consents.dyads(visit.household)
+        dyad = next(each for each in known if each.id == visit.dyad)
         frame.begin(words.screen("after.title", pseudonym=dyad.household.pseudonym))
         st.html(f'<p class="lead">{words.screen("after.lead")}</p>')
         hers, page = st.columns([2, 3])
         with hers:
             _answers(practice, visit)
+            after_meeting.around(practice, visit, dyad)
             _note(practice, visit)
         with page:
-            _take_home(practice, visit, dyad)
+            after_home.take_home(practice, visit, dyad)
+            if dyad.ending:
+                after_meeting.then_and_now(practice, dyad)
+        after_home.professional(visit)
     st.html(frame.way("", words.screen("after.back")))
 
 
@@ -44,6 +47,7 @@ def _answers(practice: Practice, visit: Visit) -> None:
     said = words.screens("after")
     answers = practice.sharing.answers(visit.id)
     with st.container(border=True, key="card-hers"):
+        st.caption(said["number"].format(number=visit.number))
         if not answers:
             st.text(said["nothing_yet"])
             return
@@ -76,47 +80,3 @@ def _note(practice: Practice, visit: Visit) -> None:
         if st.form_submit_button(said["note_save"]):
             practice.sharing.keep_note(visit.id, note)
             st.success(said["kept"])
-
-
-def _take_home(practice: Practice, visit: Visit, dyad: Dyad) -> None:
-    said, wishes = words.screens("after"), visit.wishes
-    with st.container(border=True, key="card-page"):
-        st.subheader(said["safe"])
-        st.text(said["safe_lead"])
-        if not st.checkbox(said["safe_yes"], key="safe"):
-            return
-        ideas = practice.speech.ideas(dyad.infant.name)
-        with st.form("page", border=False):
-            picked = st.multiselect(
-                said["idea"], list(ideas), max_selections=2, format_func=lambda each: ideas[each][1]
-            )
-            own = st.text_input(said["own_idea"])
-            quotes = practice.sharing.her_words(visit.id)
-            quote = st.selectbox(said["quote"], ["", *quotes], key="quote")
-            contact = st.text_input(said["contact"], wishes.contact, help=said["contact_help"])
-            therapist = st.text_input(said["therapist"], wishes.therapist)
-            neutral = st.checkbox(said["discreet"], value=wishes.neutral_title == "yes")
-            made = st.form_submit_button(said["make"], type="primary")
-        if made:
-            things = [ideas[each][1] for each in picked] + ([own] if own.strip() else [])
-            with frame.refusals_shown():
-                practice.sharing.keep_wishes(
-                    visit.id,
-                    Wishes(
-                        quote or "", " ".join(things), contact, therapist,
-                        "yes" if neutral else "no",
-                    ),
-                )  # fmt: skip
-                practice.sharing.take_home(visit.id)
-                state.stay(made="yes")
-        if state.made():
-            _pages(visit.id)
-
-
-def _pages(visit: VisitId) -> None:
-    said = words.screens("after")
-    with st.container(horizontal=True):
-        for paper in ("a4", "letter"):
-            label = f"{said['open']} · {said[paper]}"
-            address = f"/share/{visit}/take-home.pdf?paper={paper}"
-            st.html(frame.paper(address, label), width="content")

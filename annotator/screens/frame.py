@@ -16,7 +16,7 @@ from annotator.timeline.keeper import KeeperWords, keeper
 from annotator.wiring import house
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from annotator.domain.clip import Context
@@ -80,9 +80,17 @@ def refusals_shown() -> Iterator[None]:
         st.warning(words.say(no))
 
 
+def kept(change: Callable[[], object]) -> None:
+    """Do it and draw the screen anew; a refusal is said where it happened, and what was typed
+    stays."""
+    with refusals_shown():
+        change()
+        st.rerun()
+
+
 def way(path: str, label: str, kind: str = "", **where: str | None) -> str:
     """A link to another screen in this same window; `kind` is "", "primary" or "quiet"."""
-    query = "&".join(f"{name}={value}" for name, value in state.place(**where).items())
+    query = state.query(**where)
     return _link(f"/{path}?{query}" if query else f"/{path}", label, kind)
 
 
@@ -99,6 +107,11 @@ def context_word(context: Context) -> str:
 def paper(address: str, label: str) -> str:
     """A link to something to print, beside this window and not in its place."""
     return _link(address, label, "quiet", target="_blank")
+
+
+def file(address: str, label: str) -> str:
+    """A link to a file that is saved, not shown: the page stays."""
+    return _link(address, label)
 
 
 def standing_words(standing: Standing) -> str:

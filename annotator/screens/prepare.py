@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -11,13 +10,14 @@ from annotator import words
 from annotator.domain.identity import CodeId
 from annotator.domain.strengths import Kind
 from annotator.journey.share import Tapped
-from annotator.screens import frame, state
-from annotator.screens.moments import moment_in, name_of, tap_for
+from annotator.screens import after_meeting, frame, state
+from annotator.screens.moments import moment_in, tap_for
+from annotator.screens.prepare_more import show_ideas, show_left_out
+from annotator.screens.prepare_trim import show_trim
+from annotator.screens.prepare_words import show_bank, show_words
 from annotator.words.reasons import why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from annotator.domain.clip import Clip
     from annotator.domain.identity import VisitId
     from annotator.journey.visit import Plan, PlanItem
@@ -46,7 +46,11 @@ def show() -> None:
         for at in range(len(plan.items)):
             with frame.refusals_shown():
                 _item(practice, clip, visit, plan, at)
-        _left_out(practice, visit, plan)
+        show_left_out(practice, visit, plan)
+        show_ideas(practice, visit, plan, dyad.infant.name)
+        show_bank(practice)
+        with st.expander(words.screen("after.around")):
+            after_meeting.around(practice, practice.sharing.visit(visit), dyad)
         _onward(practice, clip, visit, plan)
 
 
@@ -54,7 +58,7 @@ def _refused(plan: Plan, clip: Clip) -> None:
     """Nothing to begin with: why, and the three ways on (PR-17)."""
     said = words.screens("prepare")
     with st.container(border=True, key="card-refused"):
-        st.subheader(said["none"])
+        st.header(said["none"])
         for reason in plan.refused:
             st.text(why(reason))
         st.text(said["none_ways"])
@@ -76,9 +80,11 @@ def _item(practice: Practice, clip: Clip, visit: VisitId, plan: Plan, at: int) -
                 st.html(f'<p class="why">{said["why"].format(reasons=reasons)}</p>')
             if item.needs_code:
                 _ask(practice, visit, plan, item)
-            _question(practice, visit, item)
-            _sentence(practice, visit, item)
+            show_words(practice, visit, item)
             _order(practice, visit, plan, at)
+        # Below the words and as wide as the card: a strip needs room.
+        if not item.left_out:
+            show_trim(practice, clip, visit, item)
 
 
 def _title(item: PlanItem, at: int) -> str:
@@ -109,33 +115,7 @@ def _ask(practice: Practice, visit: VisitId, plan: Plan, item: PlanItem) -> None
             if options.is_outcome
             else Tapped(code=CodeId(chosen))
         )
-        _kept(lambda: practice.sharing.answer_code(visit, item.annotation, tapped))
-
-
-def _question(practice: Practice, visit: VisitId, item: PlanItem) -> None:
-    questions = list(dict.fromkeys((item.question, *practice.sharing.questions(visit, item.key))))
-    chosen = st.selectbox(
-        words.screen("prepare.question"), questions, key=f"question-{item.key}",
-        accept_new_options=True,
-    )  # fmt: skip
-    if chosen and chosen != item.question:
-        _kept(lambda: practice.sharing.edit_question(visit, item.key, chosen))
-
-
-def _sentence(practice: Practice, visit: VisitId, item: PlanItem) -> None:
-    said = words.screens("prepare")
-    if item.needs_code:
-        return
-    text = st.text_area(
-        said["sentence"], item.sentence or "", help=said["sentence_help"], height=80,
-        key=f"sentence-{item.key}-{hash(item.sentence)}",
-    )  # fmt: skip
-    if item.to_confirm:
-        st.caption(said["confirm_detail"])
-        if st.button(said["right"], key=f"right-{item.key}"):
-            _kept(lambda: practice.sharing.edit_sentence(visit, item.key, text))
-    if text.strip() != (item.sentence or "").strip():
-        _kept(lambda: practice.sharing.edit_sentence(visit, item.key, text))
+        frame.kept(lambda: practice.sharing.answer_code(visit, item.annotation, tapped))
 
 
 def _order(practice: Practice, visit: VisitId, plan: Plan, at: int) -> None:
@@ -144,31 +124,15 @@ def _order(practice: Practice, visit: VisitId, plan: Plan, at: int) -> None:
     with st.container(horizontal=True):
         if at > 0 and st.button(said["up"], key=f"up-{item.key}"):
             keys[at - 1], keys[at] = keys[at], keys[at - 1]
-            _kept(lambda: sharing.reorder(visit, keys))
+            frame.kept(lambda: sharing.reorder(visit, keys))
         if at < len(keys) - 1 and st.button(said["down"], key=f"down-{item.key}"):
             keys[at], keys[at + 1] = keys[at + 1], keys[at]
-            _kept(lambda: sharing.reorder(visit, keys))
+            frame.kept(lambda: sharing.reorder(visit, keys))
         out = item.left_out
         if st.button(said["put_back" if out else "leave_out"], key=f"out-{item.key}"):
-            _kept(lambda: (sharing.put_back if out else sharing.leave_out)(visit, item.key))
+            frame.kept(lambda: (sharing.put_back if out else sharing.leave_out)(visit, item.key))
         if out:
             st.caption(said["left_out"])
-
-
-def _left_out(practice: Practice, visit: VisitId, plan: Plan) -> None:
-    if not plan.left_out:
-        return
-    session = practice.tagging.session(plan.session)
-    with st.expander(words.screen("prepare.not_offered")):
-        for left in plan.left_out:
-            moment = moment_in(session, left.annotation)
-            if moment is None:
-                continue
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.text(f"{frame.clock(moment.onset)} · {name_of(session, moment)}", width=260)
-                st.caption(" · ".join(why(each) for each in left.reasons), width="stretch")
-                if st.button(words.screen("prepare.put_in"), key=f"in-{left.annotation}"):
-                    _kept(partial(practice.sharing.put_in, visit, left.annotation))
 
 
 def _onward(practice: Practice, clip: Clip, visit: VisitId, plan: Plan) -> None:
@@ -178,7 +142,8 @@ def _onward(practice: Practice, clip: Clip, visit: VisitId, plan: Plan) -> None:
     if plan.confirmed_at is None:
         with st.container(horizontal=True):
             if st.button(said["confirm"], type="primary", disabled=bool(plan.faults)):
-                _kept(lambda: practice.sharing.confirm(visit))
+                frame.kept(lambda: practice.sharing.confirm(visit))
+            st.html(frame.paper(f"/together/preview/{visit}", said["preview"]), width="content")
             st.html(frame.way("tag", said["back"], kind="quiet", clip=clip.id), width="content")
         return
     _watching(practice, clip, visit)
@@ -195,13 +160,7 @@ def _watching(practice: Practice, clip: Clip, visit: VisitId) -> None:
     with st.container(horizontal=True):
         begin = frame.way(f"together/begin/{visit}", said["begin"], kind="primary")
         st.html(begin, width="content")
+        st.html(frame.paper(f"/together/preview/{visit}", said["preview"]), width="content")
         after = frame.way("after", said["answers"], kind="quiet", clip=clip.id, visit=visit)
         st.html(after, width="content")
         st.html(frame.way("tag", said["back"], kind="quiet", clip=clip.id), width="content")
-
-
-def _kept(change: Callable[[], object]) -> None:
-    """Do it; a refusal is said where it happened and nothing is redrawn over it."""
-    with frame.refusals_shown():
-        change()
-        st.rerun()

@@ -15,10 +15,18 @@ def show() -> None:
     said = words.screens("settings")
     frame.begin(said["title"], with_quit=True)
     with st.container(border=True, key="card-lock"):
-        st.subheader(said["lock_title"])
+        st.header(said["lock_title"])
         st.text(said["idle"].format(minutes=settings().idle_minutes))
         st.text(said["quit_lead"])
     with st.container(border=True, key="card-backup"):
-        st.subheader(said["backup_title"])
+        st.header(said["backup_title"])
         st.text(said["backup"].format(folder=house().home))
+    with st.container(border=True, key="card-schemes"):
+        st.header(said["schemes_title"])
+        st.text(said["schemes_lead"])
+        st.html(frame.way("schemes", said["schemes"], kind="quiet"))
+    with st.container(border=True, key="card-languages"):
+        st.header(said["languages_title"])
+        st.text(said["languages_lead"])
+        st.html(frame.way("languages", said["languages"], kind="quiet"))
     st.html(frame.way("", said["back"]))

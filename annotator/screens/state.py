@@ -7,6 +7,7 @@ holds opaque ids, and the memory a sentence to show once.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -41,9 +42,45 @@ def made() -> bool:
     return "made" in st.query_params
 
 
+def word(name: str) -> str:
+    """A word of the address, or nothing."""
+    return st.query_params.get(name, "")
+
+
+def session() -> SessionId | None:
+    """The coding session the screen is about."""
+    return _chosen("session", SessionId)
+
+
+def writing(of: str, revision: int) -> None:
+    """This window itself is about to bring something to this revision: its fields stay.
+
+    Noted before, because Streamlit may break a script off wherever its memory is touched: noted
+    after, a second field filled meanwhile would be thrown away together with its name.
+    """
+    st.session_state[f"seen-{of}"] = (epoch(of, revision - 1), revision)
+
+
+def not_written(of: str) -> None:
+    """It did not come to that: the fields show what stands there now."""
+    st.session_state.pop(f"seen-{of}", None)
+
+
+def epoch(of: str, revision: int) -> int:
+    """What the fields of a form are named after: another number wherever something else than
+    they themselves has changed what they show, so that none goes on showing what it was."""
+    named, seen = st.session_state.get(f"seen-{of}", (revision, revision))
+    return int(named) if seen == revision else revision
+
+
 def place(**where: str | None) -> dict[str, str]:
     """An address's parameters: only what is given."""
     return {name: value for name, value in where.items() if value}
+
+
+def query(**where: str | None) -> str:
+    """The same as it stands in an address, with whatever a name may hold written so that it may."""
+    return urlencode(place(**where))
 
 
 def go(path: str, **where: str) -> None:

@@ -13,6 +13,8 @@ from annotator.screens import frame
 from annotator.wiring import house
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from annotator.domain.clip import Clip
     from annotator.journey.consent import HouseholdGlance
     from annotator.wiring import Practice
@@ -26,20 +28,22 @@ def show() -> None:
     """The first page after signing in; it renews itself while a clip is on its way."""
     practice = frame.practice()
     frame.begin(words.screen("today.title"))
-    waiting = any(
-        clip.state in UNDER_WAY for each in practice.consents.households() for clip in each.clips
-    )
-    st.fragment(_caseload, run_every=EVERY_S if waiting else None)(practice)
-
-
-def _caseload(practice: Practice) -> None:
     glances = practice.consents.households()
+    waiting = any(clip.state in UNDER_WAY for each in glances for clip in each.clips)
+    st.fragment(_caseload, run_every=EVERY_S if waiting else None)(practice, iter([glances]))
+
+
+def _caseload(practice: Practice, read: Iterator[tuple[HouseholdGlance, ...]]) -> None:
+    """Draws what was read already; each renewal reads for itself."""
+    glances = next(read, None)
+    if glances is None:
+        glances = practice.consents.households()
     newest = _newest(glances)
     if newest:
         _continue(*newest)
     _attention(practice, glances)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(words.screen("today.households"))
+        st.header(words.screen("today.households"))
         st.space("stretch")
         kind = "quiet" if glances else "primary"
         st.html(frame.way("household", words.screen("today.new"), kind=kind), width="content")

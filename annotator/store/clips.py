@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import delete, insert, or_, select, union_all, update
@@ -63,6 +64,16 @@ class SqlClips:
             .order_by(clip.c.filmed_on.desc(), clip.c.begun_at.desc())
         )
         return tuple(map(self._read, rows))
+
+    def of_each(self) -> Mapping[HouseholdId, tuple[Clip, ...]]:
+        """The clips of every household that has any, read at once."""
+        rows = self.connection.execute(
+            select(clip).order_by(clip.c.household, clip.c.filmed_on.desc(), clip.c.begun_at.desc())
+        )
+        return {
+            HouseholdId(home): tuple(map(self._read, each))
+            for home, each in groupby(rows, lambda row: row.household)
+        }
 
     def upload(self, of: ClipId) -> Upload | None:
         """How far the clip has come in."""

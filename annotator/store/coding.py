@@ -68,6 +68,7 @@ class SqlCoding:
                 clip_length_ms=head.clip_length,
                 revision=head.revision,
                 begun_at=write_instant(head.begun_at),
+                migrated_from=head.migrated_from,
             )
         )
 
@@ -213,9 +214,10 @@ class SqlCoding:
         )
 
 
-HEADS: Select[tuple[object, ...]] = select(coding_session, clip.c.household).join(
-    clip, clip.c.id == coding_session.c.clip
-)
+# The map of a migrated session is long and never needed for a press.
+HEADS: Select[tuple[object, ...]] = select(
+    *(each for each in coding_session.c if each.name != "scheme_map"), clip.c.household
+).join(clip, clip.c.id == coding_session.c.clip)
 
 
 def _place(session: SessionId, annotation: AnnotationId) -> str:
@@ -244,4 +246,5 @@ def read_head(row: Row[tuple[object, ...]]) -> SessionHead:
         clip_length=Milliseconds(row.clip_length_ms),
         revision=row.revision,
         begun_at=read_instant(row.begun_at),
+        migrated_from=None if row.migrated_from is None else SessionId(row.migrated_from),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import func, insert, select, update
@@ -15,6 +16,7 @@ from annotator.store.tables import carer, consent, dyad, household, infant
 from annotator.store.times import read_day_if, write_day_if, write_instant
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Connection, Row
@@ -64,7 +66,7 @@ class SqlHouseholds:
                 changed.id,
                 {"role": changed.carer.role, "how_addressed": changed.carer.how_addressed},
             ),
-            (dyad, changed.id, {"goal": changed.goal}),
+            (dyad, changed.id, _hopes(changed)),
         )
         for table, row, body in bodies:
             sealed = self.sealing.seal(self.connection, home, f"{table.name}|{row}", body)
@@ -133,6 +135,16 @@ class SqlHouseholds:
         )
         return tuple(self._read_consent(home, row) for row in rows)
 
+    def every_consent(self) -> Mapping[HouseholdId, tuple[Consent, ...]]:
+        """The decisions of every household that has any, read at once."""
+        rows = self.connection.execute(
+            select(consent).order_by(consent.c.household, consent.c.place)
+        )
+        return {
+            HouseholdId(home): tuple(self._read_consent(HouseholdId(home), row) for row in each)
+            for home, each in groupby(rows, lambda row: row.household)
+        }
+
     def _dyads(self, which: ColumnElement[bool]) -> tuple[Dyad, ...]:
         rows = self.connection.execute(
             select(
@@ -159,13 +171,17 @@ class SqlHouseholds:
         named = opened(f"household|{home}", row.household_body)
         small = opened(f"infant|{row.infant}", row.infant_body)
         large = opened(f"carer|{row.carer}", row.carer_body)
+        hopes = opened(f"dyad|{row.id}", row.body)
         return Dyad(
             id=DyadId(row.id),
             household=Household(home, str(named["pseudonym"])),
             infant=Infant(str(small["name"]), read_day_if(small["born"])),
             carer=Carer(str(large["role"]), str(large["how_addressed"])),
             go_gently=bool(row.go_gently),
-            goal=str(opened(f"dyad|{row.id}", row.body)["goal"]),
+            goal=str(hopes["goal"]),
+            language=str(hopes.get("language") or "en"),
+            partner=str(hopes.get("partner") or ""),
+            ending=bool(hopes.get("ending")),
         )
 
     def _read_consent(self, home: HouseholdId, row: Row[tuple[object, ...]]) -> Consent:
@@ -193,3 +209,12 @@ class SqlHouseholds:
 
 def _born(small: Infant) -> str | None:
     return write_day_if(small.born)
+
+
+def _hopes(of: Dyad) -> dict[str, object]:
+    return {
+        "goal": of.goal,
+        "language": of.language,
+        "partner": of.partner,
+        "ending": of.ending,
+    }

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, cast
+from typing import TYPE_CHECKING, NotRequired, TypedDict, cast
 
 from annotator.domain.identity import AnnotationId, SessionId
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.domain.strengths_sequence import Item, Kind, LeftOut, Reason
-from annotator.journey.visit import Plan, PlanItem
+from annotator.journey.telling import Detail
+from annotator.journey.visit import Crop, Plan, PlanItem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
+
+
+class DetailDocument(TypedDict):
+    """One detail of a sentence."""
+
+    name: str
+    text: str
+    confirmed: bool
 
 
 class ItemDocument(TypedDict):
@@ -29,6 +38,10 @@ class ItemDocument(TypedDict):
     to_confirm: bool
     edited: bool
     left_out: bool
+    template: NotRequired[str]
+    details: NotRequired[list[DetailDocument]]
+    trimmed: NotRequired[bool]
+    crop: NotRequired[list[int] | None]
 
 
 class LeftOutDocument(TypedDict):
@@ -46,6 +59,8 @@ class PlanDocument(TypedDict):
     items: list[ItemDocument]
     left_out: list[LeftOutDocument]
     refused: list[str]
+    ideas: NotRequired[list[str]]
+    language: NotRequired[str]
 
 
 def write_plan(plan: Plan) -> PlanDocument:
@@ -59,6 +74,8 @@ def write_plan(plan: Plan) -> PlanDocument:
             for each in plan.left_out
         ],
         "refused": list(map(str, plan.refused)),
+        "ideas": list(plan.ideas),
+        "language": plan.language,
     }
 
 
@@ -75,6 +92,8 @@ def read_plan(body: Mapping[str, object], confirmed_at: datetime | None) -> Plan
         ),
         refused=_reasons(document["refused"]),
         confirmed_at=confirmed_at,
+        ideas=tuple(document.get("ideas", ())),
+        language=document.get("language", "en"),
     )
 
 
@@ -93,6 +112,13 @@ def _write_item(each: PlanItem) -> ItemDocument:
         "to_confirm": each.to_confirm,
         "edited": each.edited,
         "left_out": each.left_out,
+        "template": each.template,
+        "details": [
+            {"name": detail.name, "text": detail.text, "confirmed": detail.confirmed}
+            for detail in each.details
+        ],
+        "trimmed": each.trimmed,
+        "crop": None if each.crop is None else _write_crop(each.crop),
     }
 
 
@@ -113,7 +139,22 @@ def _read_item(document: ItemDocument) -> PlanItem:
         to_confirm=document["to_confirm"],
         edited=document["edited"],
         left_out=document["left_out"],
+        template=document.get("template", ""),
+        details=tuple(
+            Detail(each["name"], each["text"], each["confirmed"])
+            for each in document.get("details", ())
+        ),
+        trimmed=document.get("trimmed", False),
+        crop=_read_crop(document.get("crop")),
     )
+
+
+def _write_crop(crop: Crop) -> list[int]:
+    return [crop.left, crop.top, crop.width, crop.height]
+
+
+def _read_crop(sides: list[int] | None) -> Crop | None:
+    return None if sides is None else Crop(*sides)
 
 
 def _reasons(words: list[str]) -> tuple[Reason, ...]:

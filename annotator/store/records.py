@@ -19,6 +19,7 @@ from annotator.store.coding import SqlCoding
 from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
+from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
 from annotator.store.tables import setting
 from annotator.store.visits import SqlVisits
@@ -83,6 +84,11 @@ class SqlDesk:
     def coding(self) -> SqlCoding:
         """Coding sessions."""
         return SqlCoding(self.connection, self._sealing)
+
+    @cached_property
+    def schemes(self) -> SqlSchemes:
+        """Coding schemes, their drafts and translations."""
+        return SqlSchemes(self.connection)
 
     @cached_property
     def visits(self) -> SqlVisits:

@@ -1,10 +1,13 @@
 """The tables: what is plain here is ids, times and closed words; everything a person wrote or
 is called is in the sealed `body` of its row.
+
+Words that grow with the program (deeds, kinds of job, artefact, moment, answer) are checked by
+the enumerations that read and write them, not by a list that every new one would have to widen.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sqlalchemy import (
     CheckConstraint,
@@ -23,105 +26,69 @@ from sqlalchemy import (
 from annotator.domain.clip import ClipState, Context
 from annotator.domain.consent import Decision, Purpose
 from annotator.domain.operation import Kind
-from annotator.domain.strengths_sequence import Kind as MomentKind
-from annotator.journey.ports import ArtefactKind, Deed, JobKind, JobState
-from annotator.journey.visit import AnswerKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from enum import Enum
+from annotator.journey.ports import JobState
+from annotator.store.columns import a_number, a_text, an_id, one_of, sealed_body, to, yes_no
 
 METADATA: Final = MetaData()
 
-
-def _one_of(column: str, words: Iterable[Enum], *, name: str) -> CheckConstraint:
-    allowed = ", ".join(f"'{word.value}'" for word in words)
-    return CheckConstraint(f"{column} IN ({allowed})", name=name)
-
-
-def _yes_no(column: str, *, name: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} IN (0, 1)", name=name)
-
-
-def _id() -> Column[str]:
-    return Column("id", Text, primary_key=True)
-
-
-def _to(table: str, *, key: bool = False) -> Column[str]:
-    parent = ForeignKey(f"{table}.id", ondelete="CASCADE")
-    return Column(table, Text, parent, nullable=False, primary_key=key, index=not key)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
-
-def _number(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False)
-
-
-def _sealed() -> Column[bytes]:
-    return Column("body", LargeBinary, nullable=False)
-
-
-household = Table("household", METADATA, _id(), _text("made_at"), _sealed())
+household = Table("household", METADATA, an_id(), a_text("made_at"), sealed_body())
 
 household_key = Table(
     "household_key",
     METADATA,
-    _to("household", key=True),
-    _number("version"),
+    to("household", key=True),
+    a_number("version"),
     Column("wrapped", LargeBinary, nullable=False),
 )
 
-infant = Table("infant", METADATA, _id(), _to("household"), _sealed())
+infant = Table("infant", METADATA, an_id(), to("household"), sealed_body())
 
-carer = Table("carer", METADATA, _id(), _to("household"), _sealed())
+carer = Table("carer", METADATA, an_id(), to("household"), sealed_body())
 
 dyad = Table(
     "dyad",
     METADATA,
-    _id(),
-    _to("household"),
-    _to("infant"),
-    _to("carer"),
-    _number("go_gently"),
-    _sealed(),
-    _yes_no("go_gently", name="go_gently_is_yes_or_no"),
+    an_id(),
+    to("household"),
+    to("infant"),
+    to("carer"),
+    a_number("go_gently"),
+    sealed_body(),
+    yes_no("go_gently", name="go_gently_is_yes_or_no"),
 )
 
 clip = Table(
     "clip",
     METADATA,
-    _id(),
-    _to("household"),
-    _to("dyad"),
-    _text("begun_at"),
-    _text("filmed_on"),
-    _text("context"),
-    _text("state"),
-    _number("playable"),
-    _sealed(),
-    _one_of("context", Context, name="context_is_known"),
-    _one_of("state", ClipState, name="clip_state_is_known"),
-    _yes_no("playable", name="playable_is_yes_or_no"),
+    an_id(),
+    to("household"),
+    to("dyad"),
+    a_text("begun_at"),
+    a_text("filmed_on"),
+    a_text("context"),
+    a_text("state"),
+    a_number("playable"),
+    sealed_body(),
+    one_of("context", Context, name="context_is_known"),
+    one_of("state", ClipState, name="clip_state_is_known"),
+    yes_no("playable", name="playable_is_yes_or_no"),
 )
 
 consent = Table(
     "consent",
     METADATA,
-    _id(),
-    _to("household"),
+    an_id(),
+    to("household"),
     Column("clip", Text, ForeignKey("clip.id", ondelete="CASCADE"), index=True),
-    _number("place"),
-    _text("purpose"),
-    _text("decision"),
-    _text("given_on"),
+    a_number("place"),
+    a_text("purpose"),
+    a_text("decision"),
+    a_text("given_on"),
     Column("valid_to", Text),
     Column("withdrawn_on", Text),
-    _sealed(),
-    _one_of("purpose", Purpose, name="purpose_is_known"),
-    _one_of("decision", Decision, name="decision_is_known"),
+    sealed_body(),
+    one_of("purpose", Purpose, name="purpose_is_known"),
+    one_of("decision", Decision, name="decision_is_known"),
     UniqueConstraint("household", "place", name="consents_are_in_order"),
 )
 
@@ -129,8 +96,8 @@ asset_key = Table(
     "asset_key",
     METADATA,
     Column("asset", Text, primary_key=True),
-    _to("household"),
-    _text("kind"),
+    to("household"),
+    a_text("kind"),
     Column("wrapped", LargeBinary, nullable=False),
     Column("header_sha256", LargeBinary),
     Column("length", Integer),
@@ -139,75 +106,99 @@ asset_key = Table(
 upload = Table(
     "upload",
     METADATA,
-    _to("clip", key=True),
-    _number("length"),
-    _number("received"),
+    to("clip", key=True),
+    a_number("length"),
+    a_number("received"),
     Column("asset", Text),
-    _text("resume"),
+    a_text("resume"),
 )
 
 artefact = Table(
     "artefact",
     METADATA,
-    _to("clip", key=True),
+    to("clip", key=True),
     Column("kind", Text, primary_key=True),
     Column("asset", Text, nullable=False, unique=True),
-    _one_of("kind", ArtefactKind, name="artefact_kind_is_known"),
 )
 
 job = Table(
     "job",
     METADATA,
-    _id(),
-    _text("kind"),
-    _text("subject"),
-    _text("state"),
-    _number("attempt"),
+    an_id(),
+    a_text("kind"),
+    a_text("subject"),
+    a_text("state"),
+    a_number("attempt"),
     Column("token", Text),
     Column("lease_until", Text),
-    _text("made_at"),
-    _one_of("kind", JobKind, name="job_kind_is_known"),
-    _one_of("state", JobState, name="job_state_is_known"),
+    a_text("made_at"),
+    one_of("state", JobState, name="job_state_is_known"),
     Index("jobs_by_subject", "kind", "subject"),
 )
 
 scheme = Table(
     "scheme",
     METADATA,
-    _id(),
+    an_id(),
     Column("version", Text, primary_key=True),
-    _text("document"),
+    a_text("document"),
+    Column("published_at", Text),
+)
+
+scheme_draft = Table(
+    "scheme_draft",
+    METADATA,
+    Column("scheme", Text, primary_key=True),
+    Column("base", Text),
+    Column("base_version", Text),
+    a_text("document"),
+    Column("before", Text),
+    a_number("revision"),
+    a_text("changed_at"),
+    CheckConstraint("(base IS NULL) = (base_version IS NULL)", name="a_base_is_a_version"),
+)
+
+scheme_translation = Table(
+    "scheme_translation",
+    METADATA,
+    Column("scheme", Text, primary_key=True),
+    Column("version", Text, primary_key=True),
+    Column("language", Text, primary_key=True),
+    a_text("texts"),
+    Column("finished_at", Text),
 )
 
 coding_session = Table(
     "coding_session",
     METADATA,
-    _id(),
-    _to("clip"),
-    _text("coder"),
-    _text("scheme"),
-    _text("scheme_version"),
-    _number("clip_length_ms"),
-    _number("revision"),
-    _text("begun_at"),
+    an_id(),
+    to("clip"),
+    a_text("coder"),
+    a_text("scheme"),
+    a_text("scheme_version"),
+    a_number("clip_length_ms"),
+    a_number("revision"),
+    a_text("begun_at"),
+    Column("migrated_from", Text),
+    Column("scheme_map", Text),
     ForeignKeyConstraint(["scheme", "scheme_version"], ["scheme.id", "scheme.version"]),
 )
 
 operation = Table(
     "operation",
     METADATA,
-    _id(),
+    an_id(),
     Column("session", Text, ForeignKey("coding_session.id", ondelete="CASCADE"), nullable=False),
     Column("revision", Integer),
-    _text("annotation"),
-    _text("kind"),
-    _text("fingerprint"),
-    _text("at"),
-    _text("by"),
+    a_text("annotation"),
+    a_text("kind"),
+    a_text("fingerprint"),
+    a_text("at"),
+    a_text("by"),
     Column("version", Integer),
     Column("refusal", Text),
-    _sealed(),
-    _one_of("kind", Kind, name="operation_kind_is_known"),
+    sealed_body(),
+    one_of("kind", Kind, name="operation_kind_is_known"),
     CheckConstraint("(revision IS NULL) = (refusal IS NOT NULL)", name="accepted_or_refused"),
     UniqueConstraint("session", "revision", name="revisions_are_in_order"),
 )
@@ -217,7 +208,7 @@ annotation = Table(
     METADATA,
     Column("session", Text, ForeignKey("coding_session.id", ondelete="CASCADE"), primary_key=True),
     Column("id", Text, primary_key=True),
-    _number("version"),
+    a_number("version"),
     Column("onset_ms", Integer),
     Column("body", LargeBinary),
     CheckConstraint("(body IS NULL) = (onset_ms IS NULL)", name="stands_or_was_removed"),
@@ -226,67 +217,64 @@ annotation = Table(
 visit = Table(
     "visit",
     METADATA,
-    _id(),
-    _to("household"),
-    _to("dyad"),
-    _to("clip"),
-    _number("number"),
-    _text("begun_at"),
-    _sealed(),
+    an_id(),
+    to("household"),
+    to("dyad"),
+    to("clip"),
+    a_number("number"),
+    a_text("begun_at"),
+    sealed_body(),
     CheckConstraint("number >= 1", name="visits_count_from_one"),
 )
 
-plan = Table("plan", METADATA, _to("visit", key=True), Column("confirmed_at", Text), _sealed())
+plan = Table("plan", METADATA, to("visit", key=True), Column("confirmed_at", Text), sealed_body())
 
 moment = Table(
     "moment",
     METADATA,
     Column("film", Text, primary_key=True),
     Column("still", Text, nullable=False, unique=True),
-    _to("visit"),
-    _text("annotation"),
-    _text("kind"),
-    _number("onset_ms"),
-    _number("offset_ms"),
-    _number("still_ms"),
+    to("visit"),
+    a_text("annotation"),
+    a_text("kind"),
+    a_number("onset_ms"),
+    a_number("offset_ms"),
+    a_number("still_ms"),
     CheckConstraint("onset_ms < offset_ms", name="a_moment_has_a_length"),
-    _one_of("kind", MomentKind, name="moment_kind_is_known"),
 )
 
 together_ticket = Table(
     "together_ticket",
     METADATA,
-    _id(),
-    _to("visit"),
-    _text("begun_at"),
-    _text("ends_at"),
+    an_id(),
+    to("visit"),
+    a_text("begun_at"),
+    a_text("ends_at"),
     Column("ended_at", Text),
 )
 
 answer = Table(
     "answer",
     METADATA,
-    _id(),
-    _to("visit"),
-    _number("place"),
-    _text("kind"),
-    _number("card"),
-    _text("at"),
-    _sealed(),
-    _one_of("kind", AnswerKind, name="answer_kind_is_known"),
+    an_id(),
+    to("visit"),
+    a_number("place"),
+    a_text("kind"),
+    a_number("card"),
+    a_text("at"),
+    sealed_body(),
     UniqueConstraint("visit", "place", name="answers_are_in_order"),
 )
 
-setting = Table("setting", METADATA, Column("name", Text, primary_key=True), _text("value"))
+setting = Table("setting", METADATA, Column("name", Text, primary_key=True), a_text("value"))
 
 audit = Table(
     "audit",
     METADATA,
     Column("n", Integer, primary_key=True, autoincrement=False),
-    _text("at"),
-    _text("by"),
-    _text("deed"),
+    a_text("at"),
+    a_text("by"),
+    a_text("deed"),
     Column("on", Text, nullable=False),
     Column("mac", LargeBinary, nullable=False),
-    _one_of("deed", Deed, name="deed_is_known"),
 )

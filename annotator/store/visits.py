@@ -19,7 +19,19 @@ from annotator.domain.identity import (
 )
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.domain.strengths_sequence import Kind
-from annotator.journey.visit import Answer, AnswerKind, CutMoment, Plan, Ticket, Visit, Wishes
+from annotator.journey.visit import (
+    Answer,
+    AnswerKind,
+    CutMoment,
+    Plan,
+    Safety,
+    Ticket,
+    Visit,
+    VisitCard,
+    Wishes,
+)
+from annotator.store.exports import read_export, write_export
+from annotator.store.gates import read_gate, write_gate
 from annotator.store.plans import read_plan, write_plan
 from annotator.store.tables import answer, asset_key, moment, plan, together_ticket, visit
 from annotator.store.times import (
@@ -219,6 +231,12 @@ class SqlVisits:
             begun_at=read_instant(row.begun_at),
             note=str(body["note"]),
             wishes=Wishes(**cast("dict[str, str]", body["wishes"])),  # type: ignore[arg-type]
+            card=VisitCard(**cast("dict[str, str]", body.get("card", {}))),  # type: ignore[arg-type]
+            gates=tuple(map(read_gate, cast("list[dict[str, str | None]]", body.get("gates", [])))),
+            safety=Safety(**cast("dict[str, str]", body.get("safety", {}))),  # type: ignore[arg-type]
+            exports=tuple(
+                map(read_export, cast("list[dict[str, object]]", body.get("exports", [])))
+            ),
         )
 
     def _read_answer(self, household: HouseholdId, row: Row[tuple[object, ...]]) -> Answer:
@@ -235,7 +253,14 @@ class SqlVisits:
 
 
 def _write_body(of: Visit) -> dict[str, object]:
-    return {"note": of.note, "wishes": asdict(of.wishes)}
+    return {
+        "note": of.note,
+        "wishes": asdict(of.wishes),
+        "card": asdict(of.card),
+        "gates": [write_gate(each) for each in of.gates],
+        "safety": asdict(of.safety),
+        "exports": [write_export(each) for each in of.exports],
+    }
 
 
 def read_cut(row: Row[tuple[object, ...]]) -> CutMoment:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 MOST_AT_ONCE = 200
 LAST = 2000
 POLICY = Policy(Who.THERAPIST, Purpose.RECORD)
+# The page asks while it is looked at, whether or not anybody sits there.
+ASKED_BY_ITSELF = Policy(Who.THERAPIST, Purpose.RECORD, presence=False)
 Document = dict[str, object]
 
 
@@ -48,6 +50,7 @@ class CodingRoutes:
         """Every route under /coding."""
         return [
             Declared("/coding/{session:id}", self.opened, ["GET"], POLICY),
+            Declared("/coding/{session:id}/revision", self.revision, ["GET"], ASKED_BY_ITSELF),
             Declared("/coding/{session:id}/operations", self.take, ["POST"], POLICY),
             Declared("/coding/{session:id}/history", self.history, ["GET"], POLICY),
             Declared("/coding/{session:id}/others/{other:id}", self.other, ["GET"], POLICY),
@@ -59,6 +62,12 @@ class CodingRoutes:
         session = SessionId(request.path_params["session"])
         practice = practice_of(self._house)
         return JSONResponse(await in_thread(opened_document, practice, session))
+
+    async def revision(self, request: Request) -> Response:
+        """How far the session has come: another window, or somebody else, may be at work in it."""
+        session = SessionId(request.path_params["session"])
+        tagging = practice_of(self._house).tagging
+        return JSONResponse({"revision": await in_thread(tagging.revision, session)})
 
     async def take(self, request: Request) -> Response:
         """Take a batch: acknowledged means kept for good."""
@@ -152,6 +161,7 @@ def line_to_document(past: Past) -> Document:
         "step": operation.step,
         "undone": past.undone,
         "revision": past.kept.revision,
+        "version": operation.base_version + 1,
         "family": "" if of is None else of.family,
         "code": None if of is None else of.code,
         "fields": sorted(fields_of(operation)),
@@ -192,6 +202,7 @@ def result_to_document(result: Result) -> Document:
             "ok": True,
             "version": result.version,
             "annotation": _annotation(result.annotation),
+            "revision": result.revision,
         }
     return {
         "op": result.op,

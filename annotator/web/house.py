@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from annotator.domain.identity import AssetId, ClipId, CoderId, HouseholdId, SessionId, VisitId
+    from annotator.domain.interval import Milliseconds
     from annotator.journey.clip import Clips
     from annotator.journey.consent import Consents
     from annotator.journey.preferences import Preferences
     from annotator.journey.share import Sharing
     from annotator.journey.tag import Tagging
+    from annotator.journey.translating import Translating
     from annotator.vault.receiving import Receiving
     from annotator.vault.upload import ReceivingState
     from annotator.web.sealed import Reader
@@ -64,6 +66,11 @@ class Practice(Protocol):
         ...
 
     @property
+    def translating(self) -> Translating:
+        """Coding schemes, in every language they are said in."""
+        ...
+
+    @property
     def sharing(self) -> Sharing:
         """Visits: plans, tickets, answers."""
         ...
@@ -83,6 +90,10 @@ class Practice(Protocol):
         """Who is at work."""
         ...
 
+    def frame_near(self, clip: ClipId, instant: Milliseconds) -> int:
+        """The number of the frame nearest to an instant."""
+        ...
+
     def still(self, clip: ClipId, frame: int) -> bytes:
         """The exact picture of one frame, as JPEG; refuses a frame that is not there."""
         ...
@@ -92,7 +103,15 @@ class Practice(Protocol):
         ...
 
     def take_home_pdf(self, visit: VisitId, paper: str) -> bytes:
-        """The page to take home, in words only."""
+        """The page to take home."""
+        ...
+
+    def report_pdf(self, visit: VisitId, paper: str) -> bytes:
+        """The professional's report."""
+        ...
+
+    def reel_mp4(self, visit: VisitId) -> bytes:
+        """The shown moments as one film to take home."""
         ...
 
 

@@ -14,6 +14,8 @@ from annotator.web.coding import CodingRoutes
 from annotator.web.gate import Gate
 from annotator.web.patience import Patience
 from annotator.web.policy import Declared, Policy, Who
+from annotator.web.prepare import PrepareRoutes
+from annotator.web.schemes import SchemeRoutes
 from annotator.web.share import ShareRoutes
 from annotator.web.sign_in import SignInRoutes
 from annotator.web.together import TogetherRoutes
@@ -37,6 +39,8 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *UploadRoutes(house, room).routes(),
         *ClipRoutes(house).routes(),
         *CodingRoutes(house).routes(),
+        *SchemeRoutes(house).routes(),
+        *PrepareRoutes(house).routes(),
         *TogetherRoutes(house, keeper.sessions).routes(),
         *ShareRoutes(house).routes(),
     ]

@@ -1,8 +1,8 @@
-"""The page to take home, as a PDF."""
+"""What leaves the practice: the page to take home, the reel, and the professional's report."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from anyio.to_thread import run_sync as in_thread
 from starlette.responses import Response
@@ -18,26 +18,57 @@ if TYPE_CHECKING:
 
     from annotator.web.house import House
 
-PAPERS = {"a4", "letter"}
-POLICY = Policy(Who.THERAPIST, Purpose.TAKE_HOME_PAGE)
+PAPERS: Final = {"a4", "letter"}
+PDF: Final = "application/pdf"
+PAGE: Final = Policy(Who.THERAPIST, Purpose.TAKE_HOME_PAGE)
+MEDIA: Final = Policy(Who.THERAPIST, Purpose.TAKE_HOME_MEDIA)
+RECORD: Final = Policy(Who.THERAPIST, Purpose.RECORD)
 
 
 class ShareRoutes:
-    """The routes of what leaves the practice."""
+    """The routes of what leaves the practice. No file's name names anybody."""
 
     def __init__(self, house: House) -> None:
         self._house = house
 
     def routes(self) -> list[Declared]:
         """Every route under /share."""
-        return [Declared("/share/{visit:id}/take-home.pdf", self.take_home, ["GET"], POLICY)]
+        visit = "/share/{visit:id}"
+        return [
+            Declared(f"{visit}/take-home.pdf", self.take_home, ["GET"], PAGE),
+            Declared(f"{visit}/reel.mp4", self.reel, ["GET"], MEDIA),
+            Declared(f"{visit}/report.pdf", self.report, ["GET"], RECORD),
+        ]
 
     async def take_home(self, request: Request) -> Response:
-        """The page in words only. The file's name names nobody."""
-        paper = request.query_params.get("paper", "a4")
-        if paper not in PAPERS:
-            raise NotUnderstood("paper")
-        visit = VisitId(request.path_params["visit"])
-        pdf = await in_thread(practice_of(self._house).take_home_pdf, visit, paper)
-        headers = {"content-disposition": 'inline; filename="take-home.pdf"'}
-        return Response(pdf, headers=headers, media_type="application/pdf")
+        """The page to take home, to be printed."""
+        made = practice_of(self._house).take_home_pdf
+        pdf = await in_thread(made, _visit(request), _paper(request))
+        return _file(pdf, PDF, 'inline; filename="take-home.pdf"')
+
+    async def reel(self, request: Request) -> Response:
+        """The shown moments as one film, to be saved."""
+        film = await in_thread(practice_of(self._house).reel_mp4, _visit(request))
+        return _file(film, "video/mp4", 'attachment; filename="moments.mp4"')
+
+    async def report(self, request: Request) -> Response:
+        """The professional's report, to be saved; its name says whose it is not."""
+        made = practice_of(self._house).report_pdf
+        pdf = await in_thread(made, _visit(request), _paper(request))
+        name = "professional-report-not-for-family.pdf"
+        return _file(pdf, PDF, f'attachment; filename="{name}"')
+
+
+def _visit(request: Request) -> VisitId:
+    return VisitId(request.path_params["visit"])
+
+
+def _paper(request: Request) -> str:
+    paper = request.query_params.get("paper", "a4")
+    if paper not in PAPERS:
+        raise NotUnderstood("paper")
+    return paper
+
+
+def _file(content: bytes, kind: str, disposition: str) -> Response:
+    return Response(content, headers={"content-disposition": disposition}, media_type=kind)

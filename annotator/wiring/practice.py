@@ -2,45 +2,53 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annotator.domain.interval import Milliseconds
+from annotator.domain.micro import Sound
 from annotator.jobs.cut import CutMoments
 from annotator.jobs.executor import Jobs, Worker
 from annotator.jobs.prepare import PrepareClip
 from annotator.jobs.sealed_queue import SealedQueue
 from annotator.journey.clip import Clips
 from annotator.journey.consent import Consents
+from annotator.journey.example_stills import ExampleStills
+from annotator.journey.languages import Languages, ticked
+from annotator.journey.migrating import Migrating
 from annotator.journey.ports import ArtefactKind, JobKind
 from annotator.journey.preferences import Preferences
+from annotator.journey.scheme_desk import SchemeDesk
 from annotator.journey.schemes import Schemes
 from annotator.journey.share import Sharing
 from annotator.journey.tag import Tagging
+from annotator.journey.translating import Translating
+from annotator.journey.visiting import dyad_of, known_visit
 from annotator.media.frame_table import FrameTable
 from annotator.media.run import Sealed, still_of
-from annotator.paper.take_home import Paper, TakeHomePage, take_home_pdf
 from annotator.store.engine import open_engine
 from annotator.store.migrating import migrate
 from annotator.store.records import SqlRecords
 from annotator.vault.folder import AssetFolder
 from annotator.vault.shelf import Shelf
+from annotator.wiring import leaving
 from annotator.wiring.keys import HouseholdKeys
+from annotator.wiring.library import WordLibrary
 from annotator.wiring.speech import CarefulReader, FamilySpeech
 from annotator.wiring.world import CLINICIAN, ProgressInMemory, RandomIdentities, SystemClock
 
 if TYPE_CHECKING:
     from annotator.domain.identity import AssetId, ClipId, CoderId, JobId, SessionId, VisitId
-    from annotator.domain.interval import Milliseconds
-    from annotator.journey.take_home import TakeHome
+    from annotator.domain.micro import Micro
     from annotator.vault.keys import RootKey
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 SCHEME: Final = "connection-1.0.json"
 BACKUP_MADE: Final = "backup_made_on"
 BACKUP_EVERY: Final = timedelta(days=7)
-PAPERS: Final = {"a4": Paper.A4, "letter": Paper.LETTER}
 
 
 class Bell:
@@ -63,7 +71,12 @@ class Practice:
     consents: Consents
     clips: Clips
     tagging: Tagging
+    schemes: SchemeDesk
+    translating: Translating
+    migrating: Migrating
+    stills: ExampleStills
     sharing: Sharing
+    languages: Languages
     preferences: Preferences
     shelf: Shelf
     jobs: Jobs
@@ -103,15 +116,47 @@ class Practice:
         with self.shelf.open(self.clips.artefact(clip, ArtefactKind.FRAMES)) as table:
             return FrameTable.from_json(table.read()).nearest(instant)
 
+    def shorter(self, clip: ClipId, visit: VisitId, key: str) -> Micro | None:
+        """A shorter bit of a moment of the plan that begins in a pause; None without one, and
+        where the clip's sound is not known."""
+        kept = self.clips.artefacts(clip)
+        if ArtefactKind.SOUND not in kept:
+            return None
+        with self.shelf.open(kept[ArtefactKind.SOUND]) as file:
+            sound = json.loads(file.read())
+        with self.shelf.open(kept[ArtefactKind.FRAMES]) as file:
+            table = FrameTable.from_json(file.read())
+        return self.sharing.shorter(
+            visit, key, Sound(sound["rate_hz"], tuple(sound["peaks"])),
+            lambda instant: table.ms(table.nearest(instant)),
+        )  # fmt: skip
+
+    def picture_near(self, clip: ClipId, seconds: float) -> int:
+        """The number of the frame nearest to so many seconds of the clip."""
+        return self.frame_near(clip, Milliseconds(round(seconds * 1000)))
+
     def outbox_key(self, session: SessionId) -> bytes:
         """32 bytes, always the same for a session, that seal its outbox in the browser."""
         return self.root.derive(f"outbox/{session}")
 
+    def speech_of(self, visit: VisitId) -> FamilySpeech:
+        """The words in the family's own language; refused while they are a draft (rulings 8)."""
+        with self.records.reading() as desk:
+            dyad = dyad_of(desk, known_visit(desk, visit))
+            return self.speech.of(dyad.language, ticked(desk, dyad.language))
+
     def take_home_pdf(self, visit: VisitId, paper: str) -> bytes:
-        """The page to take home, in words only."""
-        page = self.sharing.take_home(visit)
-        words = self.speech.page_words(page.infant)
-        return take_home_pdf(_page(page, self.speech), PAPERS[paper], words)
+        """The page to take home."""
+        made = self.sharing.take_home(visit), self.speech_of(visit)
+        return leaving.page_pdf(made, self.shelf, paper)
+
+    def report_pdf(self, visit: VisitId, paper: str) -> bytes:
+        """The professional's report; never the family's."""
+        return leaving.professional_pdf(self.sharing, visit, paper)
+
+    def reel_mp4(self, visit: VisitId) -> bytes:
+        """The shown moments as one film to take home."""
+        return leaving.reel_mp4(self.sharing, self.shelf, self.speech_of(visit), visit)
 
     def backup_is_due(self) -> bool:
         """Whether it is long since somebody said that a backup was made."""
@@ -155,29 +200,18 @@ def _joined(place: Path, root: RootKey, records: SqlRecords, shelf: Shelf) -> Pr
         consents=Consents(records, clock, identities),
         clips=clips,
         tagging=Tagging(records, clock, identities, schemes),
+        schemes=SchemeDesk(records, clock, identities, schemes),
+        translating=Translating(records, clock, identities, schemes),
+        migrating=Migrating(records, clock, identities, schemes),
+        stills=ExampleStills(records, clock),
         sharing=sharing,
+        languages=Languages(records, clock, identities, WordLibrary()),
         preferences=Preferences(records),
         shelf=shelf,
         jobs=jobs,
         records=records,
         speech=speech,
         root=root,
-    )
-
-
-def _page(page: TakeHome, speech: FamilySpeech) -> TakeHomePage:
-    on = None if page.neutral_title else page.on
-    return TakeHomePage(
-        title=speech.page_title(page.infant, page.carer, on),
-        chosen_sentence=page.chosen,
-        you_did=page.you_did,
-        baby_did=page.infant_did,
-        finding=page.finding,
-        said=page.quote,
-        small_thing=page.small_thing,
-        contact=page.contact,
-        therapist=page.therapist,
-        export_id=page.export_id,
     )
 
 

@@ -60,7 +60,7 @@ def fill(practice: Practice) -> None:
 def coding_of(practice: Practice, name: str, who: str = "expert") -> CodingSession:
     """A coding of a sample clip as it lies in the sample folder."""
     document = json.loads((FOLDER / name / f"{who}.json").read_text(encoding="utf-8"))
-    return session_from(document, practice.tagging.schemes.newest())
+    return session_from(document, practice.tagging.schemes.shipped())
 
 
 def _bring_in(practice: Practice, dyad: Dyad, name: str, on: date) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final, assert_never
 
 from typing_extensions import override
 
 from annotator.domain.errors import Refusal
+from annotator.words.languages import avoided_in
+from annotator.words.reading import reading_of
+from annotator.words.script import UNSPACED, folded, pattern_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+
+    from annotator.words.reading import Reading
 
 
 class Mark(StrEnum):
@@ -111,61 +114,36 @@ IDEA: Final = Limits(words_a_sentence=20, sentences=6)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """How easy a text is to read."""
-
-    words: int
-    sentences: int
-    syllables: int
-    longest: int
-
-    @property
-    def grade(self) -> float | None:
-        """Flesch-Kincaid grade (Kincaid 1975); None for a text without words."""
-        if not self.words:
-            return None
-        a_sentence, a_word = self.words / self.sentences, self.syllables / self.words
-        return 0.39 * a_sentence + 11.8 * a_word - 15.59
-
-    def is_easy(self, grade: float) -> bool:
-        """Whether the grade is kept; for a title or a button, two syllables a word on average."""
-        if self.grade is None:
-            return True
-        if self.words < ENOUGH_WORDS:
-            return self.syllables <= 2 * self.words
-        return self.grade <= grade
-
-
-@dataclass(frozen=True, slots=True)
 class AvoidList:
-    """The words of one language to keep from families."""
+    """The words of one language to keep from families; what to say instead, in its order."""
 
+    language: str
     groups: tuple[tuple[Level, str, re.Pattern[str]], ...]
-    say_instead: Mapping[str, str]
+    say_instead: tuple[tuple[re.Pattern[str], str], ...]
+
+    def instead_of(self, found: str) -> str | None:
+        """What to say instead of these words, as they were found in a folded text."""
+        return next((text for words, text in self.say_instead if words.fullmatch(found)), None)
 
 
-WORD: Final = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 DIGITS: Final = re.compile(r"\d+")
-ENDS: Final = re.compile(r"[.!?…]+[\"”\u2019)]*(?:\s|$)")
-VOWELS: Final = re.compile(r"[aeiouyäöüáéíóúàèìòùâêîôû]+")
-SILENT_E: Final = re.compile(r"(?:[^aeiouyl]|[aeiouy]l)e$|[^aeioutd]ed$|[^aeiousxzcgh]es$")
-ENOUGH_WORDS: Final = 8
-"""The formula is about sentences; on fewer words one long word would tip it."""
+SHORT_NAMES: Final = {"zh": "\u5b9d\u5b9d"}
 SHORT_NAME: Final = "Wren"
+TWO_CHARACTERS: Final = 2
+"""A Chinese word is mostly two characters: twice as many may stand in a sentence."""
 
 
 @cache
 def avoid_list(language: str = "en") -> AvoidList:
     """The avoid-list of a language."""
-    text = files("annotator.words").joinpath(f"avoid.{language}.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = avoided_in(language)
     groups = tuple(
-        (level, group, _any_of(words))
+        (level, group, pattern_of(words, language))
         for level in Level
         for group, words in table[level.value].items()
     )
-    instead = {word: each["text"] for each in table["say_instead"] for word in each["words"]}
-    return AvoidList(groups, instead)
+    instead = [(pattern_of(each["words"], language), each["text"]) for each in table["say_instead"]]
+    return AvoidList(language, groups, tuple(instead))
 
 
 def check(passage: Passage, limits: Limits = SENTENCE, language: str = "en") -> tuple[Finding, ...]:
@@ -173,7 +151,7 @@ def check(passage: Passage, limits: Limits = SENTENCE, language: str = "en") -> 
     return (
         *_avoided(passage, avoid_list(language)),
         *_digits(passage),
-        *_too_hard(reading(passage), limits),
+        *_too_hard(reading(passage, language), limits),
     )
 
 
@@ -184,35 +162,20 @@ def require(passage: Passage, limits: Limits = SENTENCE, language: str = "en") -
         raise WordsToAvoid(tuple(each.found for each in blocked), blocked)
 
 
-def reading(passage: Passage) -> Reading:
+def reading(passage: Passage, language: str = "en") -> Reading:
     """How easy the passage is to read.
 
     A name counts as a short one however long it is; somebody's own words, a date and a contact
     are as long as they are and do not count.
     """
-    text = "".join(_as_read(piece) for piece in passage.pieces)
-    lengths = [count for part in ENDS.split(text) if (count := len(WORD.findall(part)))]
-    return Reading(
-        words=sum(lengths),
-        sentences=len(lengths),
-        syllables=sum(syllables(word) for word in WORD.findall(text)),
-        longest=max(lengths, default=0),
-    )
+    short = SHORT_NAMES.get(language, SHORT_NAME)
+    return reading_of("".join(_as_read(piece, short) for piece in passage.pieces), language)
 
 
-def syllables(word: str) -> int:
-    """A simple count: groups of vowels, less a silent final e."""
-    lower = word.lower()
-    count = len(VOWELS.findall(lower))
-    if count > 1 and SILENT_E.search(lower):
-        count -= 1
-    return max(count, 1)
-
-
-def _as_read(piece: Piece) -> str:
+def _as_read(piece: Piece, short: str) -> str:
     match piece.mark:
         case Mark.NAME:
-            return SHORT_NAME if piece.text else ""
+            return short if piece.text else ""
         case Mark.OWN_WORDS | Mark.DATE | Mark.CONTACT:
             return ""
         case Mark.WORDS | Mark.IDEA:
@@ -221,18 +184,14 @@ def _as_read(piece: Piece) -> str:
             assert_never(piece.mark)
 
 
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    each = "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first)
-    return re.compile(rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE)
-
-
 def _avoided(passage: Passage, words: AvoidList) -> Iterator[Finding]:
+    text = passage.text
+    whole = folded(text, words.language)
     for level, group, pattern in words.groups:
-        for hit in pattern.finditer(passage.text):
-            if passage.marks_at(*hit.span()) != {Mark.OWN_WORDS}:
-                found = " ".join(hit.group().lower().split())
-                yield Finding(level, group, hit.group(), words.say_instead.get(found))
+        for hit in pattern.finditer(whole.text):
+            start, end = whole.span(*hit.span())
+            if passage.marks_at(start, end) != {Mark.OWN_WORDS}:
+                yield Finding(level, group, text[start:end], words.instead_of(hit.group()))
 
 
 def _digits(passage: Passage) -> Iterator[Finding]:
@@ -243,9 +202,12 @@ def _digits(passage: Passage) -> Iterator[Finding]:
 
 
 def _too_hard(found: Reading, limits: Limits) -> Iterator[Finding]:
-    if found.longest > limits.words_a_sentence:
-        yield Finding(Level.BLOCK, "long_sentence", f"{found.longest} words in a sentence")
+    by_character = found.language in UNSPACED
+    at_most = limits.words_a_sentence * (TWO_CHARACTERS if by_character else 1)
+    if found.longest > at_most:
+        kind = "characters" if by_character else "words"
+        yield Finding(Level.BLOCK, "long_sentence", f"{found.longest} {kind} in a sentence")
     if found.sentences > limits.sentences:
         yield Finding(Level.BLOCK, "many_sentences", f"{found.sentences} sentences")
     if not found.is_easy(limits.grade):
-        yield Finding(Level.BLOCK, "hard_words", f"reading grade {found.grade:.1f}")
+        yield Finding(Level.BLOCK, "hard_words", found.said())

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from string import Formatter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 from annotator.domain.errors import Refusal
 from annotator.words.careful import Mark, Passage, Piece
+from annotator.words.languages import ENGLISH, NoFamilyWords, digest_of, is_original, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
     from typing import Any
 
     from annotator.domain.annotation import Annotation
     from annotator.domain.clip import Context
     from annotator.domain.identity import CodeId
-
-ENGLISH: Final = "en"
-LANGUAGES: Final = (ENGLISH,)
-READY: Final = frozenset({"original", "ticked"})
-
-
-@dataclass
-class NoFamilyWords(Refusal):
-    """A language whose words for families are not there, or not yet ticked by a person."""
-
-    language: str
 
 
 @dataclass
@@ -126,11 +115,24 @@ class Idea:
 
 
 @dataclass(frozen=True, slots=True)
+class Dates:
+    """How a day is written."""
+
+    months: tuple[str, ...]
+    form: str
+
+    def written(self, on: date) -> str:
+        """The day, its month by name: 12 November 2026."""
+        return self.form.format(day=on.day, month=self.months[on.month - 1], year=on.year)
+
+
+@dataclass(frozen=True, slots=True)
 class FamilyWords:
     """Everything a family can read in one language."""
 
     language: str
     direction: str
+    dates: Dates
     sentences: tuple[Template, ...]
     ideas: tuple[Idea, ...]
     questions: Mapping[str, tuple[Template, ...]] = field(hash=False)
@@ -166,24 +168,29 @@ class FamilyWords:
             yield from texts
 
 
-@cache
-def family_words(language: str = ENGLISH) -> FamilyWords:
-    """The words of a language; refused where there are none or a person has not ticked them."""
-    if language not in LANGUAGES:
+def family_words(language: str = ENGLISH, ticked: str = "") -> FamilyWords:
+    """The words of a language, for a family; refused where there are none, and where a draft has
+    not been ticked as it stands now: `ticked` is the digest of what a person looked at."""
+    if not is_original(language) and ticked != digest_of(language):
         raise NoFamilyWords(language)
-    place = files("annotator.words").joinpath(f"family.{language}.toml")
-    return read_words(tomllib.loads(place.read_text(encoding="utf-8")))
+    return draft_words(language)
+
+
+@cache
+def draft_words(language: str) -> FamilyWords:
+    """The words of a language whoever has looked at them: to be read through, never for a family;
+    refused where there are none."""
+    return read_words(table_of(language))
 
 
 def read_words(table: Mapping[str, Any]) -> FamilyWords:
-    """The words a file holds; a draft translation is refused (it never reaches a family)."""
+    """The words a file holds."""
     about = table["about"]
-    if about["status"] not in READY:
-        raise NoFamilyWords(about["language"])
-    texts = {key: table[key] for key in ("cards", "controls", "take_home")}
+    texts = {key: table[key] for key in ("cards", "controls", "take_home", "reel")}
     return FamilyWords(
         language=about["language"],
         direction=about["direction"],
+        dates=Dates(tuple(about["months"]), about["date"]),
         sentences=tuple(_sentence(each) for each in table["sentences"]),
         ideas=tuple(_idea(each) for each in table["ideas"]),
         questions={kind: _all(kind, each) for kind, each in table["questions"].items()},
@@ -194,7 +201,7 @@ def read_words(table: Mapping[str, Any]) -> FamilyWords:
 def sentence_for(
     annotation: Annotation,
     context: Context,
-    language: str = ENGLISH,
+    words: FamilyWords | None = None,
     after: CodeId | None = None,
 ) -> Template | None:
     """What can be said of a moment; None while it has no code, or where the bank has nothing.
@@ -206,18 +213,20 @@ def sentence_for(
     return next(
         (
             each
-            for each in family_words(language).sentences
+            for each in (words or family_words()).sentences
             if _fits(each, annotation, context) and (each.after is None or each.after == after)
         ),
         None,
     )
 
 
-def value_missing(annotation: Annotation, language: str = ENGLISH) -> str | None:
-    """The field whose answer would lead to a sentence, or None: what Prepare may ask next."""
+def value_missing(annotation: Annotation) -> str | None:
+    """The field whose answer would lead to a sentence, or None: what Prepare may ask next.
+
+    It is the same in every language."""
     if annotation.code is None:
         return None
-    for each in family_words(language).sentences:
+    for each in family_words().sentences:
         if each.family == annotation.family and each.code in {annotation.code, None}:
             unknown = [name for name in each.values if name not in annotation.values]
             if unknown:

@@ -33,6 +33,14 @@ function resting(ticket: string): void {
   document.body.replaceChildren(make("main", { class: "calm" }, leaf(), make("h1", { class: "title" }, "A short rest"), again, home));
 }
 
+/** The therapist looks at the page as it would be: nothing said there is kept, and nobody is confined by it. */
+async function look(visit: string): Promise<void> {
+  const base = `/together/preview/${visit}/`;
+  const payload = await fetched(base);
+  if (payload === null) resting(visit);
+  else new Room(scope, payload, { base, post: () => Promise.resolve("kept"), fetch: () => Promise.resolve(null) }).open(document);
+}
+
 async function open(ticket: string): Promise<void> {
   const base = `/together/${ticket}/`;
   const payload = await fetched(base);
@@ -40,10 +48,15 @@ async function open(ticket: string): Promise<void> {
     resting(ticket);
     return;
   }
-  new Room(scope, payload, base, poster(base)).open(document);
+  new Room(scope, payload, { base, post: poster(base), fetch: () => fetched(base) }).open(document);
 }
 
 function start(): void {
+  const previewed = /^\/together\/preview\/([0-9a-f]{32})\/?$/.exec(location.pathname)?.[1];
+  if (previewed !== undefined) {
+    void look(previewed);
+    return;
+  }
   const [, begin, ticket] = /^\/together\/(?:begin\/([0-9a-f]{32})|([0-9a-f]{32}))\/?$/.exec(location.pathname) ?? [];
   if (begin !== undefined) offerBegin(scope, document, begin, open);
   else if (ticket !== undefined) void open(ticket);

@@ -32,6 +32,8 @@ TICKET = "a1" * 16
 VISIT = "b2" * 16
 KINDS = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".html": "text/html"}
 
+# The baby's part of the picture below.
+CROP = {"left": 0.42, "top": 0.3, "width": 0.4, "height": 0.65}
 SENTENCES = (
     "You and Wren looked at each other here. Wren stayed with your face.",
     "Wren turned away. You put the spoon down. You let Wren say “enough”.",
@@ -64,6 +66,7 @@ def payload() -> dict[str, Any]:
                 "Looking at yourself can stir feelings. You can stop or hide it whenever you like.",
                 "Is now a good time?",
             ],
+            "goal": "What you hoped to look at",
             "choices": [
                 {"id": "ready", "text": "I am ready"},
                 {"id": "a_bit", "text": "A bit"},
@@ -80,6 +83,10 @@ def payload() -> dict[str, Any]:
                 "moment": number,
                 "sentence": sentence,
                 "wonder": "What might Wren be feeling?",
+                "subtitle": {
+                    "title": "What might Wren be saying?",
+                    "ask": "Words for Wren, if you like",
+                },
                 **({"frame": FRAME} if number == 2 else {}),
             },
         ]
@@ -91,6 +98,20 @@ def payload() -> dict[str, Any]:
             "none": "None of these today",
         },
         {
+            "kind": "idea",
+            "title": "One small thing",
+            "question": "Is there one small thing you would like to try?",
+            "ideas": [
+                {"id": "first", "text": "Sing the same lullaby, it can calm both of you."},
+                {
+                    "id": "second",
+                    "text": "Sit still for a minute and watch Wren. What is new today?",
+                },
+            ],
+            "own": "My own idea",
+            "none": "Nothing this time",
+        },
+        {
             "kind": "close",
             "title": "How are you now?",
             "text": ["Thank you for looking. We meet again soon."],
@@ -100,6 +121,8 @@ def payload() -> dict[str, Any]:
                 {"id": "stirred", "text": "Stirred up"},
             ],
             "finish": "Finish",
+            "meet": {"label": "When we meet next", "date": "12 November 2026"},
+            "call": {"label": "If today stirred things up", "contact": "The baby clinic, 555 0100"},
         },
     ]
     return {
@@ -111,11 +134,46 @@ def payload() -> dict[str, Any]:
         "goal": "To see more of the calm bits of our evenings.",
         "cards": cards,
         "moments": [
-            {"film": f"moments/{number}", "still": f"stills/{number}", "length_ms": 2000}
+            {
+                "film": f"moments/{number}",
+                "still": f"stills/{number}",
+                "length_ms": 2000,
+                "crop": CROP if number == 0 else None,
+            }
             for number in range(len(SENTENCES))
         ],
         "words": controls(),
     }
+
+
+def ask_card() -> dict[str, Any]:
+    """The card a therapist's gate puts on the page."""
+    return {
+        "kind": "ask",
+        "question": "Shall we look at a trickier bit together?",
+        "yes": "Yes, let us look",
+        "no": "Not today",
+    }
+
+
+def with_gate(document: dict[str, Any], *, agreed: bool) -> dict[str, Any]:
+    """The payload while a gate is open: she is asked, and after her yes it is all there."""
+    cards, moments = list(document["cards"]), list(document["moments"])
+    at = next(n for n, card in enumerate(cards) if card["kind"] == "choice")
+    behind = [
+        {"kind": "film", "moment": 3, "title": "A trickier bit"},
+        {
+            "kind": "question",
+            "moment": 3,
+            "question": "Let's look at this bit together. What might Wren be telling you?"
+            " What did you do next?",
+        },
+        {"kind": "film", "moment": 2, "title": "Finding each other again"},
+    ]
+    if agreed:
+        moments.append({"film": "moments/3", "still": "stills/3", "length_ms": 2000})
+    cards[at:at] = [ask_card(), *(behind if agreed else [])]
+    return {**document, "cards": cards, "moments": moments}
 
 
 def _picture(number: int, step: int, width: int, height: int) -> np.ndarray:
@@ -172,6 +230,7 @@ class Stub:
         self.answers: list[dict[str, Any]] = []
         self.refuse_answers = 0
         self.asked: list[str] = []
+        self.gate = False
 
     def app(self) -> Starlette:
         """The routes under /together."""
@@ -222,7 +281,12 @@ class Stub:
 
     async def _payload(self, request: Request) -> Response:
         self.asked.append(request.url.path)
-        return JSONResponse(self.payload)
+        if not self.gate:
+            return JSONResponse(self.payload)
+        said = [each["value"] for each in self.answers if each["kind"] == "agreed"]
+        if said[-1:] == ["no"]:
+            return JSONResponse(self.payload)
+        return JSONResponse(with_gate(self.payload, agreed=said[-1:] == ["yes"]))
 
     async def _moment(self, request: Request) -> Response:
         self.asked.append(request.url.path)

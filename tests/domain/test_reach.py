@@ -60,7 +60,8 @@ def test_a_family_is_never_sent_a_code_or_a_number() -> None:
 
 def test_a_family_may_be_sent_its_own_names_and_goal_and_no_more() -> None:
     dyad = a_dyad(infant="Ava", goal="calmer evenings")
-    assert what_may_reach(dyad, Reach.FAMILY) == {"goal": "calmer evenings"}
+    said = {"goal": "calmer evenings", "language": "en", "partner": ""}
+    assert what_may_reach(dyad, Reach.FAMILY) == said
     assert what_may_reach(dyad.infant, Reach.FAMILY) == {"name": "Ava"}
     assert what_may_reach(dyad.carer, Reach.FAMILY) == {"how_addressed": "Mama"}
     assert what_may_reach(dyad.household, Reach.FAMILY) == {}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.identity import AnnotationId
@@ -19,8 +21,19 @@ from annotator.domain.strengths import (
     SequenceRefused,
     check,
 )
+from annotator.domain.strengths_check import check_beside
+from annotator.domain.strengths_growth import exposure_item
 from tests.builders import an_annotation, stretch, the_scheme
-from tests.domain.clips import LENGTH, connection, proposed, repair, rupture
+from tests.domain.clips import (
+    LENGTH,
+    LONGER,
+    clean,
+    clips,
+    connection,
+    proposed,
+    repair,
+    rupture,
+)
 
 MOMENTS = (
     connection("a1", 5000, 14_000, starred=True),
@@ -178,3 +191,83 @@ def test_every_fault_comes_at_once_with_its_moment() -> None:
         ItemFault(Reason.OVERLAPS_RUPTURE, AnnotationId("a1")),
         ItemFault(Reason.FIRST_NOT_CONNECTION, AnnotationId("p1")),
     )
+
+
+ALONE = rupture("r2", 75_000, 80_000)
+WITH_ALONE = (*MOMENTS, ALONE)
+UNLOCKED = Choices(exposed=AnnotationId("r2"))
+
+
+def beside(
+    item: Item, choices: Choices = UNLOCKED, moments: tuple[Annotation, ...] = WITH_ALONE
+) -> set[Reason]:
+    try:
+        check_beside(item, moments, the_scheme(), LENGTH, choices)
+    except SequenceRefused as refusal:
+        return {fault.reason for fault in refusal.faults}
+    return set()
+
+
+def exposed() -> Item:
+    found = exposure_item(AnnotationId("r2"), WITH_ALONE, LENGTH)
+    assert isinstance(found, Item)
+    return found
+
+
+def test_pr_14_an_exposure_is_never_part_of_the_order_unlocked_or_not() -> None:
+    for choices in (NOTHING, UNLOCKED):
+        assert Reason.NOT_FOR_FAMILIES in faults(
+            FIRST, exposed(), LAST, moments=WITH_ALONE, choices=choices
+        )
+
+
+def test_pr_14_it_stands_beside_the_order_while_it_is_unlocked_and_no_longer() -> None:
+    assert beside(exposed()) == set()
+    assert beside(exposed(), NOTHING) == {Reason.NOT_UNLOCKED}
+    other = Choices(exposed=AnnotationId("r1"))
+    assert beside(exposed(), other) == {Reason.NOT_UNLOCKED}
+    back = repair("p9", 79_000, 82_000, "r2", "partial")
+    assert Reason.REPAIRED in beside(exposed(), moments=(*WITH_ALONE, back))
+
+
+def test_any_other_kind_beside_the_order_is_held_to_what_holds_in_it() -> None:
+    assert beside(STORY) == set()
+    assert beside(trimmed(STORY, 32_000, 42_000)) == {Reason.STORY_TOO_EARLY}
+    as_connection = replace(exposed(), kind=Kind.CONNECTION)
+    assert beside(as_connection) == {Reason.NOT_FOR_FAMILIES}
+
+
+def test_going_gently_two_are_enough() -> None:
+    gently = Choices(gently=True)
+    assert faults(FIRST, LAST, choices=gently) == set()
+    assert faults(FIRST, STORY, LAST, choices=gently) == {Reason.TOO_MANY}
+
+
+@st.composite
+def some_item(draw: st.DrawFn, moments: list[Annotation]) -> Item:
+    onset = draw(st.integers(0, LENGTH - 5000))
+    window = stretch(onset, min(LENGTH, onset + draw(st.integers(2000, 21_000))))
+    moment = draw(st.sampled_from(moments))
+    still = Milliseconds(draw(st.integers(window.onset, window.offset - 1)))
+    return Item(moment.id, draw(st.sampled_from(list(Kind))), window, still)
+
+
+@LONGER
+@given(st.data(), clips())
+def test_pr_14_a_rupture_reaches_a_family_unlocked_over_its_own_stretch_or_not_at_all(
+    data: st.DataObject, moments: list[Annotation]
+) -> None:
+    if not moments:
+        return
+    item = data.draw(some_item(moments))
+    exposed_ = data.draw(st.sampled_from([None, *(each.id for each in moments)]))
+    try:
+        check_beside(item, moments, the_scheme(), LENGTH, Choices(exposed=exposed_))
+    except SequenceRefused:
+        return
+    moment = next(each for each in moments if each.id == item.annotation)
+    own = {Kind.EXPOSURE: exposed_, Kind.REPAIR_STORY: moment.repairs}.get(item.kind)
+    assert clean(moments, item.window, own)
+    if moment.family == "rupture":
+        assert item.kind is Kind.EXPOSURE
+        assert moment.id == exposed_

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
@@ -28,12 +29,16 @@ from annotator.domain.identity import (
 from annotator.journey.ports import (
     ArtefactKind,
     Deed,
+    Draft,
+    Edition,
     Held,
     Job,
     JobKind,
     JobState,
     Kept,
+    KeptScheme,
     SessionHead,
+    Translation,
     Upload,
 )
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
@@ -49,6 +54,10 @@ class State:
     artefacts: dict[tuple[ClipId, ArtefactKind], AssetId] = field(default_factory=dict)
     says: dict[ClipId, str] = field(default_factory=dict)
     schemes: dict[tuple[str, str], str] = field(default_factory=dict)
+    published: dict[Edition, datetime] = field(default_factory=dict)
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    translations: dict[tuple[Edition, str], Translation] = field(default_factory=dict)
+    maps: dict[SessionId, str] = field(default_factory=dict)
     heads: dict[SessionId, SessionHead] = field(default_factory=dict)
     held: dict[tuple[SessionId, AnnotationId], Held] = field(default_factory=dict)
     log: dict[OperationId, Kept] = field(default_factory=dict)
@@ -80,6 +89,10 @@ class Desk:
     @property
     def coding(self) -> Coding:
         return Coding(self.state)
+
+    @property
+    def schemes(self) -> Schemes:
+        return Schemes(self.state)
 
     @property
     def visits(self) -> Visits:
@@ -151,6 +164,10 @@ class Households:
     def consents(self, household: HouseholdId) -> tuple[Consent, ...]:
         return tuple(each for each in self.state.consents.values() if each.household == household)
 
+    def every_consent(self) -> Mapping[HouseholdId, tuple[Consent, ...]]:
+        homes = {each.household for each in self.state.consents.values()}
+        return {home: self.consents(home) for home in homes}
+
 
 @dataclass
 class Clips:
@@ -170,6 +187,10 @@ class Clips:
         mine = [each for each in self.state.clips.values() if each.household == household]
         mine.sort(key=lambda each: (each.card.on, self.state.begun[each.id]), reverse=True)
         return tuple(mine)
+
+    def of_each(self) -> Mapping[HouseholdId, tuple[Clip, ...]]:
+        homes = {each.household for each in self.state.clips.values()}
+        return {home: self.of(home) for home in homes}
 
     def upload(self, clip: ClipId) -> Upload | None:
         return self.state.uploads.get(clip)
@@ -213,6 +234,7 @@ class Clips:
             if visit in visits:
                 stale += [cut.film, cut.still]
         state.consents = {k: v for k, v in state.consents.items() if v.clip != clip}
+        state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
         state.held = {k: v for k, v in state.held.items() if k[0] not in sessions}
         state.log = {k: v for k, v in state.log.items() if v.session not in sessions}
@@ -276,6 +298,64 @@ class Coding:
 
 
 @dataclass
+class Schemes:
+    state: State
+
+    def publish(self, kept: KeptScheme) -> None:
+        key = (kept.edition.scheme, kept.edition.version)
+        if key in self.state.schemes:
+            raise KeyError(key)
+        self.state.schemes[key] = kept.document
+        if kept.published_at is not None:
+            self.state.published[kept.edition] = kept.published_at
+
+    def all(self) -> tuple[KeptScheme, ...]:
+        return tuple(
+            KeptScheme(Edition(*key), document, self.state.published.get(Edition(*key)))
+            for key, document in sorted(self.state.schemes.items())
+        )
+
+    def uses(self) -> Mapping[Edition, int]:
+        heads = self.state.heads.values()
+        return Counter(Edition(each.scheme, each.scheme_version) for each in heads)
+
+    def sessions(self, edition: Edition) -> tuple[SessionHead, ...]:
+        mine = [
+            e for e in self.state.heads.values() if Edition(e.scheme, e.scheme_version) == edition
+        ]
+        return tuple(sorted(mine, key=lambda each: each.begun_at))
+
+    def drafts(self) -> tuple[Draft, ...]:
+        every = self.state.drafts.values()
+        return tuple(sorted(every, key=lambda each: each.changed_at, reverse=True))
+
+    def draft(self, scheme: str) -> Draft | None:
+        return self.state.drafts.get(scheme)
+
+    def keep_draft(self, draft: Draft) -> None:
+        self.state.drafts[draft.scheme] = draft
+
+    def drop_draft(self, scheme: str) -> None:
+        self.state.drafts.pop(scheme, None)
+
+    def translations(self) -> tuple[Translation, ...]:
+        every = self.state.translations.values()
+        return tuple(sorted(every, key=lambda each: (each.language, each.edition)))
+
+    def translation(self, edition: Edition, language: str) -> Translation | None:
+        return self.state.translations.get((edition, language))
+
+    def keep_translation(self, translation: Translation) -> None:
+        self.state.translations[translation.edition, translation.language] = translation
+
+    def keep_map(self, session: SessionId, scheme_map: str) -> None:
+        self.state.maps[session] = scheme_map
+
+    def map_of(self, session: SessionId) -> str | None:
+        return self.state.maps.get(session)
+
+
+@dataclass
 class Visits:
     state: State
 
@@ -286,8 +366,7 @@ class Visits:
         return self.state.visits.get(visit)
 
     def change(self, visit: Visit) -> None:
-        known = self.state.visits[visit.id]
-        self.state.visits[visit.id] = replace(known, note=visit.note, wishes=visit.wishes)
+        self.state.visits[visit.id] = visit
 
     def of_clip(self, clip: ClipId) -> tuple[Visit, ...]:
         return self._in_order([e for e in self.state.visits.values() if e.clip == clip])

@@ -13,7 +13,6 @@ from annotator.journey.ports import JobKind
 from annotator.journey.preparing import AnswerNotTaken, CannotBeShown, NotInThePlan
 from annotator.journey.share import Tapped
 from annotator.journey.visit import CutMoment
-from annotator.journey.visiting import NotForFamilies
 from tests.builders import an_annotation, ms, remove, star
 from tests.journey.scene import a_feed, a_scene
 
@@ -91,36 +90,6 @@ def test_a_tap_the_scheme_does_not_know_is_refused() -> None:
         scene.world.sharing.answer_code(scene.visit, AnnotationId("joy"), Tapped(CodeId("none")))
     with pytest.raises(NotInThePlan):
         scene.world.sharing.answer_code(scene.visit, AnnotationId("zzz"), Tapped())
-
-
-def test_a_sentence_with_a_detail_is_not_said_before_it_is_confirmed() -> None:
-    scene = a_scene(an_annotation("turns", code="turn_taking"))
-    (item,) = scene.plan.items
-    assert item.to_confirm
-    assert item.said is None
-    assert item.sentence is not None
-    plan = scene.world.sharing.edit_sentence(scene.visit, item.key, item.sentence)
-    assert plan.items[0].said == item.sentence
-
-
-def test_an_edited_sentence_passes_the_avoid_list() -> None:
-    scene = a_scene()
-    with pytest.raises(NotForFamilies):
-        scene.world.sharing.edit_sentence(scene.visit, scene.key("joy"), "No rupture here.")
-    plan = scene.world.sharing.edit_sentence(scene.visit, scene.key("joy"), "You both smiled.")
-    assert plan.items[0].said == "You both smiled."
-    plan = scene.world.sharing.edit_sentence(scene.visit, scene.key("joy"), "  ")
-    assert plan.items[0].said is None
-
-
-def test_a_question_is_chosen_from_those_there_are() -> None:
-    scene = a_scene()
-    key = scene.key("joy")
-    other = scene.world.sharing.questions(scene.visit, key)[3]
-    plan = scene.world.sharing.edit_question(scene.visit, key, other)
-    assert plan.items[0].question == other
-    with pytest.raises(NotInThePlan):
-        scene.world.sharing.questions(scene.visit, "none")
 
 
 def test_an_order_that_may_not_be_shown_says_what_stands_against_it() -> None:

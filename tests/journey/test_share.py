@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.journey.ports import Deed
+from annotator.journey.visit import Safety
 from tests.fakes.records import MemoryRecords
 from tests.journey.scene import a_scene
 from tests.journey.world import World
@@ -23,6 +24,7 @@ def test_a_visit_from_the_first_proposal_to_the_page() -> None:
             {"id": "answer-4", "kind": "checkout", "card": 11, "value": "good"},
         ],
     )
+    sharing.keep_safety(scene.visit, Safety("yes"))
     assert sharing.take_home(scene.visit).chosen is not None
     deeds = [deed for deed, *_ in records.state.deeds]
     assert [each for each in deeds if each is not Deed.CODING_CHANGED][-5:] == [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,12 +11,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from annotator.domain.consent import NotPermitted, Purpose
-from annotator.domain.identity import TicketId
+from annotator.domain.identity import AnnotationId, TicketId
 from annotator.domain.strengths import SequenceRefused
-from annotator.journey.share import Wishes
+from annotator.journey.visit import Crop, VisitCard, Wishes
 from annotator.journey.watching import NotAnAnswer, NotConfirmed, StillCutting, TicketOver
 from tests.builders import an_annotation
-from tests.journey.scene import a_scene
+from tests.journey.scene import Scene, a_scene
 
 
 def said(kind: str, card: int, value: str, answer: str = "answer-1") -> dict[str, object]:
@@ -43,7 +44,7 @@ def test_the_payload_fits_its_schema_and_asks_before_it_tells(root: Path) -> Non
     cards = payload["cards"]
     assert isinstance(cards, list)
     triple = ["film", "question", "sentence"]
-    assert [each["kind"] for each in cards] == ["hello", *triple * 3, "choice", "close"]
+    assert [each["kind"] for each in cards] == ["hello", *triple * 3, "choice", "idea", "close"]
     assert cards[4]["title"] == "Finding each other again"
 
 
@@ -55,6 +56,66 @@ def test_no_code_count_note_or_rupture_is_in_the_payload() -> None:
     text = json.dumps(scene.world.sharing.payload(scene.begun()))
     hidden = ("CANARY", "shared_gaze", "negative_exchange", "rupture", "alone", "noted", "Wren")
     assert [each for each in hidden if each in text] == []
+
+
+def cards_of(scene: Scene, kind: str) -> list[dict[str, object]]:
+    cards = scene.world.sharing.payload(scene.begun())["cards"]
+    assert isinstance(cards, list)
+    return [each for each in cards if each["kind"] == kind]
+
+
+def test_the_last_card_says_when_we_meet_and_who_to_call_where_somebody_wrote_it() -> None:
+    scene = a_scene()
+    (close,) = cards_of(scene, "close")
+    assert (close["meet"], close["call"]) == (None, None)
+    scene.world.sharing.keep_wishes(scene.visit, Wishes(contact=" Nan, 555 0100 "))
+    scene.world.sharing.keep_card(scene.visit, VisitCard(meet_on="2026-11-12"))
+    (close,) = cards_of(scene, "close")
+    assert close["meet"] == {"label": "When we meet next", "date": "12 November 2026"}
+    assert close["call"] == {"label": "If today stirred things up", "contact": "Nan, 555 0100"}
+
+
+def test_the_small_things_are_those_of_the_plan_and_what_she_picked_is_found_again() -> None:
+    scene = a_scene()
+    scene.world.sharing.offer_ideas(scene.visit, ("T09", "T18"))
+    (card,) = cards_of(scene, "idea")
+    assert card["ideas"] == [
+        {"id": "first", "text": "Sing the same lullaby, it can calm both of you."},
+        {"id": "second", "text": "Sit still for a minute and watch Ava. What is new today?"},
+    ]
+    ticket = scene.begun()
+    scene.world.sharing.answer(ticket, [said("idea", 11, "second")])
+    scene.world.sharing.answer(ticket, [said("idea", 11, "own:Walk by the river", "answer-2")])
+    picked = scene.world.sharing.her_ideas(scene.visit)
+    assert picked.offered == ("Sit still for a minute and watch Ava. What is new today?",)
+    assert picked.own == "Walk by the river"
+
+
+def test_the_page_knows_whether_to_go_gently_and_whether_an_interpreter_is_there() -> None:
+    scene = a_scene()
+    payload = scene.world.sharing.payload(scene.begun())
+    assert (payload["gently"], payload["interpreter"]) == (False, False)
+    scene.world.sharing.keep_card(scene.visit, VisitCard(interpreter="yes"))
+    scene.world.consents.change(replace(scene.dyad, go_gently=True))
+    scene.world.sharing.propose(scene.visit)
+    payload = scene.world.sharing.payload(scene.begun())
+    assert (payload["gently"], payload["interpreter"]) == (True, True)
+    moments = payload["moments"]
+    assert isinstance(moments, list)
+    assert len(moments) == 2
+    assert all(each["length_ms"] <= 8000 for each in moments)
+
+
+def test_the_part_of_the_picture_with_the_baby_goes_with_its_moment() -> None:
+    scene = a_scene()
+    scene.world.sharing.crop(scene.visit, scene.key("gaze"), Crop(400, 250, 500, 500))
+    moments = scene.world.sharing.payload(scene.begun())["moments"]
+    assert isinstance(moments, list)
+    drawn = {"left": 0.4, "top": 0.25, "width": 0.5, "height": 0.5}
+    at = [each.annotation for each in scene.plan.shown].index(AnnotationId("gaze"))
+    assert [each["crop"] for each in moments] == [
+        drawn if n == at else None for n in range(len(moments))
+    ]
 
 
 def test_each_moment_has_its_own_film_and_no_other_number_opens_anything() -> None:
@@ -145,6 +206,7 @@ def test_her_choice_is_kept_and_may_be_taken_back() -> None:
         {"id": "answer-1"},
         said("unknown", 1, "x"),
         said("words", -1, "x"),
+        said("agreed", 10, "perhaps"),
         said("words", 1, "x" * 3000),
         said("words", 1, "x", answer="../x"),
         {**said("words", 1, "x"), "card": "1"},
@@ -154,30 +216,3 @@ def test_what_is_not_an_answer_is_refused(sent: object) -> None:
     scene = a_scene()
     with pytest.raises(NotAnAnswer):
         scene.world.sharing.answer(scene.begun(), [sent])
-
-
-def test_the_page_to_take_home_has_her_choice_first() -> None:
-    scene = a_scene()
-    ticket = scene.begun()
-    scene.world.sharing.answer(ticket, [said("choice", 10, "2")])
-    wishes = Wishes("She looked!", "Sing the same song.", "Nan", "Kim")
-    scene.world.sharing.keep_wishes(scene.visit, wishes)
-    page = scene.world.sharing.take_home(scene.visit)
-    assert page.chosen == "You and Ava looked at each other here. Ava stayed with your face."
-    assert (page.quote, page.small_thing) == ("She looked!", "Sing the same song.")
-    assert page.finding is not None
-    assert "pulled back" not in repr(page)
-
-
-def test_no_page_without_consent_to_take_one_home() -> None:
-    scene = a_scene()
-    scene.confirmed()
-    scene.world.consents.withdraw(scene.dyad.household.id, Purpose.TAKE_HOME_PAGE, "mother")
-    with pytest.raises(NotPermitted):
-        scene.world.sharing.take_home(scene.visit)
-
-
-def test_no_page_before_anything_was_confirmed() -> None:
-    scene = a_scene()
-    with pytest.raises(NotConfirmed):
-        scene.world.sharing.take_home(scene.visit)

@@ -14,10 +14,13 @@ from annotator.domain.dyad import Dyad
 from annotator.domain.identity import AssetId, ClipId, CoderId, PersonId, SessionId, VisitId
 from annotator.journey.clip import Clips
 from annotator.journey.consent import Consents, Given, HouseholdForm
+from annotator.journey.migrating import Migrating
 from annotator.journey.ports import ArtefactKind, Records, Upload
+from annotator.journey.scheme_desk import SchemeDesk
 from annotator.journey.schemes import Schemes
 from annotator.journey.share import Sharing
 from annotator.journey.tag import Tagging, Taken
+from annotator.journey.translating import Translating
 from annotator.journey.visit import CutMoment
 from tests.builders import A_DAY, add, link, some_facts, star, the_scheme_document
 from tests.fakes.clock import StoppedClock
@@ -54,6 +57,18 @@ class World:
     @cached_property
     def tagging(self) -> Tagging:
         return Tagging(self.records, self.clock, self.identities, self.schemes)
+
+    @cached_property
+    def scheme_desk(self) -> SchemeDesk:
+        return SchemeDesk(self.records, self.clock, self.identities, self.schemes)
+
+    @cached_property
+    def translating(self) -> Translating:
+        return Translating(self.records, self.clock, self.identities, self.schemes)
+
+    @cached_property
+    def migrating(self) -> Migrating:
+        return Migrating(self.records, self.clock, self.identities, self.schemes)
 
     @cached_property
     def sharing(self) -> Sharing:

@@ -7,8 +7,12 @@ import io
 import os
 import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
+import cv2
+import numpy as np
 import pypdf
 import pytest
 
@@ -181,3 +185,57 @@ def test_no_file_is_written_on_the_way(monkeypatch: pytest.MonkeyPatch, tmp_path
 
     assert opened == []
     assert os.listdir(tmp_path) == []  # noqa: PTH208 - pathlib would open it the watched way
+
+
+def a_picture(height: int, width: int) -> bytes:
+    drawn = np.full((height, width, 3), 180, np.uint8)
+    return bytes(cv2.imencode(".jpg", drawn)[1])
+
+
+@pytest.mark.parametrize("shape", [(720, 1280), (1280, 720)])
+@pytest.mark.parametrize("paper", Paper)
+def test_with_her_picture_and_as_many_words_as_allowed_nothing_lies_on_anything(
+    shape: tuple[int, int], paper: Paper
+) -> None:
+    pictured = replace(PAGE, picture=a_picture(*shape))
+    room = AT_MOST_WORDS - replace(PAGE, said=None).length(WORDS) - len(WORDS.said.split())
+    made = take_home_pdf(replace(pictured, said="together " * room), paper, WORDS)
+    lines: list[int] = []
+
+    def seen(text: str, drawn_at: list[float], *_rest: object) -> None:
+        if text.strip():
+            lines.append(round(drawn_at[5]))
+
+    read(made).pages[0].extract_text(visitor_text=seen)
+    places = sorted(set(lines))
+    assert len(read(made).pages) == 1
+    assert len(read(made).pages[0].images) == 1
+    assert len(places) > 15
+    assert min(b - a for a, b in pairwise(places)) > 9
+
+
+def told(node: Any) -> list[tuple[str, str]]:
+    """Every tag below a node of the structure, with what stands for it where it is no text."""
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, list):
+        return [each for part in node for each in told(part)]
+    if not isinstance(node, dict):
+        return []
+    mine = [(str(node["/S"]), str(node.get("/Alt", "")))] if "/S" in node else []
+    return mine + told(node.get("/K", []))
+
+
+def test_a_screen_reader_is_told_the_headings_and_what_the_picture_is() -> None:
+    made = take_home_pdf(replace(PAGE, picture=a_picture(72, 128)), Paper.A4, WORDS)
+    packet = read(made).xmp_metadata
+    assert packet is not None
+    assert b"pdfuaid" in packet.stream.get_data()
+    tags = told(read(made).root_object["/StructTreeRoot"])
+    assert ("/Figure", WORDS.picture_says) in tags
+    assert [tag for tag, _ in tags].count("/H1") == 1
+    assert [tag for tag, _ in tags].count("/H2") == len(PAGE.parts(WORDS))
+
+
+def test_the_discreet_page_names_nobody_who_made_it() -> None:
+    text = text_of(take_home_pdf(replace(PAGE, therapist=""), Paper.A4, WORDS))
+    assert "Page made by" not in text

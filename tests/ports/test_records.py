@@ -116,6 +116,24 @@ def test_consents_come_in_the_order_they_were_recorded(filled: Records) -> None:
         assert desk.households.consents(H1) == (first, second)
 
 
+def test_what_is_read_of_every_household_at_once_is_what_is_read_of_each(filled: Records) -> None:
+    ash = a_dyad("Ash")
+    other = replace(ash, id=DyadId("d2"), household=replace(ash.household, id=HouseholdId("h2")))
+    with filled.writing() as desk:
+        desk.households.add(other, NOON)
+        desk.households.add_consent(a_consent(id="z"))
+        desk.households.add_consent(a_consent(Purpose.TRAINING, id="a"))
+        desk.households.add_consent(replace(a_consent(id="k"), household=HouseholdId("h2")))
+        earlier = replace(a_clip().card, on=date(2025, 1, 1))
+        desk.clips.add(replace(a_clip(), id=ClipId("c0"), card=earlier), NOON)
+    with filled.reading() as desk:
+        consents, clips = desk.households.every_consent(), desk.clips.of_each()
+        for home in (H1, HouseholdId("h2")):
+            assert consents.get(home, ()) == desk.households.consents(home)
+            assert clips.get(home, ()) == desk.clips.of(home)
+        assert [len(each) for each in clips.values()] == [2]
+
+
 def test_a_withdrawn_consent_says_since_when(filled: Records) -> None:
     with filled.writing() as desk:
         desk.households.add_consent(a_consent())

@@ -17,15 +17,29 @@ from annotator.journey.ports import (
 from annotator.journey.visit import (
     Answer,
     AnswerKind,
+    Export,
+    ExportKind,
+    Gate,
+    GateKind,
+    Safety,
     Ticket,
+    VisitCard,
     Wishes,
 )
 from tests.fakes.clock import NOON
 from tests.ports.kept import C1, D1, LATER, SOON, T1, V1, a_cut, a_plan, a_visit
 
 
-def test_a_visit_comes_back_with_its_note_and_wishes(filled: Records) -> None:
-    changed = replace(a_visit(), note="calmer", wishes=Wishes(quote="She smiled!"))
+def test_a_visit_comes_back_with_all_that_was_said_of_it(filled: Records) -> None:
+    changed = replace(
+        a_visit(),
+        note="calmer",
+        wishes=Wishes(quote="She smiled!"),
+        card=VisitCard(who_is_here="Nan", next_film_on="2026-12-01"),
+        gates=(Gate(GateKind.GROWTH, AnnotationId("a1"), "she asked", NOON),),
+        safety=Safety("no", "his mother"),
+        exports=(Export("0f", ExportKind.REEL, NOON, "en", (AnnotationId("a1"),), ()),),
+    )
     with filled.writing() as desk:
         assert desk.visits.get(V1) == a_visit()
         desk.visits.change(changed)

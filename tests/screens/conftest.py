@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from annotator.screens import frame, settings, state, today
 from annotator.wiring.house import House
+from tests.opening import CHEAP
 
 Shown = Callable[..., AppTest]
 
@@ -20,6 +21,15 @@ class Went:
     """Where the screens led on to."""
 
     to: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def own_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """Another made-up family, open: tests may write in it. Its clips are still on their way."""
+    house = House(tmp_path_factory.mktemp("own"), CHEAP)
+    house.look_around()
+    yield house
+    house.lock()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from annotator.wiring.house import House
-from tests.screens.conftest import Shown, Went
+from tests.screens.conftest import Shown, Went, html
 
 
 def a_visit(house: House) -> str:
@@ -10,14 +10,19 @@ def a_visit(house: House) -> str:
     return house.practice.sharing.visit_for(clip.id)
 
 
-def test_the_page_waits_for_the_question_whether_it_is_safe(
+def test_the_professional_report_stands_by_itself_after_everything_of_the_family(
     show: Shown, sample_house: House
 ) -> None:
+    visit = a_visit(sample_house)
+    shown = html(show("after", visit=visit))
+    report = shown.index(f"/share/{visit}/report.pdf")
+    assert "take-home.pdf" not in shown[report:]
+    assert "Save the professional report" in shown[report:]
+
+
+def test_the_number_of_the_meeting_is_said(show: Shown, sample_house: House) -> None:
     app = show("after", visit=a_visit(sample_house))
-    assert not app.exception
-    assert [each.label for each in app.multiselect] == []
-    app.checkbox(key="safe").check().run()
-    assert len(app.multiselect) == 1
+    assert "Meeting 1" in [each.value for each in app.caption]
 
 
 def test_the_professional_note_is_kept(show: Shown, sample_house: House) -> None:

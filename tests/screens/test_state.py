@@ -23,3 +23,17 @@ def test_the_address_says_whom_the_screen_is_about() -> None:
     )
     app.query_params["clip"] = "c1"
     assert app.run().text[0].value == "None c1 None False"
+
+
+def test_fields_keep_their_names_over_their_own_writing_and_lose_them_over_anothers() -> None:
+    app = AppTest.from_string(
+        "import streamlit as st\n"
+        "from annotator.screens import state\n"
+        "first = state.epoch('a', 0)\n"
+        "state.writing('a', 1)\n"
+        'st.text(f\'{first} {state.epoch("a", 1)} {state.epoch("a", 2)}\')\n'
+        "state.not_written('a')\n"
+        "st.text(state.epoch('a', 1))\n"
+    ).run()
+    assert not app.exception
+    assert [each.value for each in app.text] == ["0 0 2", "1"]

@@ -8,14 +8,16 @@ import pytest
 
 from annotator.domain import annotation, clip, consent, dyad
 from annotator.domain.reach import Reach
-from annotator.journey import take_home, together
+from annotator.journey import report, take_home
+from annotator.journey import together_cards as cards
 
 TRAVELLERS = (
     annotation.Annotation, clip.ClipCard, clip.ClipFacts, clip.Clip, consent.Consent,
     dyad.Household, dyad.Infant, dyad.Carer, dyad.Dyad,
-    together.Together, together.ShownMoment, together.HelloCard, together.FilmCard,
-    together.QuestionCard, together.SentenceCard, together.ChoiceCard, together.CloseCard,
-    together.Choice, take_home.TakeHome,
+    cards.Together, cards.ShownMoment, cards.HelloCard, cards.FilmCard,
+    cards.QuestionCard, cards.SentenceCard, cards.ChoiceCard, cards.CloseCard,
+    cards.Choice, take_home.TakeHome,
+    report.Report, report.Figure, report.CodeLine,
 )  # fmt: skip
 NEVER_TO_A_FAMILY = {
     "note", "code", "family", "confidence", "values", "starred", "repairs", "pseudonym", "born",

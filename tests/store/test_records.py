@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
+from annotator.journey.visit import Safety
 from annotator.store.engine import MUST_HOLD, StoreBusy, open_engine
 from annotator.store.tables import METADATA
 from tests.builders import add, an_annotation
@@ -25,6 +26,7 @@ def test_a_whole_visit_goes_through_the_database(tmp_path: Path) -> None:
         sent = [{"id": "answer-1", "kind": "choice", "card": 10, "value": "2"}]
         sharing.answer(ticket, sent)
         assert sharing.chosen(scene.visit) == "gaze"
+        sharing.keep_safety(scene.visit, Safety("yes"))
         assert sharing.take_home(scene.visit).chosen is not None
         with records.reading() as desk:
             assert desk.audit.verify().n > 10

@@ -15,9 +15,7 @@ from tests.journey.world import World
 from tests.store.opening import an_engine, sql_records
 
 REFUSED = [
-    "INSERT INTO job VALUES ('j', 'other', 's', 'todo', 0, NULL, NULL, 'now')",
     "INSERT INTO job VALUES ('j', 'cut', 's', 'other', 0, NULL, NULL, 'now')",
-    "INSERT INTO audit VALUES (1, 'now', 'me', 'other', '{}', x'00')",
     "INSERT INTO artefact VALUES ('no clip', 'film', 'a')",
     "INSERT INTO infant VALUES ('i', 'no household', x'00')",
 ]

@@ -30,8 +30,10 @@ from starlette.routing import Route
 from annotator import words
 from annotator.domain.coding import (
     CodingSession,
+    Done,
     annotation_from,
     annotation_to_document,
+    fields_of,
     operation_from,
 )
 from annotator.domain.errors import Refusal
@@ -48,10 +50,11 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILT = Path(os.environ.get("GLIMMER_BUILT", ROOT / "annotator" / "timeline" / "built"))
 SAMPLE = ROOT / "sample_data" / "feeding"
 FILM = SAMPLE / "clip.mp4"
-CLIP, SESSION = "c1" * 16, "5e" * 16
+CLIP, SESSION, OTHER = "c1" * 16, "5e" * 16, "0b" * 16
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Workbench</title>
-<style>body{margin:0;padding:8px 16px;background:#FBF8F4}#top{height:60px}</style>
-<div id="top"></div><div id="host"></div>
+<style>body{margin:0;padding:8px 16px;background:#FBF8F4}
+#top{height:60px;overflow:hidden}h1{margin:0}</style>
+<header id="top"><h1>Workbench</h1></header><main id="host"></main>
 <script type="module">
 import workbench from "/workbench.js";
 const host = document.getElementById("host");
@@ -158,15 +161,11 @@ class Practice:
     down: bool = False
     stepping: bool = True
     taken: list[Mapping[str, Any]] = field(default_factory=list)
+    preferences: dict[str, Any] = field(default_factory=dict)
 
     def opened(self) -> dict[str, Any]:
         """What the workbench begins with."""
         document = json.loads((ROOT / "schemas/schemes/connection-1.0.json").read_text("utf-8"))
-        lines = [
-            {"op": line.operation, "kind": str(line.kind), "annotation": line.annotation,
-             "undone": line.undone}
-            for line in self.coding.history()
-        ]  # fmt: skip
         return {
             "session": SESSION, "revision": self.coding.revision, "coder": "A",
             "reaction_ms": 1500, "outbox_key": base64.b64encode(b"k" * 32).decode(),
@@ -175,8 +174,34 @@ class Practice:
                      "height": 720, "playable": True, "stepping": self.stepping},
             "scheme": document,
             "annotations": [annotation_to_document(a) for a in self.coding.annotations.values()],
-            "history": lines,
+            "history": self.lines(),
+            "preferences": self.preferences,
+            "others": [{"session": OTHER, "coder": "B", "name": "Coder 2"}],
         }  # fmt: skip
+
+    def lines(self) -> list[dict[str, Any]]:
+        """What was done, oldest first, as the real route tells it."""
+        done = self.coding.done.values()
+        pairs = zip(done, self.coding.history(), strict=True)
+        return [_line(each, line.undone, at) for at, (each, line) in enumerate(pairs, start=1)]
+
+    def changes(self, of: str) -> list[dict[str, Any]]:
+        """What was done to one moment, as the real route tells it."""
+        done = list(self.coding.done.values())
+        told = []
+        for at, (each, line) in enumerate(zip(done, self.coding.history(), strict=True)):
+            if each.operation.annotation != of:
+                continue
+            later = [d.before for d in done[at + 1 :] if d.operation.annotation == of]
+            now = {str(a.id): a for a in self.coding.annotations.values()}.get(of)
+            after = later[0] if later else now
+            told.append({
+                "op": each.operation.id, "kind": str(each.operation.kind), "by": "A",
+                "at": "2026-11-12T10:00:00+00:00", "undone": line.undone,
+                "before": each.before and annotation_to_document(each.before),
+                "after": after and annotation_to_document(after),
+            })  # fmt: skip
+        return told
 
     def take(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         """One operation's answer, by the real rules."""
@@ -216,6 +241,26 @@ class Doors:
         results = [self.practice.take(each) for each in (await request.json())["operations"]]
         return JSONResponse({"revision": self.practice.coding.revision, "results": results})
 
+    async def history(self, request: Request) -> Response:
+        """What was done: the last lines, those before a revision, or all of one moment."""
+        asked = request.query_params
+        if "of" in asked:
+            return JSONResponse({"lines": self.practice.changes(asked["of"])})
+        before = int(asked.get("before", "0")) or self.practice.coding.revision + 1
+        lines = [each for each in self.practice.lines() if each["revision"] < before]
+        return JSONResponse({"lines": lines[-int(asked.get("last", "2000")) :]})
+
+    async def other(self, _: Request) -> Response:
+        """What the other coder has coded."""
+        coding = json.loads((SAMPLE / "coder-b.json").read_text("utf-8"))
+        return JSONResponse({"session": OTHER, "coder": "B", "annotations": coding["annotations"]})
+
+    async def choose(self, request: Request) -> Response:
+        """Keep what was chosen, as long as this stand-in lives."""
+        sent = await request.json()
+        self.practice.preferences[sent["section"]] = sent["value"]
+        return JSONResponse({})
+
     async def unlock(self, request: Request) -> Response:
         """Open again, for the one right passphrase."""
         self.practice.locked = (await request.json())["passphrase"] != "open sesame"
@@ -235,12 +280,27 @@ class Doors:
             Route("/workbench.{kind}", built),
             Route(f"/coding/{SESSION}", self.opened),
             Route(f"/coding/{SESSION}/operations", self.operations, methods=["POST"]),
+            Route(f"/coding/{SESSION}/history", self.history),
+            Route(f"/coding/{SESSION}/others/{OTHER}", self.other),
+            Route("/workbench/preferences", self.choose, methods=["POST"]),
             Route("/sign-in/unlock", self.unlock, methods=["POST"]),
             Route(clip, self.stands),
             Route(f"{clip}/film", film),
             Route(f"{clip}/stills/{{frame:int}}", still),
             Route(f"{clip}/{{part:path}}", part),
         ]
+
+
+def _line(done: Done, undone: bool, revision: int) -> dict[str, Any]:
+    operation = done.operation
+    of = done.before or getattr(operation, "new", None)
+    return {
+        "op": operation.id, "kind": str(operation.kind), "annotation": operation.annotation,
+        "step": operation.step, "undone": undone, "revision": revision,
+        "version": operation.base_version + 1,
+        "family": of.family if of else "", "code": of.code if of else None,
+        "fields": sorted(fields_of(operation)),
+    }  # fmt: skip
 
 
 async def page(_: Request) -> Response:

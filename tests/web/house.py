@@ -17,10 +17,14 @@ from starlette.routing import Route, WebSocketRoute
 from annotator.domain.clip import Clip, ClipCard, ClipFacts, ClipState, Context
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
-from annotator.domain.identity import AssetId, ClipId, DyadId, HouseholdId, TicketId
-from annotator.domain.interval import Milliseconds
+from annotator.domain.identity import AnnotationId, AssetId, ClipId, DyadId, HouseholdId, TicketId
+from annotator.domain.interval import Interval, Milliseconds
+from annotator.domain.strengths import Kind
 from annotator.journey.clip import NoSuchClip, NotKept
 from annotator.journey.ports import ArtefactKind
+from annotator.journey.previewing import Previewed
+from annotator.journey.telling import Looked, Noticed
+from annotator.journey.visit import CutMoment
 from annotator.web.doors import Doors
 from annotator.web.keeper import Keeper
 from annotator.web.reception import Room
@@ -184,6 +188,7 @@ class FakeSharing:
     """One visit, one ticket, one moment."""
 
     answered: list[Any] = field(default_factory=list)
+    previewed: int = 0
 
     def plan(self, visit: str) -> None:
         if visit != VISIT:
@@ -208,6 +213,27 @@ class FakeSharing:
         self.moment_asset(ticket, number)
         return AssetId("still")
 
+    def look(self, visit: str, text: str) -> Looked:
+        self.plan(visit)
+        return Looked((Noticed(text, "fault", True, "something else"),), "grade 2")
+
+    def open_preview(self, visit: str) -> None:
+        self.plan(visit)
+        self.previewed += 1
+
+    def preview(self, visit: str) -> dict[str, object]:
+        self.plan(visit)
+        return self.payload(TICKET)
+
+    def preview_moment(self, visit: str, number: int) -> Previewed:
+        self.plan(visit)
+        if number > 1:
+            raise NoSuchTicket
+        assets = (AssetId("moment"), AssetId("still"))
+        at, window = Milliseconds(1000), Interval(Milliseconds(0), Milliseconds(6000))
+        cut = CutMoment(AnnotationId("a"), Kind.CONNECTION, window, at, *assets)
+        return Previewed(ClipId(CLIP), at, None if number else cut)
+
     def answer(self, ticket: str, answers: list[object]) -> dict[str, object]:
         self.payload(ticket)
         self.answered.extend(answers)
@@ -231,8 +257,11 @@ class FakeHouse:
             sharing=FakeSharing(),
             shelf=self.shelf,
             still=lambda clip, frame: b"a picture",
+            frame_near=lambda clip, instant: 25,
             outbox_key=lambda session: b"k" * 32,
             take_home_pdf=lambda visit, paper: b"%PDF " + paper.encode(),
+            report_pdf=lambda visit, paper: b"%PDF report " + paper.encode(),
+            reel_mp4=lambda visit: b"a reel",
         )
 
     def state(self) -> Any:

@@ -104,6 +104,9 @@ class FakeTagging:
             annotations=(annotation("a"),),
         )
 
+    def revision(self, session: str) -> int:
+        return int(self.session(session).revision)
+
     def history(self, session: str, last: int = 500, before: int | None = None) -> Any:
         self.asked = (session, last, before)
         return (PAST,)
@@ -131,7 +134,7 @@ class FakeTagging:
                 now = annotation(each.annotation)
                 results.append(Refused(each.id, "VersionConflict", facts, now))
             else:
-                results.append(Accepted(each.id, 1, annotation(each.annotation)))
+                results.append(Accepted(each.id, 1, annotation(each.annotation), 17))
         return Taken(17, tuple(results))
 
 
@@ -145,6 +148,15 @@ def practice() -> Practice:
         dyads=lambda _: (SimpleNamespace(household=SimpleNamespace(pseudonym="Wren")),)
     )
     return practice
+
+
+def test_a_window_that_asks_how_far_a_session_has_come_shows_nobody_sitting_there(
+    practice: Practice,
+) -> None:
+    caller = practice.signed_in()
+    assert caller.get(f"/coding/{SESSION}/revision").json() == {"revision": 3}
+    (route,) = [each for each in practice.routes if each.path.endswith("/revision")]
+    assert not route.policy.presence
 
 
 def test_the_workbench_gets_all_it_needs_to_begin(practice: Practice) -> None:
@@ -217,7 +229,7 @@ def test_each_operation_is_answered_in_its_place(practice: Practice) -> None:
     assert [each["op"] for each in results] == [
         add(1)["op"], "nonsense", add(2)["op"], None, add(3)["op"], add(4)["op"],
     ]  # fmt: skip
-    assert results[0]["version"] == 1
+    assert (results[0]["version"], results[0]["revision"]) == (1, 17)
     assert results[0]["annotation"]["family"] == "attunement"
     assert results[2]["refusal"] == "VersionConflict"
     assert results[2]["current"]["id"] == add(2)["annotation"]

@@ -14,7 +14,7 @@ def practice() -> Practice:
 
 
 # What a signed-in person keeps of their own, about nobody else.
-OWN = {"/workbench/preferences"}
+OWN = {"/workbench/preferences", "/schemes/file"}
 
 
 def test_every_route_declares_its_policy(practice: Practice) -> None:
@@ -48,11 +48,17 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         f"GET {clip}/stills/{{frame:number}}",
         *(f"{way} {clip}/upload" for way in ("OPTIONS", "POST", "HEAD", "PATCH", "DELETE")),
         f"GET {session}", f"POST {session}/operations", f"GET {session}/history",
-        f"GET {session}/others/{{other:id}}", "POST /workbench/preferences",
+        f"GET {session}/others/{{other:id}}", f"GET {session}/revision",
+        "POST /workbench/preferences", "GET /schemes/file",
         "GET /together/assets/{name:path}", f"GET /together/begin/{visit}",
         f"POST /together/begin/{visit}", f"GET {ticket}", f"GET {ticket}/payload",
         f"GET {ticket}/moments/{{number:number}}", f"GET {ticket}/stills/{{number:number}}",
         f"POST {ticket}/answers", f"GET /share/{visit}/take-home.pdf",
+        f"GET /share/{visit}/reel.mp4", f"GET /share/{visit}/report.pdf",
+        f"POST /prepare/{visit}/words", f"GET /together/preview/{visit}",
+        f"GET /together/preview/{visit}/payload",
+        f"GET /together/preview/{visit}/moments/{{number:number}}",
+        f"GET /together/preview/{visit}/stills/{{number:number}}",
     }  # fmt: skip
     found = {
         f"{method} {route.path}"

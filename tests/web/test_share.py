@@ -22,3 +22,30 @@ def test_there_are_two_kinds_of_paper() -> None:
 
 def test_it_needs_a_sign_in() -> None:
     assert Practice().browser().get(PATH).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "content", "name"),
+    [
+        ("reel.mp4", "video/mp4", b"a reel", "moments.mp4"),
+        (
+            "report.pdf?paper=letter",
+            "application/pdf",
+            b"%PDF report letter",
+            "professional-report-not-for-family.pdf",
+        ),
+    ],
+)
+def test_a_reel_and_a_report_are_saved_under_names_that_name_nobody(
+    path: str, kind: str, content: bytes, name: str
+) -> None:
+    answer = Practice().signed_in().get(f"/share/{VISIT}/{path}")
+    assert answer.headers["content-type"] == kind
+    assert answer.content == content
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["reel.mp4", "report.pdf"])
+def test_neither_comes_without_a_sign_in(path: str) -> None:
+    assert Practice().browser().get(f"/share/{VISIT}/{path}").status_code == 401

@@ -9,6 +9,7 @@ import pypdf
 
 from annotator.domain.identity import SessionId
 from annotator.domain.interval import Milliseconds
+from annotator.journey.visit import Safety
 from annotator.wiring.house import House
 from tests.opening import CHEAP, PASSPHRASE, wait_until_cut
 
@@ -42,11 +43,14 @@ def test_a_visit_goes_from_proposal_to_a_page_of_words(sample_house: House) -> N
     clip = practice.consents.households()[0].clips[0]
     visit = practice.sharing.visit_for(clip.id)
     for item in practice.sharing.plan(visit).items:
-        practice.sharing.edit_sentence(visit, item.key, item.sentence or "You were close here.")
+        if item.to_confirm:
+            details = {each.name: each.text for each in item.details}
+            practice.sharing.confirm_details(visit, item.key, details)
     practice.sharing.confirm(visit)
     wait_until_cut(practice, visit)
     payload = practice.sharing.payload(practice.sharing.begin_together(visit))
     assert payload["infant"] == "Robin"
+    practice.sharing.keep_safety(visit, Safety("yes"))
     pages = pypdf.PdfReader(io.BytesIO(practice.take_home_pdf(visit, "a4"))).pages
     assert len(pages) == 1
     assert "Nobody is in step all the time." in pages[0].extract_text().replace("\n", " ")

@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from annotator.journey.languages import LanguageNotTicked
 from annotator.journey.telling import Told
 from annotator.wiring.speech import CarefulReader, FamilySpeech
+from annotator.words.languages import digest_of
 from tests.builders import an_annotation
 
 SPEECH, CAREFUL = FamilySpeech(), CarefulReader()
@@ -67,3 +69,47 @@ def test_every_idea_names_the_infant_and_no_unfilled_place() -> None:
     ideas = SPEECH.ideas("Ava")
     assert len(ideas) == 32
     assert not any("{" in text for _, text in ideas.values())
+
+
+@pytest.mark.parametrize("ticked", ["", digest_of("es")])
+def test_rulings_08_a_draft_says_nothing_until_exactly_its_words_are_ticked(ticked: str) -> None:
+    with pytest.raises(LanguageNotTicked):
+        SPEECH.of("tr", ticked)
+    silent = FamilySpeech("tr", ticked)
+    with pytest.raises(LanguageNotTicked):
+        silent.text("cards.film.title", {})
+    with pytest.raises(LanguageNotTicked):
+        silent.page_words("Ava")
+    with pytest.raises(LanguageNotTicked):
+        silent.page_title("Ava", "Mum", None)
+    with pytest.raises(LanguageNotTicked):
+        silent.ideas("Ava")
+    assert SPEECH.of("tr", digest_of("tr")).text("cards.film.title", {}) == "Birlikte bir an"
+
+
+def test_the_day_is_written_as_the_language_writes_it() -> None:
+    spanish = SPEECH.of("es", digest_of("es"))
+    title = spanish.page_title("Ava", "Mamá", date(2026, 11, 12))
+    assert title == "Ava y Mamá: momentos del 12 de noviembre de 2026"
+
+
+def test_a_partner_somebody_named_is_in_the_sentence() -> None:
+    moment = an_annotation(family="repair", code="shared_care", values={"outcome": "full"})
+    offered = SPEECH.sentence_for(Told(moment, "feeding", "Ava", "Mum", partner="Sam"))
+    assert offered is not None
+    assert "Sam came in" in offered.text
+
+
+def test_what_is_typed_is_looked_at_in_its_own_language() -> None:
+    turkish = CAREFUL.of("tr")
+    assert [each.word for each in turkish.blocked("Sen KÖTÜ dedin.", ())] == ["KÖTÜ"]
+    assert turkish.blocked("You missed it.", ()) == ()
+    assert CAREFUL.of("pl").blocked("Widzisz to. Czekasz. Jesteś. Nucisz cicho.", ())
+
+
+def test_what_the_carer_did_and_what_the_baby_did_are_told_apart_in_any_language() -> None:
+    french = SPEECH.of("fr", digest_of("fr"))
+    named = {"baby": "Ava", "carer": "Maman"}
+    shares = french.shares("Ava se frotte un œil. Tu le vois et tu ralentis.", named)
+    assert shares.carer == ("Tu le vois et tu ralentis.",)
+    assert shares.infant == ("Ava se frotte un œil.",)

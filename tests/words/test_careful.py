@@ -18,8 +18,8 @@ from annotator.words.careful import (
     check,
     reading,
     require,
-    syllables,
 )
+from annotator.words.reading import syllables
 
 LIST = tomllib.loads(files("annotator.words").joinpath("avoid.en.toml").read_text("utf-8"))
 BLOCKED = sorted({word for group in LIST["block"].values() for word in group})

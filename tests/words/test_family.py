@@ -9,14 +9,13 @@ from annotator.domain.identity import CodeId, FamilyId
 from annotator.words.careful import IDEA, SENTENCE, Level, Mark, check, reading
 from annotator.words.family import (
     Names,
-    NoFamilyWords,
     Template,
     UnconfirmedDetail,
     family_words,
-    read_words,
     sentence_for,
     value_missing,
 )
+from annotator.words.languages import NoFamilyWords
 from tests.builders import an_annotation, the_scheme
 
 WORDS = family_words()
@@ -43,7 +42,7 @@ def found(
 
 
 def test_the_whole_bank_is_there() -> None:
-    assert set(SENTENCES) == {f"S{n:02}" for n in range(1, 33)}
+    assert set(SENTENCES) == {f"S{n:02}" for n in range(1, 41)}
     assert [idea.template.id for idea in WORDS.ideas] == [f"T{n:02}" for n in range(1, 33)]
     assert {kind: len(each) for kind, each in WORDS.questions.items()} == {
         "opening": 3,
@@ -269,10 +268,3 @@ def test_texts_are_found_by_their_place() -> None:
 def test_a_language_that_is_not_there_is_refused(language: str) -> None:
     with pytest.raises(NoFamilyWords):
         family_words(language)
-
-
-def test_a_draft_translation_never_reaches_a_family() -> None:
-    draft = {"about": {"language": "de", "direction": "ltr", "status": "draft"}}
-    with pytest.raises(NoFamilyWords) as refusal:
-        read_words(draft)
-    assert refusal.value.language == "de"

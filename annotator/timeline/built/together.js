@@ -256,16 +256,16 @@ function stayAwake(scope, page) {
 }
 // src/together/begin.ts
 /** Before a family looks: the therapist's one button, and then the room, in the same document. */
-function part(page, name, kind) {
+function part$1(page, name, kind) {
 	const found = page.getElementById(name);
 	if (!(found instanceof kind)) throw new TypeError(`no ${name} on this page`);
 	return found;
 }
 /** Makes "Begin" begin: a ticket, the whole screen, the ticket's own address, the first card. */
 function offerBegin(scope, page, visit, open) {
-	const begin = part(page, "begin", HTMLButtonElement);
-	const says = part(page, "says", HTMLElement);
-	scope.listen(part(page, "back", HTMLButtonElement), "click", () => {
+	const begin = part$1(page, "begin", HTMLButtonElement);
+	const says = part$1(page, "says", HTMLElement);
+	scope.listen(part$1(page, "back", HTMLButtonElement), "click", () => {
 		if (history.length > 1) history.back();
 		else location.assign("/");
 	});
@@ -310,7 +310,69 @@ function triangle() {
 function leaf() {
 	return drawing("0 0 96 96", ["path", { d: "M48 84C22 66 22 34 48 12c26 22 26 54 0 72Z" }], ["path", { d: "M48 84V34M48 58l13-12M48 66 36 54" }]);
 }
+/** Something soft to look at while only the sound is there. */
+function soft() {
+	return drawing("0 0 160 90", ["ellipse", {
+		cx: "66",
+		cy: "48",
+		rx: "34",
+		ry: "26",
+		class: "far"
+	}], ["ellipse", {
+		cx: "96",
+		cy: "45",
+		rx: "30",
+		ry: "24",
+		class: "near"
+	}]);
+}
+// src/together/order.ts
+/** What a card has to stand right behind, about the same moment (PR-01, PR-05). */
+var BEHIND = {
+	question: "film",
+	sentence: "question"
+};
+function momentOf(card) {
+	return card !== void 0 && "moment" in card ? card.moment : null;
+}
+function isBehindItsOwn(cards, at) {
+	const card = cards[at];
+	const wanted = card === void 0 ? void 0 : BEHIND[card.kind];
+	if (wanted === void 0) return true;
+	const before = cards[at - 1];
+	return before?.kind === wanted && momentOf(before) === momentOf(card);
+}
+/** The cards that stand behind the one that asks: a film, its question, and a good moment once more. */
+function behindAsk$1(cards, at) {
+	const after = cards.slice(at + 1);
+	const end = after.findIndex((card) => card.kind !== "film" && card.kind !== "question");
+	return end < 0 ? after : after.slice(0, end);
+}
+/** A trickier bit is asked about and not told, a strength follows it, and she cannot choose it (PR-02, PR-11). */
+function isWellAsked(cards, at) {
+	const behind = behindAsk$1(cards, at);
+	if (behind.length === 0) return true;
+	const [film, question, strength] = behind;
+	const tricky = momentOf(film);
+	const told = cards.slice(0, at).filter((card) => card.kind === "sentence").map((card) => card.moment);
+	const offered = cards.flatMap((card) => card.kind === "choice" ? card.moments : []);
+	const good = momentOf(strength);
+	return behind.map((card) => card.kind).join() === "film,question,film" && momentOf(question) === tricky && tricky !== null && !told.includes(tricky) && !offered.includes(tricky) && good !== null && told.includes(good);
+}
+/** A question that nothing is said to stands behind the card that asks, and nowhere else. */
+function isToldOrAsked(cards, at) {
+	return cards[at]?.kind !== "question" || cards[at + 1]?.kind === "sentence" || cards[at - 2]?.kind === "ask";
+}
+function isInPlace(cards, at) {
+	const asks = cards[at]?.kind === "ask";
+	return isBehindItsOwn(cards, at) && isToldOrAsked(cards, at) && (!asks || isWellAsked(cards, at));
+}
+/** The kind of the first card that stands where it must not, or null. */
+function inOrder(cards) {
+	return cards.find((_, at) => !isInPlace(cards, at))?.kind ?? null;
+}
 // src/together/payload.ts
+/** The family's page reads its payload once, at the door; past it nobody meets an unknown. */
 /** What came is not a payload this page can show; `where` says which part. */
 var NotAPayload = class extends Error {
 	where;
@@ -343,14 +405,74 @@ function whole(found, name) {
 function texts(of, name) {
 	return list(of, name).map((item) => text({ item }, "item"));
 }
-function choices(of) {
-	return list(of, "choices").map((item) => {
-		const choice = fields(item, "choices");
+function choices(of, name = "choices") {
+	return list(of, name).map((item) => {
+		const choice = fields(item, name);
 		return {
 			id: text(choice, "id"),
 			text: text(choice, "text")
 		};
 	});
+}
+function isThere(of, name) {
+	return of[name] !== null && of[name] !== void 0;
+}
+function slot$1(of, name, inside) {
+	if (!isThere(of, name)) return null;
+	const found = fields(of[name], name);
+	return {
+		label: text(found, "label"),
+		text: text(found, inside)
+	};
+}
+function subtitle$1(of) {
+	if (!isThere(of, "subtitle")) return null;
+	const found = fields(of["subtitle"], "subtitle");
+	return {
+		title: text(found, "title"),
+		ask: text(found, "ask")
+	};
+}
+function fraction(of, name) {
+	const found = of[name];
+	if (typeof found !== "number" || !(found >= 0 && found <= 1)) throw new NotAPayload(name);
+	return found;
+}
+/** A part that lies in the picture and has a size; anything else is no part of it. */
+function part(of) {
+	if (!isThere(of, "crop")) return null;
+	const found = fields(of["crop"], "crop");
+	const side = (name) => fraction(found, name);
+	const drawn = {
+		left: side("left"),
+		top: side("top"),
+		width: side("width"),
+		height: side("height")
+	};
+	const ends = [drawn.left + drawn.width, drawn.top + drawn.height];
+	if (Math.min(drawn.width, drawn.height) <= 0 || Math.max(...ends) > 1.001) throw new NotAPayload("crop");
+	return drawn;
+}
+function sentence$1(of, moment) {
+	return {
+		kind: "sentence",
+		moment,
+		sentence: textOrNone(of, "sentence"),
+		wonder: textOrNone(of, "wonder"),
+		frame: textOrNone(of, "frame"),
+		subtitle: subtitle$1(of)
+	};
+}
+function close$1(of) {
+	return {
+		kind: "close",
+		title: text(of, "title"),
+		text: texts(of, "text"),
+		choices: choices(of),
+		finish: text(of, "finish"),
+		meet: slot$1(of, "meet", "date"),
+		call: slot$1(of, "call", "contact")
+	};
 }
 function card(item, moments) {
 	const of = fields(item, "cards");
@@ -364,7 +486,8 @@ function card(item, moments) {
 			kind: "hello",
 			title: text(of, "title"),
 			text: texts(of, "text"),
-			choices: choices(of)
+			choices: choices(of),
+			goal: textOrNone(of, "goal")
 		};
 		case "film": return {
 			kind: "film",
@@ -376,12 +499,12 @@ function card(item, moments) {
 			moment: moment(),
 			question: text(of, "question")
 		};
-		case "sentence": return {
-			kind: "sentence",
-			moment: moment(),
-			sentence: textOrNone(of, "sentence"),
-			wonder: textOrNone(of, "wonder"),
-			frame: textOrNone(of, "frame")
+		case "sentence": return sentence$1(of, moment());
+		case "ask": return {
+			kind: "ask",
+			question: text(of, "question"),
+			yes: text(of, "yes"),
+			no: text(of, "no")
 		};
 		case "choice": return {
 			kind: "choice",
@@ -389,13 +512,15 @@ function card(item, moments) {
 			none: text(of, "none"),
 			moments: list(of, "moments").map((each) => moment(each))
 		};
-		case "close": return {
-			kind: "close",
+		case "idea": return {
+			kind: "idea",
 			title: text(of, "title"),
-			text: texts(of, "text"),
-			choices: choices(of),
-			finish: text(of, "finish")
+			question: text(of, "question"),
+			ideas: choices(of, "ideas"),
+			own: text(of, "own"),
+			none: text(of, "none")
 		};
+		case "close": return close$1(of);
 		default: throw new NotAPayload("kind");
 	}
 }
@@ -409,17 +534,9 @@ function moment(item) {
 	return {
 		film,
 		still,
-		lengthMs: whole(of["length_ms"], "length_ms")
+		lengthMs: whole(of["length_ms"], "length_ms"),
+		crop: part(of)
 	};
-}
-/** A card that is a comment stands behind its question, and that behind its film (PR-01, PR-05). */
-function inOrder(cards) {
-	cards.forEach((each, at) => {
-		if (each.kind !== "question" && each.kind !== "sentence") return;
-		const before = cards[at - 1];
-		const wanted = each.kind === "question" ? "film" : "question";
-		if (before?.kind !== wanted || before.moment !== each.moment) throw new NotAPayload(`order of ${each.kind}`);
-	});
 }
 /** The payload as the page knows it; throws `NotAPayload` where anything is missing or out of order. */
 function parsePayload(document) {
@@ -427,7 +544,8 @@ function parsePayload(document) {
 	if (of["format"] !== "glimmer-together/1") throw new NotAPayload("format");
 	const moments = list(of, "moments").map(moment);
 	const cards = list(of, "cards").map((item) => card(item, moments.length));
-	inOrder(cards);
+	const fault = inOrder(cards);
+	if (fault !== null) throw new NotAPayload(`order of ${fault}`);
 	const said = fields(of["words"], "words");
 	return {
 		language: text(of, "language"),
@@ -435,38 +553,58 @@ function parsePayload(document) {
 		infant: text(of, "infant"),
 		carer: text(of, "carer"),
 		goal: textOrNone(of, "goal"),
+		gently: of["gently"] === true,
+		interpreter: of["interpreter"] === true,
 		cards,
 		moments,
 		words: Object.fromEntries(Object.keys(said).map((name) => [name, text(said, name)]))
 	};
 }
+var NO_IDEA = "none";
+/** The ideas after a tap; a third is not taken, and "nothing this time" gives all of them back. */
+function toggled(ideas, id, most) {
+	if (id === "none") return /* @__PURE__ */ new Set();
+	const now = new Set(ideas);
+	if (!now.delete(id) && now.size < most) now.add(id);
+	return now;
+}
+/** What is told of her ideas: the ids of those she took, and her own in her own words. */
+function ideaAnswers(ideas, own) {
+	return [[...ideas].filter((id) => id !== "own").sort().join(" "), `own:${ideas.has("own") ? own.trim() : ""}`];
+}
 // src/together/steps.ts
 function isOfMoment(step) {
 	return "moment" in step;
 }
+/** Whether it is there only because she said yes to the card that asks. */
+function isGated(step) {
+	return isOfMoment(step) && step.gated;
+}
 /**
-* A sentence card gives two steps. A question never stands beside a sentence (PR-05), and "what might
-* {baby} be feeling?" is a question: so it comes by itself, after the sentence or in its place.
+* A sentence card gives up to three steps. A question never stands beside a sentence (PR-05), and "what might
+* {baby} be feeling?" is a question: so it comes by itself, after the sentence or in its place. Words for the
+* baby are met only by who asks for them.
 */
 function ofSentence(card, at) {
-	return [["sentence", card.sentence ?? card.frame], ["wonder", card.wonder]].flatMap(([part, words]) => words === null ? [] : [{
+	return [
+		["sentence", card.sentence ?? card.frame],
+		["wonder", card.wonder],
+		["subtitle", card.subtitle]
+	].flatMap(([part, words]) => words === null ? [] : [{
 		at: part,
 		card: at,
-		moment: card.moment
+		moment: card.moment,
+		gated: false
 	}]);
 }
-function stepsOf(card, at) {
+function stepsOf(card, at, gated) {
 	switch (card.kind) {
-		case "hello":
-		case "close": return [{
-			at: card.kind,
-			card: at
-		}];
 		case "film":
 		case "question": return [{
 			at: card.kind,
 			card: at,
-			moment: card.moment
+			moment: card.moment,
+			gated
 		}];
 		case "sentence": return ofSentence(card, at);
 		case "choice": return [{
@@ -474,11 +612,28 @@ function stepsOf(card, at) {
 			card: at,
 			moments: card.moments
 		}];
+		case "hello":
+		case "ask":
+		case "idea":
+		case "close": return [{
+			at: card.kind,
+			card: at
+		}];
 	}
+}
+/** Which cards stand behind the one that asks. */
+function behindAsk(cards) {
+	let behind = false;
+	return cards.map((card) => {
+		const gated = behind && (card.kind === "film" || card.kind === "question");
+		behind = card.kind === "ask" || gated;
+		return gated;
+	});
 }
 /** Every step of a payload's cards, and the quiet end behind them. */
 function stepsFrom(cards) {
-	return [...cards.flatMap(stepsOf), {
+	const gated = behindAsk(cards);
+	return [...cards.flatMap((card, at) => stepsOf(card, at, gated[at] === true)), {
 		at: "end",
 		card: cards.length
 	}];
@@ -486,29 +641,38 @@ function stepsFrom(cards) {
 // src/together/model.ts
 /** What happens on the family's page, as a pure machine: no control can take a card out of its order. */
 /** Where a page begins; a page that was reloaded goes on at the picture of the moment it had reached. */
-function begun(steps, hidden = false, resumed = null) {
+function begun(steps, opening = {}) {
+	const resumed = opening.resumed ?? null;
 	const now = resumed === null ? 0 : pictureBefore(steps, resumed.now);
 	const passed = steps.slice(0, now).filter(isOfMoment);
+	const here = steps[now];
 	return {
 		steps,
 		now,
-		hidden,
+		hidden: opening.hidden === true,
 		met: new Set(passed.map((step) => step.moment)),
 		brief: resumed?.brief === true,
 		notToday: false,
-		muted: false,
-		slow: false,
+		muted: opening.gently === true,
+		pace: 1,
+		held: false,
+		soundOnly: false,
+		onlyBaby: false,
+		small: false,
 		liked: /* @__PURE__ */ new Set(),
 		chosen: null,
 		feeling: null,
-		askedHarder: false
+		askedHarder: false,
+		agreed: here !== void 0 && isGated(here) ? true : null,
+		ideas: /* @__PURE__ */ new Set(),
+		worded: false
 	};
 }
 function pictureBefore(steps, reached) {
 	const step = steps[reached];
 	if (step === void 0) return 0;
 	if (!isOfMoment(step)) return reached;
-	return Math.max(0, steps.findIndex((each) => each.at === "film" && each.moment === step.moment));
+	return Math.max(0, steps.slice(0, reached + 1).findLastIndex((each) => each.at === "film" && each.moment === step.moment));
 }
 function current(state) {
 	const step = state.steps[state.now];
@@ -520,21 +684,41 @@ function offered(state) {
 	const step = current(state);
 	return step.at === "choice" ? step.moments.filter((moment) => state.met.has(moment)) : [];
 }
+/** Whether she has said yes and what she said it to is still on its way. */
+function isWaiting(state) {
+	return current(state).at === "ask" && state.agreed === true;
+}
 function firstMoment(steps) {
 	return steps.find(isOfMoment)?.moment ?? null;
 }
+function isOpenMoment(state, step) {
+	if (step.at === "subtitle") return false;
+	if (step.gated) return state.agreed === true;
+	return !state.brief || step.moment === firstMoment(state.steps);
+}
 function isOpen(state, step) {
-	if (isOfMoment(step)) return !state.brief || step.moment === firstMoment(state.steps);
+	if (isOfMoment(step)) return isOpenMoment(state, step);
 	if (step.at === "choice") return step.moments.some((moment) => state.met.has(moment));
+	if (step.at === "ask" || step.at === "idea") return !state.brief;
 	return true;
 }
-function onwards(state, isWanted) {
-	const now = state.steps.findIndex((step, at) => at > state.now && isWanted(step) && isOpen(state, step));
-	return now < 0 ? state : {
-		...state,
-		now,
-		slow: false
+/** At another step: a card's words wait again; another moment is met as it was, in its own pace. */
+function at(state, now) {
+	const [here, there] = [state.steps[state.now], state.steps[now]];
+	const looking = here !== void 0 && there !== void 0 && isOfMoment(here) && isOfMoment(there) && here.moment === there.moment ? {} : {
+		pace: 1,
+		held: false
 	};
+	return {
+		...state,
+		...looking,
+		now,
+		worded: false
+	};
+}
+function onwards(state, isWanted) {
+	const now = state.steps.findIndex((step, place) => place > state.now && isWanted(step) && isOpen(state, step));
+	return now < 0 ? state : at(state, now);
 }
 function withMet(state) {
 	const step = current(state);
@@ -543,12 +727,17 @@ function withMet(state) {
 		met: /* @__PURE__ */ new Set([...state.met, step.moment])
 	} : state;
 }
+var ANSWERED = /* @__PURE__ */ new Set(["hello", "ask"]);
 function forwards(state) {
-	return current(state).at === "hello" ? state : onwards(withMet(state), () => true);
+	return ANSWERED.has(current(state).at) ? state : onwards(withMet(state), () => true);
 }
 function skipped(state) {
 	const here = current(state);
-	if (here.at === "choice") return onwards(state, () => true);
+	if (here.at === "choice" || here.at === "idea") return onwards(state, () => true);
+	if (here.at === "ask") return onwards({
+		...state,
+		agreed: false
+	}, () => true);
 	if (!isOfMoment(here)) return state;
 	return onwards(here.at === "film" ? state : withMet(state), (step) => !isOfMoment(step) || step.moment !== here.moment);
 }
@@ -568,7 +757,7 @@ function checkedIn(state, id) {
 }
 function liked(state) {
 	const step = current(state);
-	if (!isOfMoment(step)) return state;
+	if (!isOfMoment(step) || step.gated) return state;
 	const now = new Set(state.liked);
 	if (!now.delete(step.moment)) now.add(step.moment);
 	return {
@@ -583,18 +772,58 @@ function picked(state, pick) {
 		chosen: pick
 	} : state;
 }
+/** From the wondering to words for the baby, for who asks for them. */
+function toWords(state) {
+	const next = state.steps[state.now + 1];
+	return current(state).at === "wonder" && next?.at === "subtitle" ? at(state, state.now + 1) : state;
+}
+/** A no leads on at once; a yes leads to what stands behind the card, as soon as it is there. */
+function agreedTo(state, yes) {
+	if (current(state).at !== "ask" || state.agreed !== null) return state;
+	const answered = {
+		...state,
+		agreed: yes
+	};
+	return yes && !state.steps.some(isGated) ? answered : onwards(answered, () => true);
+}
+var SLOWER = {
+	1: .5,
+	.5: .25,
+	.25: 1
+};
 var CONTROLS = {
 	next: forwards,
 	skip: skipped,
 	stop: stopped,
 	like: liked,
+	words_for_baby: toWords,
+	show_words: (state) => ({
+		...state,
+		worded: true
+	}),
 	mute: (state) => ({
 		...state,
 		muted: !state.muted
 	}),
 	slowly: (state) => ({
 		...state,
-		slow: !state.slow
+		pace: SLOWER[state.pace]
+	}),
+	hold: (state) => isOfMoment(current(state)) ? {
+		...state,
+		held: !state.held
+	} : state,
+	sound_only: (state) => ({
+		...state,
+		soundOnly: !state.soundOnly
+	}),
+	only_baby: (state) => ({
+		...state,
+		onlyBaby: !state.onlyBaby
+	}),
+	smaller: (state) => ({
+		...state,
+		small: !state.small
 	}),
 	hide: (state) => ({
 		...state,
@@ -613,6 +842,11 @@ function replied(state, reply) {
 			...state,
 			feeling: reply.id
 		} : state;
+		case "agree": return agreedTo(state, reply.yes);
+		case "idea": return current(state).at === "idea" ? {
+			...state,
+			ideas: toggled(state.ideas, reply.id, 2)
+		} : state;
 		case "harder": return {
 			...state,
 			askedHarder: true
@@ -629,6 +863,12 @@ function next(state, intent) {
 }
 // src/together/bar.ts
 /** The controls, in one place on every card: what cannot be used on a card is dim, never gone. */
+/** What a press on "Slowly" does next. */
+var SLOWLY = {
+	1: "slowly",
+	.5: "slower",
+	.25: "as_it_was"
+};
 function control(word, say, press, ...before) {
 	const made = make("button", {
 		type: "button",
@@ -640,8 +880,9 @@ function control(word, say, press, ...before) {
 /** Where we are, as dots: one for each moment, then the choice and the close. */
 function stops(steps) {
 	return [
-		...[...new Set(steps.filter(isOfMoment).map((step) => step.moment))].map((moment) => (step) => isOfMoment(step) && step.moment === moment),
+		...[...new Set(steps.filter(isOfMoment).filter((step) => !step.gated).map((step) => step.moment))].map((moment) => (step) => isOfMoment(step) && step.moment === moment),
 		...steps.some((step) => step.at === "choice") ? [(step) => step.at === "choice"] : [],
+		...steps.some((step) => step.at === "idea") ? [(step) => step.at === "idea"] : [],
 		(step) => step.at === "close" || step.at === "end"
 	];
 }
@@ -682,16 +923,18 @@ var Bar = class {
 	draw(state, seen) {
 		const step = current(state);
 		const moment = isOfMoment(step);
-		this.#like.hidden = !moment;
+		this.#like.hidden = !moment || isGated(step);
 		this.#like.setAttribute("aria-pressed", String(moment && state.liked.has(step.moment)));
 		this.#again.disabled = !moment;
 		this.#slowly.disabled = !moment;
-		this.#slowly.setAttribute("aria-pressed", String(state.slow));
+		this.#slowly.textContent = this.#say(SLOWLY[state.pace]);
+		this.#slowly.classList.toggle("on", state.pace !== 1);
 		this.#mute.textContent = this.#say(state.muted ? "unmute" : "mute");
 		this.#mute.classList.toggle("on", state.muted);
-		this.#skip.disabled = !moment && step.at !== "choice";
+		const led = moment || step.at === "choice" || step.at === "idea";
+		this.#skip.disabled = !led && step.at !== "ask";
 		this.#stop.disabled = step.at === "end";
-		this.#next.hidden = !moment && step.at !== "choice";
+		this.#next.hidden = !led;
 		this.#next.classList.toggle("ready", step.at !== "film" || seen);
 		this.#dots.replaceChildren(...stops(state.steps).map((isHere) => make("i", isHere(step) ? { class: "here" } : {})));
 	}
@@ -703,8 +946,8 @@ var Bar = class {
 		if (!this.#next.hidden) this.#next.focus({ preventScroll: true });
 	}
 };
-// src/together/cards.ts
-/** What stands on each card: words and what can be answered. Nothing here knows what comes next. */
+// src/together/card.ts
+/** What every card is made of: words, answers, and somewhere to write. */
 function cardOf(given, step, kind) {
 	const card = given.payload.cards[step.card];
 	if (card?.kind !== kind) throw new RangeError(`card ${String(step.card)} is no ${kind}`);
@@ -721,54 +964,28 @@ function button(kind, press, ...inside) {
 	made.onclick = press;
 	return made;
 }
-function hello(given, step) {
-	const card = cardOf(given, step, "hello");
-	const goal = given.payload.goal;
-	return {
-		says: [
-			title(card.title),
-			...goal === null ? [] : [make("blockquote", { class: "goal" }, goal)],
-			...lines(card.text)
-		],
-		asks: [make("div", { class: "choices" }, ...card.choices.map((choice) => button("choice", () => {
-			given.react.checkIn(choice.id);
-		}, choice.text)))]
-	};
+/** Her own words, marked as hers by a line above and quotation marks of her language. */
+function hers(label, words) {
+	return make("figure", { class: "goal" }, ...label === null ? [] : [make("figcaption", {}, label)], make("blockquote", {}, make("q", { dir: "auto" }, words)));
 }
-function question(given, step) {
-	const card = cardOf(given, step, "question");
-	const field = make("textarea", {
+/** Somewhere to write: the therapist may, too. */
+function field(given, kind, step, label) {
+	const made = make("textarea", {
 		id: "her-words",
 		rows: "2",
-		maxlength: "2000",
+		maxlength: "1900",
 		autocomplete: "off",
 		spellcheck: "false",
 		dir: "auto"
 	});
-	field.value = given.written.get(step.card) ?? "";
-	field.oninput = () => {
-		given.react.wrote(step.card, field.value);
+	made.value = given.written(kind, step.card);
+	made.oninput = () => {
+		given.react.wrote(kind, step.card, made.value);
 	};
-	return {
-		says: [make("h1", { class: "question" }, card.question)],
-		asks: [make("div", { class: "words" }, make("label", { for: "her-words" }, given.say("your_words")), field)]
-	};
+	return make("div", { class: "words" }, make("label", { for: "her-words" }, label), made);
 }
-function sentence(given, step) {
-	const card = cardOf(given, step, "sentence");
-	const said = card.sentence === null ? [] : [make("p", { class: "sentence" }, card.sentence)];
-	const frame = card.frame === null ? [] : [make("p", { class: said.length === 0 ? "sentence" : "frame-words" }, card.frame)];
-	return {
-		says: [...said, ...frame],
-		asks: []
-	};
-}
-function wonder(given, step) {
-	return {
-		says: [make("h1", { class: "question" }, cardOf(given, step, "sentence").wonder ?? "")],
-		asks: []
-	};
-}
+// src/together/last_cards.ts
+/** The last cards: which one to keep, one small thing, how she is now. */
 function radio(name, value, picked, pick) {
 	const input = make("input", {
 		type: "radio",
@@ -786,7 +1003,7 @@ function pickable(given, pick, inside) {
 	return make("label", { class: pick === "none" ? "pick none" : "pick" }, input, ...inside);
 }
 /** A still in words, for who cannot see it: what was said about its moment, once it has been said. */
-function told(given, moment) {
+function told$1(given, moment) {
 	const said = given.payload.cards.find((card) => card.kind === "sentence" && card.moment === moment);
 	return (said?.kind === "sentence" ? said.sentence : null) ?? given.say("picture_of");
 }
@@ -794,7 +1011,7 @@ function choice(given, step) {
 	const card = cardOf(given, step, "choice");
 	const stills = offered(given.state).map((moment) => pickable(given, moment, [make("img", {
 		src: given.still(moment),
-		alt: told(given, moment)
+		alt: told$1(given, moment)
 	}), make("span", {
 		class: "mark",
 		"data-liked": given.state.liked.has(moment) ? "yes" : "no"
@@ -810,6 +1027,40 @@ function choice(given, step) {
 			"aria-labelledby": "choosing",
 			"data-count": String(stills.length)
 		}, ...stills), pickable(given, "none", [make("span", {}, card.none)])]
+	};
+}
+/** A tap takes it, another gives it back. */
+function tap(given, id, text, full) {
+	const made = button(id === "none" ? "choice quiet-choice" : "choice idea", () => {
+		given.react.idea(id);
+	}, text);
+	const taken = id === "none" ? given.state.ideas.size === 0 : given.state.ideas.has(id);
+	made.setAttribute("aria-pressed", String(taken));
+	made.disabled = full && !taken && id !== "none";
+	return made;
+}
+function idea(given, step) {
+	const card = cardOf(given, step, "idea");
+	const full = given.state.ideas.size >= 2;
+	const taps = [...card.ideas, {
+		id: "own",
+		text: card.own
+	}].map((each) => tap(given, each.id, each.text, full));
+	const own = given.state.ideas.has("own") ? [field(given, "own", step, card.own)] : [];
+	return {
+		says: [make("p", { class: "line" }, card.title), make("h1", {
+			class: "question",
+			id: "ideas"
+		}, card.question)],
+		asks: [
+			make("div", {
+				class: "ideas",
+				role: "group",
+				"aria-labelledby": "ideas"
+			}, ...taps),
+			...own,
+			tap(given, NO_IDEA, card.none, full)
+		]
 	};
 }
 function feelings(given, choices) {
@@ -829,6 +1080,11 @@ function harder(given) {
 		role: "status"
 	}, given.say("harder_bit_heard"));
 	return button("quiet", given.react.harder, given.say("harder_bit"));
+}
+/** A date or somebody to call: the one place besides her own words where digits stand (rulings 7). */
+function slot(found, kind) {
+	if (found === null) return [];
+	return [make("p", { class: `line slot ${kind}` }, make("span", {}, found.label), make("strong", { dir: "auto" }, found.text))];
 }
 function close(given, step) {
 	const card = cardOf(given, step, "close");
@@ -851,9 +1107,75 @@ function close(given, step) {
 		],
 		asks: [
 			feelings(given, card.choices),
+			...slot(card.meet, "date"),
+			...slot(card.call, "contact"),
 			button("choice finish", given.react.finish, card.finish),
 			harder(given)
 		]
+	};
+}
+// src/together/cards.ts
+/** What stands on each card: words and what can be answered. Nothing here knows what comes next. */
+function hello(given, step) {
+	const card = cardOf(given, step, "hello");
+	const goal = given.payload.goal;
+	return {
+		says: [
+			title(card.title),
+			...goal === null ? [] : [hers(card.goal, goal)],
+			...lines(card.text)
+		],
+		asks: [make("div", { class: "choices" }, ...card.choices.map((choice) => button("choice", () => {
+			given.react.checkIn(choice.id);
+		}, choice.text)))]
+	};
+}
+function question(given, step) {
+	return {
+		says: [make("h1", { class: "question" }, cardOf(given, step, "question").question)],
+		asks: [field(given, "words", step, given.say("your_words"))]
+	};
+}
+function sentence(given, step) {
+	if (given.payload.interpreter && !given.state.worded) return {
+		says: [],
+		asks: [button("choice", given.react.showWords, given.say("show_words"))]
+	};
+	const card = cardOf(given, step, "sentence");
+	const said = card.sentence === null ? [] : [make("p", { class: "sentence" }, card.sentence)];
+	const frame = card.frame === null ? [] : [make("p", { class: said.length === 0 ? "sentence" : "frame-words" }, card.frame)];
+	return {
+		says: [...said, ...frame],
+		asks: []
+	};
+}
+function wonder(given, step) {
+	const card = cardOf(given, step, "sentence");
+	return {
+		says: [make("h1", { class: "question" }, card.wonder ?? "")],
+		asks: card.subtitle === null ? [] : [button("quiet", given.react.wordsForBaby, given.say("words_for_baby"))]
+	};
+}
+function subtitle(given, step) {
+	const asked = cardOf(given, step, "sentence").subtitle;
+	return {
+		says: [make("h1", { class: "question" }, asked?.title ?? "")],
+		asks: [field(given, "subtitle", step, asked?.ask ?? "")]
+	};
+}
+/** Shall we? Two answers of the same size; while a yes is on its way both rest. */
+function ask(given, step) {
+	const card = cardOf(given, step, "ask");
+	const answers = [[card.yes, true], [card.no, false]].map(([words, yes]) => {
+		const made = button("choice", () => {
+			given.react.agree(yes);
+		}, words);
+		made.disabled = given.state.agreed !== null;
+		return made;
+	});
+	return {
+		says: [make("h1", { class: "question" }, card.question)],
+		asks: [make("div", { class: "choices" }, ...answers)]
 	};
 }
 function end(given) {
@@ -872,7 +1194,10 @@ var CARDS = {
 	question,
 	sentence,
 	wonder,
+	subtitle,
+	ask,
 	choice,
+	idea,
 	close,
 	end
 };
@@ -888,6 +1213,413 @@ function calmCard(say, back) {
 		"aria-label": say("hidden")
 	}, leaf(), button("choice back", back, say("back_when_ready")));
 }
+// src/together/board.ts
+/** Where a card's words stand, and what can be answered to them. */
+var PRESSED = "button, input, textarea";
+/** Cards that change while she is on them, and by what. */
+var CHANGES = {
+	sentence: "worded",
+	idea: "ideas",
+	ask: "agreed",
+	close: "askedHarder"
+};
+function isChanged(state, before) {
+	const by = CHANGES[current(state).at];
+	return by !== void 0 && state[by] !== before[by];
+}
+var Board = class {
+	element;
+	#says = make("div", {
+		class: "says",
+		"aria-live": "polite"
+	});
+	#asks = make("div", { class: "asks" });
+	#drawn = null;
+	constructor() {
+		this.element = make("div", { class: "under" }, this.#says, this.#asks);
+	}
+	/** A new card. */
+	draw(given) {
+		this.#drawn = given.state;
+		const card = drawn(given, current(given.state));
+		this.#says.replaceChildren(...card.says);
+		this.#asks.replaceChildren(...card.asks);
+	}
+	/** The same card, where something on it changed; the keyboard stays on what was pressed. */
+	redraw(given) {
+		if (this.#drawn === null || !isChanged(given.state, this.#drawn)) {
+			this.#drawn = given.state;
+			return;
+		}
+		const place = this.#pressable().findIndex((each) => each === document.activeElement);
+		const held = place >= 0;
+		this.draw(given);
+		if (held) this.#pressable()[place]?.focus({ preventScroll: true });
+	}
+	#pressable() {
+		return [...this.#asks.querySelectorAll(PRESSED)];
+	}
+};
+// src/together/hiding.ts
+/** All that is ever kept in the browser: that the page was hidden. Nothing about anybody. */
+var FLAG = "glimmer-hidden";
+/** Another window of ours says "hide" here, without asking the server; nothing about anybody passes. */
+var HIDE_CHANNEL = "glimmer-together";
+var TOLD = /* @__PURE__ */ new Set([
+	"hide",
+	"back",
+	"look"
+]);
+function isTold(said) {
+	return TOLD.has(said);
+}
+function told(message) {
+	const said = typeof message === "object" && message !== null && "do" in message ? message.do : null;
+	return isTold(said) ? said : null;
+}
+/** Listens for what another window of ours says, until the scope ends. */
+function listenForTold(scope, react) {
+	const channel = new BroadcastChannel(HIDE_CHANNEL);
+	scope.listen(channel, "message", (event) => {
+		const said = event instanceof MessageEvent ? told(event.data) : null;
+		if (said !== null) react(said);
+	});
+	scope.own(() => {
+		channel.close();
+	});
+}
+function wasHidden(store) {
+	return store.getItem(FLAG) === "yes";
+}
+function remember(store, hidden) {
+	if (hidden) store.setItem(FLAG, "yes");
+	else store.removeItem(FLAG);
+}
+var TYPED = /* @__PURE__ */ new Set([
+	"text",
+	"search",
+	"email",
+	"tel",
+	"url",
+	"password",
+	"number"
+]);
+/** Whether a key pressed here is a letter being written. */
+function isField(target) {
+	if (target instanceof HTMLInputElement) return TYPED.has(target.type);
+	return target instanceof HTMLTextAreaElement || target instanceof HTMLElement && target.isContentEditable;
+}
+/** What a key asks for: Esc hides from anywhere, H hides or brings back where nobody is typing. */
+function pressed(event) {
+	if (event.key === "Escape") return "hide";
+	return event.key.toLowerCase() === "h" && isPlain(event) && !isField(event.target) ? "turn" : null;
+}
+/** Pressed once and by itself: a key held down must not bring the picture back. */
+function isPlain(event) {
+	return ![
+		event.ctrlKey,
+		event.metaKey,
+		event.altKey,
+		event.repeat,
+		event.isComposing
+	].includes(true);
+}
+/** Listens to everything that may ask for hiding, before anything else on the page can. */
+function listenForHiding(scope, page, hider, mayLeaveFull) {
+	scope.listen(page, "keydown", (event) => {
+		const asked = pressed(event);
+		if (asked === null) return;
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		hider[asked]();
+	}, { capture: true });
+	scope.listen(page.document, "fullscreenchange", () => {
+		if (page.document.fullscreenElement === null && !mayLeaveFull()) hider.hide();
+	});
+	listenForTold(scope, (said) => {
+		hider[said]();
+	});
+}
+// src/together/reached.ts
+function note(history, state) {
+	history.replaceState({
+		now: state.now,
+		brief: state.brief
+	}, "");
+}
+function reached(history) {
+	const kept = history.state;
+	if (typeof kept !== "object" || kept === null || !("now" in kept) || !("brief" in kept)) return null;
+	return typeof kept.now === "number" ? {
+		now: kept.now,
+		brief: kept.brief === true
+	} : null;
+}
+// src/together/reacting.ts
+function reactions({ telling, card, press, written }) {
+	return {
+		agree: (yes) => {
+			press({
+				do: "agree",
+				yes
+			});
+		},
+		checkIn: (id) => {
+			telling.give("checkin", card(), id);
+			press({
+				do: "check_in",
+				id
+			});
+		},
+		choose: (pick) => {
+			press({
+				do: "choose",
+				pick
+			});
+		},
+		feel: (id) => {
+			press({
+				do: "feel",
+				id
+			});
+		},
+		finish: () => {
+			press({ do: "stop" });
+		},
+		harder: () => {
+			press({ do: "harder" });
+		},
+		idea: (id) => {
+			press({
+				do: "idea",
+				id
+			});
+		},
+		leave: () => {
+			location.assign("/");
+		},
+		showWords: () => {
+			press({ do: "show_words" });
+		},
+		wordsForBaby: () => {
+			press({ do: "words_for_baby" });
+		},
+		wrote: (kind, at, words) => {
+			telling.write(kind, at, words);
+			if (kind === "subtitle") written();
+		}
+	};
+}
+// src/together/renewing.ts
+/** A payload that was fetched again while the page is open: what a gate has opened comes in, and what it has
+* locked goes. It is the therapist's act and her own yes that do this, never a control of the page. */
+var PAST = /* @__PURE__ */ new Set([
+	"choice",
+	"idea",
+	"close"
+]);
+function isSame(one, other) {
+	if (isOfMoment(one) && isOfMoment(other)) return one.at === other.at && one.moment === other.moment && one.gated === other.gated;
+	return one.at === other.at;
+}
+function placeOf$1(steps, at) {
+	return steps.findIndex((step) => step.at === at);
+}
+/** The same step among the new ones; what is gone leads to the choice. */
+function moved(state, steps) {
+	const here = current(state);
+	const same = steps.findIndex((step) => isSame(step, here));
+	return {
+		...state,
+		steps,
+		now: same < 0 ? placeOf$1(steps, "choice") : same
+	};
+}
+/** She said yes: to what stands behind the card, or on, where it was locked meanwhile. */
+function answered(state, steps) {
+	const open = steps.findIndex(isGated);
+	if (open >= 0) return {
+		...state,
+		steps,
+		now: open
+	};
+	return {
+		...state,
+		steps,
+		now: placeOf$1(steps, "choice"),
+		agreed: null
+	};
+}
+/** Whether there is something new to be asked: never again what she said no to. */
+function isAskedAnew(state, steps) {
+	if (placeOf$1(steps, "ask") < 0 || state.agreed === false || state.brief) return false;
+	return !steps.some(isGated) && PAST.has(current(state).at);
+}
+/** The page with the steps as they are now. */
+function renewed(state, steps) {
+	if (placeOf$1(steps, "choice") < 0 || current(state).at === "end") return state;
+	if (isWaiting(state)) return answered(state, steps);
+	if (isAskedAnew(state, steps)) return {
+		...state,
+		steps,
+		now: placeOf$1(steps, "ask"),
+		agreed: null
+	};
+	return moved(state, steps);
+}
+// src/together/telling.ts
+var SIGN_MS = 4e3;
+var HERS = /* @__PURE__ */ new Set([
+	"words",
+	"subtitle",
+	"choice",
+	"idea",
+	"agreed"
+]);
+/** Her own idea belongs to no place: its card may come later, when something was asked in between. */
+function placeOf(kind, card) {
+	return kind === "own" ? kind : `${kind} ${String(card)}`;
+}
+var Telling = class {
+	#written = /* @__PURE__ */ new Map();
+	#given = /* @__PURE__ */ new Map();
+	#after = /* @__PURE__ */ new Map();
+	#seen = /* @__PURE__ */ new Set();
+	/** Only what she said herself gets a sign; what the page notes by itself is quiet. */
+	#hers = [];
+	#answers;
+	#scope;
+	#say;
+	#show;
+	#clear = () => void 0;
+	constructor(scope, post, say, show) {
+		this.#scope = scope;
+		this.#say = say;
+		this.#show = show;
+		this.#answers = new Answers(scope, post, () => {
+			this.#sign();
+			this.#goOn();
+		});
+		scope.listen(window, "online", () => {
+			this.#answers.hurry();
+		});
+		scope.listen(window, "beforeunload", (event) => {
+			this.keepWords();
+			if (this.#answers.waiting.length > 0) event.preventDefault();
+		});
+	}
+	give(kind, card, value) {
+		const id = this.#answers.give(kind, card, value);
+		if (!HERS.has(kind)) return id;
+		this.#hers = [...this.#hers, id];
+		this.#sign();
+		return id;
+	}
+	/** The same, and something to do once it is kept: what she said yes to comes only after her yes is there. */
+	giveThen(kind, card, value, then) {
+		this.#after.set(this.give(kind, card, value), then);
+	}
+	write(kind, card, words) {
+		this.#written.set(placeOf(kind, card), {
+			kind,
+			card,
+			words
+		});
+	}
+	wrote(kind, card) {
+		return this.#written.get(placeOf(kind, card))?.words ?? "";
+	}
+	hasSeen(moment) {
+		return this.#seen.has(moment);
+	}
+	/** A film that ran to its end, told once. */
+	saw(moment, card) {
+		if (!this.#seen.has(moment)) this.give("seen", card, String(moment));
+		this.#seen.add(moment);
+	}
+	left(before) {
+		const step = current(before);
+		this.keepWords();
+		if (step.at === "choice" && before.chosen !== null) this.give("choice", step.card, String(before.chosen));
+		if (step.at === "idea") for (const said of ideaAnswers(before.ideas, this.wrote("own", step.card))) this.#giveNew(`idea ${said.slice(0, 3)}`, "idea", step.card, said);
+		if (step.at === "close" && before.feeling !== null) this.give("checkout", step.card, before.feeling);
+	}
+	keepWords() {
+		for (const [place, { kind, card, words }] of this.#written) if (kind !== "own") this.#giveNew(place, kind, card, words.trim());
+	}
+	/** Told once; what was never said and what is still the same are not told. */
+	#giveNew(place, kind, card, said) {
+		if (said === (this.#given.get(place) ?? "")) return;
+		this.#given.set(place, said);
+		this.give(kind, card, said);
+	}
+	#goOn() {
+		for (const [id, then] of this.#after) {
+			if (!this.#answers.isKept(id)) continue;
+			this.#after.delete(id);
+			then();
+		}
+	}
+	#sign() {
+		if (this.#hers.length === 0) return;
+		this.#clear();
+		if (!this.#hers.every((id) => this.#answers.isKept(id))) {
+			this.#show(this.#say("keeping"));
+			return;
+		}
+		this.#hers = [];
+		this.#show(this.#say("kept"));
+		this.#clear = this.#scope.after(SIGN_MS, () => {
+			this.#show("");
+		});
+	}
+};
+// src/together/tools.ts
+/** Ways to look at a picture: held still, heard only, the baby alone, smaller. They move no card. */
+/** What the button says before it is pressed, and after. */
+var SAYS = {
+	hold: ["hold", "go_on"],
+	sound_only: ["sound_only", "with_picture"],
+	only_baby: ["only_baby", "both"],
+	smaller: ["smaller", "larger"]
+};
+var IS_ON = {
+	hold: (state) => state.held,
+	sound_only: (state) => state.soundOnly,
+	only_baby: (state) => state.onlyBaby,
+	smaller: (state) => state.small
+};
+var WAYS = Object.keys(SAYS);
+var Tools = class {
+	element;
+	#say;
+	#buttons;
+	constructor(say, press) {
+		this.#say = say;
+		this.#buttons = new Map(WAYS.map((way) => {
+			const made = make("button", {
+				type: "button",
+				class: `control ${way}`
+			});
+			made.onclick = () => {
+				press({ do: way });
+			};
+			return [way, made];
+		}));
+		this.element = make("div", { class: "tools" }, ...this.#buttons.values());
+	}
+	draw(state, can) {
+		this.element.hidden = !isOfMoment(current(state));
+		for (const [way, button] of this.#buttons) {
+			const on = IS_ON[way](state);
+			const word = this.#say(SAYS[way][on ? 1 : 0]);
+			if (button.textContent !== word) button.textContent = word;
+			button.classList.toggle("on", on);
+			button.hidden = way === "only_baby" && !can.part;
+			button.disabled = way === "hold" && !can.hold;
+		}
+	}
+};
 // src/together/films.ts
 /** The moments' films: the one on the page, and the next one already fetched. The `<video>` owns what plays. */
 /** Films begin softly: nobody jumps, and the baby in the room sleeps on. */
@@ -908,12 +1640,15 @@ var Films = class {
 	#shown = null;
 	#muted = false;
 	#silenced = false;
+	#held = false;
+	#ratio = 16 / 9;
+	#part = null;
 	constructor(scope, base, moments, wishes) {
 		this.#scope = scope;
 		this.#base = base;
 		this.#moments = moments;
 		this.#wishes = wishes;
-		this.#frame.append(this.#still);
+		this.#frame.append(this.#still, make("div", { class: "cover" }, soft()));
 		this.picture.append(this.#frame);
 		scope.listen(this.#still, "load", () => {
 			this.#shape(this.#still.naturalWidth, this.#still.naturalHeight);
@@ -943,13 +1678,25 @@ var Films = class {
 		for (const held of [...this.#pool.keys()]) if (!wanted.has(held)) this.#letGo(held);
 		if (after !== null) this.#fetched(after);
 	}
+	/** What the payload holds now; one that a gate opened is among it, one that was locked no longer. */
+	renew(moments) {
+		this.#moments = moments;
+		for (const held of [...this.#pool.keys()]) if (held >= moments.length) this.#letGo(held);
+	}
+	part(moment) {
+		return this.#moments[moment]?.crop ?? null;
+	}
 	still(moment) {
 		return this.#base + (this.#moments[moment]?.still ?? "");
 	}
 	/** Back to the quiet picture: the film paused at its first frame, the still above it. */
 	rest() {
 		this.#film()?.pause();
-		this.#frame.dataset["playing"] = "no";
+		if (!this.#held) this.#frame.dataset["playing"] = "no";
+	}
+	/** Puts something over the picture, such as her words. */
+	over(shown) {
+		this.#frame.append(shown);
 	}
 	/** From the first frame; a browser that wants a touch first leaves the still and the play button. */
 	async again() {
@@ -971,8 +1718,26 @@ var Films = class {
 	pause() {
 		this.#film()?.pause();
 	}
-	pace(slow) {
-		for (const film of this.#pool.values()) film.playbackRate = slow ? .5 : 1;
+	pace(pace) {
+		for (const film of this.#pool.values()) film.playbackRate = pace;
+	}
+	/** Holds the very picture it was stopped at, through the question and the sentence, or lets go of it. */
+	hold(held) {
+		this.#held = held;
+		if (held) this.pause();
+	}
+	/** The sound alone, or a part of the picture, or all of it. */
+	look(soundOnly, part) {
+		this.#frame.dataset["cover"] = soundOnly ? "yes" : "no";
+		this.#part = part;
+		this.#frame.dataset["part"] = part === null ? "no" : "yes";
+		for (const side of [
+			"left",
+			"top",
+			"width",
+			"height"
+		]) this.#frame.style.setProperty(`--${side}`, String(part?.[side] ?? (side === "left" || side === "top" ? 0 : 1)));
+		this.#fit();
 	}
 	mute(muted) {
 		this.#muted = muted;
@@ -1031,7 +1796,13 @@ var Films = class {
 		return film;
 	}
 	#shape(width, height) {
-		if (width > 0 && height > 0) this.#frame.style.setProperty("--ratio", String(width / height));
+		if (width > 0 && height > 0) this.#ratio = width / height;
+		this.#fit();
+	}
+	#fit() {
+		const part = this.#part;
+		const ratio = part === null ? this.#ratio : this.#ratio * part.width / part.height;
+		this.#frame.style.setProperty("--ratio", String(ratio));
 	}
 	#letGo(moment) {
 		const film = this.#pool.get(moment);
@@ -1042,149 +1813,121 @@ var Films = class {
 		film?.remove();
 	}
 };
-// src/together/hiding.ts
-/** All that is ever kept in the browser: that the page was hidden. Nothing about anybody. */
-var FLAG = "glimmer-hidden";
-/** The companion's window says "hide" here, without asking the server. */
-var HIDE_CHANNEL = "glimmer-together";
-function wasHidden(store) {
-	return store.getItem(FLAG) === "yes";
+// src/together/viewing.ts
+/** A breath on the still before the film begins; a longer one where somebody interprets. */
+var BREATH_MS = 700;
+var LONG_BREATH_MS = 2400;
+/** The moment to be fetched meanwhile; what a gate opened is fetched when she comes to it, and not before. */
+function momentAfter(state, moment) {
+	const later = state.steps.slice(state.now).find((step) => isOfMoment(step) && !step.gated && step.moment !== moment);
+	return later !== void 0 && isOfMoment(later) && !state.brief ? later.moment : null;
 }
-function remember(store, hidden) {
-	if (hidden) store.setItem(FLAG, "yes");
-	else store.removeItem(FLAG);
-}
-var TYPED = /* @__PURE__ */ new Set([
-	"text",
-	"search",
-	"email",
-	"tel",
-	"url",
-	"password",
-	"number"
-]);
-/** Whether a key pressed here is a letter being written. */
-function isField(target) {
-	if (target instanceof HTMLInputElement) return TYPED.has(target.type);
-	return target instanceof HTMLTextAreaElement || target instanceof HTMLElement && target.isContentEditable;
-}
-/** What a key asks for: Esc hides from anywhere, H hides or brings back where nobody is typing. */
-function pressed(event) {
-	if (event.key === "Escape") return "hide";
-	return event.key.toLowerCase() === "h" && isPlain(event) && !isField(event.target) ? "turn" : null;
-}
-/** Pressed once and by itself: a key held down must not bring the picture back. */
-function isPlain(event) {
-	return ![
-		event.ctrlKey,
-		event.metaKey,
-		event.altKey,
-		event.repeat,
-		event.isComposing
-	].includes(true);
-}
-/** Listens to everything that may ask for hiding, before anything else on the page can. */
-function listenForHiding(scope, page, hider, mayLeaveFull) {
-	scope.listen(page, "keydown", (event) => {
-		const asked = pressed(event);
-		if (asked === null) return;
-		event.preventDefault();
-		event.stopImmediatePropagation();
-		hider[asked]();
-	}, { capture: true });
-	scope.listen(page.document, "fullscreenchange", () => {
-		if (page.document.fullscreenElement === null && !mayLeaveFull()) hider.hide();
-	});
-	const channel = new BroadcastChannel(HIDE_CHANNEL);
-	scope.listen(channel, "message", (event) => {
-		if (event instanceof MessageEvent && event.data === "hide") hider.hide();
-	});
-	scope.own(() => {
-		channel.close();
-	});
-}
-// src/together/reached.ts
-function note(history, state) {
-	history.replaceState({
-		now: state.now,
-		brief: state.brief
-	}, "");
-}
-function reached(history) {
-	const kept = history.state;
-	if (typeof kept !== "object" || kept === null || !("now" in kept) || !("brief" in kept)) return null;
-	return typeof kept.now === "number" ? {
-		now: kept.now,
-		brief: kept.brief === true
-	} : null;
-}
-// src/together/telling.ts
-var SIGN_MS = 4e3;
-var Telling = class {
-	written = /* @__PURE__ */ new Map();
-	#given = /* @__PURE__ */ new Map();
-	#seen = /* @__PURE__ */ new Set();
-	/** Only what she said herself gets a sign; what the page notes by itself is quiet. */
-	#hers = [];
-	#answers;
+var Viewing = class {
 	#scope;
 	#say;
-	#show;
-	#clear = () => void 0;
-	constructor(scope, post, say, show) {
+	#films;
+	#play;
+	#words = make("p", {
+		class: "said-over",
+		hidden: true,
+		dir: "auto"
+	});
+	#breathMs;
+	#stopBreath = () => void 0;
+	#wasHeld = false;
+	constructor(scope, payload, base, say, wishes) {
 		this.#scope = scope;
 		this.#say = say;
-		this.#show = show;
-		this.#answers = new Answers(scope, post, () => {
-			this.#sign();
-		});
-		scope.listen(window, "online", () => {
-			this.#answers.hurry();
-		});
-		scope.listen(window, "beforeunload", (event) => {
-			this.keepWords();
-			if (this.#answers.waiting.length > 0) event.preventDefault();
-		});
+		this.#films = new Films(scope, base, payload.moments, wishes);
+		this.#play = make("button", {
+			type: "button",
+			class: "play"
+		}, triangle());
+		this.#films.over(this.#words);
+		this.#films.over(this.#play);
+		this.#breathMs = payload.gently ? null : payload.interpreter ? LONG_BREATH_MS : BREATH_MS;
 	}
-	give(kind, card, value) {
-		const id = this.#answers.give(kind, card, value);
-		if (kind !== "words" && kind !== "choice") return;
-		this.#hers = [...this.#hers, id];
-		this.#sign();
+	get picture() {
+		return this.#films.picture;
 	}
-	hasSeen(moment) {
-		return this.#seen.has(moment);
+	get hasFailed() {
+		return this.#films.hasFailed;
 	}
-	/** A film that ran to its end, told once. */
-	saw(moment, card) {
-		if (!this.#seen.has(moment)) this.give("seen", card, String(moment));
-		this.#seen.add(moment);
+	still(moment) {
+		return this.#films.still(moment);
 	}
-	left(before) {
-		const step = current(before);
-		this.keepWords();
-		if (step.at === "choice" && before.chosen !== null) this.give("choice", step.card, String(before.chosen));
-		if (step.at === "close" && before.feeling !== null) this.give("checkout", step.card, before.feeling);
+	renew(payload) {
+		this.#films.renew(payload.moments);
 	}
-	keepWords() {
-		for (const [card, words] of this.written) {
-			const said = words.trim();
-			if (said === (this.#given.get(card) ?? "")) continue;
-			this.#given.set(card, said);
-			this.give("words", card, said);
-		}
+	onPress(press) {
+		this.#play.onclick = press;
 	}
-	#sign() {
-		if (this.#hers.length === 0) return;
-		this.#clear();
-		if (!this.#hers.every((id) => this.#answers.isKept(id))) {
-			this.#show(this.#say("keeping"));
-			return;
-		}
-		this.#hers = [];
-		this.#show(this.#say("kept"));
-		this.#clear = this.#scope.after(SIGN_MS, () => {
-			this.#show("");
+	/** What can be done with the picture on this card. */
+	can(state) {
+		const step = current(state);
+		if (!isOfMoment(step)) return {
+			hold: false,
+			part: false
+		};
+		return {
+			hold: step.at === "film" || this.#films.isPlaying || state.held,
+			part: this.#films.part(step.moment) !== null
+		};
+	}
+	/** Puts the step's moment on the page, or rests. */
+	enter(state) {
+		const step = current(state);
+		this.#stopBreath();
+		this.picture.hidden = !isOfMoment(step);
+		if (isOfMoment(step)) this.#films.show(step.moment, momentAfter(state, step.moment), this.#say("picture_of"));
+		else this.#films.rest();
+		if (step.at === "film" && !state.held) this.#breathe();
+	}
+	/** As the state wants it heard and seen. */
+	draw(state) {
+		const step = current(state);
+		if (state.hidden) this.#films.silence();
+		else this.#films.unsilence();
+		this.#films.mute(state.muted);
+		this.#films.pace(state.pace);
+		this.#films.look(state.soundOnly, state.onlyBaby && isOfMoment(step) ? this.#films.part(step.moment) : null);
+		this.#hold(state);
+		this.drawPlay(state);
+	}
+	drawPlay(state) {
+		const playing = this.#films.isPlaying;
+		this.#play.hidden = current(state).at !== "film" || state.held || !(playing || this.#films.isWaiting);
+		this.#play.dataset["playing"] = playing ? "yes" : "no";
+		this.#play.setAttribute("aria-label", this.#say(playing ? "pause" : "play"));
+	}
+	/** Her words for the baby, large on the still; empty takes them away. */
+	saysOver(step, words) {
+		this.#words.hidden = step?.at !== "subtitle" || words.trim() === "";
+		this.#words.textContent = words;
+	}
+	turn() {
+		this.#stopBreath();
+		if (this.#films.isPlaying) this.#films.pause();
+		else this.#films.play();
+	}
+	again() {
+		this.#stopBreath();
+		this.#films.again();
+	}
+	silence() {
+		this.#films.silence();
+	}
+	#hold(state) {
+		const letGo = this.#wasHeld && !state.held && !state.hidden;
+		this.#wasHeld = state.held;
+		this.#films.hold(state.held);
+		if (state.held) this.#stopBreath();
+		else if (letGo && this.#films.isWaiting) this.#films.play();
+	}
+	#breathe() {
+		if (this.#breathMs === null || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+		this.#stopBreath = this.#scope.after(this.#breathMs, () => {
+			this.#films.play();
 		});
 	}
 };
@@ -1195,6 +1938,18 @@ var PLAIN = {
 	pause: "Pause",
 	again: "Again",
 	slowly: "Slowly",
+	slower: "Slower",
+	as_it_was: "As it was",
+	hold: "Hold this picture",
+	go_on: "Go on",
+	sound_only: "Sound without picture",
+	with_picture: "With picture",
+	only_baby: "A picture of the baby",
+	both: "Both of you in the picture",
+	smaller: "A smaller picture",
+	larger: "A larger picture",
+	show_words: "Show the words",
+	words_for_baby: "Words for the baby",
 	mute: "Sound off",
 	unmute: "Sound on",
 	skip: "Skip",
@@ -1221,57 +1976,66 @@ function sayings(words) {
 }
 // src/together/room.ts
 /** The room a family looks in: one card at a time, drawn from the state, and gone at one key. */
-/** A breath on the still before the film begins. */
-var BREATH_MS = 700;
+/** How long to leave the server alone when what she said yes to cannot be had at once. */
+var PATIENCE_MS = 3e3;
 var Room = class {
 	#scope;
-	#payload;
+	#place;
 	#say;
-	#films;
+	#viewing;
 	#bar;
+	#tools;
 	#telling;
 	#room = make("div", { class: "room" });
-	#says = make("div", {
-		class: "says",
-		"aria-live": "polite"
-	});
-	#asks = make("div", { class: "asks" });
-	#play;
+	#board = new Board();
+	#reactions;
 	#calm;
+	#payload;
 	#state;
 	#drawnStep = -1;
 	#wasFull = false;
-	#stopBreath = () => void 0;
-	constructor(scope, payload, base, post) {
+	constructor(scope, payload, place) {
 		this.#scope = scope;
 		this.#payload = payload;
+		this.#place = place;
 		this.#say = sayings(payload.words);
-		this.#telling = new Telling(scope, post, this.#say, (sign) => {
+		const press = (intent) => {
+			this.#do(intent);
+		};
+		this.#telling = new Telling(scope, place.post, this.#say, (sign) => {
 			this.#bar.sign(sign);
 		});
-		this.#films = new Films(scope, base, payload.moments, {
+		this.#viewing = new Viewing(scope, payload, place.base, this.#say, {
 			ended: (moment) => {
 				this.#ended(moment);
 			},
 			changed: () => {
-				this.#drawPlay();
+				this.#drawControls();
 			}
 		});
+		this.#tools = new Tools(this.#say, press);
 		this.#bar = new Bar(this.#say, {
-			again: () => void this.#films.again(),
-			intent: (intent) => {
-				this.#do(intent);
-			}
+			again: () => {
+				this.#again();
+			},
+			intent: press
 		});
-		this.#play = make("button", {
-			type: "button",
-			class: "play",
-			"aria-label": this.#say("play")
-		}, triangle());
 		this.#calm = calmCard(this.#say, () => {
 			this.#back();
 		});
-		this.#state = begun(stepsFrom(payload.cards), wasHidden(sessionStorage), reached(history));
+		this.#reactions = reactions({
+			telling: this.#telling,
+			card: () => current(this.#state).card,
+			press,
+			written: () => {
+				this.#drawOver();
+			}
+		});
+		this.#state = begun(stepsFrom(payload.cards), {
+			hidden: wasHidden(sessionStorage),
+			resumed: reached(history),
+			gently: payload.gently
+		});
 	}
 	/** Puts the room on the page and listens; from here on the state leads. */
 	open(page) {
@@ -1280,15 +2044,7 @@ var Room = class {
 		this.#furnish();
 		page.body.replaceChildren(this.#room, this.#calm);
 		this.#wasFull = page.fullscreenElement !== null;
-		listenForHiding(this.#scope, window, {
-			hide: () => {
-				this.#hide();
-			},
-			turn: () => {
-				if (this.#state.hidden) this.#back();
-				else this.#hide();
-			}
-		}, () => this.#atEnd());
+		this.#listenForHiding();
 		this.#listen(page);
 		stayAwake(this.#scope, page);
 		this.#draw();
@@ -1301,12 +2057,28 @@ var Room = class {
 		hide.onclick = () => {
 			this.#hide();
 		};
-		this.#play.onclick = () => {
+		this.#viewing.onPress(() => {
 			this.#turnFilm();
+		});
+		const card = make("main", { class: "card" }, this.#viewing.picture, this.#board.element);
+		this.#room.append(this.#tools.element, card, make("nav", { class: "foot" }, this.#bar.element), hide);
+	}
+	#listenForHiding() {
+		const hide = () => {
+			this.#hide();
 		};
-		this.#films.picture.firstElementChild?.append(this.#play);
-		const card = make("main", { class: "card" }, this.#films.picture, make("div", { class: "under" }, this.#says, this.#asks));
-		this.#room.append(card, make("nav", { class: "foot" }, this.#bar.element), hide);
+		const back = () => {
+			if (this.#state.hidden) this.#back();
+		};
+		const turn = () => {
+			(this.#state.hidden ? back : hide)();
+		};
+		listenForHiding(this.#scope, window, {
+			hide,
+			turn,
+			back,
+			look: () => void this.#renew()
+		}, () => this.#atEnd());
 	}
 	#listen(page) {
 		this.#scope.listen(window, "keydown", (event) => {
@@ -1323,7 +2095,7 @@ var Room = class {
 	#hide() {
 		this.#room.hidden = true;
 		this.#calm.hidden = false;
-		this.#films.silence();
+		this.#viewing.silence();
 		remember(sessionStorage, true);
 		this.#do({ do: "hide" });
 		this.#calm.querySelector("button")?.focus();
@@ -1338,42 +2110,58 @@ var Room = class {
 		const before = this.#state;
 		this.#state = next(before, intent);
 		if (this.#state === before) return;
-		if (this.#state.now !== before.now) this.#telling.left(before);
-		if (this.#state.askedHarder && !before.askedHarder) this.#telling.give("harder_bit", current(before).card, "yes");
+		this.#tell(before);
+		this.#draw();
+		if (this.#state.now !== before.now && current(this.#state).at === "choice") this.#renew();
+	}
+	#tell(before) {
+		const { now, agreed, askedHarder } = this.#state;
+		if (now !== before.now) this.#telling.left(before);
+		if (askedHarder && !before.askedHarder) this.#telling.give("harder_bit", current(before).card, "yes");
+		if (agreed === before.agreed || agreed === null) return;
+		this.#telling.giveThen("agreed", current(before).card, agreed ? "yes" : "no", () => void this.#renew());
+	}
+	/** What a gate has opened comes in, what was locked goes; where nobody answers, all stays as it is. */
+	async #renew() {
+		const payload = await this.#place.fetch();
+		if (payload === null) {
+			if (isWaiting(this.#state)) this.#scope.after(PATIENCE_MS, () => void this.#renew());
+			return;
+		}
+		const before = this.#state;
+		this.#state = renewed(before, stepsFrom(payload.cards));
+		if (this.#state === before) return;
+		this.#payload = payload;
+		this.#viewing.renew(payload);
+		this.#drawnStep = current(before).at === current(this.#state).at ? this.#state.now : -1;
 		this.#draw();
 	}
 	#draw() {
 		this.#room.hidden = this.#state.hidden;
 		this.#calm.hidden = !this.#state.hidden;
-		if (this.#state.hidden) this.#films.silence();
-		else this.#films.unsilence();
-		this.#films.mute(this.#state.muted);
+		this.#room.dataset["small"] = this.#state.small ? "yes" : "no";
 		if (this.#drawnStep !== this.#state.now) this.#drawStep();
-		if (current(this.#state).at === "close") this.#redrawAsks();
-		this.#films.pace(this.#state.slow);
-		this.#drawBar();
-		this.#drawPlay();
+		else this.#board.redraw(this.#given());
+		this.#viewing.draw(this.#state);
+		this.#drawControls();
 	}
 	#drawStep() {
 		const step = current(this.#state);
-		this.#stopBreath();
 		this.#drawnStep = this.#state.now;
 		note(history, this.#state);
 		this.#room.dataset["at"] = step.at;
-		this.#films.picture.hidden = !isOfMoment(step);
-		if (isOfMoment(step)) this.#films.show(step.moment, this.#nextMoment(step.moment), this.#say("picture_of"));
-		else this.#films.rest();
-		const card = drawn(this.#shown(), step);
-		this.#says.replaceChildren(...card.says);
-		this.#asks.replaceChildren(...card.asks);
+		this.#viewing.draw(this.#state);
+		this.#viewing.enter(this.#state);
+		this.#drawOver();
+		this.#board.draw(this.#given());
 		window.scrollTo(0, 0);
-		if (step.at === "film") this.#breathe();
 		if (step.at === "end") unfill(document);
 		this.#focus();
 	}
-	#redrawAsks() {
-		const asked = this.#asks.querySelector(".thanks") !== null;
-		if (this.#state.askedHarder && !asked) this.#asks.replaceChildren(...drawn(this.#shown(), current(this.#state)).asks);
+	#drawOver() {
+		const step = current(this.#state);
+		const moment = isOfMoment(step) ? step : null;
+		this.#viewing.saysOver(moment, moment === null ? "" : this.#telling.wrote("subtitle", moment.card));
 	}
 	/** The keyboard stays on "Next" where there is one; otherwise it waits before the card's own controls. */
 	#focus() {
@@ -1381,84 +2169,36 @@ var Room = class {
 		if (this.#state.hidden || held !== null && held !== document.body && held.isConnected && !held.closest("[hidden]")) return;
 		this.#bar.focusNext();
 	}
-	#breathe() {
-		if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-		this.#stopBreath = this.#scope.after(BREATH_MS, () => {
-			if (!this.#state.hidden) this.#films.play();
-		});
-	}
-	#nextMoment(moment) {
-		const later = this.#state.steps.slice(this.#state.now).find((step) => isOfMoment(step) && step.moment !== moment);
-		return later !== void 0 && isOfMoment(later) && !this.#state.brief ? later.moment : null;
-	}
 	#turnFilm() {
 		if (current(this.#state).at !== "film") return;
-		this.#stopBreath();
-		if (this.#films.isPlaying) this.#films.pause();
-		else this.#films.play();
+		if (this.#state.held) this.#do({ do: "hold" });
+		else this.#viewing.turn();
+	}
+	#again() {
+		if (this.#state.held) this.#do({ do: "hold" });
+		this.#viewing.again();
 	}
 	#ended(moment) {
 		this.#telling.saw(moment, current(this.#state).card);
-		this.#drawBar();
-		this.#drawPlay();
+		this.#drawControls();
 	}
-	#drawBar() {
+	#drawControls() {
 		const step = current(this.#state);
-		this.#bar.draw(this.#state, isOfMoment(step) && (this.#telling.hasSeen(step.moment) || this.#films.hasFailed));
-	}
-	#drawPlay() {
-		const step = current(this.#state);
-		const playing = this.#films.isPlaying;
-		this.#play.hidden = step.at !== "film" || !(playing || this.#films.isWaiting);
-		this.#play.dataset["playing"] = playing ? "yes" : "no";
-		this.#play.setAttribute("aria-label", this.#say(playing ? "pause" : "play"));
+		this.#bar.draw(this.#state, isOfMoment(step) && (this.#telling.hasSeen(step.moment) || this.#viewing.hasFailed));
+		this.#tools.draw(this.#state, this.#viewing.can(this.#state));
+		this.#viewing.drawPlay(this.#state);
 	}
 	#atEnd() {
 		return current(this.#state).at === "end";
 	}
-	#shown() {
+	#given() {
 		return {
 			payload: this.#payload,
 			state: this.#state,
 			say: this.#say,
-			react: this.#reactions(),
-			written: this.#telling.written,
-			still: (moment) => this.#films.still(moment)
-		};
-	}
-	#reactions() {
-		return {
-			checkIn: (id) => {
-				this.#telling.give("checkin", current(this.#state).card, id);
-				this.#do({
-					do: "check_in",
-					id
-				});
-			},
-			choose: (pick) => {
-				this.#do({
-					do: "choose",
-					pick
-				});
-			},
-			feel: (id) => {
-				this.#do({
-					do: "feel",
-					id
-				});
-			},
-			finish: () => {
-				this.#do({ do: "stop" });
-			},
-			harder: () => {
-				this.#do({ do: "harder" });
-			},
-			leave: () => {
-				location.assign("/");
-			},
-			wrote: (card, words) => {
-				this.#telling.written.set(card, words);
-			}
+			react: this.#reactions,
+			written: (kind, card) => this.#telling.wrote(kind, card),
+			still: (moment) => this.#viewing.still(moment)
 		};
 	}
 };
@@ -1490,6 +2230,17 @@ function resting(ticket) {
 	};
 	document.body.replaceChildren(make("main", { class: "calm" }, leaf(), make("h1", { class: "title" }, "A short rest"), again, home));
 }
+/** The therapist looks at the page as it would be: nothing said there is kept, and nobody is confined by it. */
+async function look(visit) {
+	const base = `/together/preview/${visit}/`;
+	const payload = await fetched(base);
+	if (payload === null) resting(visit);
+	else new Room(scope, payload, {
+		base,
+		post: () => Promise.resolve("kept"),
+		fetch: () => Promise.resolve(null)
+	}).open(document);
+}
 async function open(ticket) {
 	const base = `/together/${ticket}/`;
 	const payload = await fetched(base);
@@ -1497,9 +2248,18 @@ async function open(ticket) {
 		resting(ticket);
 		return;
 	}
-	new Room(scope, payload, base, poster(base)).open(document);
+	new Room(scope, payload, {
+		base,
+		post: poster(base),
+		fetch: () => fetched(base)
+	}).open(document);
 }
 function start() {
+	const previewed = /^\/together\/preview\/([0-9a-f]{32})\/?$/.exec(location.pathname)?.[1];
+	if (previewed !== void 0) {
+		look(previewed);
+		return;
+	}
 	const [, begin, ticket] = /^\/together\/(?:begin\/([0-9a-f]{32})|([0-9a-f]{32}))\/?$/.exec(location.pathname) ?? [];
 	if (begin !== void 0) offerBegin(scope, document, begin, open);
 	else if (ticket !== void 0) open(ticket);

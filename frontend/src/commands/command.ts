@@ -1,19 +1,28 @@
 /** What a command is: its keys, its words, and what it does. */
 
 import type { Annotation } from "../model/types.ts";
+import type { Sheet } from "../page/details.ts";
+import type { Finding } from "../page/filtering.ts";
+import type { Panels } from "../page/panel.ts";
+import type { Preferences } from "../page/preferences.ts";
 import type { Store } from "../page/store.ts";
 import type { Timeline } from "../page/timeline.ts";
 import type { Player } from "../video/player.ts";
 
 /** What commands act on. */
 export interface Bench {
+  /** The coding session that is open. */
+  readonly session: string;
   readonly store: Store;
   readonly player: Player;
   readonly timeline: Timeline;
-  readonly help: { toggle(): void; close(): void };
+  readonly preferences: Preferences;
+  readonly panels: Panels;
+  readonly sheet: Sheet;
+  readonly finding: Finding;
 }
 
-export type Group = "film" | "tag" | "moment" | "view";
+export type Group = "film" | "tag" | "moment" | "edit" | "view";
 
 export interface Command {
   readonly id: string;
@@ -24,6 +33,10 @@ export interface Command {
   /** Goes on while the key is held. */
   readonly repeats?: boolean;
   readonly run: (bench: Bench) => void;
+  /** When the key is let go again. */
+  readonly release?: (bench: Bench) => void;
+  /** Stands in the menu as well. */
+  readonly menu?: true;
 }
 
 /** Act on the selected moment, if there is one. */

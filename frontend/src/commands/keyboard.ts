@@ -1,33 +1,70 @@
 /** Takes the keys before anybody else hears them; while somebody types, none is a command. */
 
-import { strokeOf, type KeyPress } from "../model/strokes.ts";
+import { strokesOf, type KeyPress } from "../model/strokes.ts";
 import type { Scheme } from "../model/types.ts";
+import { sayKeys } from "../page/buttons.ts";
 import type { Scope } from "../scope.ts";
-import { binding } from "./commands.ts";
+import { binding, command, commandsOf } from "./commands.ts";
 import type { Bench } from "./command.ts";
+import { Held } from "./held.ts";
+import { HELP } from "./help.ts";
+import { isMac, keysOf } from "./keys.ts";
+import { isTypedInto, isWriting, ownerOf } from "./owner.ts";
 
 export function takeKeys(root: HTMLElement, scheme: Scheme, bench: Bench, scope: Scope): void {
-  const bound = binding(scheme);
-  const pressed = (event: KeyboardEvent): void => {
-    const stroke = strokeOf(pressOf(event));
-    const command = stroke === null ? null : bound(stroke, bench.store.state.picking);
-    if (command === null) return;
+  const keys = keysOf(bench);
+  const commands = commandsOf(scheme);
+  const held = new Held(bench, scope);
+  let bound = binding(commands, keys.map);
+  keys.onChange(() => {
+    bound = binding(commands, keys.map);
+    sayKeys(root, bench);
+  });
+  const carryOut = (event: KeyboardEvent, strokes: readonly string[]): void => {
+    const meant = bound(strokes, bench.store.state.picking);
+    if (meant === null) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (command !== "swallowed" && (!event.repeat || command.repeats)) command.run(bench);
+    if (meant !== "swallowed" && (!event.repeat || meant.repeats)) held.run(meant, event);
   };
   scope.listen(window, "keydown", (event) => {
-    if (!root.isConnected || event.isComposing) return;
-    const at = event.composedPath()[0];
-    if (isTypedInto(at)) typed(event, at, root);
-    else if (!isPressing(event, at)) pressed(event);
+    if (!root.isConnected || isWriting(event) || event.key === "Escape") return;
+    const strokes = strokesOf(pressOf(event));
+    const owner = ownerOf(event, strokes, root);
+    if (owner === "bench") carryOut(event, strokes);
+    // What lies over the workbench has no use for a letter beside it, and the page around must not take it for a shortcut.
+    else if (owner === "nobody") keepBack(event, strokes, bench);
   }, { capture: true });
+  scope.listen(root, "keydown", (event) => keepInside(event));
+  // Who has something of its own to close was asked before.
+  scope.listen(window, "keydown", (event) => {
+    if (root.isConnected && !isWriting(event) && event.key === "Escape" && !event.defaultPrevented) escape(event, root, bench);
+  });
+  giveBack(root, scope);
 }
 
-function pressOf(event: KeyboardEvent): KeyPress {
+function escape(event: KeyboardEvent, root: HTMLElement, bench: Bench): void {
+  if (bench.panels.open) bench.panels.close();
+  else if (ownerOf(event, ["Escape"], root) === "bench") command("escape").run(bench);
+}
+
+/** The key of the map closes it again, also before the focus has come to it. */
+function keepBack(event: KeyboardEvent, strokes: readonly string[], bench: Bench): void {
+  if (event.ctrlKey || event.metaKey) return;
+  event.stopImmediatePropagation();
+  if (bench.panels.open && strokes.some((each) => keysOf(bench).map.commandOf(each) === HELP.id)) {
+    event.preventDefault();
+    bench.panels.close();
+  }
+}
+
+/** A key press as the model knows it. */
+export function pressOf(event: KeyboardEvent): KeyPress {
+  const mac = isMac();
   return {
-    key: event.key, code: event.code, shift: event.shiftKey, control: event.ctrlKey || event.metaKey,
-    alt: event.altKey, altGraph: event.getModifierState("AltGraph"),
+    key: event.key, code: event.code, shift: event.shiftKey, control: event.ctrlKey || event.metaKey, alt: event.altKey,
+    // Some browsers call ⌥ AltGr; it is Alt that sometimes writes signs.
+    altGraph: !mac && event.getModifierState("AltGraph"), mac,
   };
 }
 
@@ -35,19 +72,25 @@ function pressOf(event: KeyboardEvent): KeyPress {
  * From outside our shadow root a note is not seen to be a field, so the page around would take its letters for
  * shortcuts: they stay here. What the letters do in the field is the browser's and is not hindered.
  */
-function typed(event: KeyboardEvent, field: HTMLElement, root: HTMLElement): void {
-  if (!root.contains(field)) return;
-  if (event.key === "Escape") field.blur();
-  if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation();
+function keepInside(event: KeyboardEvent): void {
+  const at = event.composedPath()[0];
+  if (isTypedInto(at) && event.key === "Escape") {
+    at.blur();
+    event.stopPropagation();
+  } else if (event.key !== "Escape" && !event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
 
-function isTypedInto(at: EventTarget | undefined): at is HTMLElement {
-  if (at instanceof HTMLInputElement) return !["range", "checkbox", "radio", "button"].includes(at.type);
-  return at instanceof HTMLElement && (at.isContentEditable || at.matches("textarea, select"));
-}
-
-/** Space and Enter belong to a button that has the keyboard's focus. */
-function isPressing(event: KeyboardEvent, at: EventTarget | undefined): boolean {
-  if (event.key !== "Enter" && event.key !== " ") return false;
-  return at instanceof HTMLElement && at.matches('button, a, summary, input, [role="button"]');
+/** A choice or slider that was used by pointer does not keep the keys: the next Space plays the film. */
+function giveBack(root: HTMLElement, scope: Scope): void {
+  let byPointer = false;
+  scope.listen(root, "pointerdown", () => {
+    byPointer = true;
+  }, { capture: true });
+  scope.listen(window, "keydown", () => {
+    byPointer = false;
+  }, { capture: true });
+  scope.listen(root, "change", (event) => {
+    const at = event.composedPath()[0];
+    if (byPointer && at instanceof HTMLElement && at.matches('select, input[type="range"], input[type="checkbox"], input[type="radio"]')) at.blur();
+  });
 }

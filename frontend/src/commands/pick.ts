@@ -1,5 +1,7 @@
+import { allSelected } from "../model/state.ts";
 import { familyOf } from "../model/scheme.ts";
 import type { Command } from "./command.ts";
+import { say } from "./saying.ts";
 
 /** A digit while the codes are open. */
 function picking(number: number): Command {
@@ -9,7 +11,7 @@ function picking(number: number): Command {
       const { selected } = store;
       const code = selected && familyOf(store.around.scheme, selected.family)?.family.codes[number - 1];
       if (!code) return;
-      store.do({ do: "change", annotation: selected.id, fields: { code: code.id } });
+      say(store, allSelected(store.state).filter((each) => each.family === selected.family), { code: code.id });
       store.do({ do: "pick", picking: false });
     },
   };

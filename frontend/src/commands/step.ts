@@ -12,4 +12,6 @@ export const STEPS: readonly Command[] = [
   moving("second-on", "One second on", "Shift+ArrowRight", 1000),
   moving("five-back", "Five seconds back", "ArrowDown", -5000),
   moving("five-on", "Five seconds on", "ArrowUp", 5000),
+  { id: "film-start", group: "film", says: "The first frame", keys: ["Home"], run: ({ player }) => player.seek(0) },
+  { id: "film-end", group: "film", says: "The last frame", keys: ["End"], run: ({ player, store }) => player.seek(store.around.lengthMs) },
 ];

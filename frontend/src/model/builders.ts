@@ -3,7 +3,7 @@
 import type { Annotation, Opened, Scheme } from "./types.ts";
 
 export const SCHEME: Scheme = {
-  id: "connection", version: "1.0", name: "Connection", windows: { live_length_ms: 5000, repair_within_ms: [5000, 10_000, 30_000] },
+  id: "connection", version: "1.0", name: "Connection", windows: { live_backdate_ms: 1500, live_length_ms: 5000, repair_within_ms: [5000, 10_000, 30_000] },
   tiers: [
     {
       id: "moments", name: "Moments", kind: "interval", exclusive: false, families: [
@@ -36,7 +36,7 @@ export function annotation(of: Partial<Annotation> & { readonly id: string }): A
 export function session(annotations: readonly Annotation[] = []): Opened {
   return {
     session: "s", revision: annotations.length, reaction_ms: 1500, outbox_key: "", household: "Wren", context: "feeding", on: "2026-11-12",
-    clip: { id: "c", length_ms: 60_000, width: 640, height: 360, playable: true, stepping: false }, scheme: SCHEME, annotations, history: [],
+    clip: { id: "c", length_ms: 60_000, width: 640, height: 360, playable: true, stepping: false }, scheme: SCHEME, annotations, history: [], preferences: {}, others: [],
   };
 }
 

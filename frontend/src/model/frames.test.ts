@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isShown, msOf, nearestFrame, secondsOf, seekSeconds, type FrameTable } from "./frames.ts";
+import { isShown, msOf, nearestFrame, secondsOf, seekSeconds, shortestFrameMs, type FrameTable } from "./frames.ts";
 
 /** Tables as phones make them: frames of uneven length, never two at one time. */
 const tables = fc.tuple(fc.constantFrom(600, 1000, 15_360, 90_000), fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 200 }))
@@ -37,4 +37,17 @@ test("no other frame lies nearer", () => {
 test("a frame half a millisecond off is another one", () => {
   expect(isShown(0.04, 0.0404)).toBe(true);
   expect(isShown(0.04, 0.0406)).toBe(false);
+});
+
+test("the shortest frame is never longer than any two frames lie apart, and is one of those distances", () => {
+  fc.assert(fc.property(tables, (table) => {
+    const apart = table.pts.slice(1).map((_, at) => msOf(table, at + 1) - msOf(table, at));
+    expect(shortestFrameMs(table)).toBe(apart.length === 0 ? null : Math.min(...apart));
+  }));
+});
+
+test("a film of one frame, or with two frames at one time, divides by nothing", () => {
+  expect(shortestFrameMs({ num: 1, den: 25, pts: [0] })).toBeNull();
+  expect(shortestFrameMs({ num: 1, den: 25, pts: [] })).toBeNull();
+  expect(shortestFrameMs({ num: 1, den: 1000, pts: [0, 0, 40, 40, 80] })).toBe(40);
 });

@@ -43,3 +43,16 @@ const SAME_S = 0.0005;
 export function isShown(seconds: number, mediaTime: number): boolean {
   return Math.abs(seconds - mediaTime) <= SAME_S;
 }
+
+/** The shortest time from one frame to the next, in the whole milliseconds tags are kept with; null where there is no next one. */
+export function shortestFrameMs(table: FrameTable): number | null {
+  let shortest = Infinity;
+  let before = msOf(table, 0);
+  for (let frame = 1; frame < table.pts.length; frame += 1) {
+    const at = msOf(table, frame);
+    // Frames of a broken film can share one time.
+    if (at > before) shortest = Math.min(shortest, at - before);
+    before = at;
+  }
+  return Number.isFinite(shortest) ? shortest : null;
+}

@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { annotation, counting, SCHEME, session } from "./builders.ts";
-import { backDated } from "./live.ts";
+import { backDated, type Style } from "./live.ts";
 import { begun, next, type Around, type State } from "./state.ts";
 
 const around = (): Around => ({ scheme: SCHEME, lengthMs: 60_000, reactionMs: 1500, shortestMs: 40, fresh: counting() });
 
-function pressing(presses: readonly (readonly [string, number, (string | null)?])[], playing = true, from: State = begun(session())): State {
+type Press = readonly [family: string, atMs: number, code?: string | null];
+
+function pressing(presses: readonly Press[], playing = true, from: State = begun(session()), style: Style = "toggle"): State {
   const setting = around();
-  return presses.reduce((state, [family, atMs, code = null]) => next(state, { do: "press", pressed: { family, code, atMs, playing, rate: 1 } }, setting), from);
+  return presses.reduce((state, [family, atMs, code = null]) => next(state, { do: "press", pressed: { family, code, atMs, playing, rate: 1, style } }, setting), from);
 }
 
 const of = (state: State, family: string) => state.sorted.filter((each) => each.family === family);
@@ -95,4 +97,112 @@ test("nothing that is pressed ever lies outside the clip or is empty", () => {
       if (offset_ms !== null) expect(offset_ms > onset_ms && offset_ms <= 60_000).toBe(true);
     }
   }));
+});
+
+describe("marking in and out", () => {
+  const marking = (...presses: readonly Press[]): State => pressing(presses, true, begun(session()), "mark");
+
+  test("says the frame shown, also while the film plays: nothing is moved back", () => {
+    expect(marking(["attunement", 10_000]).sorted).toMatchObject([{ onset_ms: 10_000, pressed_onset_ms: 10_000, end_unchecked: true }]);
+    expect(marking(["attunement", 10_000], ["attunement", 14_000]).sorted).toMatchObject([{ onset_ms: 10_000, offset_ms: 14_000, end_unchecked: false }]);
+  });
+
+  test("from before the mark moves the mark, and leaves the end to be told", () => {
+    const state = marking(["attunement", 10_000], ["attunement", 9000]);
+    expect(state.sorted).toMatchObject([{ onset_ms: 9000, end_unchecked: true }]);
+    expect(state.open.size).toBe(1);
+  });
+});
+
+describe("the codes are offered in passing", () => {
+  test("when a press while the film plays leaves a moment without a name", () => {
+    expect(pressing([["attunement", 10_000]])).toMatchObject({ picking: true, passing: true });
+    expect(pressing([["attunement", 10_000], ["attunement", 14_000]])).toMatchObject({ picking: true, passing: true });
+  });
+
+  test("not when it has one, when there are none, or when the film rests", () => {
+    expect(pressing([["infant_state", 10_000, "drowsy"]]).picking).toBe(false);
+    expect(pressing([["infant_bid", 10_000]]).picking).toBe(false);
+    expect(pressing([["attunement", 10_000]], false).picking).toBe(false);
+  });
+
+  test("not again when it was named while it was recorded", () => {
+    const open = pressing([["attunement", 10_000]]);
+    const named = next(open, { do: "change", annotation: open.selected ?? "", fields: { code: "shared_gaze" } }, around());
+    expect(pressing([["attunement", 14_000]], true, named).picking).toBe(false);
+  });
+});
+
+describe("going back over an exclusive tier", () => {
+  const state = (id: string, code: string, onset_ms: number, offset_ms: number) => annotation({ id, family: "infant_state", code, onset_ms, offset_ms });
+  const told = (from: State) => of(from, "infant_state").map((each) => [each.code, each.onset_ms, each.offset_ms]);
+  const over = (lying: readonly ReturnType<typeof state>[], ...presses: readonly Press[]): State => pressing(presses, false, begun(session(lying)));
+
+  test("splits the stretch it begins in, and says again behind it what was said before", () => {
+    const lying = [state("one", "alert", 0, 60_000)];
+    expect(told(over(lying, ["infant_state", 20_000, "drowsy"]))).toEqual([["alert", 0, 20_000], ["drowsy", 20_000, 25_000], ["alert", 25_000, 60_000]]);
+    for (const end of [21_000, 25_000, 30_000]) {
+      const after = over(lying, ["infant_state", 20_000, "drowsy"], ["infant_state", end, "drowsy"]);
+      expect(told(after)).toEqual([["alert", 0, 20_000], ["drowsy", 20_000, end], ["alert", end, 60_000]]);
+    }
+  });
+
+  test("gives back what a shorter one took to the end of it", () => {
+    const after = over([state("one", "alert", 18_000, 22_000)], ["infant_state", 20_000, "drowsy"], ["infant_state", 21_000, "drowsy"]);
+    expect(told(after)).toEqual([["alert", 18_000, 20_000], ["drowsy", 20_000, 21_000], ["alert", 21_000, 22_000]]);
+  });
+
+  test("trims and removes what the new stretch reaches over", () => {
+    const lying = [state("one", "alert", 0, 10_000), state("two", "drowsy", 10_000, 12_000), state("three", "alert", 12_000, 30_000)];
+    const after = over(lying, ["infant_state", 8000, "drowsy"], ["infant_state", 15_000, "drowsy"]);
+    expect(told(after)).toEqual([["alert", 0, 8000], ["drowsy", 8000, 15_000], ["alert", 15_000, 30_000]]);
+  });
+
+  test("takes up again what says the same already", () => {
+    const after = over([state("one", "alert", 0, 10_000)], ["infant_state", 4000, "alert"]);
+    expect(told(after)).toEqual([["alert", 0, 10_000]]);
+    expect(after.undoing.done).toEqual([]);
+    expect(told(pressing([["infant_state", 14_000, "alert"]], false, after))).toEqual([["alert", 0, 14_000]]);
+  });
+
+  test("is one step, undone as one", () => {
+    const setting = around();
+    const pressed = { family: "infant_state", code: "drowsy", atMs: 20_000, playing: false, rate: 1 };
+    const after = next(begun(session([state("one", "alert", 0, 60_000)])), { do: "press", pressed }, setting);
+    expect(after.log.waiting.length).toBe(3);
+    expect(new Set(after.log.waiting.map((each) => each.step))).toEqual(new Set([expect.any(String)]));
+    expect(told(next(after, { do: "undo" }, setting))).toEqual([["alert", 0, 60_000]]);
+  });
+
+  const stretches = fc.array(fc.tuple(fc.constantFrom("drowsy", "alert"), fc.integer({ min: 40, max: 9000 }), fc.constantFrom(0, 0, 700)), { maxLength: 12 })
+    .map((all) => {
+      let at = 0;
+      return all.map(([code, length, gap], place) => state(`s${String(place)}`, code, (at += gap), (at += length))).filter((each) => (each.offset_ms ?? 0) <= 60_000);
+    });
+  const presses = fc.array(fc.tuple(fc.constantFrom("drowsy", "alert"), fc.nat({ max: 60_000 }), fc.boolean(), fc.constantFrom<Style>("toggle", "mark")), { maxLength: 20 });
+
+  test("never leaves two things said of the same instant, and undoing brings all of it back", () => {
+    fc.assert(fc.property(stretches, presses, (lying, all) => {
+      const setting = around();
+      const before = begun(session(lying));
+      let now = before;
+      for (const [code, atMs, playing, style] of all) {
+        now = next(now, { do: "press", pressed: { family: "infant_state", code, atMs, playing, rate: 1, style } }, setting);
+        const standing = of(now, "infant_state");
+        standing.slice(1).forEach((each, at) => expect(standing[at]?.offset_ms).toBeLessThanOrEqual(each.onset_ms));
+        for (const each of standing) expect(each.offset_ms).toBeGreaterThan(each.onset_ms);
+      }
+      while (now.undoing.done.length > 0) now = next(now, { do: "undo" }, setting);
+      expect(told(now)).toEqual(told(before));
+    }), { numRuns: 300 });
+  });
+
+  test("leaves no gap where one takes over from another", () => {
+    fc.assert(fc.property(fc.array(fc.nat({ max: 59_000 }), { minLength: 2, maxLength: 12 }), (times) => {
+      const inOrder = [...times].sort((one, other) => one - other);
+      const after = over([], ...inOrder.map((atMs, at): Press => ["infant_state", atMs, at % 2 ? "alert" : "drowsy"]));
+      const standing = of(after, "infant_state");
+      standing.slice(1).forEach((each, at) => expect(standing[at]?.offset_ms).toBe(each.onset_ms));
+    }));
+  });
 });

@@ -1,6 +1,6 @@
 /** The coding as this page knows it: the server's answer, and what is still on its way on top. */
 
-import type { Annotation, Family, Kind, Operation, Result } from "./types.ts";
+import type { Annotation, Family, HistoryLine, Kind, Operation, Result } from "./types.ts";
 
 export interface Log {
   readonly annotations: ReadonlyMap<string, Annotation>;
@@ -20,6 +20,15 @@ export function opened(annotations: readonly Annotation[], revision: number): Lo
     waiting: [],
     revision,
   };
+}
+
+/** What the history tells of annotations that are gone: bringing one back follows on its last version. */
+export function withVersions(log: Log, history: readonly HistoryLine[]): Log {
+  const gone = history.filter((line) => !log.annotations.has(line.annotation) && line.version > (log.versions.get(line.annotation) ?? 0));
+  if (gone.length === 0) return log;
+  const versions = new Map(log.versions);
+  for (const { annotation, version } of gone) versions.set(annotation, Math.max(version, versions.get(annotation) ?? 0));
+  return { ...log, versions };
 }
 
 export function versionOf(log: Log, annotation: string): number {
@@ -73,11 +82,19 @@ export function put(log: Log, operation: Operation): Log {
 export function refreshed(log: Log, annotations: readonly Annotation[], revision: number): Log {
   if (revision < log.revision) return log;
   const busy = new Set(log.waiting.map((each) => each.annotation));
-  const free = annotations.filter((each) => !busy.has(each.id));
+  const free = annotations.filter((each) => !busy.has(each.id)).map((each) => known(log, each));
   const held = [...log.annotations.values()].filter((each) => busy.has(each.id));
   const versions = new Map(log.versions);
   for (const each of free) versions.delete(each.id);
-  return { ...log, annotations: new Map([...free, ...held].map((each) => [each.id, each])), versions, revision };
+  const now = new Map([...free, ...held].map((each) => [each.id, each]));
+  const same = now.size === log.annotations.size && [...now].every(([id, each]) => log.annotations.get(id) === each);
+  return { ...log, annotations: same ? log.annotations : now, versions, revision };
+}
+
+/** What has not changed stays the very same value: only what did is drawn anew. */
+function known(log: Log, each: Annotation): Annotation {
+  const held = log.annotations.get(each.id);
+  return held !== undefined && isSame(each, held) ? held : each;
 }
 
 /** The values that still fit when an annotation gets another code: a cue's kind says nothing of a smile. */

@@ -39,15 +39,29 @@ export interface Row {
 
 /** The rows of a timeline: one per kind of moment, one for all points, one per state and context that can be tagged or is used. */
 export function rowsOf(scheme: Scheme, used: ReadonlySet<string>): readonly Row[] {
-  return scheme.tiers.flatMap((tier) => rowsOfTier(tier, used));
+  return allRowsOf(scheme).filter((row) => isUsual(row, used));
 }
 
-function rowsOfTier(tier: Tier, used: ReadonlySet<string>): readonly Row[] {
-  const shown = tier.families.filter((each) => isKeyed(each) || used.has(each.id));
-  if (shown.length === 0) return [];
-  if (tier.kind === "instant") return [{ id: tier.id, name: tier.name, kind: "points", families: tier.families }];
+const ROWS = new WeakMap<Scheme, readonly Row[]>();
+
+/** Every row the scheme could give. */
+export function allRowsOf(scheme: Scheme): readonly Row[] {
+  const known = ROWS.get(scheme);
+  if (known) return known;
+  const rows = scheme.tiers.flatMap(rowsOfTier);
+  ROWS.set(scheme, rows);
+  return rows;
+}
+
+/** Shown without being asked for: something in it has a key, or is used. */
+export function isUsual({ families }: Row, used: ReadonlySet<string>): boolean {
+  return families.some((each) => isKeyed(each) || used.has(each.id));
+}
+
+function rowsOfTier(tier: Tier): readonly Row[] {
+  if (tier.kind === "instant") return tier.families.length === 0 ? [] : [{ id: tier.id, name: tier.name, kind: "points", families: tier.families }];
   const kind = tier.exclusive ? "state" : tier.id === "context" ? "context" : "moment";
-  return shown.map((each) => ({ id: each.id, name: each.name, kind, families: [each] }));
+  return tier.families.map((each) => ({ id: each.id, name: each.name, kind, families: [each] }));
 }
 
 export function isKeyed(family: Family): boolean {

@@ -1,10 +1,14 @@
 /** The one store's value: what stands, what is open, what is selected; and how an intent changes it. */
 
+import { made, type Edit } from "./edits.ts";
+import type { Taken } from "./carving.ts";
 import { press, type Pressed } from "./live.ts";
-import { fittingValues, opened, operation, put, refreshed, settle, versionOf, type Log } from "./log.ts";
+import { fittingValues, opened, operation, put, refreshed, settle, versionOf, withVersions, type Log } from "./log.ts";
+import { withRefusals, withSaying, type Notice } from "./notices.ts";
+import { inOrder, reordered } from "./order.ts";
 import { familyOf } from "./scheme.ts";
-import type { Annotation, Fields, Kind, Opened, Operation, Result, Scheme } from "./types.ts";
-import { did, fromHistory, redid, undid, without, type Step, type Undoing } from "./undoing.ts";
+import type { Annotation, Fields, HistoryLine, Kind, Opened, Operation, Result, Scheme } from "./types.ts";
+import { did, fromHistory, redid, stepOf, undid, without, withOlder, type Done, type Undoing } from "./undoing.ts";
 
 /** What does not change while the workbench is open; chance is handed in. */
 export interface Around {
@@ -15,12 +19,7 @@ export interface Around {
   readonly fresh: () => string;
 }
 
-/** A change of this page that the server refused: what was wanted, and what stands instead. */
-export interface Notice {
-  readonly says: string;
-  readonly wanted: Annotation | null;
-  readonly stands: Annotation | null;
-}
+export type { Notice } from "./notices.ts";
 
 export interface State {
   readonly log: Log;
@@ -28,8 +27,14 @@ export interface State {
   readonly undoing: Undoing;
   /** The moment that is being recorded, by family. */
   readonly open: ReadonlyMap<string, string>;
+  /** What an open stretch took from another of its tier, by family. */
+  readonly taken: ReadonlyMap<string, Taken>;
   readonly selected: string | null;
+  /** What is selected besides; never without `selected`. */
+  readonly also: ReadonlySet<string>;
   readonly picking: boolean;
+  /** The codes were not asked for: they go again by themselves. */
+  readonly passing: boolean;
   readonly notice: Notice | null;
 }
 
@@ -39,20 +44,31 @@ export type Intent =
   | { readonly do: "star"; readonly annotation: string }
   | { readonly do: "link"; readonly annotation: string; readonly repairs: string | null }
   | { readonly do: "remove"; readonly annotation: string }
+  | { readonly do: "edit"; readonly edits: readonly Edit[]; readonly says: string }
   | { readonly do: "undo" | "redo" }
   | { readonly do: "dismiss" }
-  | { readonly do: "select"; readonly annotation: string | null }
-  | { readonly do: "pick"; readonly picking: boolean }
+  | { readonly do: "select"; readonly annotation: string | null; readonly also?: ReadonlySet<string> }
+  | { readonly do: "pick"; readonly picking: boolean; readonly passing?: boolean }
   | { readonly do: "tell"; readonly says: string }
   | { readonly do: "settle"; readonly results: readonly Result[]; readonly revision: number }
-  | { readonly do: "refresh"; readonly annotations: readonly Annotation[]; readonly revision: number }
-  | { readonly do: "resume"; readonly operations: readonly Operation[] };
+  | { readonly do: "refresh"; readonly annotations: readonly Annotation[]; readonly revision: number; readonly history?: readonly HistoryLine[] }
+  | { readonly do: "resume"; readonly operations: readonly Operation[] }
+  | { readonly do: "older"; readonly lines: readonly HistoryLine[] };
 
 export function begun({ annotations, revision, history }: Opened): State {
-  const log = opened(annotations, revision);
+  const log = withVersions(opened(annotations, revision), history);
   return {
-    log, sorted: inOrder(log), undoing: fromHistory(history), open: new Map(), selected: null, picking: false, notice: null,
+    log, sorted: inOrder(log), undoing: fromHistory(history), open: new Map(), taken: new Map(), selected: null, also: NOTHING_ELSE,
+    picking: false, passing: false, notice: null,
   };
+}
+
+const NOTHING_ELSE: ReadonlySet<string> = new Set();
+
+/** Everything selected, the one in hand first. */
+export function allSelected(state: State): readonly Annotation[] {
+  const ids = state.selected === null ? [] : [state.selected, ...state.also];
+  return ids.map((id) => state.log.annotations.get(id)).filter((each) => each !== undefined);
 }
 
 export function selectedOf(state: State): Annotation | null {
@@ -77,9 +93,12 @@ function changed(state: State, intent: Intent, around: Around): State {
     case "link":
     case "remove":
       return altered(state, intent, around);
+    case "edit":
+      return edited(state, intent.edits, intent.says, around);
     case "settle":
     case "refresh":
     case "resume":
+    case "older":
       return synced(state, intent);
     case "select":
     case "pick":
@@ -90,7 +109,7 @@ function changed(state: State, intent: Intent, around: Around): State {
 }
 
 type Altering = Extract<Intent, { do: "change" | "star" | "link" | "remove" }>;
-type Syncing = Extract<Intent, { do: "settle" | "refresh" | "resume" }>;
+type Syncing = Extract<Intent, { do: "settle" | "refresh" | "resume" | "older" }>;
 type Showing = Extract<Intent, { do: "select" | "pick" | "tell" | "dismiss" }>;
 
 function synced(state: State, intent: Syncing): State {
@@ -98,22 +117,26 @@ function synced(state: State, intent: Syncing): State {
     case "settle":
       return settled(state, intent.results, intent.revision);
     case "refresh":
-      return { ...state, log: refreshed(state.log, intent.annotations, intent.revision) };
+      return { ...state, log: withVersions(refreshed(state.log, intent.annotations, intent.revision), intent.history ?? []) };
     case "resume":
       return { ...state, log: intent.operations.reduce(resumed, state.log) };
+    case "older":
+      return { ...state, log: withVersions(state.log, intent.lines), undoing: withOlder(state.undoing, intent.lines) };
   }
 }
 
 function shown(state: State, intent: Showing): State {
   switch (intent.do) {
     case "select":
-      return { ...state, selected: intent.annotation, picking: false };
+      return { ...state, selected: intent.annotation, also: othersOf(intent.annotation, intent.also), picking: false };
     case "pick":
-      return { ...state, picking: intent.picking && selectedOf(state) !== null };
+      return { ...state, picking: intent.picking && selectedOf(state) !== null, passing: intent.passing === true };
     case "dismiss":
-      return { ...state, notice: null };
-    case "tell":
-      return state.notice?.says === intent.says ? state : { ...state, notice: { says: intent.says, wanted: null, stands: null } };
+      return { ...state, notice: state.notice?.then ?? null };
+    case "tell": {
+      const notice = withSaying(state.notice, intent.says);
+      return notice === state.notice ? state : { ...state, notice };
+    }
   }
 }
 
@@ -122,10 +145,25 @@ function resumed(log: Log, each: Operation): Log {
   return each.base_version === versionOf(log, each.annotation) ? put(log, each) : { ...log, waiting: [...log.waiting, each] };
 }
 
+function othersOf(selected: string | null, also: ReadonlySet<string> | undefined): ReadonlySet<string> {
+  if (selected === null || also === undefined) return NOTHING_ELSE;
+  const others = [...also].filter((each) => each !== selected);
+  return others.length === 0 ? NOTHING_ELSE : new Set(others);
+}
+
 function pressed(state: State, what: Pressed, around: Around): State {
-  const answer = press(state.log, what, { ...around, open: state.open });
-  const undoing = answer.operations.length === 0 ? state.undoing : did(state.undoing, stepOf(answer.operations));
-  return { ...state, log: answer.log, undoing, open: answer.open, selected: answer.selected ?? state.selected, picking: false };
+  const answer = press(state.log, what, { ...around, open: state.open, taken: state.taken });
+  const undoing = answer.operations.length === 0 ? state.undoing : did(state.undoing, stepOf(answer.operations, (id) => answer.log.annotations.get(id)));
+  return {
+    ...state, log: answer.log, undoing, open: answer.open, taken: answer.taken, selected: answer.selected ?? state.selected, also: NOTHING_ELSE,
+    picking: answer.asks, passing: answer.asks,
+  };
+}
+
+/** Several changes as one step. */
+function edited(state: State, edits: readonly Edit[], says: string, around: Around): State {
+  const { log, operations } = made(state.log, edits, around.fresh);
+  return operations.length === 0 ? state : { ...state, log, undoing: did(state.undoing, stepOf(operations, nowOrBefore(log, state.log), says)), picking: false };
 }
 
 function altered(state: State, intent: Altering, around: Around): State {
@@ -153,35 +191,34 @@ function whole(fields: Fields, now: Annotation, scheme: Scheme): Fields {
 }
 
 function done(state: State, operations: readonly Operation[]): State {
-  return { ...state, log: operations.reduce(put, state.log), undoing: did(state.undoing, stepOf(operations)) };
+  const log = operations.reduce(put, state.log);
+  return { ...state, log, undoing: did(state.undoing, stepOf(operations, nowOrBefore(log, state.log))) };
 }
 
-function stepOf(operations: readonly Operation[]): Step {
-  return { ops: operations.map(({ op, annotation }) => ({ op, annotation })) };
+/** How an annotation stands; of one that is gone, how it stood. */
+function nowOrBefore(now: Log, before: Log): (id: string) => Annotation | undefined {
+  return (id) => now.annotations.get(id) ?? before.annotations.get(id);
 }
 
 function reversed(state: State, way: "undo" | "redo", around: Around): State {
   const step = (way === "undo" ? state.undoing.done : state.undoing.undone).at(-1);
   if (!step) return state;
   let log = state.log;
-  const ops: Step["ops"][number][] = [];
+  const ops: Done[] = [];
+  const together = step.ops.length > 1 ? { step: around.fresh() } : {};
   for (const each of [...step.ops].reverse()) {
-    const reversal = operation(log, around.fresh(), each.annotation, "undo", { undoes: each.op });
+    const reversal = { ...operation(log, around.fresh(), each.annotation, "undo", { undoes: each.op }), ...together };
     log = put(log, reversal);
-    ops.push({ op: reversal.op, annotation: each.annotation });
+    ops.push({ op: reversal.op, annotation: each.annotation, undoes: each.op });
   }
-  const undoing = (way === "undo" ? undid : redid)(state.undoing, { ops });
-  return { ...state, log, undoing, selected: ops.at(-1)?.annotation ?? null, picking: false };
+  const undoing = (way === "undo" ? undid : redid)(state.undoing, { ...step, ops });
+  return { ...state, log, undoing, selected: ops.at(-1)?.annotation ?? null, also: NOTHING_ELSE, picking: false };
 }
 
 function settled(state: State, results: readonly Result[], revision: number): State {
   const refused = results.filter((each) => !each.ok);
   const log = settle(state.log, results, revision);
-  const first = refused[0];
-  const wanted = state.log.waiting.find((each) => each.op === first?.op)?.annotation;
-  const notice = first
-    ? { says: first.says, wanted: state.log.annotations.get(wanted ?? "") ?? null, stands: first.current }
-    : state.notice;
+  const notice = withRefusals(state.notice, results, state.log);
   return { ...state, log, notice, undoing: without(state.undoing, new Set(refused.map((each) => each.op))) };
 }
 
@@ -194,39 +231,11 @@ function tidied(state: State, before: Log): State {
     sorted: reordered(state.sorted, before, state.log),
     open: [...state.open.values()].every((id) => annotations.has(id)) ? state.open : new Map([...state.open].filter(([, id]) => annotations.has(id))),
     selected: gone ? null : state.selected,
+    also: gone ? NOTHING_ELSE : stillThere(state.also, annotations),
     picking: state.picking && !gone,
   };
 }
 
-function inOrder(log: Log): readonly Annotation[] {
-  return [...log.annotations.values()].sort(earlier);
-}
-
-function earlier(one: Annotation, other: Annotation): number {
-  return one.onset_ms - other.onset_ms || (one.id < other.id ? -1 : 1);
-}
-
-/** Only what changed finds a new place: among thousands a tag moves one, not all. */
-function reordered(sorted: readonly Annotation[], before: Log, after: Log): readonly Annotation[] {
-  const stays = sorted.filter((each) => after.annotations.get(each.id) === each);
-  if (after.annotations.size - stays.length > FEW) return inOrder(after);
-  for (const each of after.annotations.values()) {
-    if (before.annotations.get(each.id) !== each) stays.splice(placeFor(stays, each), 0, each);
-  }
-  return stays;
-}
-
-/** More than this are sorted at once. */
-const FEW = 20;
-
-function placeFor(sorted: readonly Annotation[], of: Annotation): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const there = sorted[middle];
-    if (there && earlier(there, of) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function stillThere(also: ReadonlySet<string>, annotations: Log["annotations"]): ReadonlySet<string> {
+  return [...also].every((each) => annotations.has(each)) ? also : new Set([...also].filter((each) => annotations.has(each)));
 }

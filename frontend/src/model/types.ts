@@ -29,10 +29,12 @@ export interface Operation {
   readonly annotation: string;
   readonly base_version: number;
   readonly fields: Fields;
+  /** Operations of one step were done as one thing, and are undone as one. */
+  readonly step?: string;
 }
 
 export type Result =
-  | { readonly op: string; readonly ok: true; readonly version: number; readonly annotation: Annotation | null }
+  | { readonly op: string; readonly ok: true; readonly version: number; readonly annotation: Annotation | null; readonly revision?: number }
   | { readonly op: string; readonly ok: false; readonly refusal: string; readonly says: string; readonly current: Annotation | null };
 
 export interface Value {
@@ -54,6 +56,10 @@ export interface Code {
   readonly feeding?: string;
   readonly bedtime?: string;
   readonly key?: string;
+  /** Shorter is not to be coded; the family's own where this is not said. */
+  readonly min_ms?: number;
+  /** False where it enters no figure. */
+  readonly counts?: boolean;
 }
 
 export interface Family {
@@ -79,7 +85,7 @@ export interface Scheme {
   readonly id: string;
   readonly version: string;
   readonly name: string;
-  readonly windows: { readonly live_length_ms: number; readonly repair_within_ms: readonly number[] };
+  readonly windows: { readonly live_backdate_ms: number; readonly live_length_ms: number; readonly repair_within_ms: readonly number[] };
   readonly tiers: readonly Tier[];
 }
 
@@ -96,7 +102,23 @@ export interface HistoryLine {
   readonly op: string;
   readonly kind: Kind;
   readonly annotation: string;
+  /** What it was done together with; null where it stood alone. */
+  readonly step: string | null;
   readonly undone: boolean;
+  readonly revision: number;
+  /** The annotation's own version after it, also of one that is gone since. */
+  readonly version: number;
+  /** What it was done to, and which parts it gave anew: enough to call it by a name. */
+  readonly family: string;
+  readonly code: string | null;
+  readonly fields: readonly string[];
+}
+
+/** Another coder's session on the same clip, as far as this person may look at it. */
+export interface Other {
+  readonly session: string;
+  readonly coder: string;
+  readonly name: string;
 }
 
 export interface Opened {
@@ -111,4 +133,7 @@ export interface Opened {
   readonly scheme: Scheme;
   readonly annotations: readonly Annotation[];
   readonly history: readonly HistoryLine[];
+  /** What this person has chosen, by section. */
+  readonly preferences: Readonly<Record<string, unknown>>;
+  readonly others: readonly Other[];
 }

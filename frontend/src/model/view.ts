@@ -45,3 +45,53 @@ export function following(view: View, ms: number): View {
 export function resized(view: View, width: number): View {
   return { ...view, width: Math.max(1, width) };
 }
+
+/** Room left on either side of what was asked for. */
+const BESIDE = 0.08;
+
+/** A view of this stretch, with a little beside it. */
+export function showing(view: View, fromMs: number, toMs: number): View {
+  const asked = Math.max(0, toMs - fromMs) * (1 + 2 * BESIDE);
+  const span = Math.min(view.lengthMs, Math.max(Math.min(SHORTEST_MS, view.lengthMs), asked));
+  const from = (fromMs + toMs) / 2 - span / 2;
+  return panned({ ...view, fromMs: from, toMs: from + span }, 0);
+}
+
+/** One edge of the view taken elsewhere: no nearer to the other than can be shown, and never out of the clip. */
+export function between(view: View, ms: number, held: "from" | "to"): View {
+  const least = Math.min(SHORTEST_MS, view.lengthMs);
+  if (held === "from") return { ...view, fromMs: Math.min(Math.max(0, ms), view.toMs - least) };
+  return { ...view, toMs: Math.max(Math.min(view.lengthMs, ms), view.fromMs + least) };
+}
+
+/** How the rows follow the film: a page at a time, always in the middle, or not at all. */
+export type Follow = "page" | "centre" | "off";
+
+/**
+ * The view after the film went on from one instant to another; the same one where nothing moves. A page turns only when
+ * the playhead leaves it: who has looked elsewhere by hand stays there.
+ */
+export function followed(view: View, how: Follow, beforeMs: number, ms: number): View {
+  if (how === "off" || beforeMs === ms) return view;
+  if (how === "page") return beforeMs >= view.fromMs && beforeMs < view.toMs ? following(view, ms) : view;
+  const after = panned(view, ms - (view.fromMs + view.toMs) / 2);
+  return after.fromMs === view.fromMs ? view : after;
+}
+
+/** Two fingers: where each began, and where it is now, in pixels. */
+export interface Fingers {
+  readonly one: number;
+  readonly other: number;
+}
+
+const LEAST_APART_PX = 24;
+
+/** What lay under each finger stays under it; where they lie almost one over the other, only their middle counts. */
+export function pinched(view: View, began: Fingers, now: Fingers): View {
+  const apart = (fingers: Fingers): number => Math.max(LEAST_APART_PX, Math.abs(fingers.one - fingers.other));
+  const middle = (fingers: Fingers): number => (fingers.one + fingers.other) / 2;
+  const held = toMs(view, middle(began));
+  const closer = zoomed(view, apart(began) / apart(now), held);
+  const perPx = (closer.toMs - closer.fromMs) / closer.width;
+  return panned(closer, held - closer.fromMs - middle(now) * perPx);
+}

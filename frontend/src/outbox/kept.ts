@@ -60,6 +60,8 @@ export class IndexedKept implements Kept {
   async left(): Promise<readonly Operation[]> {
     const found = (await this.#db.getAllFromIndex(ROWS, "session", this.#session)) as Row[];
     found.sort((one, other) => one.order - other.order);
+    // A clock that was set back may not put what is new before what was left.
+    this.#order = Math.max(this.#order, found.at(-1)?.order ?? 0);
     const read = await Promise.all(found.map((row) => this.#unseal(row).catch(() => null)));
     return read.filter((each) => each !== null);
   }

@@ -7,20 +7,23 @@ import type { Kept } from "./kept.ts";
 
 export type Line = "saved" | "sending" | "offline" | "locked";
 
+/** The server's answer to a batch. */
+export interface Taken {
+  readonly revision: number;
+  readonly results: readonly Result[];
+}
+
 export interface Told {
-  settled(results: readonly Result[], revision: number): void;
+  settled(taken: Taken): void;
   stands(line: Line, waiting: number): void;
   /** The server took none of it and says why; it is asked again. */
   held(says: string): void;
 }
 
-interface Taken {
-  readonly revision: number;
-  readonly results: readonly Result[];
-}
-
 const MOST = 200;
 const PAUSES_MS = [300, 700, 1500, 3000, 6000, 10_000];
+/** A connection that is open and says nothing is as good as none; what was sent on it can be sent again. */
+const PATIENCE_MS = 20_000;
 /** A server that is busy or away for a moment is not worth a sentence. */
 const SERVER_AWAY = 500;
 
@@ -82,37 +85,50 @@ export class Sending {
   async #send(): Promise<void> {
     if (this.#busy || this.#queue.length === 0 || this.#scope.ended) return;
     this.#busy = true;
+    this.#stopPause();
     const taken = await this.#post(this.#queue.slice(0, MOST));
     this.#busy = false;
-    if (taken) {
+    if (taken && this.#settle(taken)) {
       this.#tries = 0;
-      this.#settle(taken);
       void this.#send();
     } else if (this.#line !== "locked") {
       this.#later();
     }
   }
 
-  #settle({ results, revision }: Taken): void {
-    const held = new Set(results.map((each) => each.op));
-    this.#queue = this.#queue.filter((each) => !held.has(each.op));
+  /** Whether anything that waited was answered: an answer about nothing may not be asked for without a pause. */
+  #settle(taken: Taken): boolean {
+    const held = new Set(taken.results.map((each) => each.op));
+    const left = this.#queue.filter((each) => !held.has(each.op));
+    if (left.length === this.#queue.length) return false;
+    this.#queue = left;
     // Not before it is kept: a late write would leave here what is long acknowledged.
     void this.#keeping.then(() => this.#kept.forget([...held])).catch(() => undefined);
-    this.#told.settled(results, revision);
+    try {
+      this.#told.settled(taken);
+    } catch (trouble) {
+      // Heard as any other error of the page, but what waits is sent all the same.
+      this.#scope.after(0, () => { throw trouble; });
+    }
     this.#say(this.#queue.length > 0 ? "sending" : "saved");
+    return true;
   }
 
   async #post(batch: readonly Operation[]): Promise<Taken | null> {
+    const patience = new AbortController();
+    const stop = this.#scope.after(PATIENCE_MS, () => patience.abort());
     let answer: Response;
     try {
       answer = await fetch(this.#url, {
         method: "POST", cache: "no-store", headers: { "content-type": "application/json", "X-App-CSRF": "1" },
-        body: JSON.stringify({ operations: batch }),
+        body: JSON.stringify({ operations: batch }), signal: patience.signal,
       });
-      if (answer.ok) return (await answer.json()) as Taken;
+      if (answer.ok) return read(await answer.json());
     } catch {
       this.#say("offline");
       return null;
+    } finally {
+      stop();
     }
     if (answer.status === 401) {
       this.#say("locked");
@@ -134,4 +150,11 @@ export class Sending {
     this.#line = line;
     this.#told.stands(line, this.#queue.length);
   }
+}
+
+/** Somebody else's page with a friendly 200 (a hotel's network, say) is no answer of ours. */
+function read(answer: unknown): Taken {
+  const { results, revision } = answer as Partial<Taken>;
+  if (!Array.isArray(results) || typeof revision !== "number") throw new TypeError("not an answer");
+  return { results: results as readonly Result[], revision };
 }

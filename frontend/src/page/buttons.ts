@@ -2,8 +2,8 @@
 
 import type { Bench } from "../commands/command.ts";
 import { command } from "../commands/commands.ts";
+import { caps, keysNow, keysOf } from "../commands/keys.ts";
 import { drawing, make } from "../elements.ts";
-import { capsOf } from "../model/strokes.ts";
 
 const PATHS = {
   play: "M8 5.5v13l10.5-6.5z",
@@ -21,6 +21,9 @@ const PATHS = {
   whole: "M5 7v10M19 7v10M8.5 12h7M8.5 12l2-2M8.5 12l2 2M15.5 12l-2-2M15.5 12l-2 2",
   bin: "M6 8h12M10 8V6h4v2M8 8l.8 10.5h6.4L16 8",
   close: "M7 7l10 10M17 7L7 17",
+  again: "M7.2 8.2A6.2 6.2 0 1 1 5.8 12M7.2 8.2V4.6M7.2 8.2h3.6M11.2 10.6h2.2v1.8h-2.2V14h2.4",
+  selection: "M5 6v12M19 6v12M9 9.5h6v5H9z",
+  follow: "M12 5v14M12 5l-2.2 2.4M12 5l2.2 2.4M5 12h4M15 12h4M17 10l2 2-2 2",
 } as const;
 
 const SOLID: ReadonlySet<string> = new Set(["play", "pause"]);
@@ -32,15 +35,39 @@ export function icon(name: Icon): SVGElement {
   return drawing("0 0 24 24", ["path", { d: PATHS[name], ...paint }]);
 }
 
-/** What a command's key looks like: "Shift N". */
+/** What a command's key looks like, as it is in effect: "Shift N". */
 export function keyOf(id: string): string {
-  const first = command(id).keys[0];
-  return first === undefined ? "" : capsOf(first).join(" ");
+  return keysNow()?.capOf(id) ?? "";
+}
+
+/** The key of a command, drawn; it follows when the person changes it. */
+export function keyHint(id: string, bench: Bench): HTMLElement {
+  return make("kbd", { "data-key-of": id }, keysOf(bench).capOf(id));
 }
 
 export function commandButton(id: string, bench: Bench, ...inside: readonly (Node | string)[]): HTMLButtonElement {
   const { says, run } = command(id);
-  const button = make("button", { type: "button", class: id, "aria-label": says, title: `${says} (${keyOf(id)})` }, ...inside);
+  const button = make("button", { type: "button", class: id, "aria-label": says, title: titleOf(says, keysOf(bench).capOf(id)), "data-command": id }, ...inside);
   button.onclick = () => run(bench);
   return button;
+}
+
+/** What buttons say of keys follows when the person changes them. */
+export function sayKeys(root: HTMLElement, bench: Bench): void {
+  const keys = keysOf(bench);
+  for (const hint of root.querySelectorAll("[data-key-of]")) hint.textContent = keys.capOf(hint.getAttribute("data-key-of") ?? "");
+  for (const button of root.querySelectorAll("[data-command]")) {
+    const id = button.getAttribute("data-command") ?? "";
+    button.setAttribute("title", titleOf(command(id).says, keys.capOf(id)));
+  }
+}
+
+function titleOf(says: string, key: string): string {
+  return key === "" ? says : `${says} (${key})`;
+}
+
+/** A stroke as it is pressed: its keys side by side. */
+export function strokeShown(stroke: string): HTMLElement {
+  // With the space between them that is read aloud.
+  return make("span", { class: "stroke" }, ...caps(stroke).flatMap((cap, at) => [...(at === 0 ? [] : [" "]), make("kbd", {}, cap)]));
 }

@@ -1,72 +1,109 @@
-/** The selected moment, opened in the list: what it was, its fields, what it repairs, a note. */
+/** The side sheet: what is said of the selected moment, or of several at once. The keyboard alone suffices. */
 
 import type { Bench } from "../commands/command.ts";
+import { say } from "../commands/saying.ts";
 import { make } from "../elements.ts";
 import { familyOf } from "../model/scheme.ts";
-import type { Annotation, Family, Field } from "../model/types.ts";
+import { allSelected } from "../model/state.ts";
+import type { Annotation, Family, Field, Fields } from "../model/types.ts";
+import type { Scope } from "../scope.ts";
+import { SET_ASIDE } from "./aside.ts";
 import { commandButton, icon, keyOf } from "./buttons.ts";
+import { choiceOf, codesOf, common, fieldOf, type Control } from "./fields.ts";
 import { coloured } from "./look.ts";
+import { timesSheet } from "./numeric.ts";
 import { wholeLine } from "./said.ts";
 import { clock, WORDS } from "./words.ts";
 
 const MOST_NOTE = 4000;
+
+/** The keyboard's way into the sheet, for commands; the sheet itself says where it leads. */
+export class Sheet {
+  #way = (): void => undefined;
+
+  leads(way: () => void): void {
+    this.#way = way;
+  }
+
+  enter(): void {
+    this.#way();
+  }
+}
 
 export class Details {
   readonly element = make("section", { class: "details", "aria-label": WORDS.whatWasIt });
   readonly #bench: Bench;
   readonly #note: HTMLTextAreaElement;
   #of: string | null = null;
-  #drawn = "";
-  #slim = false;
+  #built = "";
+  #controls: readonly Control[] = [];
+  #plays = false;
+  #entered = false;
 
-  constructor(bench: Bench) {
+  constructor(bench: Bench, scope: Scope) {
     this.#bench = bench;
     this.#note = make("textarea", { rows: "2", placeholder: WORDS.note, "aria-label": WORDS.note, maxlength: String(MOST_NOTE) });
     this.#note.onchange = () => this.#keepNote();
+    // Escape gives the keyboard back to the film; the moment stays selected.
+    scope.listen(this.element, "keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      this.#focused?.blur();
+    });
+    scope.listen(this.element, "focusout", ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node) || !this.element.contains(relatedTarget)) this.#leave();
+    });
+    bench.sheet.leads(() => this.#enter());
   }
 
   /** While the film plays only the first line shows, so that the list stays quiet. */
   slim(playing: boolean): void {
-    if (playing === this.#slim) return;
-    this.#slim = playing;
-    this.element.classList.toggle("slim", playing);
+    if (playing === this.#plays) return;
+    this.#plays = playing;
     this.draw();
   }
 
   draw(): void {
-    const of = this.#bench.store.selected;
-    const { picking } = this.#bench.store.state;
-    const slim = this.#slim && !picking;
-    const mark = of ? this.#markOf(of, slim) : "";
-    if (mark === this.#drawn) return;
-    this.#drawn = mark;
-    this.#turnTo(of?.id ?? null);
-    this.element.classList.toggle("picking", picking);
-    if (of) this.#fill(of, slim ? "slim" : "whole");
+    const all = allSelected(this.#bench.store.state);
+    this.#turnTo(all);
+    const slim = this.#plays && !this.#entered;
+    this.element.classList.toggle("slim", slim);
+    const [first] = all;
+    if (!first) return;
+    const mark = slim ? `slim ${String(all.length > 1)}` : this.#structureOf(all);
+    if (mark !== this.#built) this.#build(all, slim);
+    this.#built = mark;
+    for (const each of this.#controls) each.stands(all);
+    if (this.#note !== this.#focused) this.#note.value = first.note;
+  }
+
+  /** The whole sheet, also while the film plays, and the keyboard on its first field. */
+  #enter(): void {
+    this.#entered = true;
+    this.draw();
+    const first = this.element.querySelector<HTMLElement>("[data-field]") ?? this.element.querySelector<HTMLElement>(".chip, textarea");
+    first?.focus();
+  }
+
+  #leave(): void {
+    if (!this.#entered) return;
+    this.#entered = false;
+    this.draw();
+  }
+
+  get #focused(): HTMLElement | null {
+    const root = this.element.getRootNode();
+    const at = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    return at instanceof HTMLElement && this.element.contains(at) ? at : null;
   }
 
   /** What was being written belongs to the moment it was written for. */
-  #turnTo(of: string | null): void {
+  #turnTo([first, ...others]: readonly Annotation[]): void {
+    const of = first && others.length === 0 ? first.id : null;
     if (of === this.#of) return;
     this.#keepNote();
     this.#of = of;
-  }
-
-  /** What the drawing depends on: the same mark, the same drawing. */
-  #markOf(of: Annotation, slim: boolean): string {
-    const ruptures = slim ? [] : this.#ruptures(of).map((each) => [each.id, each.onset_ms, each.code]);
-    return JSON.stringify([of, this.#bench.store.state.picking, slim, ruptures]);
-  }
-
-  #fill(of: Annotation, how: "slim" | "whole"): void {
-    const family = familyOf(this.#bench.store.around.scheme, of.family)?.family;
-    if (!isFocused(this.#note)) this.#note.value = of.note;
-    coloured(this.element, family);
-    const rest = how === "slim" ? [] : [this.#codes(of, family), this.#fields(of, family), this.#answers(of)];
-    const parts = [this.#head(of), ...rest];
-    for (const old of [...this.element.children]) if (old !== this.#note) old.remove();
-    this.element.prepend(...parts.filter((each) => each !== null));
-    if (this.#note.parentNode !== this.element) this.element.append(this.#note);
+    this.#note.value = "";
   }
 
   #keepNote(): void {
@@ -75,95 +112,100 @@ export class Details {
     if (of && of.note !== this.#note.value) store.do({ do: "change", annotation: of.id, fields: { note: this.#note.value } });
   }
 
-  #head(of: Annotation): HTMLElement {
-    const times = of.offset_ms === null ? clock(of.onset_ms) : `${clock(of.onset_ms)} – ${clock(of.offset_ms)}`;
-    const bench = this.#bench;
-    return make("header", {}, make("span", { class: "times" }, times), make("span", { class: "gap" }),
-      commandButton("onset-here", bench, "["), commandButton("offset-here", bench, "]"),
-      commandButton("play-moment", bench, icon("play")), commandButton("remove", bench, icon("bin")));
+  /** The same structure is told anew how things stand; only another one is built. */
+  #structureOf(all: readonly Annotation[]): string {
+    const ruptures = all.length > 1 ? [] : this.#ruptures(all[0]).map((each) => [each.id, each.onset_ms, each.code]);
+    const fields = this.#fieldsOf(all).map((each) => each.id);
+    return JSON.stringify([common(all, (each) => each.family) ?? "", all.length > 1, fields, ruptures]);
   }
 
-  #codes(of: Annotation, family: Family | undefined): HTMLElement | null {
-    const codes = family?.codes ?? [];
-    if (codes.length === 0) return null;
+  #build(all: readonly Annotation[], slim: boolean): void {
+    const field = this.#focused?.dataset["field"];
+    coloured(this.element, this.#family(all));
+    const head = this.#head(all.length > 1);
+    const aside = common(all, (each) => each.family) === SET_ASIDE;
+    const [codes, fields] = slim || aside ? [[], []] : [this.#codes(all), this.#fields(all)];
+    this.#controls = [head, ...codes, ...fields];
+    this.element.replaceChildren(head.element, ...codes.map((each) => each.element),
+      make("div", { class: "fields" }, ...fields.map((each) => each.element)), ...(slim ? [] : this.#written(all.length, aside)));
+    if (field !== undefined) this.element.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+  }
+
+  /** A note, where there is one moment to write about; of what is set aside, nothing is written here. */
+  #written(many: number, aside: boolean): readonly HTMLElement[] {
+    if (aside) return [make("p", { class: "label" }, WORDS.tagging.setAsideNote)];
+    return many > 1 ? [] : [this.#note];
+  }
+
+  #codes(all: readonly Annotation[]): readonly Control[] {
+    const family = this.#family(all);
+    return family && family.codes.length > 0 ? [codesOf(family, keyOf("codes"), (code) => this.#say({ code }))] : [];
+  }
+
+  #fields(all: readonly Annotation[]): readonly Control[] {
+    const fields = this.#fieldsOf(all).map((field) => fieldOf(field, (value) => this.#say((each) => ({ values: valuesWith(each, field, value) }))));
+    return [...fields, this.#confidence(), ...(all.length === 1 ? this.#answers(all[0]) : [])];
+  }
+
+  #say(fields: Fields | ((each: Annotation) => Fields)): void {
     const { store } = this.#bench;
-    const says = store.state.picking ? WORDS.chooseByKey : keyOf("codes");
-    const group = make("div", { class: "codes", role: "group", "aria-label": WORDS.whatWasIt },
-      make("span", { class: "label" }, WORDS.whatWasIt, " ", make("kbd", {}, says)));
-    codes.forEach((code, at) => {
-      const on = of.code === code.id;
-      const chip = make("button", { type: "button", class: "chip", "aria-pressed": String(on), title: code.definition ?? "" }, code.name);
-      if (store.state.picking && at < 9) chip.prepend(make("kbd", {}, String(at + 1)));
-      chip.onclick = () => {
-        store.do({ do: "change", annotation: of.id, fields: { code: on ? null : code.id } });
-        store.do({ do: "pick", picking: false });
-      };
-      group.append(chip);
-    });
-    return group;
+    say(store, allSelected(store.state), fields);
+    store.do({ do: "pick", picking: false });
   }
 
-  #fields(of: Annotation, family: Family | undefined): HTMLElement {
-    const fits = ({ codes }: Field): boolean => !codes || codes.length === 0 || (of.code !== null && codes.includes(of.code));
-    return make("div", { class: "fields" },
-      ...(family?.fields ?? []).filter(fits).map((field) => this.#field(of, field)), this.#confidence(of));
+  #family(all: readonly Annotation[]): Family | undefined {
+    return familyOf(this.#bench.store.around.scheme, common(all, (each) => each.family) ?? "")?.family;
   }
 
-  /** One that can only be said or not is a tick; others are a choice. */
-  #field(of: Annotation, field: Field): HTMLElement {
-    const set = (value: string): void => {
-      const rest = Object.entries(of.values).filter(([id]) => id !== field.id);
-      const values = Object.fromEntries(value === "" ? rest : [...rest, [field.id, value]]);
-      this.#bench.store.do({ do: "change", annotation: of.id, fields: { values } });
+  /** What can be said of all of them. */
+  #fieldsOf(all: readonly Annotation[]): readonly Field[] {
+    const fits = ({ codes }: Field, { code }: Annotation): boolean => !codes || codes.length === 0 || (code !== null && codes.includes(code));
+    return (this.#family(all)?.fields ?? []).filter((field) => all.every((each) => fits(field, each)));
+  }
+
+  #head(several: boolean): Control {
+    const times = make("span", { class: "times" });
+    const bench = this.#bench;
+    const tools = several ? [] : [commandButton("onset-here", bench, "["), commandButton("offset-here", bench, "]"), commandButton("play-moment", bench, icon("play"))];
+    return {
+      element: make("header", {}, times, make("span", { class: "gap" }), ...tools, commandButton("remove", bench, icon("bin")),
+        commandButton("moment-menu", bench, "⋯"), ...(several ? [] : [timesSheet(bench).element])),
+      stands: (all) => {
+        times.textContent = all.length > 1 ? WORDS.tagging.moments(all.length) : timesOf(all[0]);
+        if (all.length === 1 && all[0]) timesSheet(bench).shows(all[0]);
+      },
     };
-    const only = field.values.length === 1 ? field.values[0] : undefined;
-    if (only) {
-      const tick = make("input", { type: "checkbox" });
-      tick.checked = of.values[field.id] === only.id;
-      tick.onchange = () => set(tick.checked ? only.id : "");
-      return make("label", { class: "tick" }, tick, field.name);
-    }
-    const values = [{ id: "", name: WORDS.notSaid }, ...field.values];
-    return choiceOf(field.name, values, of.values[field.id] ?? "", set);
   }
 
-  #confidence(of: Annotation): HTMLElement {
+  #confidence(): Control {
     const values = WORDS.confidences.map((name, at) => ({ id: String(at + 1), name }));
-    return choiceOf(WORDS.confidence, values, String(of.confidence), (value) => {
-      this.#bench.store.do({ do: "change", annotation: of.id, fields: { confidence: Number(value) } });
-    });
+    return choiceOf({ id: "confidence", name: WORDS.confidence, values }, (each) => String(each.confidence), (value) => this.#say({ confidence: Number(value) }));
   }
 
-  #ruptures(of: Annotation): readonly Annotation[] {
-    if (of.family !== "repair") return [];
+  #ruptures(of: Annotation | undefined): readonly Annotation[] {
+    if (of?.family !== "repair") return [];
     return this.#bench.store.state.sorted.filter((each) => each.family === "rupture" && each.onset_ms < of.onset_ms).reverse();
   }
 
   /** Which rupture a repair answers: those before it, the nearest first. */
-  #answers(of: Annotation): HTMLElement | null {
-    if (of.family !== "repair") return null;
+  #answers(of: Annotation | undefined): readonly Control[] {
+    if (of?.family !== "repair") return [];
     const { store } = this.#bench;
     const ruptures = this.#ruptures(of).map((each) => ({ id: each.id, name: wholeLine(store.around.scheme, each) }));
-    return choiceOf(WORDS.answersRupture, [{ id: "", name: WORDS.noRupture }, ...ruptures], of.repairs ?? "", (value) => {
-      store.do({ do: "link", annotation: of.id, repairs: value === "" ? null : value });
-    });
+    const values = [{ id: "", name: WORDS.noRupture }, ...ruptures];
+    return [choiceOf({ id: "repairs", name: WORDS.answersRupture, values }, (each) => each.repairs ?? "", (value) => {
+      const now = store.selected;
+      if (now) store.do({ do: "link", annotation: now.id, repairs: value === "" ? null : value });
+    })];
   }
 }
 
-interface Choice {
-  readonly id: string;
-  readonly name: string;
+function timesOf(of: Annotation | undefined): string {
+  if (!of) return "";
+  return of.offset_ms === null ? clock(of.onset_ms) : `${clock(of.onset_ms)} – ${clock(of.offset_ms)}`;
 }
 
-function choiceOf(label: string, values: readonly Choice[], now: string, set: (value: string) => void): HTMLElement {
-  const choice = make("select", {});
-  for (const { id, name } of values) choice.append(make("option", { value: id }, name));
-  choice.value = now;
-  choice.onchange = () => set(choice.value);
-  return make("label", { class: "choice" }, make("span", { class: "label" }, label), choice);
-}
-
-function isFocused(element: HTMLElement): boolean {
-  const root = element.getRootNode();
-  return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === element;
+function valuesWith({ values }: Annotation, field: Field, value: string): Annotation["values"] {
+  const rest = Object.entries(values).filter(([id]) => id !== field.id);
+  return Object.fromEntries(value === "" ? rest : [...rest, [field.id, value]]);
 }

@@ -6,7 +6,7 @@ import { nameOf } from "../model/scheme.ts";
 import type { Ticks } from "../model/ticks.ts";
 import type { Annotation, Family } from "../model/types.ts";
 import { toPx, type View } from "../model/view.ts";
-import { colourOf, pathOf, stateColour } from "./look.ts";
+import { colourOf, deepOf, pathOf, stateColour } from "./look.ts";
 import { shortClock, tickClock } from "./words.ts";
 
 export type Ink = CanvasRenderingContext2D;
@@ -17,13 +17,15 @@ export interface Drawn {
   readonly family: Family | undefined;
   readonly selected: boolean;
   readonly open: boolean;
-  /** One of very many: drawn without what cannot be seen among them. */
-  readonly plain: boolean;
 }
 
 export const INK = "#2B2A33";
-const MUTED = "#6F6B75";
-const TRACK = "#F6F1EA";
+export const WHITE = "#FFFFFF";
+export const MUTED = "#6F6B75";
+export const TRACK = "#F6F1EA";
+/** How solid a moment is drawn whose end nobody has checked, or that somebody was not sure of. */
+export const UNCHECKED = 0.22;
+export const UNSURE = 0.55;
 const FONT = '"Nunito Sans", system-ui, sans-serif';
 /** Text on something narrower cannot be read. */
 const READABLE_PX = 44;
@@ -47,26 +49,33 @@ export function drawTrack(ink: Ink, line: Line, width: number): void {
   ink.fill();
 }
 
-export function drawMoment(ink: Ink, line: Line, { block, family, selected, open, plain }: Drawn): void {
+export function drawMoment(ink: Ink, line: Line, { block, family, selected, open }: Drawn): void {
   const colour = colourOf(family);
   const width = Math.max(3, block.to - block.from);
   const of = block.of;
   const unchecked = !open && isUnchecked(of);
-  ink.globalAlpha = unchecked ? 0.22 : solidity(of);
-  ink.fillStyle = colour;
-  filled(ink, block.from, line.top + 2, width, line.height - 4, plain ? 0 : 5);
+  const solid = solidity(of, unchecked);
+  const inset = insetOf(line);
+  ink.globalAlpha = solid;
+  ink.fillStyle = solid < 1 ? colour : deepOf(family);
+  filled(ink, block.from, line.top + inset, width, line.height - 2 * inset, 5);
   ink.globalAlpha = 1;
   if (unchecked) {
-    rounded(ink, block.from, line.top + 2, width, line.height - 4, 5);
+    rounded(ink, block.from, line.top + inset, width, line.height - 2 * inset, 5);
     dashed(ink, colour);
   }
   if (selected) outlined(ink, line, block.from, width);
-  if (of) written(ink, line, block, sayingOf(of, family), unchecked ? INK : "#FFFFFF");
+  if (of) written(ink, line, block, sayingOf(of, family), solid < 1 ? INK : WHITE);
+}
+
+/** What is folded thin fills its line. */
+export function insetOf({ thin }: Line): number {
+  return thin ? 0.5 : 2;
 }
 
 /** A round corner costs twenty times a square one; on something narrow nobody sees the difference. */
 function filled(ink: Ink, x: number, y: number, width: number, height: number, radius: number): void {
-  if (width < 7 || radius === 0) {
+  if (width < 7) {
     ink.fillRect(x, y, width, height);
     return;
   }
@@ -78,9 +87,10 @@ function isUnchecked(of: Annotation | null): boolean {
   return of !== null && of.end_unchecked;
 }
 
-/** What somebody was not sure of is drawn thinner. */
-function solidity(of: Annotation | null): number {
-  return of !== null && of.confidence <= 1 ? 0.55 : 0.92;
+/** What somebody was not sure of is drawn thinner, and thinner yet what has an end to be checked. */
+export function solidity(of: Pick<Annotation, "confidence"> | null, unchecked: boolean): number {
+  if (unchecked) return UNCHECKED;
+  return of !== null && of.confidence <= 1 ? UNSURE : 1;
 }
 
 function sayingOf(of: Annotation, family: Family | undefined): string {
@@ -91,8 +101,9 @@ function sayingOf(of: Annotation, family: Family | undefined): string {
 export function drawContext(ink: Ink, line: Line, drawn: Drawn): void {
   const { block, family, selected } = drawn;
   const width = Math.max(3, block.to - block.from);
+  const inset = insetOf(line);
   ink.save();
-  rounded(ink, block.from, line.top + 2, width, line.height - 4, 4);
+  rounded(ink, block.from, line.top + inset, width, line.height - 2 * inset, 4);
   ink.fillStyle = "#E9E3DB";
   ink.fill();
   ink.clip();
@@ -108,7 +119,7 @@ export function drawContext(ink: Ink, line: Line, drawn: Drawn): void {
   ink.stroke();
   ink.restore();
   if (drawn.block.of?.end_unchecked === true && !drawn.open) {
-    rounded(ink, block.from, line.top + 2, width, line.height - 4, 4);
+    rounded(ink, block.from, line.top + inset, width, line.height - 2 * inset, 4);
     dashed(ink, colourOf(family));
   }
   if (selected) outlined(ink, line, block.from, width);
@@ -131,9 +142,10 @@ export function drawState(ink: Ink, line: Line, { block, family, selected, open 
 
 export function drawInstant(ink: Ink, line: Line, { block, family, selected }: Drawn): void {
   const middle = line.top + line.height / 2;
-  if (block.of === null) {
-    ink.fillStyle = colourOf(family);
-    ink.fillRect(block.from, line.top + 6, Math.max(3, block.to - block.from), line.height - 12);
+  if (block.of === null || line.thin) {
+    const inset = line.thin ? 0 : 6;
+    ink.fillStyle = selected ? INK : colourOf(family);
+    ink.fillRect(block.from - (line.thin ? 1.5 : 0), line.top + inset, Math.max(3, block.to - block.from), line.height - 2 * inset);
     return;
   }
   if (selected) {
@@ -148,32 +160,25 @@ export function drawInstant(ink: Ink, line: Line, { block, family, selected }: D
   shaped(ink, family, block.from, middle, Math.min(15, line.height - 9));
 }
 
-function shaped(ink: Ink, family: Family | undefined, x: number, y: number, size: number): void {
+export function shaped(ink: Ink, family: Family | undefined, x: number, y: number, size: number): void {
   const { d, stroked } = pathOf(family);
   ink.save();
   ink.translate(x - size / 2, y - size / 2);
   ink.scale(size / 16, size / 16);
   ink.fillStyle = ink.strokeStyle = colourOf(family);
   ink.lineWidth = 2.2;
-  if (stroked) ink.stroke(new Path2D(d));
-  else ink.fill(new Path2D(d));
+  if (stroked) ink.stroke(drawnPath(d));
+  else ink.fill(drawnPath(d));
   ink.restore();
 }
 
-/** From the end of a rupture to the beginning of the repair that answers it. */
-export function drawAnswer(ink: Ink, from: readonly [number, number], to: readonly [number, number]): void {
-  const bend = Math.max(10, Math.min(60, Math.abs(to[0] - from[0]) / 2 + 8));
-  ink.strokeStyle = "#6B5BB5";
-  ink.lineWidth = 1.8;
-  ink.beginPath();
-  ink.moveTo(from[0], from[1]);
-  ink.bezierCurveTo(from[0] + bend, from[1], to[0] - bend, to[1], to[0], to[1]);
-  ink.stroke();
-  ink.fillStyle = "#6B5BB5";
-  ink.beginPath();
-  ink.arc(to[0], to[1], 3, 0, Math.PI * 2);
-  ink.arc(from[0], from[1], 2.4, 0, Math.PI * 2);
-  ink.fill();
+const DRAWN = new Map<string, Path2D>();
+
+/** Read once: there are few shapes and many things that have them. */
+function drawnPath(d: string): Path2D {
+  const path = DRAWN.get(d) ?? new Path2D(d);
+  DRAWN.set(d, path);
+  return path;
 }
 
 export function rounded(ink: Ink, x: number, y: number, width: number, height: number, radius: number): void {
@@ -182,11 +187,12 @@ export function rounded(ink: Ink, x: number, y: number, width: number, height: n
 }
 
 function outlined(ink: Ink, line: Line, left: number, width: number): void {
-  rounded(ink, left - 1, line.top + 1, width + 2, line.height - 2, 6);
+  const inset = line.thin ? -1 : 1;
+  rounded(ink, left - 1, line.top + inset, width + 2, line.height - 2 * inset, 6);
   ink.strokeStyle = INK;
   ink.lineWidth = 2;
   ink.stroke();
-  if (width < 22) return;
+  if (width < 22 || line.thin) return;
   ink.fillStyle = "#FFFFFFCC";
   for (const x of [left + 4, left + width - 6]) ink.fillRect(x, line.top + 7, 2, line.height - 14);
 }
@@ -204,7 +210,7 @@ function written(ink: Ink, line: Line, block: Block<Annotation>, text: string, c
   const left = Math.max(0, block.from) + 9;
   const room = block.to - left - 8;
   const said = room < READABLE_PX ? (text.startsWith("★") && room > 8 ? "★" : "") : text;
-  if (said === "") return;
+  if (said === "" || line.thin) return;
   ink.fillStyle = colour;
   ink.font = `600 12px ${FONT}`;
   ink.textAlign = "left";

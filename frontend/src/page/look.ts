@@ -6,12 +6,18 @@ import type { Family } from "../model/types.ts";
 const COLOURS: Readonly<Record<string, string>> = {
   teal: "#1B7F79", amber: "#B86E0B", violet: "#6B5BB5", rose: "#B9435C", blue: "#3F6FA3", green: "#4F7A3A", sand: "#8A6D3B", grey: "#6F6B75", ink: "#2B2A33",
 };
+/** Where words stand on a colour, or are written in it, these are a little deeper: so that everybody can read them. */
+const DEEP: Readonly<Record<string, string>> = { teal: "#1A7973", amber: "#9C5D09", rose: "#B7425B", green: "#4D7839", sand: "#836838" };
 const SHAPES: Readonly<Record<string, string>> = {
   circle: "●", diamond: "◆", return: "↺", triangle: "▲", speech: "❝", square: "■", flag: "⚑", bar: "▬", hatch: "▨",
 };
 
 export function colourOf(family: Family | undefined): string {
   return COLOURS[family?.colour ?? "grey"] ?? "#6F6B75";
+}
+
+export function deepOf(family: Family | undefined): string {
+  return DEEP[family?.colour ?? "grey"] ?? colourOf(family);
 }
 
 /** The same shapes as lines on 16 by 16, for page and canvas. */
@@ -56,5 +62,6 @@ export function stateColour(family: Family | undefined, code: string | null): st
 /** The word of a colour's element: set through the object model, which a strict page allows. */
 export function coloured<E extends HTMLElement>(element: E, family: Family | undefined): E {
   element.style.setProperty("--colour", colourOf(family));
+  element.style.setProperty("--deep", deepOf(family));
   return element;
 }

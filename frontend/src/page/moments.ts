@@ -1,16 +1,19 @@
-/** The moments in a list: the timeline's twin for eyes, keyboard and screen readers. Only rows in view exist. */
+/** The moments in a list, for eyes, keyboard and screen readers. Only rows in view exist. */
 
 import type { Bench } from "../commands/command.ts";
 import { make } from "../elements.ts";
-import { familyOf } from "../model/scheme.ts";
 import type { Annotation } from "../model/types.ts";
-import { ALL, found, type Wanted } from "../model/wanted.ts";
+import { ALL, isAll, shownOf } from "../model/wanted.ts";
 import type { Scope } from "../scope.ts";
+import { announce } from "./announcing.ts";
+import { ChecksCount } from "./checks.ts";
 import { Details } from "./details.ts";
-import { filtering } from "./filtering.ts";
-import { coloured, shapeDrawing } from "./look.ts";
-import { aboutIn, calledIn } from "./said.ts";
-import { shortClock, WORDS } from "./words.ts";
+import { Filtering } from "./filtering.ts";
+import { Keyed, type Item } from "./keyed.ts";
+import { markOf, momentRow, stand, type Standing } from "./moment_row.ts";
+import { SumsLine } from "./sums.ts";
+import { KEEPS, Walking, type Ground } from "./walking.ts";
+import { WORDS } from "./words.ts";
 
 const ROW_PX = 56;
 
@@ -18,11 +21,18 @@ export class Moments {
   readonly element: HTMLElement;
   readonly #bench: Bench;
   readonly #details: Details;
+  readonly #filtering: Filtering;
   readonly #count = make("span", { class: "count" });
-  readonly #rows = make("div", { class: "rows", role: "list", "aria-label": WORDS.moments });
-  readonly #list = make("div", { class: "list" }, this.#rows);
-  #wanted: Wanted = ALL;
+  readonly #grid = make("div", { role: "grid", "aria-label": WORDS.moments, "aria-multiselectable": "true", "data-keeps": KEEPS });
+  /** The open details lie between the rows, and are none. */
+  readonly #rows = make("div", { class: "rows" }, this.#grid);
+  readonly #nothing = make("div", { class: "none", hidden: true });
+  readonly #list = make("div", { class: "list" }, this.#rows, this.#nothing);
+  readonly #keyed = new Keyed(this.#grid);
+  readonly #walking: Walking;
   #shown: readonly Annotation[] = [];
+  #shownOf: readonly unknown[] = [];
+  #places: ReadonlyMap<string, number> = new Map();
   #selected: string | null = null;
   #expanded = 0;
   #drawn: readonly unknown[] = [];
@@ -32,14 +42,31 @@ export class Moments {
 
   constructor(bench: Bench, head: readonly HTMLElement[], scope: Scope) {
     this.#bench = bench;
-    this.#details = new Details(bench);
-    const filter = filtering(bench.store.around.scheme, scope, (wanted) => {
-      this.#wanted = wanted;
-      this.#scrollTo(0);
-      this.#draw();
-    });
+    this.#details = new Details(bench, scope);
+    this.#walking = new Walking(bench, this.#ground(), scope);
+    this.#filtering = new Filtering(bench, { enter: () => this.#walking.enter(), goToFirst: () => this.#walking.goToFirst() }, new ChecksCount(bench, scope).element, scope);
     this.element = make("section", { class: "moments", "aria-label": WORDS.moments },
-      make("header", {}, make("h2", {}, WORDS.moments, " ", this.#count), make("span", { class: "gap" }), ...head), filter, this.#list);
+      make("header", {}, make("h2", {}, WORDS.moments, " ", this.#count), make("span", { class: "gap" }), ...head),
+      this.#filtering.element, this.#list, new SumsLine(bench, scope).element, announce(bench.store, scope));
+    this.#listen(scope);
+    this.#draw();
+  }
+
+  #ground(): Ground {
+    const shown = (): readonly Annotation[] => this.#shown;
+    const page = (): number => Math.max(1, Math.floor(this.#room / ROW_PX) - 1);
+    return {
+      rows: this.#grid, placeOf: (id) => this.#placeOf(id), get shown() { return shown(); }, get page() { return page(); },
+      reach: (id) => {
+        this.#bringIntoView(id);
+        this.#place();
+        this.#focus(id);
+      },
+    };
+  }
+
+  #listen(scope: Scope): void {
+    const { store, finding, player } = this.#bench;
     scope.listen(this.#list, "scroll", () => {
       this.#top = this.#list.scrollTop;
       this.#place();
@@ -49,26 +76,42 @@ export class Moments {
       this.#place();
     });
     scope.observeSize(this.#details.element, () => this.#grown());
-    bench.store.onChange(({ sorted, selected, open, picking }) => {
-      const seen = [sorted, selected, open, picking];
+    finding.onChange(() => {
+      this.#scrollTo(0);
+      this.#draw();
+    });
+    store.onChange(({ sorted, selected, also, open, picking }) => {
+      const seen = [sorted, selected, also, open, picking];
       if (seen.every((each, at) => each === this.#drawn[at])) return;
       this.#drawn = seen;
       this.#draw();
     });
-    bench.player.onChange(({ playing }) => this.#details.slim(playing));
-    this.#draw();
+    player.onChange(({ playing }) => this.#details.slim(playing));
+  }
+
+  /** What is shown is looked for again only where what stands or what is wished for has changed. */
+  #find(): void {
+    const { store, finding } = this.#bench;
+    const of = [store.state.sorted, finding.wanted];
+    if (of.every((each, at) => each === this.#shownOf[at])) return;
+    this.#shownOf = of;
+    this.#shown = shownOf(store.state.sorted, finding.wanted, store.around.scheme);
+    this.#places = new Map(this.#shown.map((each, at) => [each.id, at]));
+    const all = store.state.sorted.length;
+    this.#count.textContent = this.#shown.length === all ? String(all) : `${String(this.#shown.length)} / ${String(all)}`;
+    this.#grid.setAttribute("aria-rowcount", String(this.#shown.length));
+    this.#filtering.recount();
   }
 
   #draw(): void {
-    const { store } = this.#bench;
-    this.#shown = found(store.state.sorted, this.#wanted, store.around.scheme);
-    this.#count.textContent = this.#shown.length === store.state.sorted.length ? String(this.#shown.length) : `${String(this.#shown.length)} / ${String(store.state.sorted.length)}`;
+    const { selected, also } = this.#bench.store.state;
+    this.#find();
     this.#details.draw();
-    const selected = store.state.selected;
     if (selected !== this.#selected) {
       this.#selected = selected;
+      this.#walking.turnTo(selected, also.size === 0);
       this.#stretch();
-      this.#bringIntoView();
+      this.#bringIntoView(selected);
     }
     this.#place();
   }
@@ -78,20 +121,22 @@ export class Moments {
     if (height === this.#expanded) return;
     this.#expanded = height;
     this.#stretch();
-    this.#bringIntoView();
+    this.#bringIntoView(this.#selected);
     this.#place();
   }
 
-  get #at(): number {
-    return this.#selected === null ? -1 : this.#shown.findIndex((each) => each.id === this.#selected);
+  #placeOf(id: string | null): number {
+    return id === null ? -1 : (this.#places.get(id) ?? -1);
   }
 
   /** A newly selected moment comes into view; nothing else moves the list. */
-  #bringIntoView(): void {
-    const at = this.#at;
-    if (at < 0) return;
-    const top = at * ROW_PX;
-    const bottom = top + ROW_PX + Math.min(this.#expanded, this.#room - ROW_PX);
+  #bringIntoView(id: string | null): void {
+    const place = this.#placeOf(id);
+    if (place < 0) return;
+    const at = this.#placeOf(this.#selected);
+    const extra = at >= 0 && place > at ? this.#expanded : 0;
+    const top = place * ROW_PX + extra;
+    const bottom = top + ROW_PX + (place === at ? Math.min(this.#expanded, this.#room - ROW_PX) : 0);
     if (top < this.#top) this.#scrollTo(Math.max(0, top - ROW_PX / 2));
     else if (bottom > this.#top + this.#room) this.#scrollTo(bottom - this.#room);
   }
@@ -103,36 +148,52 @@ export class Moments {
   }
 
   #stretch(): void {
-    const extra = this.#at < 0 ? 0 : this.#expanded;
+    const extra = this.#placeOf(this.#selected) < 0 ? 0 : this.#expanded;
     this.#rows.style.height = `${String(this.#shown.length * ROW_PX + extra)}px`;
   }
 
   #place(): void {
-    const size = this.#shown.length;
-    const at = this.#at;
+    const at = this.#placeOf(this.#selected);
     const extra = at < 0 ? 0 : this.#expanded;
     this.#stretch();
-    if (size === 0) {
-      const nothing = this.#bench.store.state.sorted.length === 0 ? WORDS.none : WORDS.noneFound;
-      this.#rows.replaceChildren(make("p", { class: "none" }, nothing));
-      return;
-    }
-    const first = Math.max(0, Math.floor((this.#top - extra) / ROW_PX) - 1);
-    const last = Math.min(size, Math.ceil((this.#top + this.#room) / ROW_PX) + 1);
-    const rows = this.#shown.slice(first, last).map((each, index) => {
-      const place = first + index;
-      return this.#row(each, place, place * ROW_PX + (at >= 0 && place > at ? extra : 0));
+    this.#sayNothing();
+    const hadFocus = this.#hasFocus;
+    const places = this.#placesInView(extra);
+    const items = places.flatMap((place) => this.#shown[place] ?? []);
+    const rows = this.#keyed.fill(items.map((of) => this.#item(of)));
+    rows.forEach((row, index) => {
+      const place = places[index] ?? 0;
+      row.style.transform = `translateY(${String(place * ROW_PX + (at >= 0 && place > at ? extra : 0))}px)`;
+      stand(row, this.#standing(items[index]?.id ?? "", place));
     });
-    this.#fill(rows, at);
+    this.#open(at);
+    if (hadFocus) this.#focus(this.#walking.reached);
     if (this.#moves) this.#list.scrollTop = this.#top;
     this.#moves = false;
   }
 
+  /** Where the keyboard is stays, also out of view: an element that goes takes the focus with it. */
+  #placesInView(extra: number): readonly number[] {
+    const first = Math.max(0, Math.floor((this.#top - extra) / ROW_PX) - 1);
+    const last = Math.min(this.#shown.length, Math.ceil((this.#top + this.#room) / ROW_PX) + 1);
+    const places = [...Array(Math.max(0, last - first)).keys()].map((index) => first + index);
+    const reached = this.#walking.placeReached(Math.ceil(this.#top / ROW_PX));
+    if (reached < 0 || (reached >= first && reached < last)) return places;
+    return reached < first ? [reached, ...places] : [...places, reached];
+  }
+
+  #item(of: Annotation): Item {
+    return { id: of.id, mark: markOf(this.#bench, of), make: () => momentRow(this.#bench, of) };
+  }
+
+  #standing(id: string, place: number): Standing {
+    const { selected, also } = this.#bench.store.state;
+    return { place, selected: id === selected, also: also.has(id), reached: id === this.#walking.reached };
+  }
+
   /** The open details stay the same element, so that a note being written keeps its cursor. */
-  #fill(rows: readonly HTMLElement[], at: number): void {
+  #open(at: number): void {
     const { element } = this.#details;
-    for (const old of [...this.#rows.children]) if (old !== element) old.remove();
-    this.#rows.prepend(...rows);
     if (at < 0) {
       element.remove();
       return;
@@ -141,27 +202,26 @@ export class Moments {
     if (element.parentNode !== this.#rows) this.#rows.append(element);
   }
 
-  #row(of: Annotation, place: number, top: number): HTMLElement {
-    const { store, player, timeline } = this.#bench;
-    const { scheme } = store.around;
-    const selected = of.id === this.#selected;
-    const family = familyOf(scheme, of.family)?.family;
-    const go = make("button", { type: "button", class: "go" },
-      shapeDrawing(family),
-      make("span", { class: "time" }, shortClock(of.onset_ms)),
-      make("span", { class: "what" }, make("b", {}, calledIn(scheme, of)), make("small", {}, aboutIn(store.state, scheme, of))));
-    const star = make("button", { type: "button", class: "star", "aria-pressed": String(of.starred), "aria-label": `Star: ${calledIn(scheme, of)}` }, of.starred ? "★" : "☆");
-    const row = coloured(make("div", {
-      class: selected ? "row selected" : "row", role: "listitem", "aria-setsize": String(this.#shown.length), "aria-posinset": String(place + 1),
-      "aria-current": selected ? "true" : false, "data-id": of.id, "data-family": of.family,
-    }, go, star), family);
-    row.style.transform = `translateY(${String(top)}px)`;
-    go.onclick = () => {
-      store.do({ do: "select", annotation: of.id });
-      player.seek(of.onset_ms);
-      timeline.show(of.onset_ms);
-    };
-    star.onclick = () => store.do({ do: "star", annotation: of.id });
-    return row;
+  #sayNothing(): void {
+    const { store, finding } = this.#bench;
+    const none = this.#shown.length === 0;
+    if (this.#nothing.hidden === !none) return;
+    this.#nothing.hidden = !none;
+    this.#rows.hidden = none;
+    if (!none) return;
+    const all = make("button", { type: "button", class: "quiet" }, WORDS.finding.showAll);
+    all.onclick = () => finding.want(ALL);
+    if (store.state.sorted.length === 0 && isAll(finding.wanted)) this.#nothing.replaceChildren(make("p", {}, WORDS.none));
+    else this.#nothing.replaceChildren(make("p", {}, WORDS.noneFound, " ", WORDS.finding.noneFoundLead), all);
+  }
+
+  get #hasFocus(): boolean {
+    const root = this.#grid.getRootNode();
+    const at = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    return at !== null && this.#grid.contains(at);
+  }
+
+  #focus(id: string | null): void {
+    this.#keyed.of(id ?? "")?.querySelector<HTMLElement>(".go")?.focus({ preventScroll: true });
   }
 }

@@ -1,43 +1,78 @@
 /** The palette: one large button for each family that has a key, with its key on it; what is being recorded shows it. */
 
 import type { Bench } from "../commands/command.ts";
-import { press } from "../commands/press.ts";
+import { press, styleOf } from "../commands/press.ts";
 import { make } from "../elements.ts";
-import { codeOf, isKeyed } from "../model/scheme.ts";
+import { taggingOf } from "../model/reaction.ts";
+import { codeOf, familyOf, isKeyed } from "../model/scheme.ts";
 import type { State } from "../model/state.ts";
 import type { Family } from "../model/types.ts";
 import type { Scope } from "../scope.ts";
+import { commandButton, icon, keyHint } from "./buttons.ts";
+import { Fingers } from "./fingers.ts";
 import { coloured, shapeDrawing, stateColour } from "./look.ts";
-import { WORDS } from "./words.ts";
+import { manner } from "./manner.ts";
+import { clock, shortClock, WORDS } from "./words.ts";
 
 type Draw = (state: State) => void;
 
 export function palette(bench: Bench, scope: Scope): HTMLElement {
   const element = make("div", { class: "palette", role: "group", "aria-label": "Tag" });
+  const fingers = new Fingers(bench, scope);
   const draws: Draw[] = [];
   for (const tier of bench.store.around.scheme.tiers) {
     for (const family of tier.families.filter(isKeyed)) {
-      const [button, draw] = family.key ? familyButton(family, tier.id === "moments", bench) : stateButton(family, bench, scope);
+      const [button, draw] = family.key ? familyButton(family, tier.id === "moments", bench, fingers) : stateButton(family, bench, scope);
       element.append(button);
       draws.push(draw);
     }
   }
-  bench.store.onChange((state) => draws.forEach((draw) => draw(state)));
+  element.append(make("div", { class: "foot" }, mannerButton(bench), commandButton("tag-other", bench, icon("closer"))), fingers.element);
+  const draw = (): void => draws.forEach((each) => each(bench.store.state));
+  bench.store.onChange(draw);
+  bench.preferences.onChange("tagging", draw);
+  scope.listen(bench.player.film, "ended", () => remind(bench));
   return element;
 }
 
-function familyButton(family: Family, large: boolean, bench: Bench): readonly [HTMLElement, Draw] {
-  const recording = make("small", { class: "recording", hidden: true }, WORDS.recording);
+function familyButton(family: Family, large: boolean, bench: Bench, fingers: Fingers): readonly [HTMLElement, Draw] {
+  const recording = make("small", { class: "recording", hidden: true });
   const button = coloured(make("button", { type: "button", class: large ? "tag large" : "tag", "aria-pressed": "false", "data-family": family.id },
     shapeDrawing(family),
     make("span", { class: "name" }, family.name, recording),
-    make("kbd", {}, (family.key ?? "").toUpperCase())), family);
-  button.onclick = () => press(family.id, null)(bench);
-  return [button, ({ open }) => {
-    const on = open.has(family.id);
-    button.setAttribute("aria-pressed", String(on));
-    recording.hidden = !on;
+    keyHint(`press-${family.id}`, bench)), family);
+  fingers.on(button, family);
+  return [button, ({ open, log }) => {
+    const since = log.annotations.get(open.get(family.id) ?? "")?.onset_ms;
+    button.setAttribute("aria-pressed", String(since !== undefined));
+    recording.hidden = since === undefined;
+    if (since !== undefined) recording.textContent = styleOf(bench) === "mark" ? WORDS.tagging.markedIn(shortClock(since)) : WORDS.recording;
   }];
+}
+
+/** What is marked in and never out is not left silently: when the film is over, it is said. */
+function remind(bench: Bench): void {
+  const { store } = bench;
+  if (styleOf(bench) !== "mark") return;
+  const { open, log } = store.state;
+  const left = [...open].map(([family, id]) => `${familyOf(store.around.scheme, family)?.family.name ?? ""} ${clock(log.annotations.get(id)?.onset_ms ?? 0)}`);
+  if (left.length > 0) store.do({ do: "tell", says: WORDS.tagging.noEndYet(left.join(", ")) });
+}
+
+/** How this person tags, small: it opens what can be chosen about it. */
+function mannerButton(bench: Bench): HTMLElement {
+  const style = make("b", {});
+  const time = make("span", {});
+  const button = make("button", { type: "button", class: "manner", title: WORDS.tagging.manner }, style, time);
+  const draw = (): void => {
+    const own = taggingOf(bench.preferences.read<unknown>("tagging", null));
+    style.textContent = WORDS.tagging.styles[own.style].name;
+    time.textContent = own.style === "mark" ? WORDS.tagging.exact : WORDS.tagging.back(bench.store.around.reactionMs);
+  };
+  bench.preferences.onChange("tagging", draw);
+  draw();
+  button.onclick = () => manner(bench);
+  return button;
 }
 
 /** States share one button: it says the one that is running and opens the others, for fingers. */
@@ -53,7 +88,7 @@ function stateButton(family: Family, bench: Bench, scope: Scope): readonly [HTML
     button.setAttribute("aria-expanded", String(shown));
   };
   for (const code of keyed) {
-    const choice = make("button", { type: "button", "data-code": code.id }, make("kbd", {}, code.key ?? ""), code.name);
+    const choice = make("button", { type: "button", "data-code": code.id }, keyHint(`press-${family.id}-${code.id}`, bench), code.name);
     choice.style.setProperty("--pale", stateColour(family, code.id));
     choice.onclick = () => {
       press(family.id, code.id)(bench);

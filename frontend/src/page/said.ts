@@ -3,23 +3,30 @@
 import { familyOf, nameOf } from "../model/scheme.ts";
 import type { State } from "../model/state.ts";
 import type { Annotation, Scheme } from "../model/types.ts";
+import { repairsIn } from "../model/wanted.ts";
 import { shortClock, span, WORDS } from "./words.ts";
 
 export function calledIn(scheme: Scheme, of: Annotation): string {
   return nameOf(familyOf(scheme, of.family)?.family, of.code);
 }
 
-/** What stands under its name: length, what it answers, its note. */
+/** What stands under its name: what matters most comes first, since a narrow list cuts off the rest. */
 export function aboutIn(state: State, scheme: Scheme, of: Annotation): string {
   const family = familyOf(scheme, of.family)?.family;
   const parts = [
-    of.code === null || !family ? "" : family.name,
     of.offset_ms === null ? "" : lengthOf(state, of),
-    of.repairs === null ? "" : answersOf(state, of),
     of.family === "rupture" ? repairedOf(state, of) : "",
+    sureOf(of),
+    of.repairs === null ? "" : answersOf(state, of),
+    of.code === null || !family ? "" : family.name,
     of.note,
   ];
   return parts.filter(Boolean).join(" · ");
+}
+
+/** Said where it is not what it is for most. */
+function sureOf({ confidence }: Annotation): string {
+  return confidence <= 1 ? WORDS.finding.unsure : confidence >= 3 ? WORDS.finding.verySure : "";
 }
 
 function lengthOf(state: State, of: Annotation): string {
@@ -33,24 +40,11 @@ function answersOf(state: State, of: Annotation): string {
   return rupture ? `${WORDS.answers} ${shortClock(rupture.onset_ms)}` : "";
 }
 
-const REPAIRS = new WeakMap<readonly Annotation[], ReadonlyMap<string, Annotation>>();
-
-/** The first repair of each rupture, worked out once for what stands. */
-function repairsIn(sorted: readonly Annotation[]): ReadonlyMap<string, Annotation> {
-  const known = REPAIRS.get(sorted);
-  if (known) return known;
-  const repairs = new Map<string, Annotation>();
-  for (const each of sorted) {
-    if (each.repairs === null || each.values["outcome"] === "not_yet") continue;
-    if (!repairs.has(each.repairs)) repairs.set(each.repairs, each);
-  }
-  REPAIRS.set(sorted, repairs);
-  return repairs;
-}
-
+/** Repaired is what a repair with an outcome answers; one whose outcome nobody has said yet is no more than tagged. */
 function repairedOf(state: State, of: Annotation): string {
   const repair = repairsIn(state.sorted).get(of.id);
-  return repair ? WORDS.repairedAfter(Math.max(0, repair.onset_ms - of.onset_ms)) : WORDS.notRepaired;
+  if (!repair) return WORDS.notRepaired;
+  return repair.holds ? WORDS.repairedAfter(Math.max(0, repair.by.onset_ms - of.onset_ms)) : WORDS.finding.outcomeNotSaid;
 }
 
 /** A version of an annotation, with all that two versions may differ in. */

@@ -3,9 +3,11 @@
 import { post } from "../asking.ts";
 import { make } from "../elements.ts";
 import type { Notice } from "../model/state.ts";
+import type { Annotation } from "../model/types.ts";
 import type { Line } from "../outbox/sending.ts";
 import type { Scope } from "../scope.ts";
-import { versionLine } from "./said.ts";
+import { differences } from "./changes.ts";
+import { wholeLine } from "./said.ts";
 import type { Store } from "./store.ts";
 import { WORDS } from "./words.ts";
 
@@ -14,7 +16,7 @@ const SAYS: Readonly<Record<Line, (waiting: number) => string>> = {
 };
 
 export class Pill {
-  readonly element = make("span", { class: "pill saved", role: "status" }, WORDS.saved);
+  readonly element = make("span", { class: "pill saved", role: "status", "aria-live": "off" }, WORDS.saved);
 
   stands(line: Line, waiting: number): void {
     const says = SAYS[line](waiting);
@@ -33,14 +35,26 @@ export function refusals(store: Store): HTMLElement {
     shown = notice;
     banner.hidden = notice === null;
     if (!notice) return;
-    const version = (label: string, of: Notice["wanted"]): HTMLElement =>
-      make("p", {}, make("span", { class: "label" }, label), " ", of ? versionLine(store.state, store.around.scheme, of) : WORDS.gone);
     const close = make("button", { type: "button", class: "quiet" }, WORDS.understood);
     close.onclick = () => store.do({ do: "dismiss" });
-    const both = notice.wanted ? [version(WORDS.refusedMine, notice.wanted), version(WORDS.refusedTheirs, notice.stands)] : [];
-    banner.replaceChildren(make("div", {}, make("p", {}, make("b", {}, notice.says)), ...both), close);
+    banner.replaceChildren(make("div", {}, make("p", {}, make("b", {}, notice.says)), ...versionsOf(store, notice)), close);
   });
   return banner;
+}
+
+/** What was wanted and what stands, in that in which they differ; a plain refusal has neither. */
+function versionsOf({ state, around: { scheme } }: Store, { wanted, stands, then }: Notice): readonly HTMLElement[] {
+  if (wanted === null && stands === null) return [];
+  const also = then ? [make("p", { class: "label" }, WORDS.editing.moreRefused)] : [];
+  const parts = wanted && stands ? differences(state, scheme, stands, wanted) : [];
+  const version = (label: string, of: Annotation | null, says: readonly string[]): HTMLElement => {
+    const words = of === null ? WORDS.gone : [wholeLine(scheme, of), ...says].join(" · ");
+    return make("p", {}, make("span", { class: "label" }, label), " ", words);
+  };
+  return [
+    version(WORDS.refusedMine, wanted, parts.map(({ part, to }) => `${part}: ${to}`)),
+    version(WORDS.refusedTheirs, stands, parts.map(({ part, from }) => `${part}: ${from}`)), ...also,
+  ];
 }
 
 /** Over everything while Glimmer is locked: nothing of a family is to be seen. */

@@ -1,64 +1,113 @@
 /** The timeline: whole clip, ruler, film, sound, a row per family, the playhead; zoom and pan. */
 
 import { make } from "../elements.ts";
-import type { Line } from "../model/layout.ts";
+import { isSameLayout, type Candidate, type Line } from "../model/layout.ts";
 import type { Annotation } from "../model/types.ts";
-import { following, panned, resized, toMs, toPx, wholeClip, zoomed, type View } from "../model/view.ts";
+import { followed, following, resized, showing, toPx, wholeClip, zoomed, type Follow, type View } from "../model/view.ts";
 import type { Scope } from "../scope.ts";
 import type { Player } from "../video/player.ts";
 import { Board, type Dragged, type Scene } from "./board.ts";
 import { Gesture } from "./gesture.ts";
-import { coloured, shapeDrawing } from "./look.ts";
+import { Labels } from "./labels.ts";
 import type { FilmStrip, Sound } from "./pictures.ts";
+import { Pinch } from "./pinch.ts";
+import { Rows } from "./rows.ts";
 import type { Store } from "./store.ts";
 import { Twin } from "./twin.ts";
+import { takeWheel } from "./wheel.ts";
 import { Whole } from "./whole.ts";
 import { WORDS } from "./words.ts";
 
+type Place = { readonly x: number; readonly y: number };
+
 /** As much of a longer clip is shown at first. */
 const FIRST_MS = 60_000;
-const WHEEL = 0.0016;
-const NAMES: Readonly<Record<string, string>> = { ruler: "", film: WORDS.film, sound: WORDS.sound };
 
 export class Timeline {
   readonly element: HTMLElement;
+  /** Which rows are shown, and how. */
+  readonly rows: Rows;
   readonly #store: Store;
   readonly #player: Player;
   readonly #board: Board;
   readonly #whole: Whole;
   readonly #twin: Twin;
   readonly #gesture: Gesture;
-  readonly #labels = make("div", { class: "labels" });
-  readonly #head = make("div", { class: "playhead", "aria-hidden": "true" });
-  readonly #rows: HTMLElement;
+  readonly #labels: Labels;
+  readonly #head = make("div", { class: "playhead", "aria-hidden": "true" }, make("i", {}));
+  readonly #ground: HTMLElement;
+  /** What the rows stand in: it scrolls where they are too many. */
+  readonly #lines: HTMLElement;
+  readonly #top: HTMLElement;
+  #asked: (id: string, at: Place) => void = () => undefined;
+  #coded: (id: string, number: number) => void = () => undefined;
   #view: View;
   #dragged: Dragged | null = null;
   #scale = 1;
+  #follow: Follow = "page";
+  #ms = 0;
   #drawn: readonly unknown[] = [];
+  #arranged: readonly unknown[] = [];
 
   constructor(store: Store, player: Player, scope: Scope) {
     const { scheme, lengthMs } = store.around;
     this.#store = store;
     this.#player = player;
-    this.#board = new Board(scheme);
-    this.#twin = new Twin(scheme, scope);
-    this.#whole = new Whole(scheme, lengthMs, scope, (ms) => this.#centre(ms));
+    this.rows = new Rows(scheme);
+    this.#board = new Board(scheme, this.rows.extras);
+    this.#labels = new Labels({
+      ...this.rows.hands(() => this.candidates, () => this.#scale), lines: () => this.#board.lines,
+      asked: (id, at) => this.#asked(id, at), coded: (id, number) => this.#coded(id, number),
+    }, scope);
+    this.#twin = new Twin({ store, player, show: (ms) => this.show(ms) }, scope);
+    this.#whole = new Whole(scheme, lengthMs, scope, (view) => this.#look(view));
     this.#view = { ...wholeClip(lengthMs, 1), toMs: Math.min(Math.max(1, lengthMs), lengthMs <= FIRST_MS * 1.5 ? lengthMs : FIRST_MS) };
-    this.#rows = make("div", { class: "board" }, ...this.#board.canvases, this.#head);
-    this.element = make("section", { class: "timeline", "aria-label": WORDS.timeline },
-      make("div", { class: "line" }, make("span", { class: "label" }, WORDS.whole), this.#whole.element),
-      make("div", { class: "line rows" }, this.#labels, this.#rows, this.#twin.element));
+    this.#ground = make("div", { class: "board" }, this.#board.ruler, ...this.#board.canvases, this.#head);
+    this.#top = make("div", { class: "line top" }, make("span", { class: "label" }, WORDS.whole), this.#whole.element);
+    this.#lines = make("div", { class: "lines" }, this.#top,
+      make("div", { class: "line rows" }, this.#labels.element, this.#ground, this.#twin.element, this.#labels.drop));
+    this.element = make("section", { class: "timeline", "aria-label": WORDS.timeline }, this.#lines);
     this.#gesture = this.#listen(scope);
-    scope.observeSize(this.#rows, () => this.#fit());
+    scope.observeSize(this.#ground, () => this.#fit());
     store.onChange((state) => {
-      const seen = [state.sorted, state.selected, state.open];
+      const seen = [state.sorted, state.selected, state.also, state.open];
       if (seen.every((each, at) => each === this.#drawn[at])) return;
       this.#drawn = seen;
+      this.draw();
+    });
+    this.rows.onChange(() => {
+      this.#arranged = [];
       this.draw();
     });
     player.onChange(({ ms, playing }) => this.#moved(ms, playing));
     // Words drawn before their font came are drawn again with it.
     void document.fonts.ready.then(() => this.#look({ ...this.#view }));
+  }
+
+  /** Who knows what can be done with a row: asked by its name. */
+  set hands(hands: { readonly asked: (id: string, at: Place) => void; readonly coded: (id: string, number: number) => void }) {
+    this.#asked = hands.asked;
+    this.#coded = hands.coded;
+  }
+
+  /** Every row there could be. */
+  get candidates(): readonly Candidate[] {
+    return this.rows.candidates(this.#board.used);
+  }
+
+  /** Those that are shown, where they stand. */
+  get lines(): readonly Line[] {
+    return this.#board.lines;
+  }
+
+  /** Something has come that a row shows. */
+  redraw(): void {
+    this.#look({ ...this.#view });
+  }
+
+  /** In front of the names, beside the ruler. */
+  lead(element: HTMLElement): void {
+    this.#labels.element.before(element);
   }
 
   set strip(strip: FilmStrip) {
@@ -68,6 +117,7 @@ export class Timeline {
 
   set sound(sound: Sound) {
     this.#board.sound = sound;
+    this.#gesture.sound = sound;
     this.draw();
   }
 
@@ -78,11 +128,28 @@ export class Timeline {
     this.draw();
   }
 
+  /** How the rows follow the film. */
+  set follow(how: Follow) {
+    this.#follow = how;
+  }
+
   /** Closer (below 1) or farther, around the playhead where it is in view. */
   zoom(factor: number): void {
     const { ms } = this.#player.seen;
     const inView = ms >= this.#view.fromMs && ms <= this.#view.toMs;
     this.#look(zoomed(this.#view, factor, inView ? ms : (this.#view.fromMs + this.#view.toMs) / 2));
+  }
+
+  zoomTo(fromMs: number, toMs: number): void {
+    this.#look(showing(this.#view, fromMs, toMs));
+  }
+
+  /** As close as all that is selected; where nothing is, closer around the playhead. */
+  zoomToSelection(): void {
+    const { log, selected, also } = this.#store.state;
+    const all = [selected ?? "", ...also].flatMap((id) => log.annotations.get(id) ?? []);
+    if (all.length === 0) this.zoom(0.5);
+    else this.zoomTo(Math.min(...all.map((each) => each.onset_ms)), Math.max(...all.map((each) => each.offset_ms ?? each.onset_ms)));
   }
 
   show(ms: number): void {
@@ -95,7 +162,8 @@ export class Timeline {
 
   draw(): void {
     const { state } = this.#store;
-    if (this.#board.take(state.sorted, this.#scale)) this.#layOut();
+    this.#board.take(state.sorted);
+    this.#arrange(state.sorted);
     this.#whole.take(state.sorted);
     const scene = this.#scene;
     this.#board.draw(scene);
@@ -112,9 +180,11 @@ export class Timeline {
 
   /** The film moved: only the playhead does, unless a moment is being recorded or the page has to turn. */
   #moved(ms: number, playing: boolean): void {
-    const view = playing && this.#gesture.idle ? following(this.#view, ms) : this.#view;
+    const how = !playing && this.#follow === "centre" ? "page" : this.#follow;
+    const view = this.#gesture.idle ? followed(this.#view, how, this.#ms, ms) : this.#view;
+    this.#ms = ms;
     if (view !== this.#view) this.#look(view);
-    else if (playing && this.#store.state.open.size > 0) this.#board.draw(this.#scene);
+    else if (this.#store.state.open.size > 0) this.#board.grow(this.#scene);
     this.#place(ms);
   }
 
@@ -132,35 +202,34 @@ export class Timeline {
     this.#place(this.#player.seen.ms);
   }
 
-  #centre(ms: number): void {
-    this.#look(panned(this.#view, ms - (this.#view.fromMs + this.#view.toMs) / 2));
-  }
-
-  #layOut(): void {
-    this.#labels.replaceChildren(...this.#board.lines.map((line) => {
-      const family = line.row && line.kind !== "points" ? line.row.families[0] : undefined;
-      const shape = line.kind === "moment" ? [shapeDrawing(family)] : [];
-      const label = make("span", { class: `label of-${line.kind}` }, ...shape, line.row?.name ?? NAMES[line.kind] ?? "");
-      label.style.top = `${String(line.top)}px`;
-      label.style.height = `${String(line.height)}px`;
-      return coloured(label, family);
-    }));
+  /** Other rows only where something about them has changed. */
+  #arrange(sorted: readonly Annotation[]): void {
+    const now = [sorted, this.#scale];
+    if (now.every((each, at) => each === this.#arranged[at])) return;
+    this.#arranged = now;
+    const lines = this.rows.lines(this.#board.used, this.#scale);
+    if (isSameLayout(lines, this.#board.lines)) return;
+    this.#board.lines = lines;
+    this.#labels.show(lines);
     const height = `${String(this.#board.height)}px`;
-    this.#rows.style.height = this.#labels.style.height = height;
+    this.#ground.style.height = this.#labels.element.style.height = height;
     this.#fit();
   }
 
   #fit(): void {
-    const width = this.#rows.clientWidth;
+    const width = this.#ground.clientWidth;
     if (width === 0) return;
     this.#board.fit(width, window.devicePixelRatio || 1);
     this.#look(resized(this.#view, width));
   }
 
   #listen(scope: Scope): Gesture {
-    scope.listen(this.#rows, "wheel", (event) => this.#wheel(event), { passive: false });
+    new Pinch({
+      element: this.#ground, view: () => this.#view, look: (view) => this.#look(view), tappedTwice: () => this.zoomToSelection(),
+    }, this.#store, this.#player, scope);
+    takeWheel({ element: this.#ground, scrolls: this.#lines, view: () => this.#view, look: (view) => this.#look(view) }, scope);
     const ground = {
-      element: this.#rows,
+      element: this.#ground,
       seenIn: (line: Line) => this.#seenIn(line),
       look: (view: View) => this.#look(view),
       drag: (to: Dragged | null) => {
@@ -169,20 +238,13 @@ export class Timeline {
       },
     };
     const view = (): View => this.#view;
-    const lines = (): readonly Line[] => this.#board.lines;
+    const lines = (): readonly Line[] => this.#inSight;
     return new Gesture({ ...ground, get view() { return view(); }, get lines() { return lines(); } }, this.#store, this.#player, scope);
   }
 
-  /** The wheel zooms to the pointer; sideways, or with Shift, it pans. */
-  #wheel(event: WheelEvent): void {
-    event.preventDefault();
-    const sideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
-    const perPx = (this.#view.toMs - this.#view.fromMs) / this.#view.width;
-    if (sideways) {
-      this.#look(panned(this.#view, (event.deltaX || event.deltaY) * perPx));
-    } else {
-      const x = event.clientX - this.#rows.getBoundingClientRect().left;
-      this.#look(zoomed(this.#view, Math.exp(event.deltaY * WHEEL), toMs(this.#view, x)));
-    }
+  /** The rows as they lie under the pointer: the ruler stays in sight, over whatever was scrolled beneath it. */
+  get #inSight(): readonly Line[] {
+    const [ruler, ...rows] = this.#board.lines;
+    return ruler ? [{ ...ruler, top: this.#lines.scrollTop }, ...rows] : rows;
   }
 }

@@ -1,5 +1,14 @@
 /** What the workbench says. */
 
+import { span } from "./clock.ts";
+import { EDITING_WORDS } from "./words_editing.ts";
+import { FINDING_WORDS } from "./words_finding.ts";
+import { KEYS_WORDS } from "./words_keys.ts";
+import { TAGGING_WORDS } from "./words_tagging.ts";
+import { ROWS_WORDS } from "./words_rows.ts";
+
+export { clock, shortClock, span, tickClock } from "./clock.ts";
+
 export const WORDS = {
   saved: "Saved",
   waiting: (n: number): string => `${String(n)} waiting`,
@@ -14,7 +23,7 @@ export const WORDS = {
   show: "Show",
   filters: { all: "All", starred: "★ Starred", unchecked: "End to be checked", unnamed: "Not yet named" },
   search: "Search",
-  none: "Nothing tagged yet. Play the film and press A, R or P when you see something; the same key ends it.",
+  none: "Nothing tagged yet. Play the film and press a key of the palette when you see something; the same key ends it.",
   noneFound: "Nothing here fits.",
   recording: "recording",
   unchecked: "end to be checked",
@@ -38,7 +47,8 @@ export const WORDS = {
   gone: "it is no longer there",
   understood: "All right",
   help: "Keys",
-  helpGroups: { tag: "Tag: the same key ends it", film: "Film", moment: "The selected moment", view: "View" },
+  helpGroups: { tag: "Tag: the same key ends it", film: "Film", moment: "The selected moment", edit: "Editing", view: "View" },
+  menu: "More",
   close: "Close",
   preparing: "Getting the clip ready",
   preparingLead: "You can stay here; it opens by itself.",
@@ -51,27 +61,21 @@ export const WORDS = {
   mute: "Sound on or off",
   full: "Full screen",
   speed: "Speed",
+  silentWhenSlow: (rate: number): string => `Silent when slower than ${String(rate)}×`,
+  now: "Coded at this instant",
+  nothingHere: "Nothing coded here",
+  moreNow: (n: number): string => `${String(n)} more at this instant`,
+  waitingForFilm: "Waiting for the film…",
+  looking: "How the film is shown",
+  follow: "The rows follow the film",
+  follows: { page: "by page", centre: "centred", off: "not at all" },
+  followsLong: { page: "By page: when the playhead leaves, they turn over", centre: "Centred: the playhead stays in the middle", off: "Not at all: they stay where they are" },
+  preRoll: "A loop begins",
+  before: (ms: number): string => (ms === 0 ? "with the moment" : `${span(ms)} before it`),
+  pads: { left: "Moments", right: "More to tag" },
+  editing: EDITING_WORDS,
+  finding: FINDING_WORDS,
+  keys: KEYS_WORDS,
+  tagging: TAGGING_WORDS,
+  rows: ROWS_WORDS,
 } as const;
-
-/** 00:41.240 */
-export function clock(ms: number): string {
-  const minutes = Math.floor(ms / 60_000);
-  const seconds = Math.floor(ms / 1000) % 60;
-  const rest = Math.floor(ms % 1000);
-  return `${String(minutes).padStart(2, "0")}:${String(seconds).padStart(2, "0")}.${String(rest).padStart(3, "0")}`;
-}
-
-/** 00:41.2 */
-export function shortClock(ms: number): string {
-  return clock(ms).slice(0, -2);
-}
-
-/** 0:41 */
-export function tickClock(ms: number): string {
-  return `${String(Math.floor(ms / 60_000))}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;
-}
-
-/** 3.1 s */
-export function span(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
-}

@@ -2,7 +2,7 @@
 
 import type { Scope } from "../scope.ts";
 
-export type AnswerKind = "checkin" | "words" | "choice" | "checkout" | "harder_bit" | "seen";
+export type AnswerKind = "checkin" | "words" | "choice" | "checkout" | "harder_bit" | "seen" | "subtitle" | "idea" | "agreed";
 
 export interface Answer {
   readonly id: string;

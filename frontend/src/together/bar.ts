@@ -3,10 +3,13 @@
 import { make } from "../elements.ts";
 import { heart } from "./drawn.ts";
 import { current } from "./model.ts";
-import type { Intent, State } from "./model.ts";
-import { isOfMoment } from "./steps.ts";
+import type { Intent, Pace, State } from "./model.ts";
+import { isGated, isOfMoment } from "./steps.ts";
 import type { Step } from "./steps.ts";
 import type { Say, Word } from "./words.ts";
+
+/** What a press on "Slowly" does next. */
+const SLOWLY: Readonly<Record<Pace, Word>> = { 1: "slowly", 0.5: "slower", 0.25: "as_it_was" };
 
 export interface Asked {
   readonly again: () => void;
@@ -21,10 +24,11 @@ function control(word: Word, say: Say, press: () => void, ...before: readonly No
 
 /** Where we are, as dots: one for each moment, then the choice and the close. */
 function stops(steps: readonly Step[]): readonly ((step: Step) => boolean)[] {
-  const moments = [...new Set(steps.filter(isOfMoment).map((step) => step.moment))];
+  const moments = [...new Set(steps.filter(isOfMoment).filter((step) => !step.gated).map((step) => step.moment))];
   return [
     ...moments.map((moment) => (step: Step) => isOfMoment(step) && step.moment === moment),
     ...(steps.some((step) => step.at === "choice") ? [(step: Step) => step.at === "choice"] : []),
+    ...(steps.some((step) => step.at === "idea") ? [(step: Step) => step.at === "idea"] : []),
     (step: Step) => step.at === "close" || step.at === "end",
   ];
 }
@@ -66,16 +70,18 @@ export class Bar {
   draw(state: State, seen: boolean): void {
     const step = current(state);
     const moment = isOfMoment(step);
-    this.#like.hidden = !moment;
+    this.#like.hidden = !moment || isGated(step);
     this.#like.setAttribute("aria-pressed", String(moment && state.liked.has(step.moment)));
     this.#again.disabled = !moment;
     this.#slowly.disabled = !moment;
-    this.#slowly.setAttribute("aria-pressed", String(state.slow));
+    this.#slowly.textContent = this.#say(SLOWLY[state.pace]);
+    this.#slowly.classList.toggle("on", state.pace !== 1);
     this.#mute.textContent = this.#say(state.muted ? "unmute" : "mute");
     this.#mute.classList.toggle("on", state.muted);
-    this.#skip.disabled = !moment && step.at !== "choice";
+    const led = moment || step.at === "choice" || step.at === "idea";
+    this.#skip.disabled = !led && step.at !== "ask";
     this.#stop.disabled = step.at === "end";
-    this.#next.hidden = !moment && step.at !== "choice";
+    this.#next.hidden = !led;
     this.#next.classList.toggle("ready", step.at !== "film" || seen);
     this.#dots.replaceChildren(...stops(state.steps).map((isHere) => make("i", isHere(step) ? { class: "here" } : {})));
   }

@@ -29,3 +29,12 @@ export function leaf(): SVGElement {
     ["path", { d: "M48 84V34M48 58l13-12M48 66 36 54" }],
   );
 }
+
+/** Something soft to look at while only the sound is there. */
+export function soft(): SVGElement {
+  return drawing(
+    "0 0 160 90",
+    ["ellipse", { cx: "66", cy: "48", rx: "34", ry: "26", class: "far" }],
+    ["ellipse", { cx: "96", cy: "45", rx: "30", ry: "24", class: "near" }],
+  );
+}

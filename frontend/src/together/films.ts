@@ -1,7 +1,8 @@
 /** The moments' films: the one on the page, and the next one already fetched. The `<video>` owns what plays. */
 
 import { make } from "../elements.ts";
-import type { Moment } from "./payload.ts";
+import { soft } from "./drawn.ts";
+import type { Moment, Part } from "./payload.ts";
 import type { Scope } from "../scope.ts";
 
 /** Films begin softly: nobody jumps, and the baby in the room sleeps on. */
@@ -19,18 +20,21 @@ export class Films {
   readonly #pool = new Map<number, HTMLVideoElement>();
   readonly #scope: Scope;
   readonly #base: string;
-  readonly #moments: readonly Moment[];
+  #moments: readonly Moment[];
   readonly #wishes: Wishes;
   #shown: number | null = null;
   #muted = false;
   #silenced = false;
+  #held = false;
+  #ratio = 16 / 9;
+  #part: Part | null = null;
 
   constructor(scope: Scope, base: string, moments: readonly Moment[], wishes: Wishes) {
     this.#scope = scope;
     this.#base = base;
     this.#moments = moments;
     this.#wishes = wishes;
-    this.#frame.append(this.#still);
+    this.#frame.append(this.#still, make("div", { class: "cover" }, soft()));
     this.picture.append(this.#frame);
     scope.listen(this.#still, "load", () => {
       this.#shape(this.#still.naturalWidth, this.#still.naturalHeight);
@@ -65,15 +69,29 @@ export class Films {
     if (after !== null) this.#fetched(after);
   }
 
+  /** What the payload holds now; one that a gate opened is among it, one that was locked no longer. */
+  renew(moments: readonly Moment[]): void {
+    this.#moments = moments;
+    for (const held of [...this.#pool.keys()]) if (held >= moments.length) this.#letGo(held);
+  }
+
+  part(moment: number): Part | null {
+    return this.#moments[moment]?.crop ?? null;
+  }
+
   still(moment: number): string {
     return this.#base + (this.#moments[moment]?.still ?? "");
   }
 
   /** Back to the quiet picture: the film paused at its first frame, the still above it. */
   rest(): void {
-    const film = this.#film();
-    film?.pause();
-    this.#frame.dataset["playing"] = "no";
+    this.#film()?.pause();
+    if (!this.#held) this.#frame.dataset["playing"] = "no";
+  }
+
+  /** Puts something over the picture, such as her words. */
+  over(shown: HTMLElement): void {
+    this.#frame.append(shown);
   }
 
   /** From the first frame; a browser that wants a touch first leaves the still and the play button. */
@@ -99,8 +117,25 @@ export class Films {
     this.#film()?.pause();
   }
 
-  pace(slow: boolean): void {
-    for (const film of this.#pool.values()) film.playbackRate = slow ? 0.5 : 1;
+  pace(pace: number): void {
+    for (const film of this.#pool.values()) film.playbackRate = pace;
+  }
+
+  /** Holds the very picture it was stopped at, through the question and the sentence, or lets go of it. */
+  hold(held: boolean): void {
+    this.#held = held;
+    if (held) this.pause();
+  }
+
+  /** The sound alone, or a part of the picture, or all of it. */
+  look(soundOnly: boolean, part: Part | null): void {
+    this.#frame.dataset["cover"] = soundOnly ? "yes" : "no";
+    this.#part = part;
+    this.#frame.dataset["part"] = part === null ? "no" : "yes";
+    for (const side of ["left", "top", "width", "height"] as const) {
+      this.#frame.style.setProperty(`--${side}`, String(part?.[side] ?? (side === "left" || side === "top" ? 0 : 1)));
+    }
+    this.#fit();
   }
 
   mute(muted: boolean): void {
@@ -157,7 +192,14 @@ export class Films {
   }
 
   #shape(width: number, height: number): void {
-    if (width > 0 && height > 0) this.#frame.style.setProperty("--ratio", String(width / height));
+    if (width > 0 && height > 0) this.#ratio = width / height;
+    this.#fit();
+  }
+
+  #fit(): void {
+    const part = this.#part;
+    const ratio = part === null ? this.#ratio : (this.#ratio * part.width) / part.height;
+    this.#frame.style.setProperty("--ratio", String(ratio));
   }
 
   #letGo(moment: number): void {

@@ -5,8 +5,41 @@ import type { Scope } from "../scope.ts";
 /** All that is ever kept in the browser: that the page was hidden. Nothing about anybody. */
 const FLAG = "glimmer-hidden";
 
-/** The companion's window says "hide" here, without asking the server. */
+/** Another window of ours says "hide" here, without asking the server; nothing about anybody passes. */
 export const HIDE_CHANNEL = "glimmer-together";
+
+/** What may be said on it: away with the picture, back again, or look whether something was opened. */
+export type Told = "hide" | "back" | "look";
+
+const TOLD: ReadonlySet<unknown> = new Set<Told>(["hide", "back", "look"]);
+
+function isTold(said: unknown): said is Told {
+  return TOLD.has(said);
+}
+
+export function told(message: unknown): Told | null {
+  const said = typeof message === "object" && message !== null && "do" in message ? message.do : null;
+  return isTold(said) ? said : null;
+}
+
+/** Says it to every other window of ours. */
+export function tell(said: Told): void {
+  const channel = new BroadcastChannel(HIDE_CHANNEL);
+  channel.postMessage({ do: said });
+  channel.close();
+}
+
+/** Listens for what another window of ours says, until the scope ends. */
+export function listenForTold(scope: Scope, react: (said: Told) => void): void {
+  const channel = new BroadcastChannel(HIDE_CHANNEL);
+  scope.listen(channel, "message", (event) => {
+    const said = event instanceof MessageEvent ? told(event.data) : null;
+    if (said !== null) react(said);
+  });
+  scope.own(() => {
+    channel.close();
+  });
+}
 
 export function wasHidden(store: Storage): boolean {
   return store.getItem(FLAG) === "yes";
@@ -41,6 +74,8 @@ function isPlain(event: KeyboardEvent): boolean {
 export interface Hider {
   readonly hide: () => void;
   readonly turn: () => void;
+  readonly back: () => void;
+  readonly look: () => void;
 }
 
 /** Listens to everything that may ask for hiding, before anything else on the page can. */
@@ -56,11 +91,7 @@ export function listenForHiding(scope: Scope, page: Window, hider: Hider, mayLea
   scope.listen(page.document, "fullscreenchange", () => {
     if (page.document.fullscreenElement === null && !mayLeaveFull()) hider.hide();
   });
-  const channel = new BroadcastChannel(HIDE_CHANNEL);
-  scope.listen(channel, "message", (event) => {
-    if (event instanceof MessageEvent && event.data === "hide") hider.hide();
-  });
-  scope.own(() => {
-    channel.close();
+  listenForTold(scope, (said) => {
+    hider[said]();
   });
 }

@@ -1,11 +1,26 @@
 /** What happens on the family's page, as a pure machine: no control can take a card out of its order. */
 
-import { isOfMoment } from "./steps.ts";
+import { MOST_IDEAS, toggled } from "./ideas.ts";
+import { isGated, isOfMoment } from "./steps.ts";
 import type { Step } from "./steps.ts";
 
 export type Pick = number | "none";
 
-export interface State {
+/** How fast a film goes: as it was, slowly, slower. */
+export type Pace = 1 | 0.5 | 0.25;
+
+/** How she looks at a moment; nothing here moves a card. */
+export interface Looking {
+  readonly muted: boolean;
+  readonly pace: Pace;
+  /** The picture stands still where it was stopped. */
+  readonly held: boolean;
+  readonly soundOnly: boolean;
+  readonly onlyBaby: boolean;
+  readonly small: boolean;
+}
+
+export interface State extends Looking {
   readonly steps: readonly Step[];
   readonly now: number;
   /** Moments whose picture was met and not waved away: the ones she may choose from. */
@@ -14,15 +29,19 @@ export interface State {
   readonly brief: boolean;
   readonly notToday: boolean;
   readonly hidden: boolean;
-  readonly muted: boolean;
-  readonly slow: boolean;
   readonly liked: ReadonlySet<number>;
   readonly chosen: Pick | null;
   readonly feeling: string | null;
   readonly askedHarder: boolean;
+  /** Her answer to the card that asks; nothing behind it opens without her yes. */
+  readonly agreed: boolean | null;
+  readonly ideas: ReadonlySet<string>;
+  /** With an interpreter: whether the words of this card have been asked for. */
+  readonly worded: boolean;
 }
 
-type Control = "next" | "skip" | "stop" | "mute" | "slowly" | "like";
+type View = "mute" | "slowly" | "hold" | "sound_only" | "only_baby" | "smaller";
+type Control = "next" | "skip" | "stop" | "like" | "show_words" | "words_for_baby" | View;
 type Hiding = "hide" | "back";
 type Of<Names extends string> = { readonly [K in Names]: { readonly do: K } }[Names];
 
@@ -30,17 +49,30 @@ type Reply =
   | { readonly do: "check_in"; readonly id: string }
   | { readonly do: "choose"; readonly pick: Pick }
   | { readonly do: "feel"; readonly id: string }
+  | { readonly do: "agree"; readonly yes: boolean }
+  | { readonly do: "idea"; readonly id: string }
   | { readonly do: "harder" };
 
 export type Intent = Of<Control> | Of<Hiding> | Reply;
 
+/** How a page is opened: hidden before a reload, further on, without sound because we go gently. */
+export interface Opening {
+  readonly hidden?: boolean;
+  readonly resumed?: Resumed | null;
+  readonly gently?: boolean;
+}
+
 /** Where a page begins; a page that was reloaded goes on at the picture of the moment it had reached. */
-export function begun(steps: readonly Step[], hidden = false, resumed: Resumed | null = null): State {
+export function begun(steps: readonly Step[], opening: Opening = {}): State {
+  const resumed = opening.resumed ?? null;
   const now = resumed === null ? 0 : pictureBefore(steps, resumed.now);
   const passed = steps.slice(0, now).filter(isOfMoment);
+  const here = steps[now];
   return {
-    steps, now, hidden, met: new Set(passed.map((step) => step.moment)), brief: resumed?.brief === true, notToday: false,
-    muted: false, slow: false, liked: new Set(), chosen: null, feeling: null, askedHarder: false,
+    steps, now, hidden: opening.hidden === true, met: new Set(passed.map((step) => step.moment)),
+    brief: resumed?.brief === true, notToday: false, muted: opening.gently === true, pace: 1, held: false,
+    soundOnly: false, onlyBaby: false, small: false, liked: new Set(), chosen: null, feeling: null,
+    askedHarder: false, agreed: here !== undefined && isGated(here) ? true : null, ideas: new Set(), worded: false,
   };
 }
 
@@ -48,7 +80,7 @@ function pictureBefore(steps: readonly Step[], reached: number): number {
   const step = steps[reached];
   if (step === undefined) return 0;
   if (!isOfMoment(step)) return reached;
-  return Math.max(0, steps.findIndex((each) => each.at === "film" && each.moment === step.moment));
+  return Math.max(0, steps.slice(0, reached + 1).findLastIndex((each) => each.at === "film" && each.moment === step.moment));
 }
 
 /** What a reload may know: a number and a yes, nothing about anybody. */
@@ -69,19 +101,39 @@ export function offered(state: State): readonly number[] {
   return step.at === "choice" ? step.moments.filter((moment) => state.met.has(moment)) : [];
 }
 
+/** Whether she has said yes and what she said it to is still on its way. */
+export function isWaiting(state: State): boolean {
+  return current(state).at === "ask" && state.agreed === true;
+}
+
 function firstMoment(steps: readonly Step[]): number | null {
   return steps.find(isOfMoment)?.moment ?? null;
 }
 
+function isOpenMoment(state: State, step: Extract<Step, { moment: number }>): boolean {
+  if (step.at === "subtitle") return false;
+  if (step.gated) return state.agreed === true;
+  return !state.brief || step.moment === firstMoment(state.steps);
+}
+
 function isOpen(state: State, step: Step): boolean {
-  if (isOfMoment(step)) return !state.brief || step.moment === firstMoment(state.steps);
+  if (isOfMoment(step)) return isOpenMoment(state, step);
   if (step.at === "choice") return step.moments.some((moment) => state.met.has(moment));
+  if (step.at === "ask" || step.at === "idea") return !state.brief;
   return true;
 }
 
+/** At another step: a card's words wait again; another moment is met as it was, in its own pace. */
+function at(state: State, now: number): State {
+  const [here, there] = [state.steps[state.now], state.steps[now]];
+  const same = here !== undefined && there !== undefined && isOfMoment(here) && isOfMoment(there) && here.moment === there.moment;
+  const looking: Partial<Looking> = same ? {} : { pace: 1, held: false };
+  return { ...state, ...looking, now, worded: false };
+}
+
 function onwards(state: State, isWanted: (step: Step) => boolean): State {
-  const now = state.steps.findIndex((step, at) => at > state.now && isWanted(step) && isOpen(state, step));
-  return now < 0 ? state : { ...state, now, slow: false };
+  const now = state.steps.findIndex((step, place) => place > state.now && isWanted(step) && isOpen(state, step));
+  return now < 0 ? state : at(state, now);
 }
 
 function withMet(state: State): State {
@@ -89,14 +141,17 @@ function withMet(state: State): State {
   return isOfMoment(step) ? { ...state, met: new Set([...state.met, step.moment]) } : state;
 }
 
+const ANSWERED: ReadonlySet<Step["at"]> = new Set(["hello", "ask"]);
+
 function forwards(state: State): State {
-  // The first card asks; only its answer leads on.
-  return current(state).at === "hello" ? state : onwards(withMet(state), () => true);
+  // The cards that ask are left by an answer only.
+  return ANSWERED.has(current(state).at) ? state : onwards(withMet(state), () => true);
 }
 
 function skipped(state: State): State {
   const here = current(state);
-  if (here.at === "choice") return onwards(state, () => true);
+  if (here.at === "choice" || here.at === "idea") return onwards(state, () => true);
+  if (here.at === "ask") return onwards({ ...state, agreed: false }, () => true);
   if (!isOfMoment(here)) return state;
   const kept = here.at === "film" ? state : withMet(state);
   return onwards(kept, (step) => !isOfMoment(step) || step.moment !== here.moment);
@@ -114,7 +169,7 @@ function checkedIn(state: State, id: string): State {
 
 function liked(state: State): State {
   const step = current(state);
-  if (!isOfMoment(step)) return state;
+  if (!isOfMoment(step) || step.gated) return state;
   const now = new Set(state.liked);
   if (!now.delete(step.moment)) now.add(step.moment);
   return { ...state, liked: now };
@@ -125,13 +180,34 @@ function picked(state: State, pick: Pick): State {
   return pick === "none" || offered(state).includes(pick) ? { ...state, chosen: pick } : state;
 }
 
+/** From the wondering to words for the baby, for who asks for them. */
+function toWords(state: State): State {
+  const next = state.steps[state.now + 1];
+  return current(state).at === "wonder" && next?.at === "subtitle" ? at(state, state.now + 1) : state;
+}
+
+/** A no leads on at once; a yes leads to what stands behind the card, as soon as it is there. */
+function agreedTo(state: State, yes: boolean): State {
+  if (current(state).at !== "ask" || state.agreed !== null) return state;
+  const answered = { ...state, agreed: yes };
+  return yes && !state.steps.some(isGated) ? answered : onwards(answered, () => true);
+}
+
+const SLOWER: Readonly<Record<Pace, Pace>> = { 1: 0.5, 0.5: 0.25, 0.25: 1 };
+
 const CONTROLS: Readonly<Record<Control | Hiding, (state: State) => State>> = {
   next: forwards,
   skip: skipped,
   stop: stopped,
   like: liked,
+  words_for_baby: toWords,
+  show_words: (state) => ({ ...state, worded: true }),
   mute: (state) => ({ ...state, muted: !state.muted }),
-  slowly: (state) => ({ ...state, slow: !state.slow }),
+  slowly: (state) => ({ ...state, pace: SLOWER[state.pace] }),
+  hold: (state) => (isOfMoment(current(state)) ? { ...state, held: !state.held } : state),
+  sound_only: (state) => ({ ...state, soundOnly: !state.soundOnly }),
+  only_baby: (state) => ({ ...state, onlyBaby: !state.onlyBaby }),
+  smaller: (state) => ({ ...state, small: !state.small }),
   hide: (state) => ({ ...state, hidden: true }),
   back: (state) => ({ ...state, hidden: false }),
 };
@@ -141,6 +217,8 @@ function replied(state: State, reply: Reply): State {
     case "check_in": return checkedIn(state, reply.id);
     case "choose": return picked(state, reply.pick);
     case "feel": return current(state).at === "close" ? { ...state, feeling: reply.id } : state;
+    case "agree": return agreedTo(state, reply.yes);
+    case "idea": return current(state).at === "idea" ? { ...state, ideas: toggled(state.ideas, reply.id, MOST_IDEAS) } : state;
     case "harder": return { ...state, askedHarder: true };
   }
 }

@@ -1,28 +1,60 @@
 /** The family's page reads its payload once, at the door; past it nobody meets an unknown. */
 
+import { inOrder } from "./order.ts";
+
 export interface Choice {
   readonly id: string;
   readonly text: string;
 }
 
+/** A label and what stands beside it, which may hold digits: a date, or who to call. */
+export interface Slot {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the baby might be saying: asked, and answered in her own words if at all. */
+export interface Subtitle {
+  readonly title: string;
+  readonly ask: string;
+}
+
 export type Card =
-  | { readonly kind: "hello"; readonly title: string; readonly text: readonly string[]; readonly choices: readonly Choice[] }
+  | {
+      readonly kind: "hello"; readonly title: string; readonly text: readonly string[];
+      readonly choices: readonly Choice[]; readonly goal: string | null;
+    }
   | { readonly kind: "film"; readonly moment: number; readonly title: string }
   | { readonly kind: "question"; readonly moment: number; readonly question: string }
   | {
       readonly kind: "sentence"; readonly moment: number; readonly sentence: string | null;
-      readonly wonder: string | null; readonly frame: string | null;
+      readonly wonder: string | null; readonly frame: string | null; readonly subtitle: Subtitle | null;
     }
+  | { readonly kind: "ask"; readonly question: string; readonly yes: string; readonly no: string }
   | { readonly kind: "choice"; readonly question: string; readonly moments: readonly number[]; readonly none: string }
+  | {
+      readonly kind: "idea"; readonly title: string; readonly question: string; readonly ideas: readonly Choice[];
+      readonly own: string; readonly none: string;
+    }
   | {
       readonly kind: "close"; readonly title: string; readonly text: readonly string[];
       readonly choices: readonly Choice[]; readonly finish: string;
+      readonly meet: Slot | null; readonly call: Slot | null;
     };
+
+/** A part of the picture, in fractions of its width and height. */
+export interface Part {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface Moment {
   readonly film: string;
   readonly still: string;
   readonly lengthMs: number;
+  readonly crop: Part | null;
 }
 
 export interface Payload {
@@ -31,6 +63,8 @@ export interface Payload {
   readonly infant: string;
   readonly carer: string;
   readonly goal: string | null;
+  readonly gently: boolean;
+  readonly interpreter: boolean;
   readonly cards: readonly Card[];
   readonly moments: readonly Moment[];
   readonly words: Readonly<Record<string, string>>;
@@ -78,11 +112,58 @@ function texts(of: Fields, name: string): readonly string[] {
   return list(of, name).map((item) => text({ item }, "item"));
 }
 
-function choices(of: Fields): readonly Choice[] {
-  return list(of, "choices").map((item) => {
-    const choice = fields(item, "choices");
+function choices(of: Fields, name = "choices"): readonly Choice[] {
+  return list(of, name).map((item) => {
+    const choice = fields(item, name);
     return { id: text(choice, "id"), text: text(choice, "text") };
   });
+}
+
+function isThere(of: Fields, name: string): boolean {
+  return of[name] !== null && of[name] !== undefined;
+}
+
+function slot(of: Fields, name: string, inside: string): Slot | null {
+  if (!isThere(of, name)) return null;
+  const found = fields(of[name], name);
+  return { label: text(found, "label"), text: text(found, inside) };
+}
+
+function subtitle(of: Fields): Subtitle | null {
+  if (!isThere(of, "subtitle")) return null;
+  const found = fields(of["subtitle"], "subtitle");
+  return { title: text(found, "title"), ask: text(found, "ask") };
+}
+
+function fraction(of: Fields, name: string): number {
+  const found = of[name];
+  if (typeof found !== "number" || !(found >= 0 && found <= 1)) throw new NotAPayload(name);
+  return found;
+}
+
+/** A part that lies in the picture and has a size; anything else is no part of it. */
+function part(of: Fields): Part | null {
+  if (!isThere(of, "crop")) return null;
+  const found = fields(of["crop"], "crop");
+  const side = (name: string): number => fraction(found, name);
+  const drawn = { left: side("left"), top: side("top"), width: side("width"), height: side("height") };
+  const ends = [drawn.left + drawn.width, drawn.top + drawn.height];
+  if (Math.min(drawn.width, drawn.height) <= 0 || Math.max(...ends) > 1.001) throw new NotAPayload("crop");
+  return drawn;
+}
+
+function sentence(of: Fields, moment: number): Card {
+  return {
+    kind: "sentence", moment, sentence: textOrNone(of, "sentence"),
+    wonder: textOrNone(of, "wonder"), frame: textOrNone(of, "frame"), subtitle: subtitle(of),
+  };
+}
+
+function close(of: Fields): Card {
+  return {
+    kind: "close", title: text(of, "title"), text: texts(of, "text"), choices: choices(of), finish: text(of, "finish"),
+    meet: slot(of, "meet", "date"), call: slot(of, "call", "contact"),
+  };
 }
 
 function card(item: unknown, moments: number): Card {
@@ -94,26 +175,27 @@ function card(item: unknown, moments: number): Card {
   };
   switch (of["kind"]) {
     case "hello":
-      return { kind: "hello", title: text(of, "title"), text: texts(of, "text"), choices: choices(of) };
+      return { kind: "hello", title: text(of, "title"), text: texts(of, "text"), choices: choices(of), goal: textOrNone(of, "goal") };
     case "film":
       return { kind: "film", moment: moment(), title: text(of, "title") };
     case "question":
       return { kind: "question", moment: moment(), question: text(of, "question") };
     case "sentence":
-      return {
-        kind: "sentence", moment: moment(), sentence: textOrNone(of, "sentence"),
-        wonder: textOrNone(of, "wonder"), frame: textOrNone(of, "frame"),
-      };
+      return sentence(of, moment());
+    case "ask":
+      return { kind: "ask", question: text(of, "question"), yes: text(of, "yes"), no: text(of, "no") };
     case "choice":
       return {
         kind: "choice", question: text(of, "question"), none: text(of, "none"),
         moments: list(of, "moments").map((each) => moment(each)),
       };
-    case "close":
+    case "idea":
       return {
-        kind: "close", title: text(of, "title"), text: texts(of, "text"),
-        choices: choices(of), finish: text(of, "finish"),
+        kind: "idea", title: text(of, "title"), question: text(of, "question"), ideas: choices(of, "ideas"),
+        own: text(of, "own"), none: text(of, "none"),
       };
+    case "close":
+      return close(of);
     default:
       throw new NotAPayload("kind");
   }
@@ -126,17 +208,7 @@ function moment(item: unknown): Moment {
   const still = text(of, "still");
   if (!/^moments\/\d{1,3}$/.test(film)) throw new NotAPayload("film");
   if (!/^stills\/\d{1,3}$/.test(still)) throw new NotAPayload("still");
-  return { film, still, lengthMs: whole(of["length_ms"], "length_ms") };
-}
-
-/** A card that is a comment stands behind its question, and that behind its film (PR-01, PR-05). */
-function inOrder(cards: readonly Card[]): void {
-  cards.forEach((each, at) => {
-    if (each.kind !== "question" && each.kind !== "sentence") return;
-    const before = cards[at - 1];
-    const wanted = each.kind === "question" ? "film" : "question";
-    if (before?.kind !== wanted || before.moment !== each.moment) throw new NotAPayload(`order of ${each.kind}`);
-  });
+  return { film, still, lengthMs: whole(of["length_ms"], "length_ms"), crop: part(of) };
 }
 
 /** The payload as the page knows it; throws `NotAPayload` where anything is missing or out of order. */
@@ -145,7 +217,8 @@ export function parsePayload(document: unknown): Payload {
   if (of["format"] !== "glimmer-together/1") throw new NotAPayload("format");
   const moments = list(of, "moments").map(moment);
   const cards = list(of, "cards").map((item) => card(item, moments.length));
-  inOrder(cards);
+  const fault = inOrder(cards);
+  if (fault !== null) throw new NotAPayload(`order of ${fault}`);
   const said = fields(of["words"], "words");
   return {
     language: text(of, "language"),
@@ -153,6 +226,8 @@ export function parsePayload(document: unknown): Payload {
     infant: text(of, "infant"),
     carer: text(of, "carer"),
     goal: textOrNone(of, "goal"),
+    gently: of["gently"] === true,
+    interpreter: of["interpreter"] === true,
     cards,
     moments,
     words: Object.fromEntries(Object.keys(said).map((name) => [name, text(said, name)])),

@@ -4,67 +4,72 @@ import { make } from "../elements.ts";
 import type { Scope } from "../scope.ts";
 import type { Post } from "./answers.ts";
 import { Bar } from "./bar.ts";
-import { calmCard, drawn } from "./cards.ts";
-import type { Reactions } from "./cards.ts";
-import { triangle } from "./drawn.ts";
-import { Films } from "./films.ts";
+import { Board } from "./board.ts";
+import type { Given, Reactions } from "./card.ts";
+import { calmCard } from "./cards.ts";
 import { listenForHiding, remember, wasHidden } from "./hiding.ts";
-import { begun, current, next } from "./model.ts";
+import { begun, current, isWaiting, next } from "./model.ts";
 import type { Intent, State } from "./model.ts";
 import type { Payload } from "./payload.ts";
 import { note, reached } from "./reached.ts";
+import { reactions } from "./reacting.ts";
+import { renewed } from "./renewing.ts";
 import { fill, stayAwake, unfill } from "./staying.ts";
 import { isOfMoment, stepsFrom } from "./steps.ts";
 import { Telling } from "./telling.ts";
+import { Tools } from "./tools.ts";
+import { Viewing } from "./viewing.ts";
 import { sayings } from "./words.ts";
 import type { Say } from "./words.ts";
 
-/** A breath on the still before the film begins. */
-const BREATH_MS = 700;
+/** How long to leave the server alone when what she said yes to cannot be had at once. */
+const PATIENCE_MS = 3000;
+
+/** Where a room's films, answers and payload are. */
+export interface Place {
+  readonly base: string;
+  readonly post: Post;
+  /** The payload as it is now, or null where it cannot be had. */
+  readonly fetch: () => Promise<Payload | null>;
+}
 
 export class Room {
   readonly #scope: Scope;
-  readonly #payload: Payload;
+  readonly #place: Place;
   readonly #say: Say;
-  readonly #films: Films;
+  readonly #viewing: Viewing;
   readonly #bar: Bar;
+  readonly #tools: Tools;
   readonly #telling: Telling;
   readonly #room = make("div", { class: "room" });
-  readonly #says = make("div", { class: "says", "aria-live": "polite" });
-  readonly #asks = make("div", { class: "asks" });
-  readonly #play: HTMLButtonElement;
+  readonly #board = new Board();
+  readonly #reactions: Reactions;
   readonly #calm: HTMLElement;
+  #payload: Payload;
   #state: State;
   #drawnStep = -1;
   #wasFull = false;
-  #stopBreath: () => void = () => undefined;
 
-  constructor(scope: Scope, payload: Payload, base: string, post: Post) {
+  constructor(scope: Scope, payload: Payload, place: Place) {
     this.#scope = scope;
     this.#payload = payload;
+    this.#place = place;
     this.#say = sayings(payload.words);
-    this.#telling = new Telling(scope, post, this.#say, (sign) => {
-      this.#bar.sign(sign);
+    const press = (intent: Intent): void => { this.#do(intent); };
+    this.#telling = new Telling(scope, place.post, this.#say, (sign) => { this.#bar.sign(sign); });
+    this.#viewing = new Viewing(scope, payload, place.base, this.#say, {
+      ended: (moment) => { this.#ended(moment); },
+      changed: () => { this.#drawControls(); },
     });
-    this.#films = new Films(scope, base, payload.moments, {
-      ended: (moment) => {
-        this.#ended(moment);
-      },
-      changed: () => {
-        this.#drawPlay();
-      },
+    this.#tools = new Tools(this.#say, press);
+    this.#bar = new Bar(this.#say, { again: () => { this.#again(); }, intent: press });
+    this.#calm = calmCard(this.#say, () => { this.#back(); });
+    this.#reactions = reactions({
+      telling: this.#telling, card: () => current(this.#state).card, press, written: () => { this.#drawOver(); },
     });
-    this.#bar = new Bar(this.#say, {
-      again: () => void this.#films.again(),
-      intent: (intent) => {
-        this.#do(intent);
-      },
+    this.#state = begun(stepsFrom(payload.cards), {
+      hidden: wasHidden(sessionStorage), resumed: reached(history), gently: payload.gently,
     });
-    this.#play = make("button", { type: "button", class: "play", "aria-label": this.#say("play") }, triangle());
-    this.#calm = calmCard(this.#say, () => {
-      this.#back();
-    });
-    this.#state = begun(stepsFrom(payload.cards), wasHidden(sessionStorage), reached(history));
   }
 
   /** Puts the room on the page and listens; from here on the state leads. */
@@ -74,15 +79,7 @@ export class Room {
     this.#furnish();
     page.body.replaceChildren(this.#room, this.#calm);
     this.#wasFull = page.fullscreenElement !== null;
-    listenForHiding(this.#scope, window, {
-      hide: () => {
-        this.#hide();
-      },
-      turn: () => {
-        if (this.#state.hidden) this.#back();
-        else this.#hide();
-      },
-    }, () => this.#atEnd());
+    this.#listenForHiding();
     this.#listen(page);
     stayAwake(this.#scope, page);
     this.#draw();
@@ -93,12 +90,20 @@ export class Room {
     hide.onclick = () => {
       this.#hide();
     };
-    this.#play.onclick = () => {
+    this.#viewing.onPress(() => {
       this.#turnFilm();
+    });
+    const card = make("main", { class: "card" }, this.#viewing.picture, this.#board.element);
+    this.#room.append(this.#tools.element, card, make("nav", { class: "foot" }, this.#bar.element), hide);
+  }
+
+  #listenForHiding(): void {
+    const hide = (): void => { this.#hide(); };
+    const back = (): void => {
+      if (this.#state.hidden) this.#back();
     };
-    this.#films.picture.firstElementChild?.append(this.#play);
-    const card = make("main", { class: "card" }, this.#films.picture, make("div", { class: "under" }, this.#says, this.#asks));
-    this.#room.append(card, make("nav", { class: "foot" }, this.#bar.element), hide);
+    const turn = (): void => { (this.#state.hidden ? back : hide)(); };
+    listenForHiding(this.#scope, window, { hide, turn, back, look: () => void this.#renew() }, () => this.#atEnd());
   }
 
   #listen(page: Document): void {
@@ -117,7 +122,7 @@ export class Room {
   #hide(): void {
     this.#room.hidden = true;
     this.#calm.hidden = false;
-    this.#films.silence();
+    this.#viewing.silence();
     remember(sessionStorage, true);
     this.#do({ do: "hide" });
     this.#calm.querySelector("button")?.focus();
@@ -134,47 +139,64 @@ export class Room {
     const before = this.#state;
     this.#state = next(before, intent);
     if (this.#state === before) return;
-    if (this.#state.now !== before.now) this.#telling.left(before);
-    if (this.#state.askedHarder && !before.askedHarder) this.#telling.give("harder_bit", current(before).card, "yes");
+    this.#tell(before);
+    this.#draw();
+    if (this.#state.now !== before.now && current(this.#state).at === "choice") void this.#renew();
+  }
+
+  #tell(before: State): void {
+    const { now, agreed, askedHarder } = this.#state;
+    if (now !== before.now) this.#telling.left(before);
+    if (askedHarder && !before.askedHarder) this.#telling.give("harder_bit", current(before).card, "yes");
+    if (agreed === before.agreed || agreed === null) return;
+    this.#telling.giveThen("agreed", current(before).card, agreed ? "yes" : "no", () => void this.#renew());
+  }
+
+  /** What a gate has opened comes in, what was locked goes; where nobody answers, all stays as it is. */
+  async #renew(): Promise<void> {
+    const payload = await this.#place.fetch();
+    if (payload === null) {
+      if (isWaiting(this.#state)) this.#scope.after(PATIENCE_MS, () => void this.#renew());
+      return;
+    }
+    const before = this.#state;
+    this.#state = renewed(before, stepsFrom(payload.cards));
+    if (this.#state === before) return;
+    this.#payload = payload;
+    this.#viewing.renew(payload);
+    // The card she is on may have another number now: it is drawn anew only where it is another card.
+    this.#drawnStep = current(before).at === current(this.#state).at ? this.#state.now : -1;
     this.#draw();
   }
 
   #draw(): void {
     this.#room.hidden = this.#state.hidden;
     this.#calm.hidden = !this.#state.hidden;
-    if (this.#state.hidden) this.#films.silence();
-    else this.#films.unsilence();
-    this.#films.mute(this.#state.muted);
+    this.#room.dataset["small"] = this.#state.small ? "yes" : "no";
     if (this.#drawnStep !== this.#state.now) this.#drawStep();
-    if (current(this.#state).at === "close") this.#redrawAsks();
-    this.#films.pace(this.#state.slow);
-    this.#drawBar();
-    this.#drawPlay();
+    else this.#board.redraw(this.#given());
+    this.#viewing.draw(this.#state);
+    this.#drawControls();
   }
 
   #drawStep(): void {
     const step = current(this.#state);
-    this.#stopBreath();
     this.#drawnStep = this.#state.now;
     note(history, this.#state);
     this.#room.dataset["at"] = step.at;
-    this.#films.picture.hidden = !isOfMoment(step);
-    if (isOfMoment(step)) this.#films.show(step.moment, this.#nextMoment(step.moment), this.#say("picture_of"));
-    else this.#films.rest();
-    const card = drawn(this.#shown(), step);
-    this.#says.replaceChildren(...card.says);
-    this.#asks.replaceChildren(...card.asks);
+    this.#viewing.draw(this.#state);
+    this.#viewing.enter(this.#state);
+    this.#drawOver();
+    this.#board.draw(this.#given());
     window.scrollTo(0, 0);
-    if (step.at === "film") this.#breathe();
     if (step.at === "end") void unfill(document);
     this.#focus();
   }
 
-  #redrawAsks(): void {
-    const asked = this.#asks.querySelector(".thanks") !== null;
-    if (this.#state.askedHarder && !asked) {
-      this.#asks.replaceChildren(...drawn(this.#shown(), current(this.#state)).asks);
-    }
+  #drawOver(): void {
+    const step = current(this.#state);
+    const moment = isOfMoment(step) ? step : null;
+    this.#viewing.saysOver(moment, moment === null ? "" : this.#telling.wrote("subtitle", moment.card));
   }
 
   /** The keyboard stays on "Next" where there is one; otherwise it waits before the card's own controls. */
@@ -184,67 +206,38 @@ export class Room {
     this.#bar.focusNext();
   }
 
-  #breathe(): void {
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    this.#stopBreath = this.#scope.after(BREATH_MS, () => {
-      if (!this.#state.hidden) void this.#films.play();
-    });
-  }
-
-  #nextMoment(moment: number): number | null {
-    const later = this.#state.steps.slice(this.#state.now).find((step) => isOfMoment(step) && step.moment !== moment);
-    return later !== undefined && isOfMoment(later) && !this.#state.brief ? later.moment : null;
-  }
-
   #turnFilm(): void {
     if (current(this.#state).at !== "film") return;
-    this.#stopBreath();
-    if (this.#films.isPlaying) this.#films.pause();
-    else void this.#films.play();
+    if (this.#state.held) this.#do({ do: "hold" });
+    else this.#viewing.turn();
+  }
+
+  #again(): void {
+    if (this.#state.held) this.#do({ do: "hold" });
+    this.#viewing.again();
   }
 
   #ended(moment: number): void {
     this.#telling.saw(moment, current(this.#state).card);
-    this.#drawBar();
-    this.#drawPlay();
+    this.#drawControls();
   }
 
-  #drawBar(): void {
+  #drawControls(): void {
     const step = current(this.#state);
-    this.#bar.draw(this.#state, isOfMoment(step) && (this.#telling.hasSeen(step.moment) || this.#films.hasFailed));
-  }
-
-  #drawPlay(): void {
-    const step = current(this.#state);
-    const playing = this.#films.isPlaying;
-    this.#play.hidden = step.at !== "film" || !(playing || this.#films.isWaiting);
-    this.#play.dataset["playing"] = playing ? "yes" : "no";
-    this.#play.setAttribute("aria-label", this.#say(playing ? "pause" : "play"));
+    this.#bar.draw(this.#state, isOfMoment(step) && (this.#telling.hasSeen(step.moment) || this.#viewing.hasFailed));
+    this.#tools.draw(this.#state, this.#viewing.can(this.#state));
+    this.#viewing.drawPlay(this.#state);
   }
 
   #atEnd(): boolean {
     return current(this.#state).at === "end";
   }
 
-  #shown(): Parameters<typeof drawn>[0] {
+  #given(): Given {
     return {
-      payload: this.#payload, state: this.#state, say: this.#say, react: this.#reactions(), written: this.#telling.written,
-      still: (moment) => this.#films.still(moment),
-    };
-  }
-
-  #reactions(): Reactions {
-    return {
-      checkIn: (id) => {
-        this.#telling.give("checkin", current(this.#state).card, id);
-        this.#do({ do: "check_in", id });
-      },
-      choose: (pick) => { this.#do({ do: "choose", pick }); },
-      feel: (id) => { this.#do({ do: "feel", id }); },
-      finish: () => { this.#do({ do: "stop" }); },
-      harder: () => { this.#do({ do: "harder" }); },
-      leave: () => { location.assign("/"); },
-      wrote: (card, words) => { this.#telling.written.set(card, words); },
+      payload: this.#payload, state: this.#state, say: this.#say, react: this.#reactions,
+      written: (kind, card) => this.#telling.wrote(kind, card),
+      still: (moment) => this.#viewing.still(moment),
     };
   }
 }

@@ -2,14 +2,12 @@
 
 import type { Card } from "./payload.ts";
 
-export type MomentAt = "film" | "question" | "sentence" | "wonder";
+export type MomentAt = "film" | "question" | "sentence" | "wonder" | "subtitle";
 
 export type Step =
-  | { readonly at: "hello"; readonly card: number }
-  | { readonly at: MomentAt; readonly card: number; readonly moment: number }
-  | { readonly at: "choice"; readonly card: number; readonly moments: readonly number[] }
-  | { readonly at: "close"; readonly card: number }
-  | { readonly at: "end"; readonly card: number };
+  | { readonly at: "hello" | "ask" | "idea" | "close" | "end"; readonly card: number }
+  | { readonly at: MomentAt; readonly card: number; readonly moment: number; readonly gated: boolean }
+  | { readonly at: "choice"; readonly card: number; readonly moments: readonly number[] };
 
 export type MomentStep = Extract<Step, { moment: number }>;
 
@@ -17,33 +15,53 @@ export function isOfMoment(step: Step): step is MomentStep {
   return "moment" in step;
 }
 
-/**
- * A sentence card gives two steps. A question never stands beside a sentence (PR-05), and "what might
- * {baby} be feeling?" is a question: so it comes by itself, after the sentence or in its place.
- */
-function ofSentence(card: Extract<Card, { kind: "sentence" }>, at: number): readonly Step[] {
-  const parts: readonly (readonly [MomentAt, string | null])[] = [
-    ["sentence", card.sentence ?? card.frame], ["wonder", card.wonder],
-  ];
-  return parts.flatMap(([part, words]): Step[] => (words === null ? [] : [{ at: part, card: at, moment: card.moment }]));
+/** Whether it is there only because she said yes to the card that asks. */
+export function isGated(step: Step): boolean {
+  return isOfMoment(step) && step.gated;
 }
 
-function stepsOf(card: Card, at: number): readonly Step[] {
+/**
+ * A sentence card gives up to three steps. A question never stands beside a sentence (PR-05), and "what might
+ * {baby} be feeling?" is a question: so it comes by itself, after the sentence or in its place. Words for the
+ * baby are met only by who asks for them.
+ */
+function ofSentence(card: Extract<Card, { kind: "sentence" }>, at: number): readonly Step[] {
+  const parts: readonly (readonly [MomentAt, unknown])[] = [
+    ["sentence", card.sentence ?? card.frame], ["wonder", card.wonder], ["subtitle", card.subtitle],
+  ];
+  return parts.flatMap(([part, words]): Step[] => (
+    words === null ? [] : [{ at: part, card: at, moment: card.moment, gated: false }]));
+}
+
+function stepsOf(card: Card, at: number, gated: boolean): readonly Step[] {
   switch (card.kind) {
-    case "hello":
-    case "close":
-      return [{ at: card.kind, card: at }];
     case "film":
     case "question":
-      return [{ at: card.kind, card: at, moment: card.moment }];
+      return [{ at: card.kind, card: at, moment: card.moment, gated }];
     case "sentence":
       return ofSentence(card, at);
     case "choice":
       return [{ at: "choice", card: at, moments: card.moments }];
+    case "hello":
+    case "ask":
+    case "idea":
+    case "close":
+      return [{ at: card.kind, card: at }];
   }
+}
+
+/** Which cards stand behind the one that asks. */
+function behindAsk(cards: readonly Card[]): readonly boolean[] {
+  let behind = false;
+  return cards.map((card) => {
+    const gated = behind && (card.kind === "film" || card.kind === "question");
+    behind = card.kind === "ask" || gated;
+    return gated;
+  });
 }
 
 /** Every step of a payload's cards, and the quiet end behind them. */
 export function stepsFrom(cards: readonly Card[]): readonly Step[] {
-  return [...cards.flatMap(stepsOf), { at: "end", card: cards.length }];
+  const gated = behindAsk(cards);
+  return [...cards.flatMap((card, at) => stepsOf(card, at, gated[at] === true)), { at: "end", card: cards.length }];
 }

@@ -1,14 +1,16 @@
 /** The film: it owns its playing state; stepping goes by the table of real frame times and is checked. */
 
 import { make } from "../elements.ts";
-import { isShown, msOf, nearestFrame, secondsOf, type FrameTable } from "../model/frames.ts";
+import { isShown, msOf, nearestFrame, secondsOf, shortestFrameMs, type FrameTable } from "../model/frames.ts";
+import type { ClipGlance } from "../model/types.ts";
 import type { Scope } from "../scope.ts";
 import { Seeking, type Target } from "./seeking.ts";
 
-export const SPEEDS: readonly number[] = [0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2];
+export const SPEEDS: readonly number[] = [0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
 /** Slower than this, sound is only a noise. */
-const SILENT_BELOW = 0.5;
-const PROVISIONAL_FRAME_S = 1 / 25;
+export const SILENT_BELOW = 0.5;
+/** Until the table of frames is there, a frame is taken to be this long. */
+const PROVISIONAL_FRAME_MS = 40;
 
 export interface Seen {
   /** The frame on screen; null until the clip's table is there. */
@@ -27,17 +29,18 @@ export interface Stretch {
 export class Player {
   readonly film: HTMLVideoElement;
   readonly stage: HTMLElement;
-  readonly #clip: string;
+  readonly #clip: Pick<ClipGlance, "id" | "length_ms">;
   readonly #scope: Scope;
   readonly #seeking: Seeking;
   readonly #still: HTMLImageElement;
   readonly #listeners = new Set<(seen: Seen) => void>();
   #table: FrameTable | null = null;
+  #frameMs = PROVISIONAL_FRAME_MS;
   #seconds = 0;
   #stretch: Stretch | null = null;
   #muted = false;
 
-  constructor(clip: string, source: string, scope: Scope) {
+  constructor(clip: Pick<ClipGlance, "id" | "length_ms">, source: string, scope: Scope) {
     this.#clip = clip;
     this.#scope = scope;
     this.film = make("video", { src: source, preload: "auto", playsinline: true, tabindex: "-1", "aria-label": "Film" });
@@ -47,7 +50,7 @@ export class Player {
     for (const type of ["play", "pause", "ratechange", "loadeddata", "ended", "volumechange"]) {
       scope.listen(this.film, type, () => this.#tell());
     }
-    scope.listen(this.film, "ended", () => this.#restart());
+    scope.listen(this.film, "ended", () => this.#ended());
     scope.listen(this.stage, "click", () => this.toggle());
     this.#watch();
   }
@@ -67,18 +70,38 @@ export class Player {
     return this.#muted;
   }
 
+  /** Whether it is on its way to another frame. */
+  get going(): boolean {
+    return this.#seeking.target !== null;
+  }
+
+  /** Where it is, or will be in an instant: keys in quick succession go on from there. */
+  get headedMs(): number {
+    const target = this.#seeking.target;
+    return target === null ? this.seen.ms : Math.round(target.seconds * 1000);
+  }
+
+  /** The shortest frame of this film: nothing tagged in it is shorter. */
+  get frameMs(): number {
+    return this.#frameMs;
+  }
+
   onChange(listener: (seen: Seen) => void): void {
     this.#listeners.add(listener);
   }
 
   setTable(table: FrameTable): void {
-    this.#table = table;
+    this.#table = table.pts.length > 0 ? table : null;
+    this.#frameMs = shortestFrameMs(table) ?? PROVISIONAL_FRAME_MS;
     this.#tell();
   }
 
-  /** The time of the nearest frame. */
+  /** The time of the nearest frame; past the middle of the last one, the clip's end, which belongs to no frame. */
   snap(ms: number): number {
-    return this.#table ? msOf(this.#table, nearestFrame(this.#table, ms / 1000)) : Math.round(ms);
+    if (!this.#table) return Math.round(ms);
+    const last = msOf(this.#table, this.#table.pts.length - 1);
+    const end = this.#clip.length_ms;
+    return ms > last && ms * 2 > last + end ? end : msOf(this.#table, nearestFrame(this.#table, ms / 1000));
   }
 
   toggle(): void {
@@ -102,7 +125,7 @@ export class Player {
     if (!this.film.paused) this.film.pause();
     this.#stretch = null;
     const from = this.#seeking.target?.seconds ?? this.#seconds;
-    if (!this.#table) this.#goTo(from + frames * PROVISIONAL_FRAME_S);
+    if (!this.#table) this.#goTo(from + (frames * PROVISIONAL_FRAME_MS) / 1000);
     else this.#goToFrame(nearestFrame(this.#table, from) + frames);
   }
 
@@ -168,7 +191,7 @@ export class Player {
   #landed(target: Target, exact: boolean, last: boolean): void {
     this.#seconds = target.seconds;
     const wrong = last && !exact && this.film.paused && target.frame !== null;
-    if (wrong) this.#still.src = `/clips/${this.#clip}/stills/${String(target.frame)}`;
+    if (wrong) this.#still.src = `/clips/${this.#clip.id}/stills/${String(target.frame)}`;
     this.#still.hidden = !wrong;
     this.#tell();
   }
@@ -189,6 +212,13 @@ export class Player {
     const stretch = this.#stretch;
     if (stretch && mediaTime * 1000 >= stretch.toMs) this.#restart();
     this.#tell();
+  }
+
+  /** At the film's end its last frame is on screen, whichever one was reported last. */
+  #ended(): void {
+    if (this.#table) this.#seconds = secondsOf(this.#table, this.#table.pts.length - 1);
+    if (this.#stretch) this.#restart();
+    else this.#tell();
   }
 
   /** The stretch is over: from its beginning again, or halt. */

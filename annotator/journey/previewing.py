@@ -1,0 +1,72 @@
+"""The preview: the family's page as it would be now, for the therapist; nothing said there is
+kept, and it opens before anything is confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.domain.consent import Purpose
+from annotator.domain.errors import Refusal
+from annotator.journey.ports import Deed
+from annotator.journey.together import around_of, document_of, together
+from annotator.journey.visiting import Visiting, clip_of, dyad_of, known_visit
+
+if TYPE_CHECKING:
+    from annotator.domain.identity import ClipId, VisitId
+    from annotator.domain.interval import Milliseconds
+    from annotator.journey.ports import Desk
+    from annotator.journey.visit import CutMoment, Plan
+
+
+@dataclass
+class NothingToPreview(Refusal):
+    """No moment stands in the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """Where a moment of the preview comes from: its own cut, or while there is none its still."""
+
+    clip: ClipId
+    still_ms: Milliseconds
+    cut: CutMoment | None
+
+
+class Previewing(Visiting):
+    """What the family's page would get, made by what makes it for the family."""
+
+    __slots__ = ()
+
+    def open_preview(self, visit: VisitId) -> None:
+        """Somebody opens the preview: noted, and refused as the family's own page would be."""
+        with self.records.writing() as desk:
+            self._previewed(desk, visit)
+            self._note(desk, Deed.PREVIEW_OPENED, known_visit(desk, visit))
+
+    def preview(self, visit: VisitId) -> dict[str, object]:
+        """The family's payload for the plan as it stands, sieved as it is for them."""
+        with self.records.reading() as desk:
+            plan = self._previewed(desk, visit)
+            found = known_visit(desk, visit)
+            dyad, around = dyad_of(desk, found), around_of(found, plan)
+            return document_of(together(dyad, plan.shown, self._sentences(desk, dyad), around))
+
+    def preview_moment(self, visit: VisitId, n: int) -> Previewed:
+        """The n-th moment of the preview."""
+        with self.records.reading() as desk:
+            shown = self._previewed(desk, visit).shown
+            if not 0 <= n < len(shown):
+                raise NothingToPreview
+            item = shown[n].item
+            cuts = desk.visits.cut(visit)
+            cut = next((each for each in cuts if each.is_of(item)), None)
+            return Previewed(known_visit(desk, visit).clip, item.still_ms, cut)
+
+    def _previewed(self, desk: Desk, visit: VisitId) -> Plan:
+        found = known_visit(desk, visit)
+        self._require(desk, clip_of(desk, found), Purpose.SESSION_REVIEW)
+        plan = desk.visits.plan(visit)
+        if plan is None or not plan.shown:
+            raise NothingToPreview
+        return plan

@@ -1,0 +1,84 @@
+"""What frames the meeting, for the therapist; and, as care ends, good moments then and now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from annotator import words
+from annotator.screens import frame
+
+if TYPE_CHECKING:
+    from annotator.domain.dyad import Dyad
+    from annotator.domain.then_now import GoodMoment
+    from annotator.journey.visit import Visit
+    from annotator.wiring import Practice
+
+
+def around(practice: Practice, visit: Visit, dyad: Dyad) -> None:
+    """Who is here, the next film, one working point; her goal, and how to go about it."""
+    said, card = words.screens("after"), visit.card
+    with st.form("around", border=True):
+        st.header(said["around"])
+        who = st.text_input(said["who_is_here"], card.who_is_here)
+        film = st.date_input(said["next_film_on"], value=_date(card.next_film_on), format=frame.DAY)
+        meet = st.date_input(said["meet_on"], value=_date(card.meet_on), format=frame.DAY)
+        interpreted = st.checkbox(said["interpreter"], value=card.interpreter == "yes")
+        point = st.text_input(
+            said["working_point"], card.working_point, help=said["working_point_help"]
+        )
+        goal = st.text_input(said["goal"], dyad.goal)
+        gently = st.checkbox(said["go_gently"], value=dyad.go_gently)
+        ending = st.checkbox(said["ending"], value=dyad.ending)
+        if not st.form_submit_button(said["around_save"]):
+            return
+    kept = replace(
+        card,
+        who_is_here=who.strip(),
+        working_point=point.strip(),
+        next_film_on=_day(film),
+        meet_on=_day(meet),
+        interpreter="yes" if interpreted else "no",
+    )
+    practice.sharing.keep_card(visit.id, kept)
+    changed = replace(dyad, goal=goal.strip(), go_gently=gently, ending=ending)
+    if changed != dyad:
+        practice.consents.change(changed)
+    st.success(said["kept"])
+
+
+def _date(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
+def _day(chosen: object) -> str:
+    return chosen.isoformat() if isinstance(chosen, date) else ""
+
+
+def then_and_now(practice: Practice, dyad: Dyad) -> None:
+    """Pairs of good moments, never a graph (PR-30); for the therapist to choose from."""
+    said = words.screens("after")
+    with st.container(border=True, key="card-then-now"):
+        st.header(said["then_now"])
+        st.text(said["then_now_lead"])
+        if not st.button(said["then_now_show"]):
+            return
+        pairs = practice.sharing.then_and_now(dyad.id)
+        if not pairs:
+            st.text(said["then_now_none"])
+        for pair in pairs:
+            then, now = st.columns(2)
+            with then:
+                _still(practice, pair.then, said["then"])
+            with now:
+                _still(practice, pair.now, said["now"])
+
+
+def _still(practice: Practice, moment: GoodMoment, label: str) -> None:
+    number = practice.frame_near(moment.clip, moment.still)
+    st.image(
+        practice.still(moment.clip, number), caption=label.format(on=frame.on_paper(moment.on))
+    )

@@ -1,0 +1,34 @@
+/** A sentence said in passing: why something was not done. It needs no answer and goes by itself. */
+
+import { make } from "../elements.ts";
+import type { Scope } from "../scope.ts";
+import type { Store } from "./store.ts";
+
+/** Long enough to be read twice. */
+const READ_MS = 7000;
+
+const OF = new WeakMap<object, (says: string) => void>();
+
+/** The one place where such sentences stand, for everything that is done through this store. */
+export function hints(store: Store, scope: Scope): HTMLElement {
+  const element = make("p", { class: "hint", role: "status", hidden: true });
+  let stop = (): void => undefined;
+  const hide = (): void => {
+    element.hidden = true;
+    element.textContent = "";
+  };
+  element.onclick = hide;
+  // Whatever is done next, it has been read or is no longer wanted.
+  store.onChange(hide);
+  OF.set(store, (says) => {
+    stop();
+    element.textContent = says;
+    element.hidden = false;
+    stop = scope.after(READ_MS, hide);
+  });
+  return element;
+}
+
+export function hint(store: object, says: string): void {
+  OF.get(store)?.(says);
+}
