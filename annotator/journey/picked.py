@@ -18,7 +18,7 @@ MOST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """The offered ideas she picked, as they stood on her card, and her own in her own words."""
+    """The offered ideas she picked, by their ids, and her own in her own words."""
 
     offered: tuple[str, ...] = ()
     own: str = ""
@@ -27,7 +27,8 @@ class Picked:
 def picked_of(answers: tuple[Answer, ...], offered: Mapping[str, str]) -> Picked:
     """What her answers come to, the last of each counting.
 
-    An answer names the ideas she picked, or begins with "own:" and is her own; in all at most two.
+    An answer names places on her card, which `offered` leads to ideas, or begins with "own:" and
+    is her own; in all at most two.
     """
     said = [each.value for each in answers if each.kind is AnswerKind.IDEA]
     own = next((each.removeprefix(OWN) for each in reversed(said) if each.startswith(OWN)), "")

@@ -124,9 +124,11 @@ def moment_of_card(card: int, moments: int) -> int | None:
     return moments if card - 1 - CARDS_A_MOMENT * moments in {1, 2} else None
 
 
-def offered_ideas(ideas: tuple[str, ...], sentences: Sentences, names: Names) -> dict[str, str]:
-    """The ideas on her card, by what she answers with: at most two."""
-    known = [text for each in ideas if (text := sentences.idea(each, names)) is not None]
+def offered_ideas(
+    ideas: tuple[str, ...], sentences: Sentences, names: Names
+) -> dict[str, tuple[str, str]]:
+    """The ideas on her card, by what she answers with: each one's own id and its text."""
+    known = [(each, text) for each in ideas if (text := sentences.idea(each, names)) is not None]
     return dict(zip(IDEA_IDS, known, strict=False))
 
 
@@ -227,7 +229,7 @@ def _idea(ideas: tuple[str, ...], sentences: Sentences, names: Names) -> IdeaCar
     return IdeaCard(
         title=sentences.text("cards.idea.title", names),
         question=sentences.text("cards.idea.question", names),
-        ideas=tuple(Choice(*each) for each in offered.items()),
+        ideas=tuple(Choice(id_, text) for id_, (_, text) in offered.items()),
         own=sentences.text("cards.idea.own", names),
         none=sentences.text("cards.idea.none", names),
     )

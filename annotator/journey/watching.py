@@ -163,7 +163,8 @@ class Watching(Gating):
             plan, dyad = desk.visits.plan(visit), dyad_of(desk, found)
             ideas = () if plan is None else plan.ideas
             offered = offered_ideas(ideas, self._sentences(desk, dyad), names_of(dyad))
-            return picked_of(desk.visits.answers(visit), offered)
+            ids = {answer: which for answer, (which, _) in offered.items()}
+            return picked_of(desk.visits.answers(visit), ids)
 
     def _showable(self, desk: Desk, visit: Visit) -> Plan:
         """The confirmed plan, looked at again: a rupture tagged since then closes it (PR-03)."""

@@ -9,7 +9,7 @@ import streamlit as st
 from annotator import words
 from annotator.domain.consent import Purpose
 from annotator.journey.share import Wishes
-from annotator.journey.visit import AnswerKind, Safety
+from annotator.journey.visit import Safety
 from annotator.screens import frame, state
 
 if TYPE_CHECKING:
@@ -82,16 +82,16 @@ def _page_form(practice: Practice, visit: Visit, dyad: Dyad, safe: str) -> Wishe
     """What goes on the page; None until the button is pressed."""
     said, wishes = words.screens("after"), visit.wishes
     ideas = practice.speech_of(visit.id).ideas(dyad.infant.name)
-    hers = [each.value for each in practice.sharing.answers(visit.id) if _picks(each.kind)]
+    hers = practice.sharing.her_ideas(visit.id)
     with st.form("page", border=False):
         picked = st.multiselect(
             said["idea"],
             list(ideas),
-            default=[each for each in dict.fromkeys(hers) if each in ideas][-2:],
+            default=[each for each in hers.offered if each in ideas],
             max_selections=2,
             format_func=lambda each: " · ".join(ideas[each]),
         )
-        own = st.text_input(said["own_idea"])
+        own = st.text_input(said["own_idea"], hers.own)
         quotes = practice.sharing.her_words(visit.id)
         quote = st.selectbox(said["quote"], ["", *quotes], key="quote")
         contact = st.text_input(said["contact"], wishes.contact, help=said["contact_help"])
@@ -111,10 +111,6 @@ def _page_form(practice: Practice, visit: Visit, dyad: Dyad, safe: str) -> Wishe
         neutral_title="yes" if discreet else "no",
         with_picture="yes" if picture else "no",
     )
-
-
-def _picks(kind: AnswerKind) -> bool:
-    return kind is AnswerKind.IDEA
 
 
 def _asks_for_picture(practice: Practice, visit: Visit) -> bool:

@@ -39,7 +39,7 @@ SETTLED = """() => {
 # What can be pressed or read as a sign, where two of them lie over each other.
 OVERLAPS = """() => {
   const wanted = "a, button, input, select, textarea, label.face, .standing, .pill, [role=radio]";
-  const beside = ".veil, .rows, [role=dialog], [tabindex='-1'], [aria-hidden=true]";
+  const beside = ".veil, .rows, .picker, [role=dialog], [tabindex='-1'], [aria-hidden=true]";
   const all = [];
   const gather = (root) => {
     all.push(...root.querySelectorAll(wanted));

@@ -190,7 +190,7 @@ def watch_together(page: Page, glimmer: Glimmer, shot: Callable[[str], None]) ->
     viewing.to_the_end()
     assert viewing.met[0] == "hello"
     assert viewing.met[1:4] == ["film", "question", "sentence"]
-    assert viewing.met[-2:] == ["choice", "close"]
+    assert viewing.met[-3:] == ["choice", "idea", "close"]
     assert viewing.hid_after_ms < 300
     assert viewing.asked
     assert [

@@ -7,16 +7,21 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from annotator.domain.annotation import Annotation
 from annotator.domain.consent import NotPermitted, Purpose
+from annotator.domain.errors import Refusal
 from annotator.domain.identity import AnnotationId, TicketId
-from annotator.domain.strengths import Reason
+from annotator.domain.strengths import Kind, Reason
 from annotator.journey.gating import GateShut
 from annotator.journey.ports import Deed
-from annotator.journey.visit import GateKind
+from annotator.journey.visit import CutMoment, GateKind
 from annotator.journey.watching import TicketOver
 from tests.builders import an_annotation
+from tests.domain.clips import clean, staged_clips
 from tests.fakes.records import MemoryRecords
 from tests.journey.scene import Scene, a_scene
 from tests.journey.world import World
@@ -78,6 +83,16 @@ def opened_exposure(scene: Scene) -> TicketId:
     scene.world.sharing.open_exposure(scene.visit, ALONE, "agreed in supervision")
     scene.world.cut_all(scene.visit)
     return ticket
+
+
+def cuts_of(scene: Scene) -> tuple[CutMoment, ...]:
+    with scene.world.records.reading() as desk:
+        return desk.visits.cut(scene.visit)
+
+
+def coded_in(scene: Scene) -> list[Annotation]:
+    with scene.world.records.reading() as desk:
+        return list(desk.coding.standing(scene.session))
 
 
 def deeds(scene: Scene) -> list[Deed]:
@@ -271,3 +286,41 @@ def test_the_therapist_sees_how_the_gates_stand() -> None:
     assert sharing.gates(scene.visit).agreed
     sharing.close_gates(scene.visit)
     assert sharing.gates(scene.visit).open is None
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data(), staged_clips())
+def test_pr_03_and_14_whatever_is_coded_and_opened_no_film_shows_what_may_not_be_seen(
+    data: st.DataObject, moments: list[Annotation]
+) -> None:
+    scene = a_scene(*moments) if moments else a_scene()
+    sharing = scene.world.sharing
+    try:
+        ticket = watched(scene, len(scene.plan.shown))
+    except Refusal:
+        return
+    status = sharing.gates(scene.visit)
+    if not status.trickier:
+        return
+    wanted = data.draw(st.sampled_from(status.trickier))
+    act = {GateKind.GROWTH: sharing.open_growth, GateKind.EXPOSURE: sharing.open_exposure}
+    try:
+        act[wanted.kind](scene.visit, wanted.annotation, "typed")
+    except GateShut:
+        return
+    scene.world.cut_all(scene.visit)
+    n = len(scene.plan.shown)
+    answer(scene, ticket, "agreed", data.draw(st.sampled_from(["yes", "yes", "no"])), 1 + 3 * n)
+    shown = sharing.payload(ticket)["moments"]
+    assert isinstance(shown, list)
+    cuts = {each.film: each for each in cuts_of(scene)}
+    kept = coded_in(scene)
+    event(f"{wanted.kind} {len(shown) - n}")
+    for at in range(len(shown)):
+        cut = cuts[sharing.moment_asset(ticket, at)]
+        coded = next(each for each in kept if each.id == cut.annotation)
+        own = {Kind.REPAIR_STORY: coded.repairs, Kind.EXPOSURE: coded.id}.get(cut.kind)
+        assert clean(kept, cut.window, own)
+        assert (cut.kind is Kind.EXPOSURE) == (
+            at == n and wanted.kind is GateKind.EXPOSURE and cut.annotation == wanted.annotation
+        )

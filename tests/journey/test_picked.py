@@ -10,7 +10,7 @@ from annotator.domain.identity import VisitId
 from annotator.journey.picked import Picked, picked_of
 from annotator.journey.visit import Answer, AnswerKind
 
-OFFERED = {"first": "Sing the same song.", "second": "Sit still for a minute."}
+OFFERED = {"first": "T09", "second": "T18"}
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
 
@@ -25,13 +25,13 @@ def said(*values: str) -> tuple[Answer, ...]:
     ("values", "picked"),
     [
         ((), Picked()),
-        (("first",), Picked(("Sing the same song.",))),
+        (("first",), Picked(("T09",))),
         (("first second",), Picked(tuple(OFFERED.values()))),
         (("first", ""), Picked()),
         (("own: Walk by the river. ",), Picked((), "Walk by the river.")),
         (("own:Walk", "own:"), Picked()),
-        (("first", "own:Walk"), Picked(("Sing the same song.",), "Walk")),
-        (("first second", "own:Walk"), Picked(("Sing the same song.",), "Walk")),
+        (("first", "own:Walk"), Picked(("T09",), "Walk")),
+        (("first second", "own:Walk"), Picked(("T09",), "Walk")),
         (("third",), Picked()),
     ],
 )

@@ -87,7 +87,7 @@ def test_the_small_things_are_those_of_the_plan_and_what_she_picked_is_found_aga
     scene.world.sharing.answer(ticket, [said("idea", 11, "second")])
     scene.world.sharing.answer(ticket, [said("idea", 11, "own:Walk by the river", "answer-2")])
     picked = scene.world.sharing.her_ideas(scene.visit)
-    assert picked.offered == ("Sit still for a minute and watch Ava. What is new today?",)
+    assert picked.offered == ("T18",)
     assert picked.own == "Walk by the river"
 
 

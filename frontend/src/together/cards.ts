@@ -35,8 +35,8 @@ function sentence(given: Given, step: Step): Drawn {
     return { says: [], asks: [button("choice", given.react.showWords, given.say("show_words"))] };
   }
   const card = cardOf(given, step, "sentence");
-  const said = card.sentence === null ? [] : [make("p", { class: "sentence" }, card.sentence)];
-  const frame = card.frame === null ? [] : [make("p", { class: said.length === 0 ? "sentence" : "frame-words" }, card.frame)];
+  const said = card.sentence === null ? [] : [make("h1", { class: "sentence" }, card.sentence)];
+  const frame = card.frame === null ? [] : [make(said.length === 0 ? "h1" : "p", { class: said.length === 0 ? "sentence" : "frame-words" }, card.frame)];
   return { says: [...said, ...frame], asks: [] };
 }
 
