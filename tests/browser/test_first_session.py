@@ -157,12 +157,17 @@ def kill_and_restart(page: Page, glimmer: Glimmer, shot: Callable[[str], None]) 
 def nothing_is_lost_and_nothing_doubled(page: Page, before: dict[str, Any]) -> None:
     after = kept_of(page)
     assert set(before) < set(after)
-    (new,) = set(after) - set(before)
-    bid = after[new]
-    assert (bid["family"], bid["starred"], bid["version"]) == ("infant_bid", True, 2)
+    new = {after[each]["family"]: after[each] for each in set(after) - set(before)}
+    bid, given_back = new.pop("infant_bid"), new.pop("infant_state")
+    assert not new
+    assert len(after) == len(before) + 2
+    assert (bid["starred"], bid["version"]) == (True, 2)
     (asleep,) = [each for each in before if after[each] != before[each]]
     assert after[asleep]["version"] == before[asleep]["version"] + 1
     assert abs(after[asleep]["offset_ms"] - 4000) < 200
+    # What lay there before is said again from where the new state ended.
+    assert given_back["onset_ms"] == after[asleep]["offset_ms"]
+    assert given_back["code"] != after[asleep]["code"]
     operations = [each["op"] for each in steps.coding(page)["history"]]
     assert len(operations) == len(set(operations))
 
