@@ -227,6 +227,14 @@ class Preparing(Gating):
             self.bell.ring(job)
 
 
+def planned(desk: Desk, visit: VisitId) -> Plan:
+    """The plan of a visit; refused where none has been made."""
+    plan = desk.visits.plan(visit)
+    if plan is None:
+        raise NotInThePlan
+    return plan
+
+
 def item_in(plan: Plan, key: str) -> PlanItem:
     """The moment of the plan that goes by that key; refused where there is none."""
     for each in plan.items:

@@ -12,7 +12,7 @@ from annotator.domain.errors import Refusal
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.domain.micro import Micro, shorter
 from annotator.domain.strengths_windows import covered
-from annotator.journey.preparing import CannotBeShown, NotInThePlan, Preparing, item_in, with_item
+from annotator.journey.preparing import CannotBeShown, Preparing, item_in, planned, with_item
 from annotator.journey.visiting import known_visit
 
 if TYPE_CHECKING:
@@ -102,11 +102,7 @@ class Trimming(Preparing):
     def _looked_up(self, visit: VisitId) -> tuple[Plan, Planning]:
         with self.records.reading() as desk:
             found = known_visit(desk, visit)
-            planning = self._planning(desk, found)
-            plan = desk.visits.plan(visit)
-        if plan is None:
-            raise NotInThePlan
-        return plan, planning
+            return planned(desk, visit), self._planning(desk, found)
 
     def _drawn(self, visit: VisitId, key: str, draw: Callable[[Item, Bounds], Item]) -> Plan:
         def edited(plan: Plan, planning: Planning) -> Plan:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from typing_extensions import override
 
 from annotator.domain.errors import Refusal
-from annotator.journey.preparing import NotInThePlan, Preparing, item_in, with_item
+from annotator.journey.preparing import NotInThePlan, Preparing, item_in, planned, with_item
 from annotator.journey.together import names_of
 from annotator.journey.visiting import known_visit
 
@@ -54,10 +54,7 @@ class Wording(Preparing):
         """The open questions to choose from for one moment of the plan."""
         with self.records.reading() as desk:
             planning = self._planning(desk, known_visit(desk, visit))
-            plan = desk.visits.plan(visit)
-            if plan is None:
-                raise NotInThePlan
-            return planning.questions(item_in(plan, key).item)
+            return planning.questions(item_in(planned(desk, visit), key).item)
 
     def look(self, visit: VisitId, text: str) -> Looked:
         """What the check says of words while they are being written; nothing is kept."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import Refusal
 from annotator.journey.ports import Deed
-from annotator.journey.preparing import NotInThePlan, Preparing, item_in
+from annotator.journey.preparing import Preparing, item_in, planned
 from annotator.journey.visiting import dyad_of, known_visit
 
 if TYPE_CHECKING:
@@ -68,10 +68,7 @@ class WordingBank(Preparing):
         """The kept sentences for a moment with this code, names filled in, the last kept first."""
         with self.records.reading() as desk:
             planning = self._planning(desk, known_visit(desk, visit))
-            plan = desk.visits.plan(visit)
-            kept = _read(desk)
-        if plan is None:
-            raise NotInThePlan
+            plan, kept = planned(desk, visit), _read(desk)
         about = _about(item_in(plan, key), planning)
         names = _names(planning)
         mine = (each for each in kept if (each.language, each.family, each.code) == about)
@@ -82,10 +79,7 @@ class WordingBank(Preparing):
         with self.records.writing() as desk:
             found = known_visit(desk, visit)
             planning = self._planning(desk, found)
-            plan = desk.visits.plan(visit)
-            if plan is None:
-                raise NotInThePlan
-            item, kept = item_in(plan, key), _read(desk)
+            item, kept = item_in(planned(desk, visit), key), _read(desk)
             about = _about(item, planning)
             if item.said is None or not about[2]:
                 raise NothingToKeep

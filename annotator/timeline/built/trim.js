@@ -58,6 +58,47 @@ var Scope = class {
 		for (const close of closing) close();
 	}
 };
+// src/mounting.ts
+/** Components of Streamlit's second kind: mounted once for a place, told again at every redraw, ended once. */
+/** A component that is built anew only where what it is about has changed; `build` hands over the element to show. */
+function mounting(look, build) {
+	const mounted = /* @__PURE__ */ new WeakMap();
+	const mount = (component) => {
+		const { parentElement: root, data } = component;
+		const about = JSON.stringify(data);
+		const before = mounted.get(root);
+		if (before?.about === about && !before.scope.ended) return before;
+		before?.scope.end();
+		if (before === void 0) dress$1(root, look);
+		const scope = new Scope();
+		const element = build(component, scope);
+		root.append(element);
+		scope.own(() => {
+			element.remove();
+		});
+		const now = {
+			about,
+			scope,
+			turn: 0
+		};
+		mounted.set(root, now);
+		return now;
+	};
+	return (component) => {
+		const here = mount(component);
+		here.turn += 1;
+		const { turn } = here;
+		return () => {
+			if (here.turn === turn) here.scope.end();
+		};
+	};
+}
+function dress$1(root, look) {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(look);
+	const place = root instanceof ShadowRoot ? root : root.ownerDocument;
+	place.adoptedStyleSheets = [...place.adoptedStyleSheets, sheet];
+}
 // src/asking.ts
 /** Asking the server: every POST carries the header the gate wants, and a "no" comes back as its sentence. */
 var UNREACHED = "Glimmer does not answer. Is it still running?";
@@ -97,13 +138,13 @@ function get(url) {
 	return asked(url, {});
 }
 // src/elements.ts
-function dress$1(element, attributes, children) {
+function dress(element, attributes, children) {
 	for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
 	element.append(...children);
 }
 function make(tag, attributes = {}, ...children) {
 	const element = document.createElement(tag);
-	dress$1(element, attributes, children);
+	dress(element, attributes, children);
 	return element;
 }
 // src/model/frames.ts
@@ -555,46 +596,9 @@ var Trimmer = class {
 		});
 	}
 };
-// src/trim/trim.css?inline
-var trim_default = "/* The trimmer: the film, the strip with its two handles and the still, the crop. */\n.trim { --teal: #1B7F79; --ink: #2B2A33; --line: #E3DCD2; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; gap: 10px; }\n.trim .stage { position: relative; max-width: 560px; background: #221f26; border-radius: 12px; overflow: hidden; touch-action: none; }\n.trim video { display: block; width: 100%; max-height: 320px; object-fit: contain; }\n.trim .box { position: absolute; border: 2px dashed #fff; border-radius: 6px; box-shadow: 0 0 0 999px #0006; pointer-events: none; }\n.trim .cropping { cursor: crosshair; }\n.trim .strip { position: relative; height: 64px; border-radius: 10px; background: #EFE9E0; touch-action: none; user-select: none; margin: 0 14px; }\n.trim .free { position: absolute; top: 0; bottom: 0; background: #fff; border-radius: 6px; box-shadow: inset 0 0 0 1px #CFC8BE; }\n.trim .shown { position: absolute; top: 0; bottom: 0; background: #1b7f7933; border-block: 3px solid var(--teal); }\n.trim .now { position: absolute; top: -4px; bottom: -4px; width: 2px; background: var(--ink); pointer-events: none; }\n.trim .handle { position: absolute; top: 0; bottom: 0; width: 44px; margin-left: -22px; border: 0; background: none; cursor: ew-resize; padding: 0; touch-action: none; }\n.trim .handle::before { content: \"\"; position: absolute; left: 17px; top: 0; bottom: 0; width: 10px; border-radius: 6px; background: var(--teal); }\n.trim .handle::after { content: \"\"; position: absolute; left: 21px; top: 24px; height: 16px; width: 2px; background: #fff; }\n.trim .handle:focus-visible, .trim button:focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; border-radius: 8px; }\n.trim .handle.still { top: -10px; bottom: auto; height: 44px; z-index: 2; }\n.trim .handle.still::before { left: 13px; top: 0; bottom: auto; height: 20px; width: 18px; border-radius: 9px 9px 9px 0; transform: rotate(-45deg); background: #5C6F8F; border: 2px solid #fff; box-sizing: border-box; }\n.trim .handle.still::after { left: 21px; top: 22px; height: 52px; background: #5C6F8F; }\n.trim .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; font-size: 14px; color: #55515B; margin: 0 14px; }\n.trim .legend b { font-variant-numeric: tabular-nums; color: var(--ink); }\n.trim .why { min-height: 1.5em; margin: 0 14px; color: #6A4B12; }\n.trim .why:not(:empty)::before { content: \"■ \"; }\n.trim .acts { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 14px; }\n.trim .acts button { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid #CFC8BE; background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.trim .acts button:hover { background: #F6F1EA; }\n.trim .acts .keep { background: var(--teal); border-color: var(--teal); color: #fff; }\n.trim .acts .keep:hover { background: #14635F; }\n.trim .acts button[disabled] { background: #EFEAE3; border-color: #E3DCD2; color: #6f6a73; cursor: default; }\n.trim .acts button[aria-pressed=\"true\"] { border-color: var(--teal); background: #EDF6F5; color: #14635F; }\n";
 // src/trim.ts
 /** The trimmer: mounted by Streamlit once for a moment, told again whenever the plan has changed. */
-var mounted = /* @__PURE__ */ new WeakMap();
-function dress(root) {
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(trim_default);
-	const place = root instanceof ShadowRoot ? root : root.ownerDocument;
-	place.adoptedStyleSheets = [...place.adoptedStyleSheets, sheet];
-}
-function mount({ parentElement: root, data, setTriggerValue }) {
-	const about = JSON.stringify(data);
-	const before = mounted.get(root);
-	if (before?.about === about && !before.scope.ended) return before;
-	before?.scope.end();
-	if (before === void 0) dress(root);
-	const scope = new Scope();
-	const trimmer = new Trimmer(scope, data, (kept) => {
-		setTriggerValue("kept", kept);
-	});
-	root.append(trimmer.element);
-	scope.own(() => {
-		trimmer.element.remove();
-	});
-	const now = {
-		about,
-		scope,
-		turn: 0
-	};
-	mounted.set(root, now);
-	return now;
-}
-/** Called again on the same root for every redraw; a late cleanup of an earlier call must not end a later one. */
-function trim(component) {
-	const here = mount(component);
-	here.turn += 1;
-	const turn = here.turn;
-	return () => {
-		if (here.turn === turn) here.scope.end();
-	};
-}
-export { trim as default };
+var trim_default = mounting("/* The trimmer: the film, the strip with its two handles and the still, the crop. */\n.trim { --teal: #1B7F79; --ink: #2B2A33; --line: #E3DCD2; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; gap: 10px; }\n.trim .stage { position: relative; max-width: 560px; background: #221f26; border-radius: 12px; overflow: hidden; touch-action: none; }\n.trim video { display: block; width: 100%; max-height: 320px; object-fit: contain; }\n.trim .box { position: absolute; border: 2px dashed #fff; border-radius: 6px; box-shadow: 0 0 0 999px #0006; pointer-events: none; }\n.trim .cropping { cursor: crosshair; }\n.trim .strip { position: relative; height: 64px; border-radius: 10px; background: #EFE9E0; touch-action: none; user-select: none; margin: 0 14px; }\n.trim .free { position: absolute; top: 0; bottom: 0; background: #fff; border-radius: 6px; box-shadow: inset 0 0 0 1px #CFC8BE; }\n.trim .shown { position: absolute; top: 0; bottom: 0; background: #1b7f7933; border-block: 3px solid var(--teal); }\n.trim .now { position: absolute; top: -4px; bottom: -4px; width: 2px; background: var(--ink); pointer-events: none; }\n.trim .handle { position: absolute; top: 0; bottom: 0; width: 44px; margin-left: -22px; border: 0; background: none; cursor: ew-resize; padding: 0; touch-action: none; }\n.trim .handle::before { content: \"\"; position: absolute; left: 17px; top: 0; bottom: 0; width: 10px; border-radius: 6px; background: var(--teal); }\n.trim .handle::after { content: \"\"; position: absolute; left: 21px; top: 24px; height: 16px; width: 2px; background: #fff; }\n.trim .handle:focus-visible, .trim button:focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; border-radius: 8px; }\n.trim .handle.still { top: -10px; bottom: auto; height: 44px; z-index: 2; }\n.trim .handle.still::before { left: 13px; top: 0; bottom: auto; height: 20px; width: 18px; border-radius: 9px 9px 9px 0; transform: rotate(-45deg); background: #5C6F8F; border: 2px solid #fff; box-sizing: border-box; }\n.trim .handle.still::after { left: 21px; top: 22px; height: 52px; background: #5C6F8F; }\n.trim .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; font-size: 14px; color: #55515B; margin: 0 14px; }\n.trim .legend b { font-variant-numeric: tabular-nums; color: var(--ink); }\n.trim .why { min-height: 1.5em; margin: 0 14px; color: #6A4B12; }\n.trim .why:not(:empty)::before { content: \"■ \"; }\n.trim .acts { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 14px; }\n.trim .acts button { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid #CFC8BE; background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.trim .acts button:hover { background: #F6F1EA; }\n.trim .acts .keep { background: var(--teal); border-color: var(--teal); color: #fff; }\n.trim .acts .keep:hover { background: #14635F; }\n.trim .acts button[disabled] { background: #EFEAE3; border-color: #E3DCD2; color: #6f6a73; cursor: default; }\n.trim .acts button[aria-pressed=\"true\"] { border-color: var(--teal); background: #EDF6F5; color: #14635F; }\n", ({ data, setTriggerValue }, scope) => new Trimmer(scope, data, (kept) => {
+	setTriggerValue("kept", kept);
+}).element);
+export { trim_default as default };

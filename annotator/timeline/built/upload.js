@@ -80,6 +80,47 @@ var Scope = class {
 		for (const close of closing) close();
 	}
 };
+// src/mounting.ts
+/** Components of Streamlit's second kind: mounted once for a place, told again at every redraw, ended once. */
+/** A component that is built anew only where what it is about has changed; `build` hands over the element to show. */
+function mounting(look, build) {
+	const mounted = /* @__PURE__ */ new WeakMap();
+	const mount = (component) => {
+		const { parentElement: root, data } = component;
+		const about = JSON.stringify(data);
+		const before = mounted.get(root);
+		if (before?.about === about && !before.scope.ended) return before;
+		before?.scope.end();
+		if (before === void 0) dress$1(root, look);
+		const scope = new Scope();
+		const element = build(component, scope);
+		root.append(element);
+		scope.own(() => {
+			element.remove();
+		});
+		const now = {
+			about,
+			scope,
+			turn: 0
+		};
+		mounted.set(root, now);
+		return now;
+	};
+	return (component) => {
+		const here = mount(component);
+		here.turn += 1;
+		const { turn } = here;
+		return () => {
+			if (here.turn === turn) here.scope.end();
+		};
+	};
+}
+function dress$1(root, look) {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(look);
+	const place = root instanceof ShadowRoot ? root : root.ownerDocument;
+	place.adoptedStyleSheets = [...place.adoptedStyleSheets, sheet];
+}
 // src/asking.ts
 /** Asking the server: every POST carries the header the gate wants, and a "no" comes back as its sentence. */
 var UNREACHED = "Glimmer does not answer. Is it still running?";
@@ -120,25 +161,25 @@ function get(url) {
 }
 // src/elements.ts
 var SVG = "http://www.w3.org/2000/svg";
-function dress$1(element, attributes, children) {
+function dress(element, attributes, children) {
 	for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
 	element.append(...children);
 }
 function make(tag, attributes = {}, ...children) {
 	const element = document.createElement(tag);
-	dress$1(element, attributes, children);
+	dress(element, attributes, children);
 	return element;
 }
 /** A drawing made of paths, hidden from screen readers: the word beside it says the same. */
 function drawing(viewBox, ...shapes) {
 	const svg = document.createElementNS(SVG, "svg");
-	dress$1(svg, {
+	dress(svg, {
 		viewBox,
 		"aria-hidden": "true",
 		focusable: "false"
 	}, shapes.map(([tag, attributes]) => {
 		const shape = document.createElementNS(SVG, tag);
-		dress$1(shape, attributes, []);
+		dress(shape, attributes, []);
 		return shape;
 	}));
 	return svg;
@@ -3750,46 +3791,9 @@ var Bringing = class {
 		this.#drawn = stage.at;
 	}
 };
-// src/upload/upload.css?inline
-var upload_default = ".bringing { display: flex; flex-direction: column; align-items: flex-start; gap: 12px; padding: 26px; border-radius: 18px; background: #ffffff; border: 1px solid #e6e0d8; color: #2b2a33; font-size: 17px; line-height: 1.55; font-family: \"Nunito Sans\", \"Source Sans\", system-ui, sans-serif; }\n.bringing * { box-sizing: border-box; margin: 0; }\n.zone { width: 100%; min-height: 220px; border: 2px dashed #b9b0a5; border-radius: 16px; background: #fbf8f4; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 26px; text-align: center; transition: border-color .15s, background-color .15s; }\n.zone.over { border-color: #1b7f79; background: #eef6f5; }\n.zone svg { width: 46px; height: 46px; fill: none; stroke: #1b7f79; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }\n.big { font-size: 21px; font-weight: 600; }\n.soft { color: #6f6b75; font-size: 16px; }\n.note { background: #eef6f5; border-radius: 12px; padding: 10px 14px; }\n.no { width: 100%; color: #8a5208; background: #fdf3e3; border: 1px solid #ecd3a7; border-radius: 12px; padding: 12px 16px; }\n.door { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 26px; border-radius: 12px; border: 1.5px solid #1b7f79; background: #1b7f79; color: #ffffff; font-family: inherit; font-size: 17px; font-weight: 600; line-height: 1.3; cursor: pointer; }\n.door:hover { background: #125f5a; }\n.door.plain { background: #ffffff; color: #125f5a; }\n.unseen { position: absolute; width: 1px; height: 1px; opacity: 0; }\n.unseen:focus-visible + .door, .door:focus-visible { outline: 3px solid #1b7f79; outline-offset: 3px; }\nprogress { width: 100%; height: 14px; appearance: none; border: 0; border-radius: 99px; overflow: hidden; background: #ece6de; }\nprogress::-webkit-progress-bar { background: #ece6de; }\nprogress::-webkit-progress-value { background: #1b7f79; border-radius: 99px; transition: width .3s ease; }\nprogress::-moz-progress-bar { background: #1b7f79; }\n.line { font-variant-numeric: tabular-nums; min-height: 1.5em; }\n@media (prefers-reduced-motion: reduce) { .bringing * { transition: none !important; } }\n";
 // src/upload.ts
-/** The upload component: mounted by Streamlit once for each place, told again whenever its data changes. */
-var mounted = /* @__PURE__ */ new WeakMap();
-function dress(root) {
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(upload_default);
-	const place = root instanceof ShadowRoot ? root : root.ownerDocument;
-	place.adoptedStyleSheets = [...place.adoptedStyleSheets, sheet];
-}
-function mount(component) {
-	const { parentElement: root, data, setStateValue } = component;
-	const before = mounted.get(root);
-	if (before?.clip === data.clip && !before.scope.ended) return before;
-	before?.scope.end();
-	const scope = new Scope();
-	const bringing = new Bringing(scope, data.clip, () => {
-		setStateValue("state", "ready");
-	});
-	if (before === void 0) dress(root);
-	root.append(bringing.element);
-	scope.own(() => {
-		bringing.element.remove();
-	});
-	const now = {
-		clip: data.clip,
-		scope,
-		turn: 0
-	};
-	mounted.set(root, now);
-	return now;
-}
-/** Called again on the same root for every redraw; a late cleanup of an earlier call must not end a later one. */
-function upload(component) {
-	const here = mount(component);
-	here.turn += 1;
-	const turn = here.turn;
-	return () => {
-		if (here.turn === turn) here.scope.end();
-	};
-}
-export { upload as default };
+/** The upload component: mounted by Streamlit once for each clip. */
+var upload_default = mounting(".bringing { display: flex; flex-direction: column; align-items: flex-start; gap: 12px; padding: 26px; border-radius: 18px; background: #ffffff; border: 1px solid #e6e0d8; color: #2b2a33; font-size: 17px; line-height: 1.55; font-family: \"Nunito Sans\", \"Source Sans\", system-ui, sans-serif; }\n.bringing * { box-sizing: border-box; margin: 0; }\n.zone { width: 100%; min-height: 220px; border: 2px dashed #b9b0a5; border-radius: 16px; background: #fbf8f4; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 26px; text-align: center; transition: border-color .15s, background-color .15s; }\n.zone.over { border-color: #1b7f79; background: #eef6f5; }\n.zone svg { width: 46px; height: 46px; fill: none; stroke: #1b7f79; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }\n.big { font-size: 21px; font-weight: 600; }\n.soft { color: #6f6b75; font-size: 16px; }\n.note { background: #eef6f5; border-radius: 12px; padding: 10px 14px; }\n.no { width: 100%; color: #8a5208; background: #fdf3e3; border: 1px solid #ecd3a7; border-radius: 12px; padding: 12px 16px; }\n.door { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 26px; border-radius: 12px; border: 1.5px solid #1b7f79; background: #1b7f79; color: #ffffff; font-family: inherit; font-size: 17px; font-weight: 600; line-height: 1.3; cursor: pointer; }\n.door:hover { background: #125f5a; }\n.door.plain { background: #ffffff; color: #125f5a; }\n.unseen { position: absolute; width: 1px; height: 1px; opacity: 0; }\n.unseen:focus-visible + .door, .door:focus-visible { outline: 3px solid #1b7f79; outline-offset: 3px; }\nprogress { width: 100%; height: 14px; appearance: none; border: 0; border-radius: 99px; overflow: hidden; background: #ece6de; }\nprogress::-webkit-progress-bar { background: #ece6de; }\nprogress::-webkit-progress-value { background: #1b7f79; border-radius: 99px; transition: width .3s ease; }\nprogress::-moz-progress-bar { background: #1b7f79; }\n.line { font-variant-numeric: tabular-nums; min-height: 1.5em; }\n@media (prefers-reduced-motion: reduce) { .bringing * { transition: none !important; } }\n", ({ data, setStateValue }, scope) => new Bringing(scope, data.clip, () => {
+	setStateValue("state", "ready");
+}).element);
+export { upload_default as default };

@@ -519,7 +519,7 @@ function nameOf$2(family, code) {
 	return codeOf(family, code)?.name ?? family?.name ?? "";
 }
 var ROWS$1 = /* @__PURE__ */ new WeakMap();
-/** Every row the scheme could give. */
+/** Every row the scheme could give: one per kind of moment, one for all points, one per state and context. */
 function allRowsOf(scheme) {
 	const known = ROWS$1.get(scheme);
 	if (known) return known;
@@ -3088,32 +3088,35 @@ function isInView(each, view) {
 	return each.onset_ms < view.toMs && (each.offset_ms ?? each.onset_ms) >= view.fromMs;
 }
 // src/page/choices.ts
-/** A short list of things to choose from, beside what they are about: arrows go through it, Escape closes it. */
-var EDGE_PX$1 = 8;
+/** A short list of things to choose from, beside what they are about: arrows and numbers go through it, Escape closes it. */
+var EDGE_PX = 8;
 var Choices = class {
-	element = make("div", {
-		class: "choosing",
-		role: "menu",
-		hidden: true
-	});
+	element;
 	#before = null;
-	constructor(scope) {
-		const { element } = this;
-		scope.listen(element, "keydown", (event) => this.#pressed(event));
-		scope.listen(element.ownerDocument, "pointerdown", (event) => {
-			if (!event.composedPath().includes(element)) this.close();
+	constructor(scope, attributes = {}) {
+		this.element = make("div", {
+			class: "choosing",
+			role: "menu",
+			hidden: true,
+			...attributes
+		});
+		scope.listen(this.element, "keydown", (event) => this.#pressed(event));
+		scope.listen(this.element.ownerDocument, "pointerdown", (event) => {
+			if (!event.composedPath().includes(this.element)) this.close();
 		});
 	}
-	/** `at` is a place in the window. */
-	show(title, choices, at) {
+	/** Groups of choices with a line between them. */
+	show(title, groups, at) {
 		const root = this.element.getRootNode();
 		const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-		this.#before = focused instanceof HTMLElement && !this.element.contains(focused) ? focused : null;
+		if (focused instanceof HTMLElement && !this.element.contains(focused)) this.#before = focused;
 		this.element.setAttribute("aria-label", title);
+		let number = 0;
+		const parts = groups.filter((group) => group.length > 0).map((group) => group.map((each) => this.#choice(each, each.numbered ? number += 1 : null)));
 		this.element.replaceChildren(make("p", {
 			class: "label",
 			role: "presentation"
-		}, title), ...choices.map((each) => this.#choice(each)));
+		}, title), ...parts.flatMap((part, index) => index === 0 ? part : [make("hr", { role: "separator" }), ...part]));
 		this.element.hidden = false;
 		this.#place(at);
 		this.element.querySelector("button")?.focus();
@@ -3124,12 +3127,18 @@ var Choices = class {
 		this.#before?.focus();
 		this.#before = null;
 	}
-	#choice({ says, key, icon, act }) {
+	#choice({ says, act, icon, on, key }, number) {
+		const shown = number !== null && number < 10 ? String(number) : null;
+		const before = [...shown === null ? [] : [make("kbd", { class: "number" }, shown)], ...icon ? [icon] : []];
 		const button = make("button", {
 			type: "button",
-			role: "menuitem",
-			tabindex: "-1"
-		}, ...icon ? [icon] : [], make("span", {}, says), ...key ? [make("kbd", {}, key)] : []);
+			tabindex: "-1",
+			...on === void 0 ? { role: "menuitem" } : {
+				role: "menuitemcheckbox",
+				"aria-checked": String(on)
+			},
+			...shown === null ? {} : { "data-number": shown }
+		}, ...before, make("span", {}, says), ...key ? [make("kbd", {}, key)] : []);
 		button.onclick = () => {
 			this.close();
 			act();
@@ -3143,8 +3152,8 @@ var Choices = class {
 			top: 0
 		};
 		const { offsetWidth, offsetHeight } = this.element;
-		const left = Math.max(EDGE_PX$1, Math.min(x, window.innerWidth - offsetWidth - EDGE_PX$1));
-		const top = Math.max(EDGE_PX$1, Math.min(y, window.innerHeight - offsetHeight - EDGE_PX$1));
+		const left = Math.max(EDGE_PX, Math.min(x, window.innerWidth - offsetWidth - EDGE_PX));
+		const top = Math.max(EDGE_PX, Math.min(y, window.innerHeight - offsetHeight - EDGE_PX));
 		this.element.style.setProperty("left", `${String(left - around.left)}px`);
 		this.element.style.setProperty("top", `${String(top - around.top)}px`);
 	}
@@ -3157,7 +3166,9 @@ var Choices = class {
 			Home: 0,
 			End: all.length - 1
 		}[event.key];
+		const numbered = all.find((each) => each.dataset["number"] === event.code.replace(/^(Digit|Numpad)/, ""));
 		if (to !== void 0) all[to % all.length]?.focus();
+		else if (numbered) numbered.click();
 		else if (event.key === "Escape" || event.key === "Tab") this.close();
 		else return;
 		event.preventDefault();
@@ -3172,7 +3183,7 @@ function choicesOf$1(bench, scope) {
 	return choices;
 }
 function choose$1(bench, title, choices, at) {
-	OF_BENCH.get(bench)?.show(title, choices, at);
+	OF_BENCH.get(bench)?.show(title, [choices], at);
 }
 // src/page/context.ts
 var ONE = [
@@ -6049,94 +6060,6 @@ function mostBetween(values, from, to) {
 	for (let at = Math.max(0, from); at <= Math.max(from, to - 1); at += 1) most = Math.max(most, values[at] ?? 0);
 	return most;
 }
-// src/page/row_menu.ts
-/** What can be done with a row, beside its name: numbers choose as the arrows do, Escape closes. */
-var EDGE_PX = 8;
-var DIGITS$1 = "1 2 3 4 5 6 7 8 9 Shift+1 Shift+2 Shift+3 Shift+4 Shift+5 Shift+6 Shift+7 Shift+8 Shift+9";
-var RowMenu = class {
-	element = make("div", {
-		class: "choosing row-menu",
-		role: "menu",
-		hidden: true,
-		"data-keeps": DIGITS$1
-	});
-	#before = null;
-	constructor(scope) {
-		const { element } = this;
-		scope.listen(element, "keydown", (event) => this.#pressed(event));
-		scope.listen(element.ownerDocument, "pointerdown", (event) => {
-			if (!event.composedPath().includes(element)) this.close();
-		});
-	}
-	/** Groups of choices with a line between them; `at` is a place in the window. */
-	show(title, groups, at) {
-		const root = this.element.getRootNode();
-		const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-		if (focused instanceof HTMLElement && !this.element.contains(focused)) this.#before = focused;
-		this.element.setAttribute("aria-label", title);
-		let number = 0;
-		const parts = groups.filter((group) => group.length > 0).map((group) => group.map((each) => this.#choice(each, each.numbered ? number += 1 : null)));
-		this.element.replaceChildren(make("p", {
-			class: "label",
-			role: "presentation"
-		}, title), ...parts.flatMap((part, index) => index === 0 ? part : [make("hr", { role: "separator" }), ...part]));
-		this.element.hidden = false;
-		this.#place(at);
-		this.element.querySelector("button")?.focus();
-	}
-	close() {
-		if (this.element.hidden) return;
-		this.element.hidden = true;
-		this.#before?.focus();
-		this.#before = null;
-	}
-	#choice({ says, act, on, key }, number) {
-		const shown = number !== null && number < 10;
-		const button = make("button", {
-			type: "button",
-			tabindex: "-1",
-			...on === void 0 ? { role: "menuitem" } : {
-				role: "menuitemcheckbox",
-				"aria-checked": String(on)
-			},
-			...shown ? { "data-number": String(number) } : {}
-		}, ...shown ? [make("kbd", { class: "number" }, String(number))] : [], make("span", {}, says), ...key === void 0 ? [] : [make("kbd", {}, key)]);
-		button.onclick = () => {
-			this.close();
-			act();
-		};
-		return button;
-	}
-	/** Beside the place, and wholly in the window. */
-	#place({ x, y }) {
-		const around = this.element.offsetParent?.getBoundingClientRect() ?? {
-			left: 0,
-			top: 0
-		};
-		const { offsetWidth, offsetHeight } = this.element;
-		const left = Math.max(EDGE_PX, Math.min(x, window.innerWidth - offsetWidth - EDGE_PX));
-		const top = Math.max(EDGE_PX, Math.min(y, window.innerHeight - offsetHeight - EDGE_PX));
-		this.element.style.setProperty("left", `${String(left - around.left)}px`);
-		this.element.style.setProperty("top", `${String(top - around.top)}px`);
-	}
-	#pressed(event) {
-		const all = [...this.element.querySelectorAll("button")];
-		const now = all.findIndex((each) => each.matches(":focus"));
-		const to = {
-			ArrowDown: now + 1,
-			ArrowUp: now - 1 + all.length,
-			Home: 0,
-			End: all.length - 1
-		}[event.key];
-		const numbered = all.find((each) => each.dataset["number"] === event.code.replace(/^(Digit|Numpad)/, ""));
-		if (to !== void 0) all[to % all.length]?.focus();
-		else if (numbered) numbered.click();
-		else if (event.key === "Escape" || event.key === "Tab") this.close();
-		else return;
-		event.preventDefault();
-		event.stopPropagation();
-	}
-};
 // src/page/rows.ts
 /** Which rows there are, and how this person has arranged them; kept for each scheme. */
 var SECTION = "rows";
@@ -6530,6 +6453,8 @@ var Second = class {
 /** What is done with rows: coding in one whose codes have no key, filling it, folding, hiding; rows that come from elsewhere. */
 var HANDS = /* @__PURE__ */ new WeakMap();
 var HIGHER_PX = 10;
+/** These numbers choose in the list here while it is open, and tag nothing. */
+var DIGITS$1 = "1 2 3 4 5 6 7 8 9 Shift+1 Shift+2 Shift+3 Shift+4 Shift+5 Shift+6 Shift+7 Shift+8 Shift+9";
 function rowHandsOf({ store }) {
 	return HANDS.get(store);
 }
@@ -6542,7 +6467,10 @@ var RowHands = class {
 	constructor(bench, { clip, others }, scope) {
 		this.#bench = bench;
 		this.#clip = clip.id;
-		this.#menu = new RowMenu(scope);
+		this.#menu = new Choices(scope, {
+			class: "choosing row-menu",
+			"data-keeps": DIGITS$1
+		});
 		this.#others = new Map(others.map((each) => [rowOf(each), new Second(bench.session, each, bench.store.around.scheme, () => bench.timeline.redraw())]));
 		HANDS.set(bench.store, this);
 		bench.timeline.element.append(this.#menu.element);

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { SCHEME } from "./builders.ts";
-import { nameOf, rowsOf } from "./scheme.ts";
+import { allRowsOf, isUsual, nameOf } from "./scheme.ts";
 import { ticksOf } from "./ticks.ts";
 import { wholeClip, zoomed } from "./view.ts";
 
 test("there is a row for whatever has a key, and for whatever else is there", () => {
-  expect(rowsOf(SCHEME, new Set()).map((row) => row.id)).toEqual(["attunement", "rupture", "repair", "points", "infant_state"]);
-  expect(rowsOf(SCHEME, new Set(["infant_gaze"])).map((row) => row.id)).toContain("infant_gaze");
+  const usual = (...used: string[]): readonly string[] => allRowsOf(SCHEME).filter((row) => isUsual(row, new Set(used))).map((row) => row.id);
+  expect(usual()).toEqual(["attunement", "rupture", "repair", "points", "infant_state"]);
+  expect(usual("infant_gaze")).toContain("infant_gaze");
 });
 
 test("a moment is called by its code, otherwise by its family", () => {

@@ -37,14 +37,9 @@ export interface Row {
   readonly families: readonly Family[];
 }
 
-/** The rows of a timeline: one per kind of moment, one for all points, one per state and context that can be tagged or is used. */
-export function rowsOf(scheme: Scheme, used: ReadonlySet<string>): readonly Row[] {
-  return allRowsOf(scheme).filter((row) => isUsual(row, used));
-}
-
 const ROWS = new WeakMap<Scheme, readonly Row[]>();
 
-/** Every row the scheme could give. */
+/** Every row the scheme could give: one per kind of moment, one for all points, one per state and context. */
 export function allRowsOf(scheme: Scheme): readonly Row[] {
   const known = ROWS.get(scheme);
   if (known) return known;

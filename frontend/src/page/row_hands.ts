@@ -11,9 +11,9 @@ import { allRowsOf, isKeyed, type Row } from "../model/scheme.ts";
 import type { Code, Family, Opened } from "../model/types.ts";
 import type { Scope } from "../scope.ts";
 import { SET_ASIDE } from "./aside.ts";
+import { Choices, type At, type Choice } from "./choices.ts";
 import { hint } from "./hint.ts";
 import { drawMovement, drawTogether } from "./moving_rows.ts";
-import { RowMenu, type At, type RowChoice } from "./row_menu.ts";
 import { MOVEMENT, TOGETHER, type Rows } from "./rows.ts";
 import { rowsPanel } from "./rows_panel.ts";
 import { rowOf, Second } from "./second.ts";
@@ -21,6 +21,8 @@ import { WORDS } from "./words.ts";
 
 const HANDS = new WeakMap<Bench["store"], RowHands>();
 const HIGHER_PX = 10;
+/** These numbers choose in the list here while it is open, and tag nothing. */
+const DIGITS = "1 2 3 4 5 6 7 8 9 Shift+1 Shift+2 Shift+3 Shift+4 Shift+5 Shift+6 Shift+7 Shift+8 Shift+9";
 
 export function rowHandsOf({ store }: Bench): RowHands | undefined {
   return HANDS.get(store);
@@ -29,14 +31,14 @@ export function rowHandsOf({ store }: Bench): RowHands | undefined {
 export class RowHands {
   readonly #bench: Bench;
   readonly #clip: string;
-  readonly #menu: RowMenu;
+  readonly #menu: Choices;
   readonly #others: ReadonlyMap<string, Second>;
   #movement: boolean | null = null;
 
   constructor(bench: Bench, { clip, others }: Pick<Opened, "clip" | "others">, scope: Scope) {
     this.#bench = bench;
     this.#clip = clip.id;
-    this.#menu = new RowMenu(scope);
+    this.#menu = new Choices(scope, { class: "choosing row-menu", "data-keeps": DIGITS });
     this.#others = new Map(others.map((each) => [rowOf(each), new Second(bench.session, each, bench.store.around.scheme, () => bench.timeline.redraw())]));
     HANDS.set(bench.store, this);
     bench.timeline.element.append(this.#menu.element);
@@ -85,11 +87,11 @@ export class RowHands {
   }
 
   /** Its codes, where they have no keys of their own; a state's always, by number. */
-  #tags(row: Row): readonly RowChoice[] {
+  #tags(row: Row): readonly Choice[] {
     const { state } = this.#bench.store;
     const running = (family: Family): string | null | undefined => state.log.annotations.get(state.open.get(family.id) ?? "")?.code;
     if (row.kind === "state") {
-      return row.families.flatMap((family) => family.codes.map((code): RowChoice => ({
+      return row.families.flatMap((family) => family.codes.map((code): Choice => ({
         says: code.name, numbered: true, on: running(family) === code.id, act: () => press(family.id, code.id)(this.#bench),
       })));
     }
@@ -102,7 +104,7 @@ export class RowHands {
     if (row) this.#tags(row)[number - 1]?.act();
   }
 
-  #lists({ id, name }: Candidate): readonly RowChoice[] {
+  #lists({ id, name }: Candidate): readonly Choice[] {
     const second = this.#others.get(id);
     if (!second) return [];
     const show = async (): Promise<void> => {
@@ -112,7 +114,7 @@ export class RowHands {
     return [{ says: WORDS.rows.asList, act: () => void show() }];
   }
 
-  #arranging(candidate: Candidate): readonly RowChoice[] {
+  #arranging(candidate: Candidate): readonly Choice[] {
     const rows = this.#rows;
     const { candidates } = this.#bench.timeline;
     const { id } = candidate;
@@ -139,7 +141,7 @@ export class RowHands {
     const { left, top } = element.getBoundingClientRect();
     const at = { x: left + 150, y: top + 40 };
     const states = candidates.filter((each) => each.kind === "state");
-    const choices = (some: readonly Candidate[]): readonly RowChoice[] =>
+    const choices = (some: readonly Candidate[]): readonly Choice[] =>
       some.flatMap(({ name, row }) => (row ? [{ says: name, numbered: true as const, act: () => this.fill(row, at) }] : []));
     const seen = states.filter((each) => isShown(each, rows.arrangement));
     this.#menu.show(WORDS.rows.fillWhich, [choices(seen), choices(states.filter((each) => !seen.includes(each)))], at);
@@ -147,7 +149,7 @@ export class RowHands {
 
   /** With which code, then it is done, as one step. */
   fill(row: Row, at: At): void {
-    const choices = row.families.flatMap((family) => family.codes.map((code): RowChoice => ({ says: code.name, numbered: true, act: () => this.#fillWith(row, family, code) })));
+    const choices = row.families.flatMap((family) => family.codes.map((code): Choice => ({ says: code.name, numbered: true, act: () => this.#fillWith(row, family, code) })));
     this.#menu.show(WORDS.rows.fillWith(row.name), [choices], at);
   }
 

@@ -47,11 +47,6 @@ function repairedOf(state: State, of: Annotation): string {
   return repair.holds ? WORDS.repairedAfter(Math.max(0, repair.by.onset_ms - of.onset_ms)) : WORDS.finding.outcomeNotSaid;
 }
 
-/** A version of an annotation, with all that two versions may differ in. */
-export function versionLine(state: State, scheme: Scheme, of: Annotation): string {
-  return [`${of.starred ? "★ " : ""}${wholeLine(scheme, of)}`, aboutIn(state, scheme, of)].filter(Boolean).join(" · ");
-}
-
 /** 00:38.0–00:42.2 Misread cue */
 export function wholeLine(scheme: Scheme, of: Annotation): string {
   const until = of.offset_ms === null ? "" : `–${shortClock(of.offset_ms)}`;
