@@ -214,3 +214,13 @@ def arrived(page: Page, seconds: int) -> None:
     """Until the clock beneath the film says that the frame asked for is the one that is shown."""
     near = rf"00:{seconds:02d}\.[01]\d\d|00:{seconds - 1:02d}\.[89]\d\d"
     expect(page.locator(".glimmer .clock b")).to_have_text(re.compile(near))
+
+
+def make_ready(page: Page) -> None:
+    """Every detail confirmed as it stands, then the moments are cut."""
+    while (right := page.get_by_role("button", name="It is right so")).count():
+        left = right.count()
+        right.first.click()
+        expect(right).to_have_count(left - 1)
+    page.get_by_role("button", name="Make it ready").click()
+    expect(page.get_by_role("link", name="Watch together")).to_be_visible(timeout=READY_MS)

@@ -45,7 +45,7 @@ def test_axe_finds_nothing_wrong_on_any_screen(page: Page, glimmer: Glimmer) -> 
     page.get_by_role("link", name="Prepare").click()
     expect(page.get_by_text("1 · A moment of connection")).to_be_visible()
     look("prepare")
-    ready(page)
+    steps.make_ready(page)
     page.get_by_role("link", name="After watching together").click()
     page.get_by_text("Yes, we talked about it").click()
     expect(page.get_by_role("button", name="Make the page")).to_be_visible()
@@ -55,15 +55,6 @@ def test_axe_finds_nothing_wrong_on_any_screen(page: Page, glimmer: Glimmer) -> 
     page.emulate_media(reduced_motion="reduce")
     together(page, look)
     assert wrong == {}
-
-
-def ready(page: Page) -> None:
-    while (right := page.get_by_role("button", name="It is right so")).count():
-        left = right.count()
-        right.first.click()
-        expect(right).to_have_count(left - 1)
-    page.get_by_role("button", name="Make it ready").click()
-    expect(page.get_by_role("link", name="Watch together")).to_be_visible(timeout=steps.READY_MS)
 
 
 def together(page: Page, look: Callable[[str], None]) -> None:

@@ -74,12 +74,7 @@ def other_screen(page: Page, name: str) -> None:
 
 
 def ready_and_together(page: Page, both: Callable[[str], None]) -> None:
-    while (right := page.get_by_role("button", name="It is right so")).count():
-        left = right.count()
-        right.first.click()
-        expect(right).to_have_count(left - 1)
-    page.get_by_role("button", name="Make it ready").click()
-    expect(page.get_by_role("link", name="Watch together")).to_be_visible(timeout=steps.READY_MS)
+    steps.make_ready(page)
     both("10-ready")
     page.get_by_role("link", name="After watching together").click()
     expect(page.get_by_text("Nothing was kept from watching together yet")).to_be_visible()

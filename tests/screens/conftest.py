@@ -9,8 +9,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from annotator.domain.identity import ClipId, VisitId
 from annotator.screens import frame, settings, state, today
 from annotator.wiring.house import House
+from annotator.wiring.practice import Practice
 from tests.opening import CHEAP
 
 Shown = Callable[..., AppTest]
@@ -59,6 +61,25 @@ def show(sample_house: House, monkeypatch: pytest.MonkeyPatch, went: Went) -> Sh
         return app.run()
 
     return shown
+
+
+@pytest.fixture
+def practice(sample_house: House) -> Practice:
+    """The made-up practice, open."""
+    assert sample_house.practice is not None
+    return sample_house.practice
+
+
+@pytest.fixture
+def clip(practice: Practice) -> str:
+    """The made-up bedtime: it is prepared."""
+    return practice.consents.households()[0].clips[1].id
+
+
+@pytest.fixture
+def visit(practice: Practice, clip: str) -> VisitId:
+    """What will be shown of it."""
+    return practice.sharing.visit_for(ClipId(clip))
 
 
 def html(app: AppTest) -> str:

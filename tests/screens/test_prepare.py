@@ -1,16 +1,8 @@
 from __future__ import annotations
 
-import pytest
-
 from annotator.domain.clip import ClipCard, Context
 from annotator.wiring.house import House
 from tests.screens.conftest import Shown, html
-
-
-@pytest.fixture
-def clip(sample_house: House) -> str:
-    assert sample_house.practice is not None
-    return sample_house.practice.consents.households()[0].clips[1].id
 
 
 def test_each_proposed_moment_says_why_and_has_its_question_and_sentence(

@@ -1,17 +1,10 @@
 from __future__ import annotations
 
-import pytest
-
 from annotator import words
+from annotator.domain.identity import VisitId
 from annotator.domain.themes import Theme
-from annotator.wiring.house import House
+from annotator.wiring.practice import Practice
 from tests.screens.conftest import Shown
-
-
-@pytest.fixture
-def clip(sample_house: House) -> str:
-    assert sample_house.practice is not None
-    return sample_house.practice.consents.households()[0].clips[1].id
 
 
 def test_moments_that_were_not_offered_are_looked_through_by_theme(show: Shown, clip: str) -> None:
@@ -26,11 +19,8 @@ def test_moments_that_were_not_offered_are_looked_through_by_theme(show: Shown, 
 
 
 def test_small_things_are_offered_by_situation_with_what_only_the_therapist_reads(
-    show: Shown, clip: str, sample_house: House
+    show: Shown, clip: str, practice: Practice, visit: VisitId
 ) -> None:
-    practice = sample_house.practice
-    assert practice is not None
-    visit = practice.sharing.visit_for(practice.clips.get(clip).id)  # type: ignore[arg-type]
     app = show("prepare", clip=clip)
     situations = next(e for e in app.button_group if e.label == "For which time of the day?")
     situations.set_value("bedtime").run()

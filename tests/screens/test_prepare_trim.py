@@ -2,16 +2,7 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
-from annotator.wiring.house import House
 from tests.screens.conftest import Shown
-
-
-@pytest.fixture
-def clip(sample_house: House) -> str:
-    assert sample_house.practice is not None
-    return sample_house.practice.consents.households()[0].clips[1].id
 
 
 def test_pr_03_the_trimmer_opens_when_asked_for_with_its_limits(show: Shown, clip: str) -> None:

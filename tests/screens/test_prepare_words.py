@@ -1,23 +1,13 @@
 from __future__ import annotations
 
-import pytest
-
-from annotator.wiring.house import House
+from annotator.domain.identity import VisitId
+from annotator.wiring.practice import Practice
 from tests.screens.conftest import Shown
 
 
-@pytest.fixture
-def clip(sample_house: House) -> str:
-    assert sample_house.practice is not None
-    return sample_house.practice.consents.households()[0].clips[1].id
-
-
 def test_pr_09_each_detail_has_a_small_field_and_is_confirmed_or_changed(
-    show: Shown, clip: str, sample_house: House
+    show: Shown, clip: str, practice: Practice, visit: VisitId
 ) -> None:
-    practice = sample_house.practice
-    assert practice is not None
-    visit = practice.sharing.visit_for(practice.clips.get(clip).id)  # type: ignore[arg-type]
     practice.sharing.propose(visit)
     app = show("prepare", clip=clip)
     waiting = [each for each in practice.sharing.plan(visit).items if each.to_confirm]
@@ -35,11 +25,8 @@ def test_pr_09_each_detail_has_a_small_field_and_is_confirmed_or_changed(
 
 
 def test_pr_27_a_blaming_detail_is_refused_where_it_was_written(
-    show: Shown, clip: str, sample_house: House
+    show: Shown, clip: str, practice: Practice, visit: VisitId
 ) -> None:
-    practice = sample_house.practice
-    assert practice is not None
-    visit = practice.sharing.visit_for(practice.clips.get(clip).id)  # type: ignore[arg-type]
     practice.sharing.propose(visit)
     app = show("prepare", clip=clip)
     field = next(each for each in app.text_input if each.label.endswith("to be confirmed"))
@@ -48,10 +35,8 @@ def test_pr_27_a_blaming_detail_is_refused_where_it_was_written(
 
 
 def test_an_own_sentence_is_kept_offered_first_and_taken_out_again(
-    show: Shown, clip: str, sample_house: House
+    show: Shown, clip: str, practice: Practice
 ) -> None:
-    practice = sample_house.practice
-    assert practice is not None
     app = show("prepare", clip=clip)
     app.text_area[0].set_value("You both smiled here.").run()
     next(each for each in app.button if each.label.startswith("Keep this sentence")).click().run()
