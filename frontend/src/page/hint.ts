@@ -14,6 +14,7 @@ export function hints(store: Store, scope: Scope): HTMLElement {
   const element = make("p", { class: "hint", role: "status", hidden: true });
   let stop = (): void => undefined;
   const hide = (): void => {
+    if (element.hidden) return;
     element.hidden = true;
     element.textContent = "";
   };
