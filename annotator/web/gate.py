@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from annotator import words
@@ -44,6 +45,7 @@ ASKED_BY_STREAMLIT = "/_stcore/host-config"
 SAFE = {"GET", "HEAD", "OPTIONS"}
 
 OURS = b"x-app-"
+COMPANION_KEY = "x-companion-key"
 
 
 class Gate:
@@ -76,6 +78,9 @@ class Gate:
             answer = answer_refusal(refusal)
         except SignInEnded:
             answer = answer_refusal(Locked())
+        except ClientDisconnect:
+            # The browser hung up in the middle of what it sent: nothing is wrong, nobody listens.
+            return
         except Exception as trouble:  # noqa: BLE001 - the last place before the network
             answer = self._after(trouble, outgoing)
         if not outgoing.started:
@@ -130,7 +135,7 @@ class Gate:
         self, scope: Scope, heard: Headers, found: Found, outgoing: Outgoing
     ) -> Response | None:
         who = self._keeper.signed_in(read_cookies(heard))
-        if who is None or not _may(who, found):
+        if who is None or not self._may(who, found, heard):
             if scope["method"] == "GET" and _is_navigation(heard):
                 return RedirectResponse("/sign-in", 303)
             if scope["path"] == ASKED_BY_STREAMLIT:
@@ -141,6 +146,16 @@ class Gate:
         self._introduce(scope, who)
         outgoing.who = who
         return None
+
+    def _may(self, who: SignIn, found: Found, heard: Headers) -> bool:
+        """A browser that is confined to a ticket gets what belongs to this ticket, nothing else;
+        the window beside it gets what its own key opens, which no other window has."""
+        if found.policy.who is Who.COMPANION:
+            key = heard.get(COMPANION_KEY)
+            return self._keeper.sessions.is_companion(who, found.named["visit"], key)
+        if who.ticket is None:
+            return True
+        return found.policy.who is Who.TICKET and found.named.get("ticket") == who.ticket
 
     def _introduce(self, scope: Scope, who: SignIn) -> None:
         """Tell the app who asks; what the browser said about that was taken off before."""
@@ -162,7 +177,7 @@ class Gate:
                 raise FromElsewhere
             found = policy_for(scope, self._routes)
             who = keeper.signed_in(read_cookies(heard))
-            if found is None or who is None or not _may(who, found):
+            if found is None or who is None or not self._may(who, found, heard):
                 raise Locked
         except Refusal as refusal:
             await _deny(scope, receive, send, refusal, self._headers)
@@ -180,13 +195,6 @@ def _asked(scope: Scope) -> str:
     path: str = scope.get("raw_path", b"").decode("latin-1").partition("?")[0] or scope["path"]
     query = scope.get("query_string", b"").decode("latin-1")
     return f"{path}?{query}" if query else path
-
-
-def _may(who: SignIn, found: Found) -> bool:
-    """A browser that is confined to a ticket gets what belongs to this ticket, nothing else."""
-    if who.ticket is None:
-        return True
-    return found.policy.who is Who.TICKET and found.named.get("ticket") == who.ticket
 
 
 def _same_page(scope: Scope, heard: Headers) -> None:

@@ -182,13 +182,30 @@ def saved_as_a_file_and_brought_in(page: Page, both: Callable[[str], None]) -> N
     bring_in(page, text[: len(text) // 2])
     expect(page.get_by_text("here it stops being JSON")).to_be_visible()
     whole = {**json.loads(text), "id": "from_elsewhere", "name": "From elsewhere"}
-    bring_in(page, json.dumps(whole))
+    handed_over(page, json.dumps(whole))
+    both("11-handed")
+    page.get_by_role("button", name="Look it over").click()
     expect(page.get_by_text("“From elsewhere” 1.0 is kept now")).to_be_visible()
 
 
 def bring_in(page: Page, text: str) -> None:
     page.get_by_role("textbox", name="The scheme as JSON").fill(text)
     page.get_by_role("button", name="Look it over").click()
+
+
+def handed_over(page: Page, text: str) -> None:
+    """A file that is none, one too large, and the right one: read in the page, told in words."""
+    file = page.get_by_label("Choose a .json file")
+    for body, said in (
+        (b"\x00\x00\x00\x18ftypmp42", "This is not a text file."),
+        (b'"' + b"x" * 1_048_576 + b'"', "This file is larger than 1 MB."),
+        (b"a list of words", "This is text, but not JSON."),
+        (text.encode(), "The file was read."),
+    ):
+        name = {"name": "scheme.json", "mimeType": "application/json", "buffer": body}
+        file.set_input_files(name)  # type: ignore[arg-type]
+        expect(page.get_by_text(said)).to_be_visible()
+    expect(page.get_by_role("textbox", name="The scheme as JSON")).to_have_value(text)
 
 
 def translated(page: Page, both: Callable[[str], None]) -> None:
