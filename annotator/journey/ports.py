@@ -15,6 +15,7 @@ from annotator.journey.books import (
     ClipRecords,
     CodingRecords,
     HouseholdRecords,
+    ReelRecords,
     SettingRecords,
     VisitRecords,
 )
@@ -165,6 +166,8 @@ class Deed(StrEnum):
     LANGUAGE_TICKED = "language_ticked"
     WORDING_KEPT = "wording_kept"
     CARER_ADDED = "carer_added"
+    INFANT_ADDED = "infant_added"
+    DYAD_CHANGED = "dyad_changed"
 
 
 class Audit(Protocol):
@@ -201,6 +204,11 @@ class Desk(Protocol):
     @property
     def visits(self) -> VisitRecords:
         """Visits, plans, tickets, answers."""
+        ...
+
+    @property
+    def reels(self) -> ReelRecords:
+        """Films to take home that lie ready."""
         ...
 
     @property

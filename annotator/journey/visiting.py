@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -19,7 +20,7 @@ from annotator.journey.ports import Blocked, Deed
 from annotator.journey.visit import AnswerKind, Visit, Wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from annotator.domain.clip import Clip
     from annotator.domain.dyad import Dyad
@@ -122,6 +123,7 @@ class Visiting:
             names = self._names(desk, found)
             careful = self._careful(desk, found)
             self._refuse_blocked(careful.blocked_idea(wishes.small_thing, names))
+            self._refuse_others(desk, found, wishes.small_thing)
             desk.visits.change(replace(found, wishes=wishes))
 
     def answers(self, visit: VisitId) -> tuple[Answer, ...]:
@@ -160,6 +162,13 @@ class Visiting:
     def _names(self, desk: Desk, visit: Visit) -> tuple[str, ...]:
         dyad = dyad_of(desk, visit)
         return (dyad.infant.name, dyad.carer.how_addressed)
+
+    def _refuse_others(self, desk: Desk, visit: Visit, *said: str) -> None:
+        """Nothing said of one dyad names another, a twin or a carer who is not its {partner}, nor
+        goes by its pseudonym."""
+        found = dict.fromkeys(name for each in said for name in _others_in(desk, visit, each))
+        mine = dyad_of(desk, visit)
+        self._refuse_blocked(tuple(Blocked(name, mine.infant.name) for name in found))
 
     def _sentences(self, desk: Desk, dyad: Dyad) -> Sentences:
         """The words in the family's own language; refused while they are a draft (rulings 8)."""
@@ -209,6 +218,20 @@ def dyad_of(desk: Desk, visit: Visit) -> Dyad:
     if found is None:
         raise NoSuchVisit
     return found
+
+
+def _others_in(desk: Desk, visit: Visit, said: str) -> Iterator[str]:
+    mine = dyad_of(desk, visit)
+    own = {mine.infant.name, mine.carer.how_addressed, mine.partner}
+    for each in desk.households.of(visit.household):
+        # The practice's own name for them is no word for them to meet (PR-13).
+        called = {each.infant.name, each.carer.how_addressed, each.household.pseudonym}
+        for name in called - own:
+            # Where a script knows no capitals it may know no spaces either.
+            spaced = name.upper() != name.lower()
+            whole = rf"(?<!\w){re.escape(name)}(?!\w)" if spaced else re.escape(name)
+            if re.search(whole, said):
+                yield name
 
 
 def chosen_in(answers: tuple[Answer, ...]) -> AnnotationId | None:

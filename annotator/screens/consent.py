@@ -31,28 +31,34 @@ def show() -> None:
     if household is None:
         state.go("")
         return
-    dyad = practice.consents.dyads(household)[0]
+    dyads = practice.consents.dyads(household)
+    dyad = dyads[0]
     said = words.screens("consent")
     frame.begin(said["title"].format(pseudonym=dyad.household.pseudonym))
     st.html(f'<p class="lead">{said["lead"]}</p>')
     standing = practice.consents.standing(household)
-    _decide(practice, dyad, standing)
+    _decide(practice, dyads, standing)
     _withdraw(practice, dyad, standing)
     with st.container(horizontal=True):
         if standing[Purpose.RECORD].permitted:
             label = said["next_clip"]
             st.html(frame.way("clip", label, kind="primary", household=household), width="content")
+        label = words.screen("people.open")
+        st.html(frame.way("household", label, household=household), width="content")
         st.html(frame.way("", said["back"]), width="content")
 
 
-def _decide(practice: Practice, dyad: Dyad, standing: Mapping[Purpose, Standing]) -> None:
-    said = words.screens("consent")
+def _decide(
+    practice: Practice, dyads: tuple[Dyad, ...], standing: Mapping[Purpose, Standing]
+) -> None:
+    said, dyad = words.screens("consent"), dyads[0]
+    names = {each.carer.role: each.carer.how_addressed for each in reversed(dyads)}
     with st.form("decisions", border=True):
         roles, bases, methods = (words.screens(name) for name in ("roles", "bases", "methods"))
         who, basis, method = st.columns(3)
         person = who.selectbox(
             said["who"], list(roles), index=list(roles).index(dyad.carer.role),
-            format_func=lambda each: roles[each],
+            format_func=lambda each: " · ".join(filter(None, (roles[each], names.get(each)))),
         )  # fmt: skip
         on_basis = basis.selectbox(said["basis"], list(bases), format_func=lambda each: bases[each])
         given = method.selectbox(

@@ -243,6 +243,16 @@ moment = Table(
     CheckConstraint("onset_ms < offset_ms", name="a_moment_has_a_length"),
 )
 
+reel = Table(
+    "reel",
+    METADATA,
+    to("visit", key=True),
+    Column("film", Text, nullable=False, unique=True),
+    a_text("export"),
+    a_text("films"),
+    a_text("made_at"),
+)
+
 together_ticket = Table(
     "together_ticket",
     METADATA,

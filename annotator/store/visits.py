@@ -32,6 +32,7 @@ from annotator.journey.visit import (
 )
 from annotator.store.exports import read_export, write_export
 from annotator.store.gates import read_gate, write_gate
+from annotator.store.pairs import read_pair
 from annotator.store.plans import read_plan, write_plan
 from annotator.store.tables import answer, asset_key, moment, plan, together_ticket, visit
 from annotator.store.times import (
@@ -174,6 +175,15 @@ class SqlVisits:
             .values(ended_at=write_instant(at))
         )
 
+    def run_out(self, now: datetime) -> tuple[VisitId, ...]:
+        """The visits with a ticket whose time is over and that nobody has ended."""
+        over = (
+            together_ticket.c.ends_at <= write_instant(now),
+            together_ticket.c.ended_at.is_(None),
+        )
+        found = select(together_ticket.c.visit).where(*over).distinct()
+        return tuple(map(VisitId, self.connection.execute(found).scalars()))
+
     def answers(self, of: VisitId) -> tuple[Answer, ...]:
         """What she said, in the order it came."""
         household = self._household(of)
@@ -237,6 +247,7 @@ class SqlVisits:
             exports=tuple(
                 map(read_export, cast("list[dict[str, object]]", body.get("exports", [])))
             ),
+            pair=read_pair(cast("dict[str, dict[str, str]] | None", body.get("pair"))),
         )
 
     def _read_answer(self, household: HouseholdId, row: Row[tuple[object, ...]]) -> Answer:
@@ -260,6 +271,7 @@ def _write_body(of: Visit) -> dict[str, object]:
         "gates": [write_gate(each) for each in of.gates],
         "safety": asdict(of.safety),
         "exports": [write_export(each) for each in of.exports],
+        "pair": None if of.pair is None else asdict(of.pair),
     }
 
 

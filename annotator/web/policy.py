@@ -30,6 +30,7 @@ class Who(StrEnum):
     KNOCKED = "knocked"  # a browser that came through the one-time link
     THERAPIST = "therapist"  # signed in, and not confined to a family's page
     TICKET = "ticket"  # signed in; confined to exactly this ticket where confined at all
+    COMPANION = "companion"  # signed in, and the window that was given this visit's key
 
 
 @dataclass(frozen=True, slots=True)

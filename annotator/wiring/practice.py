@@ -13,9 +13,12 @@ from annotator.domain.micro import Sound
 from annotator.jobs.cut import CutMoments
 from annotator.jobs.executor import Jobs, Worker
 from annotator.jobs.prepare import PrepareClip
+from annotator.jobs.reel import MakeReel
 from annotator.jobs.sealed_queue import SealedQueue
+from annotator.journey.caseload import Caseloads
 from annotator.journey.clip import Clips
 from annotator.journey.consent import Consents
+from annotator.journey.dyads import Dyads
 from annotator.journey.example_stills import ExampleStills
 from annotator.journey.languages import Languages, ticked
 from annotator.journey.migrating import Migrating
@@ -68,7 +71,9 @@ class Practice:
     """What the screens and routes reach while the house is open."""
 
     place: Path
+    caseloads: Caseloads
     consents: Consents
+    dyads: Dyads
     clips: Clips
     tagging: Tagging
     schemes: SchemeDesk
@@ -154,10 +159,6 @@ class Practice:
         """The professional's report; never the family's."""
         return leaving.professional_pdf(self.sharing, visit, paper)
 
-    def reel_mp4(self, visit: VisitId) -> bytes:
-        """The shown moments as one film to take home."""
-        return leaving.reel_mp4(self.sharing, self.shelf, self.speech_of(visit), visit)
-
     def backup_is_due(self) -> bool:
         """Whether it is long since somebody said that a backup was made."""
         with self.records.reading() as desk:
@@ -185,19 +186,23 @@ def _joined(place: Path, root: RootKey, records: SqlRecords, shelf: Shelf) -> Pr
     schemes = Schemes(_scheme())
     clips = Clips(records, clock, identities, shelf, bell, progress)
     speech = FamilySpeech()
+    languages = Languages(records, clock, identities, WordLibrary())
     sharing = Sharing(
         records, clock, identities, shelf, bell, schemes, speech, CarefulReader()
     )  # fmt: skip
     workers: dict[JobKind, Worker] = {
         JobKind.PREPARE: PrepareClip(clips, shelf, progress),
         JobKind.CUT: CutMoments(clips, sharing, shelf),
+        JobKind.REEL: MakeReel(sharing, shelf),
     }
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
     jobs = bell.jobs = Jobs(records, (clock, identities), workers, queue)
-    jobs.start()
+    _begin(jobs, sharing)
     return Practice(
         place=place,
+        caseloads=Caseloads(records, clock),
         consents=Consents(records, clock, identities),
+        dyads=Dyads(records, clock, identities, languages),
         clips=clips,
         tagging=Tagging(records, clock, identities, schemes),
         schemes=SchemeDesk(records, clock, identities, schemes),
@@ -205,7 +210,7 @@ def _joined(place: Path, root: RootKey, records: SqlRecords, shelf: Shelf) -> Pr
         migrating=Migrating(records, clock, identities, schemes),
         stills=ExampleStills(records, clock),
         sharing=sharing,
-        languages=Languages(records, clock, identities, WordLibrary()),
+        languages=languages,
         preferences=Preferences(records),
         shelf=shelf,
         jobs=jobs,
@@ -213,6 +218,13 @@ def _joined(place: Path, root: RootKey, records: SqlRecords, shelf: Shelf) -> Pr
         speech=speech,
         root=root,
     )
+
+
+def _begin(jobs: Jobs, sharing: Sharing) -> None:
+    """The work begins, and with it what is looked after again and again."""
+    for chore in (sharing.lock_what_ran_out, sharing.drop_old_reels):
+        jobs.also(chore)
+    jobs.start()
 
 
 def _scheme() -> str:

@@ -1,0 +1,167 @@
+"""Today's caseload: the households something waits for, the rest found by their name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from annotator.domain.clip import ClipState
+from annotator.domain.consent import Purpose, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from annotator.domain.clip import Clip
+    from annotator.domain.consent import Standing
+    from annotator.domain.dyad import Dyad
+    from annotator.domain.identity import HouseholdId
+    from annotator.journey.kept import ClipsInShort
+    from annotator.journey.ports import Clock, Desk, Records
+
+SOON: Final = timedelta(days=30)
+UNDER_WAY: Final = frozenset({ClipState.RECEIVING, ClipState.PREPARING})
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdGlance:
+    """A household as Today shows it: pseudonym, what stands, and its clips, newest first."""
+
+    dyad: Dyad
+    standing: Mapping[Purpose, Standing]
+    clips: tuple[Clip, ...]
+
+    def ending(self, today: date) -> Mapping[Purpose, date]:
+        """What is permitted still and runs out soon, and when."""
+        return {
+            purpose: stands.until
+            for purpose, stands in self.standing.items()
+            if stands.permitted and stands.until is not None and stands.until - today <= SOON
+        }
+
+    def unfinished(self) -> tuple[Clip, ...]:
+        """The clips that are not ready."""
+        return tuple(clip for clip in self.clips if clip.state is not ClipState.READY)
+
+
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """What Today draws, how many more go by the name asked for, and how many there are at all."""
+
+    shown: tuple[HouseholdGlance, ...]
+    waiting: frozenset[HouseholdId]
+    matching: int
+    households: int
+    newest: tuple[HouseholdGlance, Clip] | None
+    under_way: bool
+
+    @property
+    def more(self) -> int:
+        """How many of those that match are not shown."""
+        return self.matching - len(self.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Caseloads:
+    """What Today asks: only what it shows is read whole."""
+
+    records: Records
+    clock: Clock
+
+    def caseload(self, most: int, name: str = "") -> Caseload:
+        """The households whose pseudonym has these letters in it, at most so many: by pseudonym
+        where all fit, otherwise first what waits, then the last filmed."""
+        today, sought = self.clock.today(), name.strip().casefold()
+        with self.records.reading() as desk:
+            homes = _first_of_each(desk.households.all())
+            short = _by_household(desk.clips.in_short())
+            going_on = max(homes, key=lambda home: _filmed(short.get(home, ())), default=None)
+            matching = [
+                each for each in homes.values() if sought in each.household.pseudonym.casefold()
+            ]
+            waiting = _waiting(desk, matching, short, today)
+            shown = matching
+            if len(matching) > most:
+                ranked = sorted(matching, key=lambda each: _rank(each, waiting, short))
+                shown = ranked[:most]
+            last = [] if going_on is None else [homes[going_on]]
+            known = glances(desk, [*shown, *last], today)
+        states = {each.state for shorts in short.values() for each in shorts}
+        return Caseload(
+            shown=known[: len(shown)],
+            waiting=waiting,
+            matching=len(matching),
+            households=len(homes),
+            newest=_newest(known[len(shown) :]),
+            under_way=bool(states & UNDER_WAY),
+        )
+
+
+def glances(desk: Desk, dyads: Collection[Dyad], today: date) -> tuple[HouseholdGlance, ...]:
+    """These, in their order, with what stands on a day and their clips."""
+    homes = {dyad.household.id for dyad in dyads}
+    consents, clips = desk.households.every_consent(homes), desk.clips.of_each(homes)
+    return tuple(
+        HouseholdGlance(
+            dyad,
+            {
+                purpose: standing(consents.get(dyad.household.id, ()), purpose, today)
+                for purpose in Purpose
+            },
+            clips.get(dyad.household.id, ()),
+        )
+        for dyad in dyads
+    )
+
+
+def _first_of_each(dyads: Iterable[Dyad]) -> Mapping[HouseholdId, Dyad]:
+    found: dict[HouseholdId, Dyad] = {}
+    for dyad in dyads:
+        found.setdefault(dyad.household.id, dyad)
+    return found
+
+
+def _by_household(
+    rows: Iterable[ClipsInShort],
+) -> Mapping[HouseholdId, tuple[ClipsInShort, ...]]:
+    found: dict[HouseholdId, tuple[ClipsInShort, ...]] = defaultdict(tuple)
+    for row in rows:
+        found[row.household] += (row,)
+    return found
+
+
+def _waiting(
+    desk: Desk,
+    dyads: Iterable[Dyad],
+    short: Mapping[HouseholdId, tuple[ClipsInShort, ...]],
+    today: date,
+) -> frozenset[HouseholdId]:
+    maybe = desk.households.with_permits_ending(today, today + SOON)
+    looked_at = [dyad for dyad in dyads if dyad.household.id in maybe]
+    ending = {
+        each.dyad.household.id for each in glances(desk, looked_at, today) if each.ending(today)
+    }
+    return frozenset(
+        home
+        for home in (dyad.household.id for dyad in dyads)
+        if home in ending or any(each.state is not ClipState.READY for each in short.get(home, ()))
+    )
+
+
+def _rank(
+    dyad: Dyad,
+    waiting: frozenset[HouseholdId],
+    short: Mapping[HouseholdId, tuple[ClipsInShort, ...]],
+) -> tuple[bool, int]:
+    newest = max((each.newest for each in short.get(dyad.household.id, ())), default=date.min)
+    return dyad.household.id not in waiting, -newest.toordinal()
+
+
+def _filmed(rows: Iterable[ClipsInShort]) -> date:
+    return max((each.newest for each in rows if each.playable), default=date.min)
+
+
+def _newest(known: Iterable[HouseholdGlance]) -> tuple[HouseholdGlance, Clip] | None:
+    ready = [(each, clip) for each in known for clip in each.clips if clip.playable]
+    return max(ready, key=lambda pair: pair[1].card.on, default=None)
