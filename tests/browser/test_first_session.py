@@ -207,7 +207,7 @@ def watch_together(page: Page, glimmer: Glimmer, shot: Callable[[str], None]) ->
 def take_home(page: Page, shot: Callable[[str], None], viewing: Viewing) -> None:
     page.get_by_role("button", name="Done").click()
     unlock(page)
-    page.get_by_role("link", name="Feed").first.click()
+    steps.feed(page).click()
     page.get_by_role("link", name="Prepare").click()
     page.get_by_role("link", name="After watching together").click()
     expect(page.get_by_text(f"“{HER_WORDS}”")).to_be_visible()

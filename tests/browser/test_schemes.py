@@ -35,7 +35,7 @@ def test_a_scheme_of_ones_own_from_its_copy_to_a_coding_carried_over(
 
     steps.come_in(page, glimmer)
     page.get_by_role("button", name="Look around with a made-up family").click()
-    expect(page.get_by_role("link", name="Feed").first).to_be_visible(timeout=steps.READY_MS)
+    expect(steps.feed(page)).to_be_visible(timeout=steps.READY_MS)
     the_list_and_a_version_to_read(page, both)
     a_copy_with_a_key_given_twice(page, both)
     publish(page, both)
@@ -125,7 +125,7 @@ def publish(page: Page, both: Callable[[str], None]) -> None:
 
 def by_the_new_one_and_by_the_old(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("link", name="Feed").first.click()
+    steps.feed(page).click()
     expect(steps.bench(page)).to_be_visible(timeout=steps.READY_MS)
     assert scheme_of(page) == ("connection", "1.0")
     page.goto("/")

@@ -110,7 +110,8 @@ def test_pr_30_then_and_now_are_two_pictures_and_a_question_with_no_day_and_no_n
     expect(page.locator(".room")).to_be_hidden()
     page.locator(".calm .back").click()
     page.locator("textarea").fill("We look at each other.")
-    go_on(page)
+    with page.expect_response(lambda answer: '"now"' in (answer.request.post_data or "")):
+        go_on(page)
     assert at(page) == "choice"
     expect(page.locator(".pick img")).to_have_count(3)
     page.wait_for_function("() => document.querySelector('.sign').textContent !== 'Keeping …'")

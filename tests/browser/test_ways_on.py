@@ -116,7 +116,7 @@ def nothing_opens_and_three_ways_lead_on(page: Page) -> None:
 def live_tags_are_enough(page: Page) -> None:
     """PR-26: nothing but presses of a live key; to the first card, one tap for each moment said."""
     presses = Presses()
-    presses.press(page.get_by_role("link", name="Feed").first)
+    presses.press(steps.feed(page))
     presses.press(page.get_by_role("link", name="Prepare"))
     expect(page.get_by_text("1 · A moment of connection")).to_be_visible()
     what = page.get_by_role("radio", name="Shared gaze").or_(

@@ -300,6 +300,7 @@ function offerBegin(scope, page, visit, open) {
 		await open(answer.value.ticket);
 	};
 	scope.listen(begin, "click", () => void start());
+	begin.disabled = false;
 }
 // src/together/drawn.ts
 /** The page's few drawings: three faces and a leaf, in lines, never in red. */

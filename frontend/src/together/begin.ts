@@ -41,4 +41,6 @@ export function offerBegin(scope: Scope, page: Document, visit: string, open: Op
     await open(answer.value.ticket);
   };
   scope.listen(begin, "click", () => void start());
+  // Not before it does something.
+  begin.disabled = false;
 }
