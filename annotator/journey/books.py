@@ -215,6 +215,10 @@ class VisitRecords(Protocol):
         """The dyad's visits, oldest first."""
         ...
 
+    def of_each(self, homes: Collection[HouseholdId]) -> tuple[Visit, ...]:
+        """The visits of these households, oldest first."""
+        ...
+
     def plan(self, visit: VisitId) -> Plan | None:
         """What is planned to be shown."""
         ...

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.domain.clip import Clip
     from annotator.domain.consent import Standing
     from annotator.domain.dyad import Dyad
-    from annotator.domain.identity import HouseholdId
+    from annotator.domain.identity import DyadId, HouseholdId
     from annotator.journey.kept import ClipsInShort
     from annotator.journey.ports import Clock, Desk, Records
 
@@ -26,11 +26,13 @@ UNDER_WAY: Final = frozenset({ClipState.RECEIVING, ClipState.PREPARING})
 
 @dataclass(frozen=True, slots=True)
 class HouseholdGlance:
-    """A household as Today shows it: pseudonym, what stands, and its clips, newest first."""
+    """A household as Today shows it: pseudonym, what stands, its clips, newest first, and when
+    the next film is due."""
 
     dyad: Dyad
     standing: Mapping[Purpose, Standing]
     clips: tuple[Clip, ...]
+    next_film: date | None = None
 
     def ending(self, today: date) -> Mapping[Purpose, date]:
         """What is permitted still and runs out soon, and when."""
@@ -87,9 +89,13 @@ class Caseloads:
                 shown = ranked[:most]
             last = [] if going_on is None else [homes[going_on]]
             known = glances(desk, [*shown, *last], today)
+            due = _next_films(desk, shown, today)
         states = {each.state for shorts in short.values() for each in shorts}
         return Caseload(
-            shown=known[: len(shown)],
+            shown=tuple(
+                replace(each, next_film=due.get(each.dyad.household.id))
+                for each in known[: len(shown)]
+            ),
             waiting=waiting,
             matching=len(matching),
             households=len(homes),
@@ -113,6 +119,20 @@ def glances(desk: Desk, dyads: Collection[Dyad], today: date) -> tuple[Household
         )
         for dyad in dyads
     )
+
+
+def _next_films(desk: Desk, dyads: Iterable[Dyad], today: date) -> Mapping[HouseholdId, date]:
+    """When each household's next film is due: what was agreed last with each of its dyads, and of
+    those the first; a day that is over is nobody's next."""
+    agreed: dict[DyadId, tuple[HouseholdId, date]] = {}
+    for visit in desk.visits.of_each({each.household.id for each in dyads}):
+        if visit.card.next_film_on:
+            agreed[visit.dyad] = visit.household, date.fromisoformat(visit.card.next_film_on)
+    found: dict[HouseholdId, date] = {}
+    for home, on in agreed.values():
+        if on >= today:
+            found[home] = min(on, found.get(home, on))
+    return found
 
 
 def _first_of_each(dyads: Iterable[Dyad]) -> Mapping[HouseholdId, Dyad]:

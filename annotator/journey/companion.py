@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.consent import Purpose
+from annotator.domain.interval import Interval, Milliseconds
 from annotator.domain.reach import Reach, goes
 from annotator.journey.gating import cut_of
 from annotator.journey.picked import OWN
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from annotator.domain.annotation import Annotation
     from annotator.domain.dyad import Dyad
     from annotator.domain.identity import AnnotationId, TicketId, VisitId
-    from annotator.domain.interval import Interval
     from annotator.domain.strengths import Item
     from annotator.journey.gating import GateStatus
     from annotator.journey.planning import Planning
@@ -186,10 +187,15 @@ def _beside(planning: Planning, gates: GateStatus) -> tuple[Noted, ...]:
     if gates.open is not None:
         wanted.add(gates.open.annotation)
     return tuple(
-        Noted(each.id, None, _name(planning, each.id), each.interval, each.note)
+        Noted(each.id, None, _name(planning, each.id), _stretch(each), each.note)
         for each in planning.annotations
-        if each.id in wanted and each.interval is not None
+        if each.id in wanted
     )
+
+
+def _stretch(moment: Annotation) -> Interval:
+    """Where it is; an instant is as short as a stretch can be."""
+    return moment.interval or Interval(moment.onset, Milliseconds(moment.onset + 1))
 
 
 def _name(planning: Planning, annotation: AnnotationId) -> str:

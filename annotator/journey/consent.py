@@ -18,6 +18,7 @@ from annotator.domain.errors import Refusal
 from annotator.domain.identity import CarerId, ConsentId, DyadId, HouseholdId, InfantId
 from annotator.journey.caseload import glances
 from annotator.journey.ports import Deed
+from annotator.journey.signing import unsigned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -187,6 +188,17 @@ class Consents:
         with self.records.reading() as desk:
             _known(desk, household)
             return _standing(desk.households.consents(household), self.clock.today(), clip)
+
+    def answers_of(self, household: HouseholdId, person: PersonId) -> Mapping[Purpose, Standing]:
+        """What one person's own answers say today; nobody answers for another carer."""
+        own = tuple(each for each in self.given(household) if each.person == person)
+        return _standing(own, self.clock.today(), None)
+
+    def unsigned(self, household: HouseholdId) -> tuple[Carer, ...]:
+        """The carers who came later and have not agreed to a film of themselves yet."""
+        with self.records.reading() as desk:
+            dyads, given = _known(desk, household), desk.households.consents(household)
+            return unsigned(dyads, given, Purpose.RECORD, self.clock.today())
 
     def require(self, household: HouseholdId, purpose: Purpose, clip: ClipId | None = None) -> None:
         """Pass only if the purpose is permitted today (PR-25)."""

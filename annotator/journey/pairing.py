@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from annotator.domain.consent import Purpose, standing
+from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import JobId
 from annotator.domain.strengths import Item, Reason
 from annotator.domain.strengths_pair import pair_item
 from annotator.domain.then_now import good_moments, pairs_of
 from annotator.journey.ports import JobKind
+from annotator.journey.signing import may_be_used
 from annotator.journey.visiting import Visiting, dyad_of, known_visit
 
 if TYPE_CHECKING:
@@ -172,8 +173,7 @@ class Pairing(Visiting):
         clip = desk.clips.get(which)
         if clip is None:
             return False
-        given = desk.households.consents(clip.household)
-        return standing(given, Purpose.SESSION_REVIEW, self.clock.today(), which).permitted
+        return may_be_used(desk, clip, Purpose.SESSION_REVIEW, self.clock.today())
 
     def _drop_former(self, desk: Desk, visit: Visit) -> tuple[AssetId, ...]:
         """Cuts that neither the plan, nor an open gate, nor the pair as it is now has a use for."""

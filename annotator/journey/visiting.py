@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
 
-from annotator.domain.consent import Purpose, require
+from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import VisitId
 from annotator.journey.kept import current_of
 from annotator.journey.languages import ticked
 from annotator.journey.planning import Planning
 from annotator.journey.ports import Blocked, Deed
+from annotator.journey.signing import require_for
 from annotator.journey.visit import AnswerKind, Visit, Wishes
 
 if TYPE_CHECKING:
@@ -182,8 +183,7 @@ class Visiting:
             raise NotForFamilies(blocked)
 
     def _require(self, desk: Desk, clip: Clip, purpose: Purpose) -> None:
-        given = desk.households.consents(clip.household)
-        require(given, purpose, self.clock.today(), clip.id)
+        require_for(desk, clip, purpose, self.clock.today())
 
     def _note(
         self, desk: Desk, deed: Deed, visit: Visit, on: Mapping[str, str] | None = None

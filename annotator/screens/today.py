@@ -116,6 +116,9 @@ def _household(glance: HouseholdGlance, films: int) -> None:
             st.html(frame.way(page, _about(clip), kind="quiet", **where), width="content")
         if not glance.clips:
             st.caption(words.screen("today.clips_none"), width="content")
+        if glance.next_film is not None:
+            due = words.screen("today.next_film", on=frame.on_paper(glance.next_film))
+            st.caption(due, width="content")
         st.space("stretch")
         people = frame.way("household", words.screen("people.open"), household=household.id)
         st.html(people, width="content")

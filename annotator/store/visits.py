@@ -43,6 +43,7 @@ from annotator.store.times import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Connection, Row
@@ -87,6 +88,10 @@ class SqlVisits:
     def of_dyad(self, dyad: DyadId) -> tuple[Visit, ...]:
         """The dyad's visits, oldest first."""
         return self._visits(visit.c.dyad == dyad)
+
+    def of_each(self, homes: Collection[HouseholdId]) -> tuple[Visit, ...]:
+        """The visits of these households, oldest first."""
+        return self._visits(visit.c.household.in_(homes))
 
     def plan(self, of: VisitId) -> Plan | None:
         """What is planned to be shown."""
@@ -177,12 +182,9 @@ class SqlVisits:
 
     def run_out(self, now: datetime) -> tuple[VisitId, ...]:
         """The visits with a ticket whose time is over and that nobody has ended."""
-        over = (
-            together_ticket.c.ends_at <= write_instant(now),
-            together_ticket.c.ended_at.is_(None),
-        )
-        found = select(together_ticket.c.visit).where(*over).distinct()
-        return tuple(map(VisitId, self.connection.execute(found).scalars()))
+        each = together_ticket.c
+        over = select(each.visit).where(each.ends_at <= write_instant(now), each.ended_at.is_(None))
+        return tuple(map(VisitId, self.connection.execute(over.distinct()).scalars()))
 
     def answers(self, of: VisitId) -> tuple[Answer, ...]:
         """What she said, in the order it came."""

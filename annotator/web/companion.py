@@ -141,13 +141,13 @@ def document_of(told: Companion) -> dict[str, object]:
     }
 
 
-def _moment(noted: Noted) -> dict[str, object]:
-    window = noted.window
-    return {
-        "named": noted.named,
-        "at": f"{_clock(window.onset)}\u2013{_clock(window.offset)}",
-        "note": noted.note,
-    }
+def _moment(noted: Noted | None) -> dict[str, object]:
+    """A moment as it is named and where it is; what was deleted since has neither any more."""
+    if noted is None:
+        return {"named": "", "at": "", "note": ""}
+    begins, ends = _clock(noted.window.onset), _clock(noted.window.offset)
+    at = begins if begins == ends else f"{begins}\u2013{ends}"
+    return {"named": noted.named, "at": at, "note": noted.note}
 
 
 def _gate(gates: GateStatus, kind: GateKind, named: dict[AnnotationId, Noted]) -> dict[str, object]:
@@ -157,7 +157,7 @@ def _gate(gates: GateStatus, kind: GateKind, named: dict[AnnotationId, Noted]) -
         "open": None
         if gate is None
         else {
-            **_moment(named[gate.annotation]),
+            **_moment(named.get(gate.annotation)),
             "reason": gate.reason,
             "ready": gates.is_ready,
             "agreed": gates.agreed,
@@ -171,7 +171,7 @@ def _possible(each: Trickier, named: dict[AnnotationId, Noted]) -> dict[str, obj
     last, on the page, and a reason may still be typed; neither stands against asking."""
     asking = [reason for reason in each.against if reason not in LATER]
     return {
-        **_moment(named[each.annotation]),
+        **_moment(named.get(each.annotation)),
         "annotation": each.annotation,
         "against": [why(reason) for reason in each.against],
         "may_ask": not asking,

@@ -413,6 +413,9 @@ class Visits:
     def of_dyad(self, dyad: DyadId) -> tuple[Visit, ...]:
         return self._in_order([e for e in self.state.visits.values() if e.dyad == dyad])
 
+    def of_each(self, homes: Collection[HouseholdId]) -> tuple[Visit, ...]:
+        return self._in_order([e for e in self.state.visits.values() if e.household in homes])
+
     def _in_order(self, visits: list[Visit]) -> tuple[Visit, ...]:
         return tuple(sorted(visits, key=lambda each: (each.begun_at, each.number)))
 

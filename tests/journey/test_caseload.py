@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from annotator.domain.clip import ClipCard, Context
@@ -10,6 +11,7 @@ from annotator.domain.dyad import Dyad
 from annotator.domain.identity import PersonId
 from annotator.journey.caseload import Caseload, Caseloads
 from annotator.journey.consent import Given
+from annotator.journey.visit import VisitCard
 from tests.fakes.clock import NOON
 from tests.journey.world import World
 
@@ -116,3 +118,22 @@ def test_the_newest_clip_to_go_on_with_is_known_though_its_household_is_not_show
 def test_an_empty_practice_has_an_empty_caseload() -> None:
     found = asked(World())
     assert (found.shown, found.households, found.newest, found.under_way) == ((), 0, None, False)
+
+
+def agreed(world: World, dyad: Dyad, on: str) -> None:
+    card = ClipCard(TODAY, Context.PLAY, ("carer", "infant"))
+    visit = world.sharing.visit_for(world.clips.begin(dyad.household.id, dyad.id, card))
+    with world.records.writing() as desk:
+        known = world.sharing.visit(visit)
+        desk.visits.change(replace(known, card=VisitCard(next_film_on=on)))
+
+
+def test_the_next_film_is_what_was_agreed_last_and_no_day_that_is_over() -> None:
+    world = World()
+    wren, ash, _ = (world.a_household(name) for name in ("Wren", "Ash", "Elm"))
+    for days in (20, 3):
+        agreed(world, wren, (TODAY + timedelta(days=days)).isoformat())
+    agreed(world, wren, "")
+    agreed(world, ash, (TODAY - timedelta(days=1)).isoformat())
+    found = {each.dyad.household.pseudonym: each.next_film for each in asked(world).shown}
+    assert found == {"Ash": None, "Elm": None, "Wren": TODAY + timedelta(days=3)}

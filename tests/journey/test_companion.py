@@ -57,6 +57,22 @@ def test_it_knows_the_notes_of_each_moment_in_the_order_of_the_page() -> None:
     assert told.visit.card.working_point == "waiting"
 
 
+def test_every_moment_a_gate_could_open_is_named_an_instant_too() -> None:
+    scene = a_long_feed()
+    wants = an_annotation("wants", "mind_comment", 27_000, None, "appropriate")
+    scene.world.tag(scene.session, wants)
+    if any(each.annotation == wants.id for each in scene.plan.items):
+        scene.world.sharing.leave_out(scene.visit, scene.key(wants.id))
+    scene.begun()
+    told = scene.world.sharing.companion(scene.visit)
+    possible = {each.annotation for each in told.gates.trickier}
+    assert "wants" in possible
+    named = {each.annotation: each for each in told.beside}
+    assert set(named) == possible
+    window = named[wants.id].window
+    assert (window.onset, window.length) == (27_000, 1)
+
+
 def test_pr_13_and_16_the_familys_page_gets_none_of_it_and_is_the_same_with_it_open() -> None:
     scene = a_noted_scene()
     ticket = scene.begun()

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.clip import ClipCard, Context
-from annotator.domain.consent import Purpose
+from annotator.domain.consent import Decision, Purpose
 from annotator.domain.dyad import Dyad
-from annotator.domain.identity import AssetId, ClipId, InfantId, VisitId
-from annotator.journey.consent import NotFilledIn
+from annotator.domain.identity import AssetId, ClipId, InfantId, PersonId, VisitId
+from annotator.journey.consent import Given, NotFilledIn
 from annotator.journey.dyads import CarerForm, Dyads, InfantForm, NamedAlike, carers_of, infants_of
 from annotator.journey.languages import LanguageNotTicked, Languages
 from annotator.journey.ports import ArtefactKind, Deed, Upload
@@ -43,6 +43,8 @@ def with_papi_and_a_twin(world: World) -> tuple[Dyad, ...]:
     dyads, home = dyads_in(world), first.household.id
     papi = CarerForm("Papi", "father", (first.infant.id,), "en", PAPI_HOPES, "Mama")
     dyads.add_carer(home, papi)
+    for purpose in Purpose:
+        world.consents.decide(home, purpose, Decision.PERMIT, Given(PersonId("father"), "father"))
     carers = tuple(each.carer.id for each in world.consents.dyads(home))
     dyads.add_infant(home, InfantForm("Ivo", carers, A_DAY))
     return world.consents.dyads(home)

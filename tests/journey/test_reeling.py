@@ -9,10 +9,13 @@ import pytest
 
 from annotator.domain.consent import NotPermitted, Purpose
 from annotator.domain.identity import AssetId
+from annotator.domain.strengths import SequenceRefused
 from annotator.journey.ports import JobKind
 from annotator.journey.reeling import NoReelYet, ReelState
 from annotator.journey.taking_home import NotSafeToTakeHome, SafetyNotAsked
 from annotator.journey.visit import ExportKind, Safety
+from annotator.journey.watching import NotConfirmed
+from tests.builders import an_annotation
 from tests.journey.scene import Scene, a_scene
 
 FILM = AssetId("the-reel")
@@ -61,6 +64,14 @@ def test_it_is_refused_when_it_is_ordered_for_every_reason_it_is_when_handed_ove
         scene.world.sharing.keep_safety(scene.visit, safety)
         with pytest.raises(refusal):
             scene.world.sharing.order_reel(scene.visit)
+
+
+def test_pr_03_a_rupture_tagged_since_the_plan_was_confirmed_keeps_the_reel_here() -> None:
+    scene = safe()
+    scene.world.sharing.order_reel(scene.visit)
+    scene.world.tag(scene.session, an_annotation("since", "rupture", 4000, 6000, "missed_cue"))
+    with pytest.raises((SequenceRefused, NotConfirmed)):
+        scene.world.sharing.order_reel(scene.visit)
 
 
 def test_what_was_made_is_not_handed_over_once_it_may_not_be() -> None:

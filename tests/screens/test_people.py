@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from annotator.domain.consent import Decision
 from annotator.wiring.house import House
 from tests.screens.conftest import Shown, Went, html
 
@@ -46,10 +47,28 @@ def test_a_carer_and_a_twin_are_added_and_their_film_is_theirs(
     card = show("clip", household=home, dyad=theirs.id)
     assert card.selectbox[0].value == theirs.id
     card.button[0].click().run()
+    # Papi came later: what Mama permitted is not his yes.
+    assert any("Papi has not said yes" in each.value for each in card.warning)
+    assert went.to == []
+    papi_says_yes(show, home)
+    card.button[0].click().run()
     ((_, where),) = went.to
-    begun = practice.clips.get(where["clip"])  # type: ignore[arg-type]
+    begun = practice.clips.get(where["clip"])
     assert begun.dyad == theirs.id
     practice.clips.delete(begun.id)
+
+
+def papi_says_yes(show: Shown, home: str) -> None:
+    """On the consent screen, under his own name; nobody's answers stand there beforehand."""
+    app = show("consent", household=home)
+    assert any("Papi has not said yes to filming" in each.value for each in app.info)
+    app.selectbox[0].set_value("other_carer").run()
+    said = app.segmented_control
+    assert [each.value for each in said] == [None] * len(said)
+    said[0].set_value(Decision.PERMIT)
+    next(each for each in app.button if each.label == "Save what was decided").click().run()
+    assert not app.exception
+    assert app.info == []
 
 
 def test_a_changed_goal_leaves_the_former_one_to_be_read(show: Shown, sample_house: House) -> None:

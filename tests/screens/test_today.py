@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,10 +10,12 @@ from streamlit.testing.v1 import AppTest
 from annotator import words
 from annotator.domain.clip import ClipCard, Context
 from annotator.domain.consent import Decision, Purpose
-from annotator.domain.identity import PersonId
+from annotator.domain.identity import PersonId, VisitId
 from annotator.journey.consent import Given, HouseholdForm
+from annotator.journey.visit import VisitCard
 from annotator.screens import frame, settings, today
 from annotator.wiring.house import House
+from annotator.wiring.practice import Practice
 from tests.opening import CHEAP
 from tests.screens.conftest import Shown, html
 
@@ -26,6 +29,21 @@ def test_today_offers_to_go_on_with_the_newest_clip_and_shows_no_name(show: Show
     assert "Continue with Wren" in page
     assert "/tag?clip=" in page
     assert "Robin" not in page
+
+
+def test_a_day_agreed_for_the_next_film_stands_beside_its_household(
+    show: Shown, practice: Practice, visit: VisitId
+) -> None:
+    assert "Next film" not in said(show("today"))
+    before = practice.sharing.visit(visit)
+    day = practice.today() + timedelta(days=11)
+    with practice.records.writing() as desk:
+        desk.visits.change(replace(before, card=VisitCard(next_film_on=day.isoformat())))
+    try:
+        assert f"Next film: {frame.on_paper(day)}" in said(show("today"))
+    finally:
+        with practice.records.writing() as desk:
+            desk.visits.change(before)
 
 
 def test_today_labels_the_made_up_family(show: Shown) -> None:
