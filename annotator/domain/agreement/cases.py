@@ -69,7 +69,9 @@ def _evaluated(name: str, case: Mapping[str, object], files: Files) -> tuple[Lin
     if not expected:
         raise NotACase("nothing is expected")
     params = mapping(case.get("params", {}))
-    found = KINDS[kind](Given(mapping(case.get("input")), params, expected, files))
+    given = case.get("input")
+    inside = {"clips": given} if isinstance(given, list) else mapping(given)
+    found = KINDS[kind](Given(inside, params, expected, files))
     return tuple(
         _line(name, measure, value, found, _tolerance(case, measure))
         for measure, value in expected.items()
