@@ -6,16 +6,16 @@ measures themselves are in `measures`; a kind that is not known there is an erro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from annotator.domain.agreement.measures import KINDS
-from annotator.domain.agreement.reading import Given, NotACase, mapping, number, text
+from annotator.domain.agreement.reading import Given, NotACase, many, mapping, number, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["Line", "NotACase", "evaluated", "kinds"]
+__all__ = ["Line", "NotACase", "cases_of", "evaluated", "kinds", "outside", "values"]
 
 Files: TypeAlias = "Callable[[str], object]"
 RANGE: Final = "_range"
@@ -38,22 +38,72 @@ def kinds() -> tuple[str, ...]:
     return tuple(sorted(KINDS))
 
 
+def cases_of(document: object) -> tuple[Mapping[str, object], ...]:
+    """The cases of a whole file, at least one; `NotACase` if it is not of that form."""
+    cases = tuple(mapping(each) for each in many(mapping(document).get("cases")))
+    if not cases:
+        raise NotACase("no cases")
+    return cases
+
+
 def evaluated(case: Mapping[str, object], files: Files) -> tuple[Line, ...]:
     """Every expected measure of a case beside the one found; `NotACase` if it cannot be read.
 
     `files` opens a file a case names by its path and gives its content as parsed JSON. A measure
     that is not computed here agrees with nothing.
     """
-    name, kind = text(case.get("id")), text(case.get("kind"))
+    name = text(case.get("id"))
+    try:
+        return _evaluated(name, case, files)
+    except NotACase as wrong:
+        raise NotACase(f"{name}: {wrong}") from wrong
+    except (LookupError, TypeError, ValueError, ArithmeticError) as wrong:
+        raise NotACase(f"{name}: {type(wrong).__name__} {wrong}") from wrong
+
+
+def _evaluated(name: str, case: Mapping[str, object], files: Files) -> tuple[Line, ...]:
+    kind = text(case.get("kind"))
     if kind not in KINDS:
-        raise NotACase(f"{name}: kind {kind!r} is not known")
+        raise NotACase(f"kind {kind!r} is not known")
     expected = mapping(case.get("expected"))
+    if not expected:
+        raise NotACase("nothing is expected")
     params = mapping(case.get("params", {}))
-    found = KINDS[kind](Given(mapping(case.get("input")), params, expected, files))
+    given = case.get("input")
+    inside = {"clips": given} if isinstance(given, list) else mapping(given)
+    found = KINDS[kind](Given(inside, params, expected, files))
     return tuple(
         _line(name, measure, value, found, _tolerance(case, measure))
         for measure, value in expected.items()
     )
+
+
+def values(line: Line) -> tuple[Line, ...]:
+    """A measure of many values, such as a table, one by one; all agree where the measure does."""
+    parts = () if line.measure.endswith(RANGE) else tuple(_parts(line.expected, line.found))
+    if not parts:
+        return (line,)
+    return tuple(
+        value
+        for at, expected, found in parts
+        for value in values(
+            replace(
+                line,
+                measure=f"{line.measure}[{at}]",
+                expected=expected,
+                found=found,
+                agrees=_near(found, expected, line.tolerance),
+            )
+        )
+    )
+
+
+def _parts(expected: object, found: object) -> Iterable[tuple[object, object, object]]:
+    if isinstance(expected, dict) and isinstance(found, dict):
+        return [(key, value, found.get(key)) for key, value in expected.items()]
+    if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
+        return [(at, *both) for at, both in enumerate(zip(expected, found, strict=True))]
+    return []
 
 
 def outside(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -32,6 +32,7 @@ from annotator.domain.agreement.reading import (
     numbers,
     observed,
     pair,
+    streams,
     stretch,
     text,
     two_coders,
@@ -42,6 +43,7 @@ from annotator.domain.agreement.tolerance import tolerant_kappa
 from annotator.domain.agreement.unitized import unitized_alpha
 from annotator.domain.interval import Milliseconds
 from annotator.domain.metrics.survival import survival
+from annotator.domain.metrics.transitions import transitions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from annotator.domain.agreement.unitized import Unitized
 
 Found = dict[str, object]
+RATED: Final = ("clips_by_coders", "targets_by_raters", "clips")
 DRAWING: Final = Drawing(seed=1, replicates=400)
 
 
@@ -129,12 +132,45 @@ def of_survival(given: Given) -> Found:
 
 def of_icc(given: Given) -> Found:
     """Intraclass correlations of clips by coders, and the interval of ICC(2,1)."""
-    found = intraclass_correlation(numbers(given.input.get("clips_by_coders")))
+    name = next((each for each in RATED if each in given.input), RATED[0])
+    found = intraclass_correlation(numbers(given.input.get(name)))
+    ends = {
+        name: [each.lower, each.upper]
+        for name, each in (("icc21", found.single), ("icc31", found.consistent))
+    }
     return {
         "icc21": found.single.value,
         "icc31": found.consistent.value,
         "icc2k": found.average.value,
-        "ci": [found.single.lower, found.single.upper],
+        "ci": ends if isinstance(given.expected.get("ci"), dict) else ends["icc21"],
+    }
+
+
+def of_sequence(given: Given) -> Found:
+    """Which code follows which in the streams of one clip or of many.
+
+    The input is a list of codes, or one for each clip. Parameters, if any: `lag`, and `repeats`,
+    whether a code may follow itself. An expected z is a table by `codes` (else in their order), or
+    an object of the codes before and after.
+    """
+    if unknown := set(given.params) - {"lag", "repeats"}:
+        raise NotACase(f"parameters {sorted(unknown)} are not known")
+    clips, codes = streams(given)
+    lag = round(number(given.params.get("lag", 1)))
+    repeats = given.params.get("repeats", True) is True
+    found = transitions(clips, codes, lag, repeats=repeats)
+    rows = [list(row) for row in found.z]
+    by_name = {
+        code: dict(zip(codes, row, strict=True)) for code, row in zip(codes, rows, strict=True)
+    }
+    return {
+        "counts": [list(row) for row in found.counts],
+        "expected": [list(row) for row in found.expected],
+        "z": by_name if isinstance(given.expected.get("z"), dict) else rows,
+        "g2": found.g2,
+        "x2": found.x2,
+        "df": found.df,
+        "p": found.p,
     }
 
 
@@ -254,4 +290,5 @@ KINDS: Final[Mapping[str, Callable[[Given], Found]]] = {
     "continuum": of_continuum,
     "icc": of_icc,
     "survival": of_survival,
+    "sequence": of_sequence,
 }

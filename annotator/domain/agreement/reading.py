@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NOBODY: Final = "No focal subject"
 FINE: Final = 10**9
+STREAMS: Final = ("clips", "sequences", "sequence", "stream")
 Object: TypeAlias = "Mapping[str, object]"
 
 
@@ -85,6 +86,22 @@ def pair(given: Given) -> Pair:
     last = max([1, *first.offsets.tolist(), *second.offsets.tolist()])
     onset, offset = (number(each) for each in many(given.input.get("clip_ms", [0, last])))
     return Pair(first, second, Stretches((stretch(onset, offset),)))
+
+
+def streams(given: Given) -> tuple[list[list[str]], list[str]]:
+    """Codes one after another, clip by clip, and all codes: those named, or those that come."""
+    name = next((each for each in STREAMS if each in given.input), "codes")
+    found = many(given.input.get(name))
+    clips = found if found and all(isinstance(each, list) for each in found) else [found]
+    rows = [[_code(each) for each in many(clip)] for clip in clips]
+    if name != "codes" and "codes" in given.input:
+        return rows, [_code(each) for each in many(given.input["codes"])]
+    came = {code for row in rows for code in row}
+    return rows, sorted(came, key=lambda code: (not code.isdecimal(), len(code), code))
+
+
+def _code(value: object) -> str:
+    return value if isinstance(value, str) else str(round(number(value)))
 
 
 def stretch(onset: float, offset: float) -> Interval:

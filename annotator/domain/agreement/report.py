@@ -6,7 +6,7 @@ with prevalence. Neither needs the other: a screen shows what its reader needs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.agreement.alignment import event_alignment
@@ -18,7 +18,7 @@ from annotator.domain.agreement.chance import (
     per_code,
     scott_pi,
 )
-from annotator.domain.agreement.confidence import Drawing, block_interval, event_block_interval
+from annotator.domain.agreement.confidence import LEVEL, block_interval, event_block_interval
 from annotator.domain.agreement.curve import tolerance_curve
 from annotator.domain.agreement.detection import detection, timing
 from annotator.domain.agreement.easydiag import Tool, as_tool, easydiag_kappa
@@ -69,7 +69,7 @@ class Choices:
     unitized_unit_ms: int = 40
     merged_gap: Milliseconds = MERGED_GAP
     window: Window = Window.WHOLE
-    drawing: Drawing = field(default_factory=lambda: Drawing(seed=1))
+    level: float = LEVEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ def _in_time(pair: Pair, frames: Whole, asked: Choices) -> InTime:
     return InTime(
         table,
         cohen_kappa(table, {"unit": "exact", "window": asked.window.value}),
-        block_interval(pair, asked.drawing),
+        block_interval(pair, asked.level),
         frame_kappa(pair, frames),
         time_unit_kappa(pair, TENTH),
         time_unit_kappa(pair, SECOND),
@@ -193,7 +193,7 @@ def _in_events(events: tuple[Marked, Marked], pair: Pair, asked: Choices) -> InE
         timing(*events, asked.onset_tolerance),
         matched(*events, asked.onset_tolerance),
         aligned,
-        event_block_interval(pair, aligned.pairs, asked.drawing),
+        event_block_interval(pair, aligned.pairs, asked.level),
         linked,
         as_tool(linked.table, Tool.EASYDIAG),
         as_tool(linked.table, Tool.ELAN),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from annotator.domain.agreement.cases import NotACase, evaluated, kinds, outside
+from annotator.domain.agreement.cases import NotACase, cases_of, evaluated, kinds, outside, values
 from tests.domain.agreement.coders import cases
 
 TABLE: dict[str, Any] = {
@@ -72,6 +72,10 @@ def test_a_kind_it_does_not_know_is_an_error_and_never_skipped() -> None:
         {"input": []},
         {"input": {"table": [["a"]]}},
         {"expected": None},
+        {"expected": {}},
+        {"input": {"table": [[1, 2]]}},
+        {"kind": "boris_project", "input": {}},
+        {"kind": "events", "input": {"codes": ["A"], "coder_1": [{"code": "B"}], "coder_2": []}},
         {"tolerance": "small"},
         {"kind": "events", "input": {"codes": "ATT"}},
     ],
@@ -79,3 +83,30 @@ def test_a_kind_it_does_not_know_is_an_error_and_never_skipped() -> None:
 def test_what_is_no_case_is_an_error(broken: dict[str, object]) -> None:
     with pytest.raises(NotACase):
         evaluated({**TABLE, **broken}, no_file)
+
+
+def test_the_values_of_a_table_stand_one_by_one_and_agree_as_the_whole_does() -> None:
+    table = {**TABLE, "expected": {"table": [[20, 10], [20, 51]], "per_code_kappa": {"0": 0.348}}}
+    whole = evaluated(table, no_file)
+    each = [values(line) for line in whole]
+    assert [line.measure for line in each[0]] == [
+        f"table[{i}][{j}]" for i in (0, 1) for j in (0, 1)
+    ]
+    assert [(line.expected, line.found, line.agrees) for line in each[0]][2:] == [
+        (20, 20, True),
+        (51, 50, False),
+    ]
+    assert [line.measure for line in each[1]] == ["per_code_kappa[0]"]
+    for line, parts in zip(whole, each, strict=True):
+        assert line.agrees == all(part.agrees for part in parts)
+
+
+def test_a_list_of_another_length_agrees_with_nothing() -> None:
+    (line,) = evaluated({**TABLE, "expected": {"table": [[20, 10]]}}, no_file)
+    assert [part.agrees for part in values(line)] == [False]
+
+
+@pytest.mark.parametrize("document", [None, [], {}, {"cases": {}}, {"cases": []}, {"cases": [1]}])
+def test_a_file_without_cases_is_an_error(document: object) -> None:
+    with pytest.raises(NotACase):
+        cases_of(document)

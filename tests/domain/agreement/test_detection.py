@@ -45,6 +45,7 @@ def test_the_golden_vector_of_the_metrics() -> None:
     assert (whole.found, whole.reference, whole.trainee) == (7, 8, 7)
     assert whole.f1 == pytest.approx(0.9333, abs=5e-5)
     assert (whole.missed, whole.extra) == (1, 0)
+    assert whole.found / (whole.found + whole.missed + whole.extra) == 0.875
 
 
 @given(onsets, onsets, st.integers(0, 9))

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.domain.agreement.confidence import Drawing
 from annotator.domain.agreement.marked import Marked, by_family
 from annotator.domain.agreement.report import Choices, Compared, full_report
 from annotator.domain.agreement.result import Undefined
@@ -18,7 +17,6 @@ from tests.domain.agreement.coders import CODES, FIRST, SECOND, clip, marked, ms
 from tests.domain.metrics import golden
 
 FAMILIES = ("repair", "rupture", "attunement")
-FEW = Drawing(seed=3, replicates=50)
 
 
 def compared(one: Marked, other: Marked, codable: Stretches) -> Compared:
@@ -68,7 +66,7 @@ def test_too_short_a_clip_has_its_kappa_but_no_interval() -> None:
 
 
 def test_what_it_was_asked_for_is_kept_with_it() -> None:
-    choices = Choices(onset_tolerance=ms(500), drawing=FEW)
+    choices = Choices(onset_tolerance=ms(500))
     found = full_report(example(), choices)
     assert found.choices == choices
     assert found.in_events.found.tolerance == 500
@@ -83,7 +81,7 @@ def test_whatever_was_coded_there_is_a_report_and_the_order_of_coders_is_no_matt
     one: Marked, other: Marked, some: bool
 ) -> None:
     codable = clip(0, 60) - clip(20, 30) if some else clip(0, 60)
-    choices = Choices(merged_gap=ms(0), drawing=FEW, unitized_unit_ms=1)
+    choices = Choices(merged_gap=ms(0), unitized_unit_ms=1)
     there = full_report(compared(one, other, codable), choices)
     back = full_report(compared(other, one, codable), choices)
     assert there.in_time.kappa.table == back.in_time.kappa.table.transposed
@@ -96,7 +94,7 @@ def test_whatever_was_coded_there_is_a_report_and_the_order_of_coders_is_no_matt
 @settings(max_examples=25)
 @given(marked())
 def test_a_coder_with_herself_agrees_wholly_or_there_is_a_reason(found: Marked) -> None:
-    same = full_report(compared(found, found, clip(0, 60)), Choices(drawing=FEW))
+    same = full_report(compared(found, found, clip(0, 60)))
     for each in (same.in_time.kappa, same.in_time.pi, same.in_time.alpha, same.in_time.ac1):
         assert each.value == pytest.approx(1.0) if each.undefined is None else each.value is None
     events = same.in_events
@@ -107,7 +105,7 @@ def test_a_coder_with_herself_agrees_wholly_or_there_is_a_reason(found: Marked) 
 def test_moments_close_together_are_one_event_but_add_no_time() -> None:
     one = Marked.of(CODES, [("ATT", 0, 5_000), ("ATT", 5_800, 9_000)])
     other = Marked.of(CODES, [("ATT", 0, 9_000)])
-    found = full_report(compared(one, other, clip(0, 60_000)), Choices(drawing=FEW))
+    found = full_report(compared(one, other, clip(0, 60_000)))
     assert (found.in_events.found.reference, found.in_events.found.f1) == (1, 1.0)
     assert found.in_time.table.total - np.trace(found.in_time.table.array) == 800
 
@@ -127,10 +125,10 @@ def test_a_stretch_nobody_could_code_is_no_gap_both_agree_on() -> None:
 
 def test_nothing_coded_or_nothing_codable_is_blank_everywhere_and_says_so() -> None:
     empty = Marked.of(CODES, [])
-    found = full_report(compared(empty, empty, Stretches()), Choices(drawing=FEW))
+    found = full_report(compared(empty, empty, Stretches()))
     assert found.in_time.kappa.undefined is Undefined.NOTHING_COMPARED
     assert found.in_events.found.undefined is Undefined.NO_ANNOTATIONS
     assert found.unitized.whole.undefined is Undefined.NOTHING_COMPARED
-    silent = full_report(compared(empty, empty, clip(0, 60_000)), Choices(drawing=FEW))
+    silent = full_report(compared(empty, empty, clip(0, 60_000)))
     assert silent.in_time.kappa.undefined is Undefined.ONE_CODE_THROUGHOUT
     assert silent.unitized.named.undefined is Undefined.NOTHING_COMPARED

@@ -27,6 +27,7 @@ from annotator.domain.agreement.time_unit import (
     time_unit_kappa,
     units,
 )
+from annotator.domain.agreement.tolerance import tolerant_kappa
 from annotator.domain.interval import Stretches
 from tests.domain.agreement.coders import CODES, cases, clip, ex1, marked, pair_of, pairs
 from tests.domain.metrics import golden
@@ -65,8 +66,19 @@ def test_the_golden_vector_of_the_metrics() -> None:
     found = time_unit_kappa(golden_pair(), 1_000, Sampled.MIDDLE)
     assert found.denominator == 56
     assert found.observed == pytest.approx(0.8393, abs=5e-5)
+    assert found.expected == pytest.approx(0.2889, abs=5e-5)
     assert found.value == pytest.approx(0.7740, abs=5e-5)
     assert dict(found.parameters) == {"unit_ms": 1_000, "sampled": "middle"}
+    each = {one.code: one.kappa.value for one in per_code(found.table)}
+    assert each["attunement"] == pytest.approx(0.850, abs=5e-4)
+    assert each["rupture"] == pytest.approx(0.684, abs=5e-4)
+    assert each["repair"] == pytest.approx(0.813, abs=5e-4)
+
+
+def test_the_golden_vector_with_a_second_of_tolerance_and_each_coder_as_reference() -> None:
+    found = tolerant_kappa(units(golden_pair(), 1_000, Sampled.MIDDLE), 1)
+    assert found.first_as_reference.value == pytest.approx(0.924, abs=5e-4)
+    assert found.second_as_reference.value == pytest.approx(0.949, abs=5e-4)
 
 
 def golden_pair() -> Pair:
