@@ -149,15 +149,15 @@ def of_icc(given: Given) -> Found:
 def of_sequence(given: Given) -> Found:
     """Which code follows which in the streams of one clip or of many.
 
-    The input is a list of codes, or one for each clip. Parameters, if any: `lag`, and `repeats`,
-    whether a code may follow itself. An expected z is a table by `codes` (else in their order), or
-    an object of the codes before and after.
+    The input is a list of codes, or one for each clip. Parameters, if any: `lag`, and `repeats`
+    (or `adjacent`, as LagSequential has it), whether a code may follow itself. An expected z is a
+    table by `codes` (else in their order), or an object of the codes before and after.
     """
-    if unknown := set(given.params) - {"lag", "repeats"}:
+    if unknown := set(given.params) - {"lag", "repeats", "adjacent"}:
         raise NotACase(f"parameters {sorted(unknown)} are not known")
     clips, codes = streams(given)
     lag = round(number(given.params.get("lag", 1)))
-    repeats = given.params.get("repeats", True) is True
+    repeats = given.params.get("repeats", given.params.get("adjacent", True)) in (True, 1)
     found = transitions(clips, codes, lag, repeats=repeats)
     rows = [list(row) for row in found.z]
     by_name = {

@@ -86,6 +86,9 @@ def test_residuals_may_be_expected_by_name_and_codes_that_cannot_repeat_have_non
         "tolerance": 1e-9,
     }
     assert [line.agrees for line in evaluated(case, no_file)] == [True, True]
+    as_elsewhere = {**case, "params": {"lag": 1, "adjacent": 0}}
+    assert [line.agrees for line in evaluated(as_elsewhere, no_file)] == [True, True]
+    assert not all(line.agrees for line in evaluated({**case, "params": {}}, no_file))
     with pytest.raises(NotACase, match="tempo"):
         evaluated({**case, "params": {"tempo": 1}}, no_file)
     with pytest.raises(NotACase, match="follows itself"):
