@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FEWEST_CLIPS: Final = 5
+# Below this what is left of the degrees of freedom is rounding.
+LEAST_FREEDOM: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,9 @@ def intraclass_correlation(
     ICC(2,1) = (MSR - MSE) / (MSR + (k - 1) MSE + k (MSC - MSE) / n), any coder alone, absolute;
     ICC(3,1) = (MSR - MSE) / (MSR + (k - 1) MSE), these coders, consistency;
     ICC(2,k) = (MSR - MSE) / (MSR + (MSC - MSE) / n), the mean of k coders.
-    Intervals by F. Blank below 5 clips, with one coder, or where nothing varies.
+    Intervals by F; those of absolute agreement have none where a value below zero leaves their
+    approximate degrees of freedom next to nothing. Blank below 5 clips, with one coder, or where
+    nothing varies.
     """
     values = np.array(clips_by_coders, dtype=np.float64)
     if values.ndim != 2 or not np.isfinite(values).all():
@@ -113,11 +118,13 @@ def _average(of: Variances, level: float) -> Correlation:
     value = (msr - mse) / (msr + (msc - mse) / n)
     ends = _absolute_ends(of, (_single(of, level).value or 0.0), level)
     # Spearman-Brown; irr's own formula for these ends is wrong (psych and pingouin agree on ours).
-    low, high = (k * end / (1 + end * (k - 1)) for end in ends)
+    low, high = (None if end is None else k * end / (1 + end * (k - 1)) for end in ends)
     return Correlation("icc_2_k", value, low, high)
 
 
-def _absolute_ends(of: Variances, value: float, level: float) -> tuple[float, float]:
+def _absolute_ends(
+    of: Variances, value: float, level: float
+) -> tuple[float, float] | tuple[None, None]:
     n, k, msr, msc, mse = _parts(of)
     if msc == 0 and mse == 0:
         return value, value
@@ -126,8 +133,12 @@ def _absolute_ends(of: Variances, value: float, level: float) -> tuple[float, fl
     free = (a * msc + b * mse) ** 2 / (
         (a * msc) ** 2 / (k - 1) + (b * mse) ** 2 / ((n - 1) * (k - 1))
     )
+    if free < LEAST_FREEDOM:
+        return None, None
     tail = 0.5 + level / 2
     low, high = float(fisher.ppf(tail, n - 1, free)), float(fisher.ppf(tail, free, n - 1))
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return None, None
     noise = k * msc + (k * n - k - n) * mse
     return (
         n * (msr - low * mse) / (low * noise + n * msr),
