@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FEWEST_CLIPS: Final = 5
-# Below this what is left of the degrees of freedom is rounding.
-LEAST_FREEDOM: Final = 1e-6
+# Only a value below zero leaves fewer; F has no ends to speak of then.
+LEAST_FREEDOM: Final = 1
+# A difference of mean squares that is a smaller part of them is none.
+ROUNDING: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ def intraclass_correlation(
     ICC(3,1) = (MSR - MSE) / (MSR + (k - 1) MSE), these coders, consistency;
     ICC(2,k) = (MSR - MSE) / (MSR + (MSC - MSE) / n), the mean of k coders.
     Intervals by F; those of absolute agreement have none where a value below zero leaves their
-    approximate degrees of freedom next to nothing. Blank below 5 clips, with one coder, or where
-    nothing varies.
+    approximate degrees of freedom less than one. Blank below 5 clips, with one coder, or where
+    nothing varies; ICC(2,k) also where what it divides by is not above nothing.
     """
     values = np.array(clips_by_coders, dtype=np.float64)
     if values.ndim != 2 or not np.isfinite(values).all():
@@ -115,7 +117,10 @@ def _consistent(of: Variances, level: float) -> Correlation:
 
 def _average(of: Variances, level: float) -> Correlation:
     n, k, msr, msc, mse = _parts(of)
-    value = (msr - mse) / (msr + (msc - mse) / n)
+    below = msr + (msc - mse) / n
+    if below < ROUNDING * (msr + msc + mse):
+        return Correlation("icc_2_k", None, undefined=Undefined.CODERS_CANCEL_OUT)
+    value = (msr - mse) / below
     ends = _absolute_ends(of, (_single(of, level).value or 0.0), level)
     # Spearman-Brown; irr's own formula for these ends is wrong (psych and pingouin agree on ours).
     low, high = (None if end is None else k * end / (1 + end * (k - 1)) for end in ends)
@@ -133,7 +138,7 @@ def _absolute_ends(
     free = (a * msc + b * mse) ** 2 / (
         (a * msc) ** 2 / (k - 1) + (b * mse) ** 2 / ((n - 1) * (k - 1))
     )
-    if free < LEAST_FREEDOM:
+    if value < 0 and free < LEAST_FREEDOM:
         return None, None
     tail = 0.5 + level / 2
     low, high = float(fisher.ppf(tail, n - 1, free)), float(fisher.ppf(tail, free, n - 1))

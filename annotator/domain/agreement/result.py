@@ -43,6 +43,7 @@ class Undefined(StrEnum):
     TOO_FEW_CLIPS = "too_few_clips"
     TOO_SHORT = "too_short"
     NO_VARIATION = "no_variation"
+    CODERS_CANCEL_OUT = "coders_cancel_out"
 
 
 @dataclass(frozen=True, slots=True)
