@@ -1245,7 +1245,7 @@ function hints(store, scope) {
 		element.textContent = "";
 	};
 	element.onclick = hide;
-	store.onChange(hide);
+	for (const done of ["keydown", "pointerdown"]) scope.listen(window, done, hide, { capture: true });
 	OF.set(store, (says) => {
 		stop();
 		element.textContent = says;
