@@ -159,6 +159,12 @@ def test_pr_30_a_pair_is_chosen_as_care_ends_and_stands_before_the_choice(
     page.get_by_role("button", name="Keep this").click()
     expect(page.get_by_role("heading", name="Then and now")).to_be_visible()
     page.get_by_text("Look for pairs").click()
+    pictures = page.locator(".st-key-card-then-now img.still")
+    page.wait_for_function(
+        "() => { const all = [...document.querySelectorAll('.st-key-card-then-now img.still')];"
+        " return all.length > 1 && all.every((each) => each.naturalWidth > 0); }"
+    )
+    pictures.last.scroll_into_view_if_needed()
     shot("then-now-pairs")
     page.get_by_role("button", name="Show these two to the family").first.click()
     expect(page.get_by_text("These two are shown")).to_be_visible()
