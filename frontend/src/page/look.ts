@@ -3,6 +3,9 @@
 import { drawing } from "../elements.ts";
 import type { Family } from "../model/types.ts";
 
+/** What is needed to draw something as its family is drawn. */
+export type Looks = Pick<Family, "colour" | "shape">;
+
 const COLOURS: Readonly<Record<string, string>> = {
   teal: "#1B7F79", amber: "#B86E0B", violet: "#6B5BB5", rose: "#B9435C", blue: "#3F6FA3", green: "#4F7A3A", sand: "#8A6D3B", grey: "#6F6B75", ink: "#2B2A33",
 };
@@ -12,11 +15,11 @@ const SHAPES: Readonly<Record<string, string>> = {
   circle: "●", diamond: "◆", return: "↺", triangle: "▲", speech: "❝", square: "■", flag: "⚑", bar: "▬", hatch: "▨",
 };
 
-export function colourOf(family: Family | undefined): string {
+export function colourOf(family: Looks | undefined): string {
   return COLOURS[family?.colour ?? "grey"] ?? "#6F6B75";
 }
 
-export function deepOf(family: Family | undefined): string {
+export function deepOf(family: Looks | undefined): string {
   return DEEP[family?.colour ?? "grey"] ?? colourOf(family);
 }
 
@@ -33,13 +36,13 @@ export interface Path {
   readonly stroked: boolean;
 }
 
-export function pathOf(family: Family | undefined): Path {
+export function pathOf(family: Looks | undefined): Path {
   const shape = family?.shape ?? "bar";
   return { d: PATHS[shape] ?? PATHS["bar"] ?? "", stroked: STROKED.has(shape) };
 }
 
 /** A family's shape, drawn; its word stands beside it. */
-export function shapeDrawing(family: Family | undefined): SVGElement {
+export function shapeDrawing(family: Looks | undefined): SVGElement {
   const { d, stroked } = pathOf(family);
   const paint = stroked ? { fill: "none", stroke: "currentColor", "stroke-width": "2.1", "stroke-linecap": "round", "stroke-linejoin": "round" } : { fill: "currentColor" };
   const svg = drawing("0 0 16 16", ["path", { d, ...paint }]);
@@ -47,7 +50,7 @@ export function shapeDrawing(family: Family | undefined): SVGElement {
   return svg;
 }
 
-export function shapeOf(family: Family | undefined): string {
+export function shapeOf(family: Looks | undefined): string {
   return SHAPES[family?.shape ?? "bar"] ?? "▬";
 }
 
@@ -60,7 +63,7 @@ export function stateColour(family: Family | undefined, code: string | null): st
 }
 
 /** The word of a colour's element: set through the object model, which a strict page allows. */
-export function coloured<E extends HTMLElement>(element: E, family: Family | undefined): E {
+export function coloured<E extends HTMLElement>(element: E, family: Looks | undefined): E {
   element.style.setProperty("--colour", colourOf(family));
   element.style.setProperty("--deep", deepOf(family));
   return element;
