@@ -54,7 +54,7 @@ class Shown:
     @property
     def question(self) -> str | None:
         """What the gold asks about it; None where it has nothing there."""
-        return None if self.paired.moment is None else self.paired.moment.question or None
+        return None if self.paired.moment is None else self.paired.moment.question
 
     @property
     def is_allowed(self) -> bool:

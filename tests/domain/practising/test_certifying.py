@@ -31,6 +31,7 @@ BARS = Thresholds()
 PASS = examined()
 FAIL = examined((CUE,))
 UNSEEN = examined((GAZE, COMFORT, LEAD, QUIET))
+NOUGHT = ((0, 0, 0, 0), (0, 0, 0, 0))
 LAST_DAY = date(2027, 11, 30)
 
 
@@ -113,6 +114,17 @@ def test_kappa_of_a_run_is_that_of_the_added_tables_worked_by_hand() -> None:
     assert kappas[Rule.FAMILY_KAPPA, "attunement"].value == pytest.approx(expected)
     assert kappas[Rule.KAPPA, None].n == 120
     assert kappas[Rule.KAPPA, None].met is False
+
+
+def test_a_kappa_exactly_at_the_bar_is_met_and_one_just_below_is_not() -> None:
+    # [[3, 1], [1, 19]]: po = 22/24, pe = 416/576, so kappa is 7/10; as a float it is just below.
+    there = replace(PASS, seconds=((19, 0, 0, 1), *NOUGHT, (1, 0, 0, 3)))
+    kappa = over_a_run((there,), BARS)[0]
+    assert kappa.value is not None
+    assert kappa.value < 0.7
+    assert kappa.met
+    below = replace(PASS, seconds=((18, 0, 0, 1), *NOUGHT, (1, 0, 0, 3)))
+    assert over_a_run((below,), BARS)[0].met is False
 
 
 @given(st.integers(1, 4))

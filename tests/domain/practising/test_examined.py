@@ -28,6 +28,7 @@ from tests.domain.practising.trainees import (
 )
 
 SHIFTED = (later(GAZE, 1_999), later(LEAD, 2_001), CUE, later(COMFORT, 500))
+TOUCHING = (GAZE, an_annotation("more", "attunement", 9_000, 11_000, "shared_joy"), CUE)
 DARK = an_annotation("dark", "uncodable", 11_000, 19_000)
 SAFE = an_annotation("safe", "safeguarding", 11_000, 19_000)
 
@@ -46,7 +47,7 @@ def test_families_are_compared_whatever_the_code_and_points_are_no_events() -> N
     assert (found.found, found.reference, found.marked) == (1, 5, 1)
 
 
-@pytest.mark.parametrize("own", [GOLD, SHIFTED, (), (GAZE, COMFORT)])
+@pytest.mark.parametrize("own", [GOLD, SHIFTED, (), (GAZE, COMFORT), TOUCHING])
 def test_the_figures_are_those_of_every_report_of_agreement(own: tuple[Annotation, ...]) -> None:
     gold, mine = a_coding(), a_coding(own)
     first, second = (by_family(each.annotations.values(), FAMILIES) for each in (gold, mine))

@@ -115,6 +115,19 @@ def test_whoever_is_the_gold_changes_nothing_but_the_names(
     assert there == back
 
 
+def test_where_several_choices_are_alike_the_same_is_taken_whoever_is_the_gold() -> None:
+    one = (
+        an_annotation("a0", "attunement", 3_000, 4_500, "shared_gaze"),
+        an_annotation("a1", "attunement", 2_500, 4_000, "shared_gaze"),
+    )
+    other = (
+        an_annotation("b0", "attunement", 1_500, 4_000, "cue_met"),
+        an_annotation("b1", "attunement", 1_500, 4_000, "shared_gaze"),
+    )
+    there = {(own, gold) for _, gold, own in map(said, pair(one, other))}
+    assert there == {(gold, own) for _, gold, own in map(said, pair(other, one))}
+
+
 def worth(found: list[Paired]) -> tuple[int, ...]:
     named_as = [each for each in found if each.kind is Kind.OTHER_NAME]
     time = 0

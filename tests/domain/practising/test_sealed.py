@@ -67,6 +67,13 @@ def test_a_document_changed_after_sealing_is_refused(spoil: Callable[[Any], obje
         sealed_from(document, the_scheme())
 
 
+def test_a_change_that_no_scheme_would_allow_is_a_broken_seal_first() -> None:
+    document: Any = json.loads(json.dumps(sealed_to_document(sealed(a_gold()))))
+    document["coding"]["annotations"][0]["offset_ms"] = 99_999
+    with pytest.raises(SealBroken):
+        sealed_from(document, the_scheme())
+
+
 def test_a_sealed_attempt_changed_in_memory_is_noticed() -> None:
     kept = sealed(a_gold())
     marks = dict(kept.coding.annotations)
