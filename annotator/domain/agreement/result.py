@@ -41,7 +41,9 @@ class Undefined(StrEnum):
     CODE_NOT_USED = "code_not_used"
     ONE_CODER = "one_coder"
     TOO_FEW_CLIPS = "too_few_clips"
+    TOO_FEW_MOMENTS = "too_few_moments"
     TOO_SHORT = "too_short"
+    NO_LENGTH = "no_length"
     NO_VARIATION = "no_variation"
     CODERS_CANCEL_OUT = "coders_cancel_out"
 
