@@ -71,9 +71,10 @@ class Jobs:
             for lease in self._at_work.values():
                 if lease is not None:
                     lease.stop()
-        self._queue.end()
+        # First whoever looks round: it would put new threads in the place of those that end.
         if self._watch.is_alive():
             self._watch.join()
+        self._queue.end()
 
     def ring(self, job: JobId) -> None:
         """There is work: a thread is called at once."""
