@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.agreement.chance import cohen_kappa
 from annotator.domain.agreement.result import Counted, Undefined
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from annotator.domain.practising.examined import Figures
     from annotator.domain.practising.gold import Cover
     from annotator.domain.practising.thresholds import Thresholds
+
+EXACT_TO: Final = 9
+"""Decimals: exactly at the bar is met, whatever the last bit of a float says."""
 
 
 @dataclass
@@ -69,7 +72,9 @@ class Ruled:
         """Whether it was met; None where there is no value."""
         if self.value is None:
             return None
-        return self.value <= self.bar if self.rule is Rule.MUST_SEE else self.value >= self.bar
+        if self.rule is Rule.MUST_SEE:
+            return self.value <= self.bar
+        return round(self.value, EXACT_TO) >= self.bar
 
     @property
     def stands_against(self) -> bool:

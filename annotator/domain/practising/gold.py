@@ -30,6 +30,16 @@ class ClipSet(StrEnum):
     QUALIFYING = "qualifying"
 
 
+class InTheFilm(StrEnum):
+    """Who can be seen, by part and never by name."""
+
+    CARER = "carer"
+    INFANT = "infant"
+    SECOND_CARER = "second_carer"
+    SIBLING = "sibling"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class GoldMoment:
     """One annotation of the gold: why it is there, and which other codes may stand for it."""
@@ -55,7 +65,7 @@ class About:
     level: int
     content_notes: tuple[str, ...]
     context: Context
-    who: tuple[str, ...]
+    who: tuple[InTheFilm, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING, Final
 from typing_extensions import override
 
 from annotator.domain.clip import Context
-from annotator.domain.door import Fault, Place
+from annotator.domain.door import Fault, Place, note_doubles
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import AnnotationId, CodeId
 from annotator.domain.metrics.precedence import PRECEDENCE
 from annotator.domain.practising.canon import digest_of
 from annotator.domain.practising.comparable import shared_time, touches
-from annotator.domain.practising.gold import LEVELS, About, ClipSet, Gold, GoldMoment, compared
+from annotator.domain.practising.gold import (
+    LEVELS,
+    About,
+    ClipSet,
+    Gold,
+    GoldMoment,
+    InTheFilm,
+    compared,
+)
 from annotator.domain.session_document import (
     NotACodingSession,
     session_from,
@@ -29,6 +37,7 @@ if TYPE_CHECKING:
     from annotator.domain.scheme import Scheme
 
 FORMAT: Final = "glimmer-gold/1"
+SHORT: Final = 80
 ABOUT_PARTS: Final = frozenset({"set", "level", "content_notes", "context", "who"})
 PARTS: Final = ABOUT_PARTS | {"format", "signed_by", "scheme", "coding", "moments"}
 MOMENT_PARTS: Final = frozenset({"rationale", "allowed", "must_see", "question"})
@@ -55,7 +64,7 @@ def from_document(document: object, scheme: Scheme) -> Gold:
     which = part["scheme"].parts({"id", "version"})
     which["id"].exactly(scheme.id)
     which["version"].exactly(scheme.version)
-    signed_by, about = part["signed_by"].text(longest=200, least=1), _about(part)
+    signed_by, about = part["signed_by"].text(longest=SHORT, least=1), _about(part)
     coding = _coding(part["coding"], scheme, faults)
     moments = {} if coding is None else _moments(part["moments"], coding)
     if coding is not None and about is not None:
@@ -77,7 +86,7 @@ def to_document(gold: Gold) -> dict[str, object]:
         "level": about.level,
         "content_notes": list(about.content_notes),
         "context": about.context.value,
-        "who": list(about.who),
+        "who": [each.value for each in about.who],
         "coding": session_to_document(gold.coding),
         "moments": {
             str(id): {
@@ -94,14 +103,14 @@ def to_document(gold: Gold) -> dict[str, object]:
 def _about(part: Mapping[str, Place]) -> About | None:
     kind, context = part["set"].one_of(ClipSet), part["context"].one_of(Context)
     level = part["level"].whole(least=LEVELS.start, most=LEVELS.stop - 1)
-    notes, who = _texts(part["content_notes"]), _texts(part["who"])
+    notes = [(each.text(longest=SHORT, least=1), each) for each in part["content_notes"].items()]
+    who = [(each.one_of(InTheFilm), each) for each in part["who"].items(least=2)]
+    note_doubles(notes, "“{name}” is said already")
+    note_doubles([(str(name), each) for name, each in who], "“{name}” is said already")
     if kind is None or context is None:
         return None
-    return About(kind, level, notes, context, who)
-
-
-def _texts(place: Place) -> tuple[str, ...]:
-    return tuple(each.text(longest=200, least=1) for each in place.items())
+    there = tuple(name for name, _ in who if name is not None)
+    return About(kind, level, tuple(text for text, _ in notes), context, there)
 
 
 def _coding(place: Place, scheme: Scheme, faults: list[Fault]) -> CodingSession | None:
@@ -126,7 +135,7 @@ def _moments(place: Place, coding: CodingSession) -> dict[AnnotationId, GoldMome
 
 def _moment(place: Place, annotation: Annotation, coding: CodingSession) -> GoldMoment:
     part = place.parts(MOMENT_PARTS)
-    rationale = part["rationale"].text(least=1)
+    rationale = part["rationale"].text(longest=400, least=1)
     if rationale and not rationale.strip():
         part["rationale"].fault("says nothing")
     must_see = part["must_see"].truth()
@@ -135,7 +144,14 @@ def _moment(place: Place, annotation: Annotation, coding: CodingSession) -> Gold
     elif must_see and not touches(annotation, shared_time(coding, coding)):
         part["must_see"].fault("lies in time that cannot be coded")
     allowed = tuple(_allowed(part["allowed"], annotation, coding.scheme))
-    return GoldMoment(annotation, rationale, allowed, must_see, part["question"].text())
+    return GoldMoment(annotation, rationale, allowed, must_see, _question(part["question"]))
+
+
+def _question(place: Place) -> str:
+    asked = place.text(longest=200, least=1)
+    if asked and not asked.endswith("?"):
+        place.fault("does not end as a question")
+    return asked
 
 
 def _allowed(place: Place, annotation: Annotation, scheme: Scheme) -> Iterator[CodeId]:

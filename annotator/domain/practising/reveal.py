@@ -26,11 +26,12 @@ class Bar:
 
     part: int
     whole: int
+    of_nothing: Undefined = Undefined.NO_PAIRS
 
     @property
     def undefined(self) -> Undefined | None:
         """Why there is nothing to show, if there is nothing."""
-        return None if self.whole else Undefined.NO_ANNOTATIONS
+        return None if self.whole else self.of_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Shown:
     @property
     def question(self) -> str | None:
         """What the gold asks about it; None where it has nothing there."""
-        return None if self.paired.moment is None else self.paired.moment.question or None
+        return None if self.paired.moment is None else self.paired.moment.question
 
     @property
     def is_allowed(self) -> bool:
@@ -112,7 +113,7 @@ def reveal(opened: Opened) -> Reveal:
         tuple(Shown(each, _window(each, own.clip_length)) for each in (*matches, *differs)),
         tuple(each for each in gold.compared if not touches(each.annotation, codable)),
         code_figures(found, codable),
-        Bar(len(seen), len(moments)),
+        Bar(len(seen), len(moments), Undefined.NOTHING_COMPARED),
         Bar(sum(each.kind is not Kind.OTHER_NAME for each in seen), len(seen)),
         Bar(sum(each.in_time for each in seen), len(seen)),
     )

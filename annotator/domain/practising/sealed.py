@@ -123,7 +123,7 @@ def sealed_from(document: object, scheme: Scheme) -> Sealed:
     which = part["scheme"].parts({"id", "version"})
     which["id"].exactly(scheme.id)
     which["version"].exactly(scheme.version)
-    times = (_instant(part["began"]), _instant(part["coding_since"]), _instant(part["sealed_at"]))
+    times = (instant(part["began"]), instant(part["coding_since"]), instant(part["sealed_at"]))
     gold, mark = part["gold"].text(64, 64), part["seal"].text(64, 64)
     watched, skipped = part["watched_ms"].milliseconds(), part["skipped"].truth()
     if faults or not isinstance(document, dict):
@@ -165,7 +165,8 @@ def _require_its_own(attempt: Attempt, coding: CodingSession) -> None:
         raise NotThisAttempt(differs)
 
 
-def _instant(place: Place) -> datetime:
+def instant(place: Place) -> datetime:
+    """An instant with its zone; a fault where there is none."""
     try:
         found = datetime.fromisoformat(place.text())
     except ValueError:
