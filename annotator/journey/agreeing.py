@@ -14,6 +14,7 @@ from annotator.domain.episodes import SAFEGUARDING, UNCODABLE, stretches_of
 from annotator.domain.errors import Refusal
 from annotator.domain.metrics.attuned import codable_time
 from annotator.domain.metrics.precedence import PRECEDENCE
+from annotator.domain.practising.opened import NotSealedYet
 from annotator.journey.tag import NoSuchSession
 
 if TYPE_CHECKING:
@@ -112,6 +113,9 @@ class Agreeing:
     def _require(self, desk: Desk, head: SessionHead, purpose: Purpose) -> None:
         consents = desk.households.consents(head.household)
         require(consents, purpose, self.clock.today(), head.clip)
+        if head.practised and head.sealed_at is None:
+            # How far it agrees with another would tell what is still to be found.
+            raise NotSealedYet
 
 
 def _head(desk: Desk, session: SessionId) -> SessionHead:

@@ -164,7 +164,7 @@ class CodingRecords(Protocol):
         ...
 
     def of(self, clip: ClipId) -> tuple[SessionHead, ...]:
-        """The clip's sessions, oldest first."""
+        """The clip's sessions, oldest first; what is coded to practise is not among them."""
         ...
 
     def held(self, session: SessionId, annotation: AnnotationId) -> Held | None:

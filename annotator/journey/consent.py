@@ -167,6 +167,9 @@ class Consents:
             )
             if not ending:
                 raise NothingToWithdraw(purpose.value)
+            if Purpose.TRAINING in {each.purpose for each in ending}:
+                # Golds and attempts go at once; of an attempt its numbers stay (rulings 32).
+                desk.practising.forget(household)
             for each in ending:
                 desk.households.withdraw_consent(each.id, today, by)
                 self._note(

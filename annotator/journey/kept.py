@@ -51,7 +51,11 @@ class ClipsInShort:
 
 @dataclass(frozen=True, slots=True)
 class SessionHead:
-    """A coding session without its annotations."""
+    """A coding session without its annotations.
+
+    One that is practised is an attempt's: nothing of care is made of it. Once sealed it stays as it
+    is.
+    """
 
     id: SessionId
     clip: ClipId
@@ -63,6 +67,8 @@ class SessionHead:
     revision: int
     begun_at: datetime
     migrated_from: SessionId | None = None
+    practised: bool = False
+    sealed_at: datetime | None = None
 
 
 def current_of(heads: Iterable[SessionHead], coder: CoderId) -> SessionHead | None:

@@ -20,6 +20,12 @@ from annotator.journey.books import (
     VisitRecords,
 )
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
+from annotator.journey.practise_books import (
+    KeptAttempt,
+    KeptGold,
+    PractisingRecords,
+    Watched,
+)
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
 from annotator.journey.work import Job, JobBoard, JobKind, JobState
@@ -53,7 +59,10 @@ __all__ = [
     "JobKind",
     "JobState",
     "Kept",
+    "KeptAttempt",
+    "KeptGold",
     "KeptScheme",
+    "PractisingRecords",
     "Progress",
     "Proposed",
     "Records",
@@ -66,6 +75,7 @@ __all__ = [
     "Translation",
     "Upload",
     "VisitRecords",
+    "Watched",
 ]
 
 
@@ -168,6 +178,10 @@ class Deed(StrEnum):
     CARER_ADDED = "carer_added"
     INFANT_ADDED = "infant_added"
     DYAD_CHANGED = "dyad_changed"
+    GOLD_KEPT = "gold_kept"
+    ATTEMPT_BEGUN = "attempt_begun"
+    ATTEMPT_SEALED = "attempt_sealed"
+    THRESHOLDS_SET = "thresholds_set"
 
 
 class Audit(Protocol):
@@ -209,6 +223,11 @@ class Desk(Protocol):
     @property
     def reels(self) -> ReelRecords:
         """Films to take home that lie ready."""
+        ...
+
+    @property
+    def practising(self) -> PractisingRecords:
+        """Golds of practice clips and the attempts at them."""
         ...
 
     @property

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from annotator.domain.annotation import Annotation
     from annotator.domain.coding import Operation
-    from annotator.domain.identity import AnnotationId, ClipId, CoderId, HouseholdId
+    from annotator.domain.identity import AnnotationId, ClipId, CoderId
     from annotator.domain.scheme import Scheme
     from annotator.journey.past import Past
     from annotator.journey.ports import Clock, Desk, Identities, Records
@@ -120,7 +120,7 @@ class Tagging:
         """The session with every annotation that stands; consent is asked anew (PR-25)."""
         with self.records.reading() as desk:
             head = _head(desk, session)
-            self._require(desk, head.household, head.clip)
+            self._require(desk, head)
             return OpenSession(
                 head=head,
                 scheme=self.schemes.of(desk, head),
@@ -147,10 +147,12 @@ class Tagging:
             return past.of(desk, self._permitted(desk, session), annotation)
 
     def others(self, session: SessionId) -> tuple[SessionHead, ...]:
-        """Other coders' sessions on the same clip; none where supervision is not permitted."""
+        """Other coders' sessions on the same clip; none where supervision is not permitted, and
+        none beside what is coded to practise."""
         with self.records.reading() as desk:
             mine = self._permitted(desk, session)
-            if not self._may_compare(desk, mine):
+            # An attempt is blind: whoever practises sees nobody else's coding.
+            if mine.practised or not self._may_compare(desk, mine):
                 return ()
             return tuple(each for each in desk.coding.of(mine.clip) if each.coder != mine.coder)
 
@@ -164,7 +166,7 @@ class Tagging:
         """Take each operation once; when this returns, what was accepted is kept for good."""
         with self.records.writing() as desk:
             head = _head(desk, session)
-            self._require(desk, head.household, head.clip)
+            self._require(desk, head)
             hand = Hand(self.identities.acting(), self.clock.now())
             taking = Taking(desk, head, self.schemes.of(desk, head), hand)
             results = tuple(taking.take(operation) for operation in operations)
@@ -182,15 +184,17 @@ class Tagging:
 
     def _permitted(self, desk: Desk, session: SessionId) -> SessionHead:
         head = _head(desk, session)
-        self._require(desk, head.household, head.clip)
+        self._require(desk, head)
         return head
 
     def _may_compare(self, desk: Desk, head: SessionHead) -> bool:
         consents = desk.households.consents(head.household)
         return standing(consents, Purpose.SUPERVISION, self.clock.today(), head.clip).permitted
 
-    def _require(self, desk: Desk, household: HouseholdId, clip: ClipId) -> None:
-        require(desk.households.consents(household), Purpose.RECORD, self.clock.today(), clip)
+    def _require(self, desk: Desk, head: SessionHead) -> None:
+        given = desk.households.consents(head.household)
+        for purpose in (Purpose.RECORD, Purpose.TRAINING) if head.practised else (Purpose.RECORD,):
+            require(given, purpose, self.clock.today(), head.clip)
 
     def _note(self, desk: Desk, deed: Deed, on: Mapping[str, str]) -> None:
         desk.audit.note(deed, self.identities.acting(), self.clock.now(), on)

@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 NEVER = Held(0, None)
 
 
+@dataclass
+class AttemptSealed(Refusal):
+    """The session belongs to an attempt that was submitted: it stays as it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """An operation that was taken: the annotation's new version, how it then stood (or not), and
@@ -82,6 +87,7 @@ class Taking:
         held = self._desk.coding.held(self._head.id, operation.annotation) or NEVER
         kept = Kept(operation, self._head.id, mark, self._hand.at, self._hand.by)
         try:
+            self._require_unsealed()
             after = apply(operation, held.annotation, self._around(operation, held.version))
         except Refusal as no:
             facts = {name: _plain(fact) for name, fact in no.facts().items()}
@@ -99,6 +105,10 @@ class Taking:
             )
         )
         return Accepted(operation.id, version, after, self.revision)
+
+    def _require_unsealed(self) -> None:
+        if self._head.sealed_at is not None:
+            raise AttemptSealed
 
     def _again(self, operation: Operation, known: Kept, mark: str) -> Result:
         held = self._desk.coding.held(self._head.id, operation.annotation) or NEVER

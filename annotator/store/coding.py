@@ -23,7 +23,12 @@ from annotator.journey.ports import Held, Kept, SessionHead
 from annotator.store.tables import annotation as standing_table
 from annotator.store.tables import clip, coding_session, scheme
 from annotator.store.tables import operation as log_table
-from annotator.store.times import read_instant, write_instant
+from annotator.store.times import (
+    read_instant,
+    read_instant_if,
+    write_instant,
+    write_instant_if,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,6 +76,8 @@ class SqlCoding:
                 revision=head.revision,
                 begun_at=write_instant(head.begun_at),
                 migrated_from=head.migrated_from,
+                practised=int(head.practised),
+                sealed_at=write_instant_if(head.sealed_at),
             )
         )
 
@@ -84,10 +91,9 @@ class SqlCoding:
         return head
 
     def of(self, of_clip: ClipId) -> tuple[SessionHead, ...]:
-        """The clip's sessions, oldest first."""
-        rows = self.connection.execute(
-            HEADS.where(coding_session.c.clip == of_clip).order_by(coding_session.c.begun_at)
-        )
+        """The clip's sessions, oldest first; what is coded to practise is not among them."""
+        which = (coding_session.c.clip == of_clip, coding_session.c.practised == 0)
+        rows = self.connection.execute(HEADS.where(*which).order_by(coding_session.c.begun_at))
         return tuple(map(read_head, rows))
 
     def held(self, session: SessionId, annotation: AnnotationId) -> Held | None:
@@ -264,4 +270,6 @@ def read_head(row: Row[tuple[object, ...]]) -> SessionHead:
         revision=row.revision,
         begun_at=read_instant(row.begun_at),
         migrated_from=None if row.migrated_from is None else SessionId(row.migrated_from),
+        practised=bool(row.practised),
+        sealed_at=read_instant_if(row.sealed_at),
     )

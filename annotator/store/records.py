@@ -19,6 +19,7 @@ from annotator.store.coding import SqlCoding
 from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
+from annotator.store.practising import SqlPractising
 from annotator.store.reels import SqlReels
 from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
@@ -100,6 +101,11 @@ class SqlDesk:
     def reels(self) -> SqlReels:
         """Films to take home that lie ready."""
         return SqlReels(self.connection)
+
+    @cached_property
+    def practising(self) -> SqlPractising:
+        """Golds of practice clips and the attempts at them."""
+        return SqlPractising(self.connection, self._sealing, self.note_removed)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

@@ -181,6 +181,9 @@ coding_session = Table(
     a_text("begun_at"),
     Column("migrated_from", Text),
     Column("scheme_map", Text),
+    a_number("practised"),
+    Column("sealed_at", Text),
+    yes_no("practised", name="practised_is_yes_or_no"),
     ForeignKeyConstraint(["scheme", "scheme_version"], ["scheme.id", "scheme.version"]),
 )
 

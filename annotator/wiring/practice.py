@@ -23,6 +23,7 @@ from annotator.journey.example_stills import ExampleStills
 from annotator.journey.languages import Languages, ticked
 from annotator.journey.migrating import Migrating
 from annotator.journey.ports import ArtefactKind, JobKind
+from annotator.journey.practise import Practising
 from annotator.journey.preferences import Preferences
 from annotator.journey.scheme_desk import SchemeDesk
 from annotator.journey.schemes import Schemes
@@ -81,6 +82,7 @@ class Practice:
     migrating: Migrating
     stills: ExampleStills
     sharing: Sharing
+    practising: Practising
     languages: Languages
     preferences: Preferences
     shelf: Shelf
@@ -210,6 +212,7 @@ def _joined(place: Path, root: RootKey, records: SqlRecords, shelf: Shelf) -> Pr
         migrating=Migrating(records, clock, identities, schemes),
         stills=ExampleStills(records, clock),
         sharing=sharing,
+        practising=Practising(records, clock, identities, schemes),
         languages=languages,
         preferences=Preferences(records),
         shelf=shelf,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from annotator.domain.coding import CodingSession, Operation
     from annotator.domain.dyad import Dyad
+    from annotator.domain.identity import ClipId
     from annotator.wiring.practice import Practice
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "sample_data"
@@ -65,16 +66,21 @@ def coding_of(practice: Practice, name: str, who: str = "expert") -> CodingSessi
 
 def _bring_in(practice: Practice, dyad: Dyad, name: str, on: date) -> None:
     card = ClipCard(on, Context(name), ("carer", "infant"))
+    clip = bring_film(practice, dyad, card, (FOLDER / name / "clip.mp4").read_bytes())
+    session = practice.tagging.begin(clip, practice.coder)
+    practice.tagging.take(session, tuple(_operations(practice, coding_of(practice, name))))
+
+
+def bring_film(practice: Practice, dyad: Dyad, card: ClipCard, film: bytes) -> ClipId:
+    """A film brought in as a person would bring it; it prepares itself behind."""
     clip = practice.clips.begin(dyad.household.id, dyad.id, card)
-    film = (FOLDER / name / "clip.mp4").read_bytes()
     practice.clips.begin_upload(clip, len(film))
     with practice.shelf.new(dyad.household.id, ArtefactKind.ORIGINAL.value) as sink:
         sink.write(film)
     practice.clips.note_received(clip, Upload(len(film), len(film), sink.asset_id))
     practice.clips.found(clip, found_in(Sealed(*practice.shelf.path_and_key(sink.asset_id))))
     practice.clips.received(clip, hashlib.sha256(film).hexdigest())
-    session = practice.tagging.begin(clip, practice.coder)
-    practice.tagging.take(session, tuple(_operations(practice, coding_of(practice, name))))
+    return clip
 
 
 def _operations(practice: Practice, coding: CodingSession) -> Iterator[Operation]:

@@ -16,7 +16,9 @@ from annotator.domain.dyad import Dyad
 from annotator.domain.identity import (
     AnnotationId,
     AssetId,
+    AttemptId,
     ClipId,
+    CoderId,
     ConsentId,
     DyadId,
     HouseholdId,
@@ -26,6 +28,7 @@ from annotator.domain.identity import (
     TicketId,
     VisitId,
 )
+from annotator.domain.interval import Stretches
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
     ArtefactKind,
@@ -37,11 +40,15 @@ from annotator.journey.ports import (
     JobKind,
     JobState,
     Kept,
+    KeptAttempt,
+    KeptGold,
     KeptScheme,
     SessionHead,
     Translation,
     Upload,
+    Watched,
 )
+from annotator.journey.practise_books import Document
 from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
 
@@ -69,6 +76,10 @@ class State:
     tickets: dict[TicketId, Ticket] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     reels: dict[VisitId, KeptReel] = field(default_factory=dict)
+    golds: dict[str, KeptGold] = field(default_factory=dict)
+    attempts: dict[AttemptId, KeptAttempt] = field(default_factory=dict)
+    watched: dict[AttemptId, tuple[Watched, ...]] = field(default_factory=dict)
+    sealed: dict[AttemptId, Document] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     deeds: list[tuple[Deed, str, datetime, Mapping[str, str]]] = field(default_factory=list)
@@ -104,6 +115,10 @@ class Desk:
     @property
     def reels(self) -> Reels:
         return Reels(self.state)
+
+    @property
+    def practising(self) -> Practising:
+        return Practising(self.state)
 
     @property
     def jobs(self) -> Jobs:
@@ -270,6 +285,8 @@ class Clips:
         state.reels = {k: v for k, v in state.reels.items() if k not in visits}
         state.consents = {k: v for k, v in state.consents.items() if v.clip != clip}
         state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
+        state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
+        state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
         state.held = {k: v for k, v in state.held.items() if k[0] not in sessions}
         state.log = {k: v for k, v in state.log.items() if v.session not in sessions}
@@ -303,7 +320,8 @@ class Coding:
         return self.state.heads.get(session)
 
     def of(self, clip: ClipId) -> tuple[SessionHead, ...]:
-        mine = (each for each in self.state.heads.values() if each.clip == clip)
+        heads = self.state.heads.values()
+        mine = (each for each in heads if each.clip == clip and not each.practised)
         return tuple(sorted(mine, key=lambda each: each.begun_at))
 
     def held(self, session: SessionId, annotation: AnnotationId) -> Held | None:
@@ -479,6 +497,74 @@ class Reels:
 
     def made_before(self, instant: datetime) -> tuple[VisitId, ...]:
         return tuple(k for k, v in self.state.reels.items() if v.made_at < instant)
+
+
+@dataclass
+class Practising:
+    state: State
+
+    def keep_gold(self, gold: KeptGold) -> None:
+        self.state.golds.pop(gold.digest, None)
+        self.state.golds[gold.digest] = gold
+
+    def gold(self, digest: str) -> KeptGold | None:
+        return self.state.golds.get(digest)
+
+    def current(self) -> Mapping[ClipId, KeptGold]:
+        return {each.clip: each for each in self.state.golds.values()}
+
+    def begin(self, attempt: KeptAttempt) -> None:
+        self.state.attempts[attempt.id] = attempt
+
+    def change(self, attempt: KeptAttempt) -> None:
+        self.state.attempts[attempt.id] = attempt
+
+    def note_watched(self, attempt: AttemptId, watched: Watched) -> None:
+        self.state.watched[attempt] = (*self.state.watched.get(attempt, ()), watched)
+
+    def get(self, attempt: AttemptId) -> KeptAttempt | None:
+        found = self.state.attempts.get(attempt)
+        if found is None:
+            return None
+        played = [each.played for each in self.state.watched.get(attempt, ())]
+        return replace(found, watched=Stretches.of(played))
+
+    def of(self, coder: CoderId) -> tuple[KeptAttempt, ...]:
+        mine = [self.get(e.id) for e in self.state.attempts.values() if e.coder == coder]
+        there = [each for each in mine if each is not None]
+        return tuple(sorted(there, key=lambda each: (each.began, each.id)))
+
+    def keep_document(self, attempt: AttemptId, document: Document) -> None:
+        if attempt in self.state.sealed:
+            raise KeyError(attempt)
+        self.state.sealed[attempt] = document
+
+    def shut(self, session: SessionId, at: datetime) -> None:
+        self.state.heads[session] = replace(self.state.heads[session], sealed_at=at)
+
+    def documents(self, coder: CoderId) -> Mapping[AttemptId, Document]:
+        return {k: v for k, v in self.state.sealed.items() if self.state.attempts[k].coder == coder}
+
+    def signs(self, coder: CoderId, since: datetime) -> tuple[datetime, ...]:
+        mine = self.of(coder)
+        sessions = {each.session for each in mine}
+        at = [each.began for each in mine]
+        at += [each.coding_since for each in mine if each.coding_since is not None]
+        at += [each.at for one in mine for each in self.state.watched.get(one.id, ())]
+        at += [each.at for each in self.state.log.values() if each.session in sessions]
+        return tuple(sorted(each for each in at if each >= since))
+
+    def forget(self, household: HouseholdId) -> None:
+        state = self.state
+        clips = {each.id for each in state.clips.values() if each.household == household}
+        gone = {e.id for e in state.heads.values() if e.practised and e.clip in clips}
+        state.golds = {k: v for k, v in state.golds.items() if v.clip not in clips}
+        state.sealed = {
+            k: v for k, v in state.sealed.items() if state.attempts[k].clip not in clips
+        }
+        state.heads = {k: v for k, v in state.heads.items() if k not in gone}
+        state.held = {k: v for k, v in state.held.items() if k[0] not in gone}
+        state.log = {k: v for k, v in state.log.items() if v.session not in gone}
 
 
 @dataclass

@@ -16,6 +16,7 @@ from annotator.journey.clip import Clips
 from annotator.journey.consent import Consents, Given, HouseholdForm
 from annotator.journey.migrating import Migrating
 from annotator.journey.ports import ArtefactKind, Records, Upload
+from annotator.journey.practise import Practising
 from annotator.journey.scheme_desk import SchemeDesk
 from annotator.journey.schemes import Schemes
 from annotator.journey.share import Sharing
@@ -69,6 +70,10 @@ class World:
     @cached_property
     def migrating(self) -> Migrating:
         return Migrating(self.records, self.clock, self.identities, self.schemes)
+
+    @cached_property
+    def practising(self) -> Practising:
+        return Practising(self.records, self.clock, self.identities, self.schemes)
 
     @cached_property
     def sharing(self) -> Sharing:

@@ -8,7 +8,7 @@ import pytest
 
 from annotator.domain import annotation, clip, consent, dyad
 from annotator.domain.reach import Reach
-from annotator.journey import report, take_home
+from annotator.journey import practise_library, report, take_home
 from annotator.journey import together_cards as cards
 
 TRAVELLERS = (
@@ -17,7 +17,7 @@ TRAVELLERS = (
     cards.Together, cards.ShownMoment, cards.HelloCard, cards.FilmCard,
     cards.QuestionCard, cards.SentenceCard, cards.ChoiceCard, cards.CloseCard,
     cards.ThenNowCard, cards.Side, cards.Choice, take_home.TakeHome,
-    report.Report, report.Figure, report.CodeLine,
+    report.Report, report.Figure, report.CodeLine, practise_library.PracticeClip,
 )  # fmt: skip
 NEVER_TO_A_FAMILY = {
     "note", "code", "family", "confidence", "values", "starred", "repairs", "pseudonym", "born",

@@ -1,0 +1,40 @@
+"""Numbers come back from a row as they were written, undefined ones with their reason."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from annotator.journey.practise_numbers import _plain, read_numbers, write_numbers
+from tests.journey.practice_set import GOLD, a_practice, practised
+
+
+@pytest.mark.parametrize("many", [0, 2, 5])
+def test_numbers_come_back_as_they_were_written(many: int) -> None:
+    world, (clip,) = a_practice()
+    practised(world, clip, GOLD[:many])
+    with world.records.reading() as desk:
+        (kept,) = desk.practising.of(world.identities.coder)
+    assert kept.numbers is not None
+    numbers = read_numbers(kept.numbers)
+    assert read_numbers(write_numbers(numbers)) == numbers
+    assert write_numbers(numbers) == kept.numbers
+    assert (numbers.point,) == world.practising.progress()
+    assert "NaN" not in kept.numbers
+
+
+def test_there_is_nothing_of_the_film_among_the_numbers() -> None:
+    world, (clip,) = a_practice()
+    practised(world, clip)
+    with world.records.reading() as desk:
+        (kept,) = desk.practising.of(world.identities.coder)
+    assert kept.numbers is not None
+    for told in ("gaze", "why", "Wren", "onset", "note", "rationale"):
+        assert told not in kept.numbers
+    assert set(json.loads(kept.numbers)) == {"figures", "point"}
+
+
+def test_only_numbers_words_and_instants_are_written() -> None:
+    with pytest.raises(TypeError):
+        _plain(object())
