@@ -6,11 +6,14 @@ import streamlit as st
 
 from annotator.screens import (
     after,
+    attempt,
     clip,
     consent,
     household,
     languages,
+    practise,
     prepare,
+    reveal,
     schemes,
     settings,
     state,
@@ -30,6 +33,9 @@ JOURNEY = (
     ("settings", settings.show),
     ("schemes", schemes.show),
     ("languages", languages.show),
+    ("practise", practise.show),
+    ("attempt", attempt.show),
+    ("reveal", reveal.show),
 )
 
 st.set_page_config(page_title="Glimmer", layout="wide")

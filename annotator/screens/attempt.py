@@ -71,12 +71,12 @@ def _coding(practising: Practising, now: AttemptNow) -> None:
     said = words.screens("attempt")
     if now.session is None:
         return
-    workbench(now.session, key=f"workbench-{now.session}")
     with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(said["submit_help"], width="stretch")
         with st.popover(said["submit"], type="primary"):
             st.text(said["submit_sure"])
             if st.button(said["submit_yes"], type="primary"):
                 with frame.refusals_shown():
                     practising.seal(now.id)
                     state.go("reveal", attempt=now.id)
-        st.caption(said["submit_help"], width="stretch")
+    workbench(now.session, key=f"workbench-{now.session}")

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from annotator.domain.annotation import Annotation
-    from annotator.domain.identity import AnnotationId
+    from annotator.domain.identity import AnnotationId, CodeId, FamilyId
+    from annotator.domain.scheme import Scheme
     from annotator.journey.tag import OpenSession
 
 OUTCOME = "outcome"
@@ -30,9 +31,14 @@ def moment_in(session: OpenSession, which: AnnotationId) -> Annotation | None:
 
 def name_of(session: OpenSession, moment: Annotation) -> str:
     """The code's name, or its family's while nobody has said which it was."""
-    family = session.scheme.family(moment.family)
-    code = family.code(moment.code) if moment.code else None
-    return code.name if code else family.name
+    return said_of(session.scheme, moment.family, moment.code)
+
+
+def said_of(scheme: Scheme, family: FamilyId, code: CodeId | None) -> str:
+    """What a scheme calls a code of it, or the family where there is no code."""
+    known = scheme.family(family)
+    found = known.code(code) if code else None
+    return found.name if found else known.name
 
 
 def tap_for(session: OpenSession, moment: Annotation) -> Tap:

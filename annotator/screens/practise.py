@@ -9,15 +9,16 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.practising.certifying import Rule, State
-from annotator.domain.practising.gold import ClipSet
 from annotator.screens import frame, state
 from annotator.screens.practise_way import way_so_far
+from annotator.wiring.practice_set import bring_in
 from annotator.words.reasons import why_blank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.domain.practising.certifying import Ruled, Standing
+    from annotator.domain.practising.gold import ClipSet
     from annotator.journey.practise import PracticeClip, Practising
     from annotator.wiring import Practice
 
@@ -73,7 +74,7 @@ def _nothing_yet(practice: Practice) -> None:
     said = words.screens("practise")
     st.text(said["none"])
     if st.button(said["bring_drawn"], type="primary"):
-        frame.kept(practice.bring_practice_set)
+        frame.kept(lambda: bring_in(practice))
 
 
 def _standing(standing: Standing) -> None:

@@ -8,12 +8,13 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from annotator import words
-from annotator.screens import frame, state
+from annotator.screens import frame
+from annotator.screens.moments import said_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.domain.practising.learning import Confusion, Point
+    from annotator.domain.practising.learning import Confusion, Point, Value
     from annotator.domain.practising.reveal import Bar
     from annotator.domain.scheme import Scheme
     from annotator.journey.practise import Practising
@@ -41,7 +42,7 @@ def way_so_far(practising: Practising) -> None:
     if mixed:
         st.header(said["mixed_up"])
         for each in mixed:
-            st.text(_mixed(each, practising.scheme()))
+            st.text(_mixed(each, practising.schemes.shipped()))
 
 
 def figure(points: Sequence[Point]) -> go.Figure:
@@ -82,11 +83,18 @@ def table(points: Sequence[Point]) -> list[dict[str, str]]:
                 said[name]: said["of"].format(part=bar.part, whole=bar.whole)
                 for name, bar in (("saw", each.saw), ("named", each.named), ("timed", each.timed))
             },
-            said["f1"]: "–" if each.event_f1.value is None else f"{each.event_f1.value:.2f}",
-            said["kappa"]: "–" if each.kappa.value is None else f"{each.kappa.value:.2f}",
+            said["f1"]: said["blank"]
+            if each.event_f1.value is None
+            else f"{each.event_f1.value:.2f}",
+            said["kappa"]: said["blank"] if each.kappa.value is None else f"{each.kappa.value:.2f}",
         }
         for n, each in enumerate(points, 1)
     ]
+
+
+def _figure(each: Value) -> str:
+    blank = words.screen("practise.blank")
+    return blank if each.value is None else f"{each.value:.2f}"
 
 
 def _looked_at_again(practising: Practising) -> None:
@@ -102,8 +110,5 @@ def _looked_at_again(practising: Practising) -> None:
 
 def _mixed(each: Confusion, scheme: Scheme) -> str:
     said = words.screens("practise")
-    gold, own = (scheme.name_of(mark.family, mark.code) for mark in (each.gold, each.own))
+    gold, own = (said_of(scheme, mark.family, mark.code) for mark in (each.gold, each.own))
     return said["mixed"].format(gold=gold, own=own, n=each.count)
-
-
-__all__ = ["figure", "state", "table", "way_so_far"]

@@ -12,6 +12,7 @@ from annotator.domain.interval import Milliseconds
 from annotator.domain.practising.feedback import feedback
 from annotator.domain.practising.gold import ClipSet
 from annotator.screens import frame, state
+from annotator.screens.moments import said_of
 from annotator.screens.practise import against
 from annotator.screens.reveal_codes import show_codes
 from annotator.screens.reveal_sentence import show_exercise
@@ -51,7 +52,7 @@ def show() -> None:
 def sentence(revealed: Reveal) -> str:
     """What a teacher would say: what went well, and one thing to look at next."""
     saying, scheme = feedback(revealed), revealed.gold.coding.scheme
-    names = {code.id: code.name for family in scheme.families for code in family.codes}
+    names = {str(code.id): code.name for family in scheme.families for code in family.codes}
     names |= {str(family.id): family.name for family in scheme.families}
     slots = {
         name: names.get(said, said) if isinstance(said, str) else said
@@ -138,8 +139,11 @@ def _told(shown: Shown, scheme: Scheme) -> None:
 
 
 def _named(mark: Annotation, scheme: Scheme) -> str:
-    end = "" if mark.offset is None else f" – {frame.clock(mark.offset)}"
-    return f"{scheme.name_of(mark.family, mark.code)}, {frame.clock(mark.onset)}{end}"
+    name, onset = said_of(scheme, mark.family, mark.code), frame.clock(mark.onset)
+    if mark.offset is None:
+        return f"{name}, {onset}"
+    span = words.screen("reveal.span", onset=onset, offset=frame.clock(mark.offset))
+    return f"{name}, {span}"
 
 
 def _verdict(practising: Practising, attempt: AttemptId) -> None:
