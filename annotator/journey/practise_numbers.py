@@ -4,13 +4,14 @@ else."""
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypedDict, cast
 
 from annotator.domain.agreement.result import Undefined
-from annotator.domain.identity import ClipId, CoderId
+from annotator.domain.identity import ClipId
 from annotator.domain.practising.examined import Figures, figures_of
+from annotator.domain.practising.figures_document import figures_from, figures_to_document
 from annotator.domain.practising.gold import ClipSet
 from annotator.domain.practising.learning import Point, Value, progress
 from annotator.domain.practising.reveal import Bar
@@ -30,26 +31,13 @@ class Numbers:
 class _Bar(TypedDict):
     part: int
     whole: int
+    of_nothing: str
 
 
 class _Value(TypedDict):
     value: float | None
     n: int
     undefined: str | None
-
-
-class _Figures(TypedDict):
-    coder: str
-    clip: str
-    set: str
-    sealed_at: str
-    seal: str
-    found: int
-    reference: int
-    marked: int
-    seconds: list[list[int]]
-    must_see: int
-    must_seen: int
 
 
 class _Point(TypedDict):
@@ -64,11 +52,6 @@ class _Point(TypedDict):
     kappa: _Value
 
 
-class _Numbers(TypedDict):
-    figures: _Figures
-    point: _Point
-
-
 def numbers_of(opened: Opened) -> Numbers:
     """What is counted in a sealed attempt beside its gold; always the same for the same two."""
     return Numbers(figures_of(opened), progress((opened,))[0])
@@ -76,35 +59,40 @@ def numbers_of(opened: Opened) -> Numbers:
 
 def write_numbers(numbers: Numbers) -> str:
     """The numbers as a row holds them."""
-    return json.dumps(asdict(numbers), sort_keys=True, separators=(",", ":"), default=_plain)
+    document = {
+        "figures": figures_to_document(numbers.figures),
+        "point": _point_to_document(numbers.point),
+    }
+    return json.dumps(document, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def read_numbers(text: str) -> Numbers:
-    """The numbers again, equal to what was written."""
-    document = cast("_Numbers", json.loads(text))
-    return Numbers(_figures(document["figures"]), _point(document["point"]))
+    """The numbers again, equal to what was written; refused where figures do not add up."""
+    document = cast("dict[str, object]", json.loads(text))
+    return Numbers(figures_from(document["figures"]), _point(cast("_Point", document["point"])))
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    raise TypeError(value)
+def _point_to_document(each: Point) -> _Point:
+    return {
+        "at": each.at.isoformat(),
+        "clip": each.clip,
+        "set": each.set.value,
+        "level": each.level,
+        "saw": _bar_to_document(each.saw),
+        "named": _bar_to_document(each.named),
+        "timed": _bar_to_document(each.timed),
+        "event_f1": _value_to_document(each.event_f1),
+        "kappa": _value_to_document(each.kappa),
+    }
 
 
-def _figures(each: _Figures) -> Figures:
-    return Figures(
-        coder=CoderId(each["coder"]),
-        clip=ClipId(each["clip"]),
-        set=ClipSet(each["set"]),
-        sealed_at=datetime.fromisoformat(each["sealed_at"]),
-        seal=each["seal"],
-        found=each["found"],
-        reference=each["reference"],
-        marked=each["marked"],
-        seconds=tuple(map(tuple, each["seconds"])),
-        must_see=each["must_see"],
-        must_seen=each["must_seen"],
-    )
+def _bar_to_document(each: Bar) -> _Bar:
+    return {"part": each.part, "whole": each.whole, "of_nothing": each.of_nothing.value}
+
+
+def _value_to_document(each: Value) -> _Value:
+    why = None if each.undefined is None else each.undefined.value
+    return {"value": each.value, "n": each.n, "undefined": why}
 
 
 def _point(each: _Point) -> Point:
@@ -113,12 +101,16 @@ def _point(each: _Point) -> Point:
         clip=ClipId(each["clip"]),
         set=ClipSet(each["set"]),
         level=each["level"],
-        saw=Bar(**each["saw"]),
-        named=Bar(**each["named"]),
-        timed=Bar(**each["timed"]),
+        saw=_bar(each["saw"]),
+        named=_bar(each["named"]),
+        timed=_bar(each["timed"]),
         event_f1=_value(each["event_f1"]),
         kappa=_value(each["kappa"]),
     )
+
+
+def _bar(each: _Bar) -> Bar:
+    return Bar(each["part"], each["whole"], Undefined(each["of_nothing"]))
 
 
 def _value(each: _Value) -> Value:

@@ -42,8 +42,9 @@ def bring_in(practice: Practice, folder: Path = FOLDER) -> tuple[ClipId, ...]:
     for clip in practice.clips.of(dyad.household.id):
         if clip.id not in known.values():
             practice.clips.delete(clip.id)
-    there = (each for each in sorted(folder.iterdir()) if (each / "gold.json").is_file())
-    return tuple(_bring_in(practice, dyad, each, known) for each in there)
+    there = (each.parent for each in sorted(folder.glob("*/gold.json")))
+    whole = (each for each in there if (each / "clip.mp4").is_file())
+    return tuple(_bring_in(practice, dyad, each, known) for each in whole)
 
 
 def _bring_in(practice: Practice, dyad: Dyad, place: Path, known: Mapping[str, ClipId]) -> ClipId:

@@ -52,7 +52,7 @@ def a_gold_document(
                 "rationale": f"why {each.id}",
                 "allowed": [],
                 "must_see": each.id == CUE.id,
-                "question": "",
+                "question": f"what of {each.id}?",
             }
             for each in every
         },

@@ -11,6 +11,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.consent import NotPermitted, Purpose
 from annotator.domain.identity import AnnotationId, ClipId, CoderId, SessionId
 from annotator.domain.interval import Milliseconds
+from annotator.domain.practising.opened import NotSealedYet
 from annotator.journey.agreeing import (
     PURPOSES,
     Agreed,
@@ -24,6 +25,7 @@ from annotator.journey.agreeing import (
 from annotator.journey.ports import Edition
 from annotator.journey.tag import NoSuchSession
 from tests.builders import an_annotation
+from tests.journey.practice_set import GOLD, a_practice, coding, own
 from tests.journey.scene import a_feed
 from tests.journey.world import World
 
@@ -143,3 +145,15 @@ def test_a_coding_of_nothing_is_compared_and_says_what_is_blank() -> None:
     found = compare(world, first, second).report
     assert found.in_time.kappa.undefined is Undefined.ONE_CODE_THROUGHOUT
     assert found.in_events.found.f1 is None
+
+
+def test_an_attempt_is_compared_with_nobodys_coding_before_it_is_sealed() -> None:
+    world, (clip,) = a_practice()
+    care = world.a_coding(clip, *GOLD)
+    attempt, session = coding(world, clip)
+    world.tag(session, *own(attempt, GOLD))
+    for pair in ((care, session), (session, care)):
+        with pytest.raises(NotSealedYet):
+            compare(world, *pair, Purpose.TRAINING)
+    world.practising.seal(attempt)
+    assert compare(world, care, session, Purpose.TRAINING).report.in_time.kappa.value == 1.0

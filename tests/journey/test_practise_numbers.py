@@ -6,7 +6,9 @@ import json
 
 import pytest
 
-from annotator.journey.practise_numbers import _plain, read_numbers, write_numbers
+from annotator.domain.agreement.result import Undefined
+from annotator.domain.practising.figures_document import NotFigures
+from annotator.journey.practise_numbers import read_numbers, write_numbers
 from tests.journey.practice_set import GOLD, a_practice, practised
 
 
@@ -35,6 +37,20 @@ def test_there_is_nothing_of_the_film_among_the_numbers() -> None:
     assert set(json.loads(kept.numbers)) == {"figures", "point"}
 
 
-def test_only_numbers_words_and_instants_are_written() -> None:
-    with pytest.raises(TypeError):
-        _plain(object())
+def test_figures_that_do_not_add_up_are_not_read() -> None:
+    world, (clip,) = a_practice()
+    practised(world, clip)
+    with world.records.reading() as desk:
+        (kept,) = desk.practising.of(world.identities.coder)
+    document = json.loads(str(kept.numbers))
+    document["figures"]["found"] = 99
+    with pytest.raises(NotFigures):
+        read_numbers(json.dumps(document))
+
+
+def test_a_figure_without_a_value_keeps_its_reason() -> None:
+    world, (clip,) = a_practice()
+    practised(world, clip, ())
+    (point,) = world.practising.progress()
+    assert point.named.undefined is Undefined.NO_PAIRS
+    assert point.event_f1.value == 0

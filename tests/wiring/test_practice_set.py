@@ -52,7 +52,7 @@ def a_gold(name: str) -> dict[str, object]:
                 "rationale": each["note"] or "as it was drawn",
                 "allowed": [],
                 "must_see": False,
-                "question": "",
+                "question": "What did you see?",
             }
             for each in coding["annotations"]
         },
