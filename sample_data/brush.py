@@ -11,6 +11,8 @@ import numpy.typing as npt
 
 Picture = npt.NDArray[np.uint8]
 Point = tuple[float, float]
+Line = npt.NDArray[np.float64]
+Outline = list[Point] | Line
 Colour = tuple[int, int, int]  # red, green, blue
 SHIFT = 4
 
@@ -29,32 +31,28 @@ def _bgr(colour: Colour) -> tuple[int, int, int]:
     return colour[2], colour[1], colour[0]
 
 
-def _fixed(points: list[Point]) -> npt.NDArray[np.int32]:
-    return np.round(np.array(points) * (1 << SHIFT)).astype(np.int32)
+def _fixed(points: Outline) -> npt.NDArray[np.int32]:
+    return np.round(np.asarray(points) * (1 << SHIFT)).astype(np.int32)
 
 
-def smooth(points: list[Point], *, closed: bool = True, steps: int = 10) -> list[Point]:
+def smooth(points: Outline, *, closed: bool = True, steps: int = 10) -> Line:
     """A Catmull-Rom curve through the points."""
-    n = len(points)
-    found: list[Point] = []
-    for i in range(n if closed else n - 1):
-        p0, p1 = points[(i - 1) % n], points[i]
-        p2, p3 = points[(i + 1) % n], points[(i + 2) % n]
-        if not closed:
-            p0 = points[max(i - 1, 0)]
-            p3 = points[min(i + 2, n - 1)]
-        for step in range(steps):
-            t = step / steps
-            found.append(tuple(_catmull(p0[k], p1[k], p2[k], p3[k], t) for k in (0, 1)))  # type: ignore[arg-type]
-    if not closed:
-        found.append(points[-1])
-    return found
-
-
-def _catmull(a: float, b: float, c: float, d: float, t: float) -> float:
-    return 0.5 * (
-        2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3
+    through = np.asarray(points, dtype=float)
+    if closed:
+        p0, p1, p2, p3 = (np.roll(through, 1 - shift, axis=0) for shift in range(4))
+    else:
+        padded = np.concatenate([through[:1], through, through[-1:]])
+        p0, p1, p2, p3 = (padded[shift : len(through) - 1 + shift] for shift in range(4))
+    t = (np.arange(steps) / steps)[None, :, None]
+    p0, p1, p2, p3 = (each[:, None, :] for each in (p0, p1, p2, p3))
+    curve = 0.5 * (
+        2 * p1
+        + (p2 - p0) * t
+        + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t
+        + (3 * p1 - p0 - 3 * p2 + p3) * t**3
     )
+    found = curve.reshape(-1, 2)
+    return found if closed else np.concatenate([found, through[-1:]])
 
 
 @dataclass(frozen=True)
@@ -74,6 +72,23 @@ class Place:
             self.y + px * math.sin(angle) + py * math.cos(angle),
         )
 
+    def all(self, points: Outline) -> Line:
+        """Many points at once."""
+        angle = math.radians(self.turn)
+        moved = np.asarray(points, dtype=float) * self.scale
+        px, py = moved[:, 0], moved[:, 1]
+        return np.stack(
+            (
+                self.x + px * math.cos(angle) - py * math.sin(angle),
+                self.y + px * math.sin(angle) + py * math.cos(angle),
+            ),
+            axis=1,
+        )
+
+
+ANGLES = np.linspace(0, 2 * math.pi, 40, endpoint=False)
+RING = np.stack((np.cos(ANGLES), np.sin(ANGLES)), axis=1)
+
 
 class Brush:
     """Draws on one picture."""
@@ -81,30 +96,24 @@ class Brush:
     def __init__(self, picture: Picture) -> None:
         self.picture = picture
 
-    def shape(self, points: list[Point], colour: Colour, at: Place | None = None) -> None:
+    def shape(self, points: Outline, colour: Colour, at: Place | None = None) -> None:
         """A filled smooth outline through the points."""
         self.polygon(smooth(points), colour, at)
 
-    def polygon(self, points: list[Point], colour: Colour, at: Place | None = None) -> None:
+    def polygon(self, points: Outline, colour: Colour, at: Place | None = None) -> None:
         """A filled outline with straight edges."""
-        placed = [at(point) for point in points] if at else points
+        placed = at.all(points) if at else points
         cv2.fillPoly(self.picture, [_fixed(placed)], _bgr(colour), cv2.LINE_AA, SHIFT)
 
     def oval(self, centre: Point, radii: Point, colour: Colour, at: Place | None = None) -> None:
         """A filled ellipse."""
-        angles = np.linspace(0, 2 * math.pi, 40, endpoint=False)
-        outline = [
-            (centre[0] + radii[0] * math.cos(a), centre[1] + radii[1] * math.sin(a)) for a in angles
-        ]
-        self.polygon(outline, colour, at)
+        self.polygon(RING * np.array(radii) + np.array(centre), colour, at)
 
-    def line(
-        self, points: list[Point], colour: Colour, width: float, at: Place | None = None
-    ) -> None:
+    def line(self, points: Outline, colour: Colour, width: float, at: Place | None = None) -> None:
         """A smooth stroke with round ends."""
         if len(points) > 2:
             points = smooth(points, closed=False)
-        placed = [at(point) for point in points] if at else points
+        placed = at.all(points) if at else points
         thick = max(1, round(width))
         cv2.polylines(
             self.picture, [_fixed(placed)], isClosed=False, color=_bgr(colour), thickness=thick,
@@ -112,7 +121,7 @@ class Brush:
         )  # fmt: skip
         for end in (placed[0], placed[-1]):
             radius = round(width / 2 * (1 << SHIFT))
-            centre = _fixed([end])[0]
+            centre = _fixed([(end[0], end[1])])[0]
             cv2.circle(
                 self.picture, (int(centre[0]), int(centre[1])), radius, _bgr(colour), -1,
                 cv2.LINE_AA, SHIFT,

@@ -54,7 +54,7 @@ def identity(clip: str, coder: str, name: str) -> str:
 def coding(clip: str, coder: str) -> dict[str, Any]:
     """One coder's coding of one clip, as a coding-session document."""
     timeline = json.loads((HERE / clip / "timeline.json").read_text(encoding="utf-8"))
-    differs = DIFFERENCES[clip].get(coder, {})
+    differs = DIFFERENCES.get(clip, {}).get(coder, {})
     unseen = set(differs.get("unseen", ()))
     annotations = [
         annotation(

@@ -1,4 +1,4 @@
-"""The two people of the drawn clips: a carer and an infant, and what their faces can do."""
+"""The people of the drawn clips, and what their faces can do."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import math
 from dataclasses import dataclass
 
 from brush import Brush, Colour, Place, Point, mix, paint
+from hair import back_of, beard, front_of, infants_hair
+from household import Grown, Small
 
-SKIN, SKIN_SHADE = paint("#f0c9a6"), paint("#e2b48e")
-BABY, BABY_SHADE = paint("#f6d3b3"), paint("#e9bf9c")
-HAIR, HAIR_LIGHT = paint("#5a3a2e"), paint("#7a5140")
-BABY_HAIR = paint("#a9795a")
-BLUSH, LIP, MOUTH = paint("#ec9c8e"), paint("#b8604f"), paint("#8c3f3a")
-INK, WHITE = paint("#3a2b2a"), paint("#fffaf2")
-TOP, TOP_SHADE = paint("#b77fae"), paint("#a06b98")
+BLUSH, MOUTH = paint("#ec9c8e"), paint("#8c3f3a")
+INK, WHITE, TEAR = paint("#3a2b2a"), paint("#fffaf2"), paint("#8fc7e8")
 
 
 @dataclass(frozen=True)
@@ -26,6 +23,8 @@ class Face:
     mouth: float = 0.0  # open
     lids: float = 1.0  # 1 open, 0 closed
     brow: float = 0.3  # raised
+    cross: float = 0.0  # brows drawn down and together
+    tears: float = 0.0
 
 
 def _eye(brush: Brush, at: Place, centre: Point, face: Face, size: float) -> None:
@@ -49,8 +48,8 @@ def _eye(brush: Brush, at: Place, centre: Point, face: Face, size: float) -> Non
     brush.line(lid, INK, 3 * at.scale, at)
 
 
-def _mouth(brush: Brush, at: Place, centre: Point, face: Face, width: float) -> None:
-    x, y = centre
+def _mouth(brush: Brush, at: Place, centre: Point, face: Face, size: tuple[float, Colour]) -> None:
+    (x, y), (width, lip) = centre, size
     lift = face.smile * width * 0.42
     wide = width * (1 + 0.18 * max(face.smile, 0) - 0.35 * face.mouth)
     corners = [(x - wide, y - lift * 0.7), (x, y + lift * 0.55), (x + wide, y - lift * 0.7)]
@@ -65,78 +64,94 @@ def _mouth(brush: Brush, at: Place, centre: Point, face: Face, width: float) -> 
         brush.shape(outline, MOUTH, at)
         brush.oval((x, y + low * 0.62), (wide * 0.5, low * 0.28), paint("#d9776c"), at)
         return
-    brush.line(corners, LIP, 4.2 * at.scale, at)
+    brush.line(corners, lip, 4.2 * at.scale, at)
 
 
-def _brows(brush: Brush, at: Place, eyes: tuple[Point, Point], face: Face, size: float) -> None:
-    worry = max(-face.smile, 0.0)
+def _brows(
+    brush: Brush, at: Place, eyes: tuple[Point, Point], face: Face, drawn: tuple[float, Colour]
+) -> None:
+    size, colour = drawn
+    worry = max(-face.smile, 0.0) * (1 - face.cross)
     for side, (x, y) in zip((-1, 1), eyes, strict=True):
         top = y - size * (1.75 + 0.55 * face.brow)
         inner = top - size * 0.32 * worry
         curve = [
-            (x - side * size * 0.95, inner + size * 0.1),
+            (x - side * size * 0.95, inner + size * (0.1 + 0.95 * face.cross)),
             (x + side * size * 0.1, top - size * 0.32),
             (x + side * size * 1.1, top + size * (0.12 + 0.25 * worry)),
         ]
-        brush.line(curve, HAIR_LIGHT if size > 12 else BABY_HAIR, 3.4 * at.scale, at)
+        brush.line(curve, colour, 3.4 * at.scale, at)
 
 
-def carer_back(brush: Brush, at: Place) -> None:
+def _glasses(brush: Brush, at: Place, eyes: tuple[Point, Point]) -> None:
+    for x, y in eyes:
+        ring = [(x + 23 * math.cos(a / 3), y + 21 * math.sin(a / 3)) for a in range(19)]
+        brush.line(ring, INK, 3 * at.scale, at)
+    brush.line([(eyes[0][0] + 23, eyes[0][1] - 2), (eyes[1][0] - 23, eyes[1][1] - 2)], INK, 3, at)
+
+
+def _tears(brush: Brush, at: Place, eyes: tuple[Point, Point], much: float) -> None:
+    for x, y in eyes:
+        for step, drop in enumerate((0.35, 0.8)):
+            if much > drop - 0.3:
+                low = y + 16 + 17 * step * much
+                brush.shape(
+                    [(x, low - 9), (x + 6, low + 3), (x, low + 9), (x - 6, low + 3)], TEAR, at
+                )
+
+
+def grown_back(brush: Brush, at: Place, who: Grown) -> None:
     """The hair behind the head."""
-    outline: list[Point] = [
-        (0, -112), (62, -98), (96, -40), (98, 40), (84, 112), (40, 132), (-40, 132), (-84, 112),
-        (-98, 40), (-96, -40), (-62, -98),
-    ]  # fmt: skip
-    brush.shape(outline, HAIR, at)
-    brush.oval((6, -132), (40, 36), HAIR, at)
-    brush.line([(-18, -146), (4, -156), (28, -146)], HAIR_LIGHT, 4, at)
+    back_of(brush, at, who)
 
 
-def carer_head(brush: Brush, at: Place, face: Face) -> None:
-    """The carer's face, hair falling to both sides."""
+def grown_head(brush: Brush, at: Place, face: Face, who: Grown) -> None:
+    """A grown person's face, and the hair that falls over it."""
     slide = face.turn * 17
     outline: list[Point] = [
         (0, -88), (52, -76), (78, -30), (76, 22), (52, 70), (0, 94), (-52, 70), (-76, 22), (-78, -30),
         (-52, -76),
     ]  # fmt: skip
-    brush.shape(outline, SKIN, at)
+    brush.shape(outline, who.skin, at)
     for side in (-1, 1):
         centre = at((slide * 1.1 + side * 44, 36))
         brush.glow(centre, 27 * at.scale, BLUSH, 0.42 + 0.2 * max(face.smile, 0))
+    if who.beard:
+        beard(brush, at, who, slide)
     eyes = ((slide - 31, 2.0), (slide + 31, 2.0))
     for eye in eyes:
         _eye(brush, at, eye, face, 14)
-    _brows(brush, at, eyes, face, 14)
+    _brows(brush, at, eyes, face, (14, who.brow))
     brush.line(
-        [(slide * 1.35 - 3, 26), (slide * 1.35 + 5, 31), (slide * 1.35 - 2, 35)], SKIN_SHADE, 4, at
+        [(slide * 1.35 - 3, 26), (slide * 1.35 + 5, 31), (slide * 1.35 - 2, 35)],
+        who.skin_shade,
+        4,
+        at,
     )
-    _mouth(brush, at, (slide * 1.15, 58), face, 22)
-    fringe: list[Point] = [
-        (-84, -18), (-74, -72), (-36, -104), (14, -106), (60, -90), (84, -46), (86, -10), (70, -40),
-        (34, -66), (0, -72), (-36, -58), (-66, -34),
-    ]  # fmt: skip
-    brush.shape(fringe, HAIR, at)
-    brush.line([(-52, -78), (-14, -96), (30, -92)], HAIR_LIGHT, 4, at)
+    _mouth(brush, at, (slide * 1.15, 58), face, (who.mouth, who.lip))
+    if who.glasses:
+        _glasses(brush, at, eyes)
+    front_of(brush, at, who)
 
 
-def infant_head(brush: Brush, at: Place, face: Face) -> None:
-    """The infant's round face with one curl."""
+def infant_head(brush: Brush, at: Place, face: Face, who: Small) -> None:
+    """An infant's round face."""
     slide = face.turn * 19
-    brush.oval((-66 + slide * 0.25, 8), (13, 16), BABY_SHADE, at)
-    brush.oval((66 + slide * 0.25, 8), (13, 16), BABY_SHADE, at)
-    brush.oval((0, 0), (68, 64), BABY, at)
+    brush.oval((-66 + slide * 0.25, 8), (13, 16), who.skin_shade, at)
+    brush.oval((66 + slide * 0.25, 8), (13, 16), who.skin_shade, at)
+    brush.oval((0, 0), (68, 64), who.skin, at)
     for side in (-1, 1):
         centre = at((slide * 1.1 + side * 40, 24))
-        brush.glow(centre, 22 * at.scale, BLUSH, 0.5 + 0.2 * max(face.smile, 0))
+        brush.glow(centre, 22 * at.scale, BLUSH, 0.5 + 0.2 * max(face.smile, 0) + 0.3 * face.tears)
     eyes = ((slide - 25, 0.0), (slide + 25, 0.0))
     for eye in eyes:
         _eye(brush, at, eye, face, 11.5)
-    _brows(brush, at, eyes, face, 11.5)
-    brush.oval((slide * 1.35, 16), (5, 4), BABY_SHADE, at)
-    _mouth(brush, at, (slide * 1.15, 36), face, 14)
-    curl: list[Point] = [(-14, -62), (-4, -50), (10, -52), (12, -64), (2, -70)]
-    brush.line(curl, BABY_HAIR, 6, at)
-    brush.line([(-30, -56), (-20, -62), (-8, -63)], BABY_HAIR, 5, at)
+    _brows(brush, at, eyes, face, (11.5, who.brow))
+    brush.oval((slide * 1.35, 16), (5, 4), who.skin_shade, at)
+    _mouth(brush, at, (slide * 1.15, 36), face, (who.mouth, who.lip))
+    if face.tears > 0.05:
+        _tears(brush, at, eyes, face.tears)
+    infants_hair(brush, at, who)
 
 
 def arm(

@@ -7,46 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from household import Household, household
+from looks import LOOKS
 
 EASE_MS = 380
+MADE_UP = Household()
 
-# Where eyes and head go, as (head turn, eyes right, eyes down), by scene and person.
-LOOKS = {
-    "feeding": {
-        "carer": {
-            "infant": (-0.35, -0.42, 0.85),
-            "feed": (-0.1, -0.1, 0.95),
-            "away": (0.75, 0.85, -0.2),
-            "phone": (0.8, 0.75, 0.65),
-            "window": (-0.8, -0.9, -0.3),
-        },
-        "infant": {
-            "carer": (0.3, 0.45, -0.75),
-            "feed": (0.45, 0.5, 0.5),
-            "away": (-1.0, -0.95, 0.15),
-            "phone": (0.8, 0.9, -0.4),
-            "lamp": (-0.6, -0.7, -0.6),
-        },
-    },
-    "bedtime": {
-        "carer": {
-            "infant": (0.55, 0.7, 0.7),
-            "away": (-0.85, -0.9, -0.1),
-            "phone": (-0.5, -0.5, 0.95),
-            "lamp": (-0.7, -0.8, -0.35),
-        },
-        "infant": {
-            "carer": (-0.5, -0.8, -0.35),
-            "away": (0.95, 0.95, 0.1),
-            "mobile": (0.15, 0.2, -0.95),
-            "lamp": (-0.9, -0.9, 0.0),
-        },
-    },
-}
 RESTING = {
     "carer_smile": 0.25, "infant_smile": 0.1, "carer_lean": 0.0, "infant_lids": 1.0, "carer_lids": 1.0,
     "infant_reach": 0.0, "bottle": 1.0, "suck": 0.0, "phone": 0.0, "stroke": 0.0, "infant_wriggle": 0.0,
     "carer_brow": 0.3, "infant_brow": 0.3, "touch": 0.0, "dim": 0.0,
+    "carer_cross": 0.0, "infant_mouth": 0.0, "carer_mouth": 0.0, "infant_arch": 0.0, "tears": 0.0,
+    "lift": 0.0, "thumb": 0.0, "fiddle": 0.0, "point": 0.0, "spoon": 0.0, "wipe": 0.0, "book": 0.0,
+    "page": 0.0, "tickle": 0.0, "peek": 0.0, "clothes": 0.0, "partner": 0.0, "partner_smile": 0.3,
+    "partner_lean": 0.0, "partner_lids": 1.0, "partner_brow": 0.3, "partner_cross": 0.0, "partner_touch": 0.0,
+    "partner_mouth": 0.0,
 }  # fmt: skip
 
 
@@ -68,6 +43,7 @@ class Sound:
     kind: str
     onset: int
     offset: int
+    says: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +55,9 @@ class Score:
     acts: tuple[Act, ...]
     sounds: tuple[Sound, ...]
     moments: tuple[dict[str, object], ...]
+    home: Household = MADE_UP
+    mirror: bool = False
+    size: tuple[int, int] = (1280, 720)
 
     def number(self, channel: str, at: int) -> float:
         """A channel's eased value at an instant."""
@@ -118,6 +97,10 @@ SYLLABLE_MS = {
     "fuss": 420,
     "cry": 950,
     "laugh": 210,
+    "whisper": 260,
+    "sharp": 200,
+    "yawn": 1700,
+    "shout": 330,
 }
 OPENING = {
     "talk": 0.5,
@@ -127,6 +110,10 @@ OPENING = {
     "fuss": 0.55,
     "cry": 1.0,
     "laugh": 0.7,
+    "whisper": 0.22,
+    "sharp": 0.6,
+    "yawn": 0.95,
+    "shout": 0.6,
 }
 
 
@@ -143,6 +130,17 @@ def read(path: Path) -> Score:
     page = json.loads(path.read_text(encoding="utf-8"))
     acts = tuple(Act(a["channel"], a["onset_ms"], a["offset_ms"], a["value"]) for a in page["acts"])
     sounds = tuple(
-        Sound(s["who"], s["kind"], s["onset_ms"], s["offset_ms"]) for s in page["sounds"]
+        Sound(s["who"], s["kind"], s["onset_ms"], s["offset_ms"], s.get("says", ""))
+        for s in page["sounds"]
     )
-    return Score(page["scene"], page["length_ms"], acts, sounds, tuple(page["moments"]))
+    size = page.get("size", (1280, 720))
+    return Score(
+        page["scene"],
+        page["length_ms"],
+        acts,
+        sounds,
+        tuple(page["moments"]),
+        household(page.get("household", {})),
+        bool(page.get("mirror")),
+        (size[0], size[1]),
+    )

@@ -31,7 +31,7 @@ from annotator.domain.session_document import (
 from tests.builders import a_consent, a_session, some_facts, the_scheme, the_scheme_document
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
-NAMES = ("scheme", "coding-session", "consent", "operation", "clip-facts", "together")
+NAMES = ("scheme", "coding-session", "consent", "operation", "clip-facts", "together", "gold")
 VALID = sorted((SCHEMAS / "examples" / "valid").rglob("*.json"))
 INVALID = sorted((SCHEMAS / "examples" / "invalid").rglob("*.json"))
 
