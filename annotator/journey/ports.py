@@ -19,6 +19,7 @@ from annotator.journey.books import (
     VisitRecords,
 )
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
+from annotator.journey.people_books import PeopleRecords
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
 from annotator.journey.work import Job, JobBoard, JobKind, JobState
@@ -53,6 +54,7 @@ __all__ = [
     "JobState",
     "Kept",
     "KeptScheme",
+    "PeopleRecords",
     "Progress",
     "Proposed",
     "Records",
@@ -165,6 +167,16 @@ class Deed(StrEnum):
     LANGUAGE_TICKED = "language_ticked"
     WORDING_KEPT = "wording_kept"
     CARER_ADDED = "carer_added"
+    MEMBER_INVITED = "member_invited"
+    MEMBER_JOINED = "member_joined"
+    MEMBER_RENAMED = "member_renamed"
+    ROLES_GIVEN = "roles_given"
+    MEMBER_LEFT = "member_left"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    SIGN_IN_ENDED = "sign_in_ended"
+    PASSPHRASE_CHANGED = "passphrase_changed"
+    RECOVERED = "recovered"
 
 
 class Audit(Protocol):
@@ -206,6 +218,11 @@ class Desk(Protocol):
     @property
     def jobs(self) -> JobBoard:
         """The list of work."""
+        ...
+
+    @property
+    def people(self) -> PeopleRecords:
+        """The people of the practice."""
         ...
 
     @property

@@ -17,6 +17,7 @@ from annotator.domain.identity import (
     AnnotationId,
     AssetId,
     ClipId,
+    CoderId,
     ConsentId,
     DyadId,
     HouseholdId,
@@ -26,6 +27,7 @@ from annotator.domain.identity import (
     TicketId,
     VisitId,
 )
+from annotator.domain.people import Member
 from annotator.journey.ports import (
     ArtefactKind,
     Deed,
@@ -68,6 +70,8 @@ class State:
     answers: dict[str, Answer] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    members: dict[CoderId, Member] = field(default_factory=dict)
+    owners: dict[HouseholdId, CoderId] = field(default_factory=dict)
     deeds: list[tuple[Deed, str, datetime, Mapping[str, str]]] = field(default_factory=list)
 
     def copy(self) -> State:
@@ -103,6 +107,10 @@ class Desk:
         return Jobs(self.state)
 
     @property
+    def people(self) -> People:
+        return People(self.state)
+
+    @property
     def settings(self) -> Settings:
         return Settings(self.state)
 
@@ -132,6 +140,26 @@ class MemoryRecords:
         yield Desk(seen)
         if seen != before:
             raise RuntimeError("nothing may be written at a reading desk")
+
+
+@dataclass
+class People:
+    state: State
+
+    def keep(self, member: Member) -> None:
+        self.state.members[member.id] = member
+
+    def get(self, member: CoderId) -> Member | None:
+        return self.state.members.get(member)
+
+    def all(self) -> tuple[Member, ...]:
+        return tuple(self.state.members.values())
+
+    def own(self, household: HouseholdId, member: CoderId) -> None:
+        self.state.owners[household] = member
+
+    def owner(self, household: HouseholdId) -> CoderId | None:
+        return self.state.owners.get(household)
 
 
 @dataclass

@@ -1,0 +1,174 @@
+"""The door before every use case: who is at work, what they ask, of whose things, and whether."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from annotator.domain.consent import Purpose, standing
+from annotator.domain.people import FIRST, Member, Role
+from annotator.domain.policy import Asked, NotForYou, Right, may, may_ever
+from annotator.journey.admission import Need, Of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.domain.identity import ClipId, CoderId, HouseholdId
+    from annotator.journey.ports import Clock, Desk, Records
+
+# The roles of the first person before anybody else came.
+ALONE: Final = frozenset({Role.THERAPIST, Role.KEEPER})
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is asked for: whose family it is about, which clip, and whose coding."""
+
+    household: HouseholdId | None = None
+    clip: ClipId | None = None
+    coder: CoderId | None = None
+
+
+NOTHING: Final = Thing()
+Found = Callable[["Desk", tuple[Any, ...]], "Thing | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Lets through what the policy grants to whoever is at work; refuses everything else.
+
+    `hands` says who is at work, and None where nobody was named: then, in a practice of one
+    person, it is that person; in a practice of several it is nobody.
+    """
+
+    records: Records
+    clock: Clock
+    hands: Callable[[], CoderId | None]
+
+    def roles(self, member: CoderId) -> frozenset[Role]:
+        """What this person is here for now: nothing, once they have left."""
+        with self.records.reading() as desk:
+            return _roles(desk.people.all(), member)
+
+    def check(self, need: Need, asked: tuple[Any, ...]) -> None:
+        """Passes somebody who may; raises `NotForYou`."""
+        with self.records.reading() as desk:
+            me, roles = self._me(desk)
+            thing = NOTHING if need.of.startswith("each_") else _find(desk, need.of, asked)
+            if thing is None:
+                # The step itself says that there is no such thing, as it does to everybody.
+                ok = all(may_ever(roles, right) for right in need.rights)
+            elif thing is NOTHING:
+                ok = all(may_ever(roles, right) for right in need.rights)
+            else:
+                ok = all(self._may(desk, me, roles, right, thing) for right in need.rights)
+        if not ok:
+            raise NotForYou
+
+    def sieved(self, need: Need, answer: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Of an answer of many things, those that whoever is at work may know of."""
+        thing_of = EACH[need.of]
+        with self.records.reading() as desk:
+            me, roles = self._me(desk)
+            return tuple(
+                each
+                for each in answer
+                if all(self._may(desk, me, roles, right, thing_of(each)) for right in need.rights)
+            )
+
+    def may(self, right: Right, household: HouseholdId | None = None) -> bool:
+        """Whether whoever is at work may do this, to this household's things or to anything."""
+        with self.records.reading() as desk:
+            me, roles = self._me(desk)
+            if household is None:
+                return may_ever(roles, right)
+            return self._may(desk, me, roles, right, Thing(household))
+
+    def _me(self, desk: Desk) -> tuple[CoderId, frozenset[Role]]:
+        everybody, me = desk.people.all(), self.hands()
+        if me is None and not any(each.id != FIRST for each in everybody):
+            me = FIRST
+        if me is None:
+            raise NotForYou
+        return me, _roles(everybody, me)
+
+    def _may(
+        self, desk: Desk, me: CoderId, roles: frozenset[Role], right: Right, thing: Thing
+    ) -> bool:
+        own, permitted = thing.coder == me, frozenset(Purpose)
+        if thing.household is not None:
+            permitted = self._permitted(desk, thing)
+            if right is not Right.CODE:
+                theirs = (desk.people.owner(thing.household) or FIRST) == me
+                own = theirs or (own and right is Right.SEE_CODINGS)
+        return may(roles, right, Asked(own, permitted))
+
+    def _permitted(self, desk: Desk, thing: Thing) -> frozenset[Purpose]:
+        if thing.household is None:
+            return frozenset(Purpose)
+        given, today = desk.households.consents(thing.household), self.clock.today()
+        return frozenset(
+            each for each in Purpose if standing(given, each, today, thing.clip).permitted
+        )
+
+
+def _roles(everybody: tuple[Member, ...], me: CoderId) -> frozenset[Role]:
+    for each in everybody:
+        if each.id == me:
+            return each.may_as
+    return ALONE if me == FIRST else frozenset()
+
+
+def _of_clip(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.clips.get(asked[0])
+    return found and Thing(found.household, found.id)
+
+
+def _of_clip_for(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.clips.get(asked[0])
+    return found and Thing(found.household, found.id, asked[1])
+
+
+def _of_session(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.coding.head(asked[0])
+    return found and Thing(found.household, found.clip, found.coder)
+
+
+def _of_dyad(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.households.dyad(asked[0])
+    return found and Thing(found.household.id)
+
+
+def _of_visit(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.visits.get(asked[0])
+    return found and Thing(found.household, found.clip)
+
+
+def _of_ticket(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.visits.ticket(asked[0])
+    return found and _of_visit(desk, (found.visit,))
+
+
+FIND: Final[Mapping[Of, Found]] = {
+    Of.NOTHING: lambda _desk, _asked: NOTHING,
+    Of.HOUSEHOLD: lambda _desk, asked: Thing(asked[0]),
+    Of.DYAD: _of_dyad,
+    Of.DYAD_ITSELF: lambda desk, asked: _of_dyad(desk, (asked[0].id,)),
+    Of.CLIP: _of_clip,
+    Of.CLIP_FOR: _of_clip_for,
+    Of.SESSION: _of_session,
+    Of.OTHER_SESSION: lambda desk, asked: _of_session(desk, asked[1:]),
+    Of.VISIT: _of_visit,
+    Of.TICKET: _of_ticket,
+    Of.MEMBER: lambda _desk, asked: Thing(coder=asked[0]),
+}
+EACH: Final[Mapping[Of, Callable[[Any], Thing]]] = {
+    Of.EACH_GLANCE: lambda each: Thing(each.dyad.household.id),
+    Of.EACH_CLIP: lambda each: Thing(each.household, each.id),
+    Of.EACH_SESSION: lambda each: Thing(each.household, each.clip, each.coder),
+}
+
+
+def _find(desk: Desk, of: Of, asked: tuple[Any, ...]) -> Thing | None:
+    return FIND[of](desk, asked)

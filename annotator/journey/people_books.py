@@ -1,0 +1,33 @@
+"""The book of the people, as it lies open within one transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from annotator.domain.identity import CoderId, HouseholdId
+    from annotator.domain.people import Member
+
+
+class PeopleRecords(Protocol):
+    """The people of the practice, and whose each household is."""
+
+    def keep(self, member: Member) -> None:
+        """Keep a person as they are now, new or changed."""
+        ...
+
+    def get(self, member: CoderId) -> Member | None:
+        """The person, or None."""
+        ...
+
+    def all(self) -> tuple[Member, ...]:
+        """Everybody who is or was here, in the order they were invited."""
+        ...
+
+    def own(self, household: HouseholdId, member: CoderId) -> None:
+        """From now on the household is this person's."""
+        ...
+
+    def owner(self, household: HouseholdId) -> CoderId | None:
+        """Whose household it is; None where that was never noted."""
+        ...
