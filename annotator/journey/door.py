@@ -10,6 +10,7 @@ from annotator.domain.consent import Purpose, standing
 from annotator.domain.people import FIRST, Member, Role
 from annotator.domain.policy import Asked, NotForYou, Right, may, may_ever
 from annotator.journey.admission import Need, Of
+from annotator.journey.people_books import owner_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +101,7 @@ class Door:
         if thing.household is not None:
             permitted = self._permitted(desk, thing)
             if right is not Right.CODE:
-                theirs = (desk.people.owner(thing.household) or FIRST) == me
+                theirs = owner_of(desk, thing.household) == me
                 own = theirs or (own and right is Right.SEE_CODINGS)
         return may(roles, right, Asked(own, permitted))
 

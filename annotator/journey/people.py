@@ -24,6 +24,7 @@ from annotator.domain.people import (
     clean_name,
     first_member,
 )
+from annotator.journey.people_books import owner_of
 from annotator.journey.ports import Deed
 
 if TYPE_CHECKING:
@@ -188,7 +189,9 @@ class People:
         self._sign_out(member)
 
     def let_go(self, member: CoderId) -> None:
-        """Somebody leaves: their way in is taken away; their name and their codings stay."""
+        """Somebody leaves: their way in is taken away; their name and their codings stay. Their
+        families are from now on a therapist's who is here: whoever lets them go, if they are one.
+        """
         with self.records.reading() as desk:
             everybody = _all(desk, self.clock.now())
             gone = self._other(everybody, member).without_a_way_in(self.clock.now())
@@ -197,6 +200,7 @@ class People:
         self.ways.let_go(member)
         with self.records.writing() as desk:
             desk.people.keep(gone)
+            _hand_over(desk, member, _heir(everybody, self.identities.acting(), member))
             self._note(desk, Deed.MEMBER_LEFT, member)
         self._sign_out(member)
 
@@ -280,3 +284,16 @@ def _known(everybody: tuple[Member, ...], member: CoderId) -> Member:
 
 def _with(everybody: tuple[Member, ...], changed: Member) -> tuple[Member, ...]:
     return tuple(changed if each.id == changed.id else each for each in everybody)
+
+
+def _hand_over(desk: Desk, member: CoderId, to: CoderId) -> None:
+    for household in {each.household.id for each in desk.households.all()}:
+        if owner_of(desk, household) == member:
+            desk.people.own(household, to)
+
+
+def _heir(everybody: tuple[Member, ...], acting: CoderId, gone: CoderId) -> CoderId:
+    """Who takes over: whoever is at work, else the first there is; a therapist where there is one."""
+    here = [each for each in everybody if each.is_here and each.id != gone]
+    therapists = [each.id for each in here if Role.THERAPIST in each.roles]
+    return acting if acting in therapists or not therapists else therapists[0]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from annotator.domain.people import FIRST
+
 if TYPE_CHECKING:
     from annotator.domain.identity import CoderId, HouseholdId
     from annotator.domain.people import Member
+    from annotator.journey.ports import Desk
 
 
 class PeopleRecords(Protocol):
@@ -31,3 +34,9 @@ class PeopleRecords(Protocol):
     def owner(self, household: HouseholdId) -> CoderId | None:
         """Whose household it is; None where that was never noted."""
         ...
+
+
+def owner_of(desk: Desk, household: HouseholdId) -> CoderId:
+    """Whose household it is: the first person's, where no person was noted for it."""
+    noted = desk.people.owner(household)
+    return noted if noted is not None and desk.people.get(noted) is not None else FIRST
