@@ -13,6 +13,7 @@ from annotator.domain.consent import Purpose
 from annotator.domain.identity import ClipId
 from annotator.journey.ports import ArtefactKind
 from annotator.web.house import practice_of
+from annotator.domain.policy import Right
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.sealed import sealed_answer
 from annotator.words.found import found_sentence
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from annotator.web.house import House, Practice
 
 JSON = "application/json"
-POLICY = Policy(Who.THERAPIST, Purpose.RECORD)
+POLICY = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.WATCH_CLIPS)
 # The page asks this by itself while it waits.
-WAITING = Policy(Who.THERAPIST, Purpose.RECORD, presence=False)
+WAITING = Policy(Who.SIGNED_IN, Purpose.RECORD, presence=False, right=Right.WATCH_CLIPS)
 KINDS = {
     "frames": (ArtefactKind.FRAMES, JSON),
     "film-strip": (ArtefactKind.STRIP, JSON),

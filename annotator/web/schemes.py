@@ -12,6 +12,7 @@ from annotator.domain.scheme_file import write_file
 from annotator.journey.scheme_books import Edition
 from annotator.web.bodies import NotUnderstood
 from annotator.web.house import practice_of
+from annotator.domain.policy import Right
 from annotator.web.policy import Declared, Policy, Who
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.web.house import House
 
-POLICY = Policy(Who.THERAPIST)
+POLICY = Policy(Who.SIGNED_IN, right=Right.BE_HERE)
 LONGEST = 64
 
 

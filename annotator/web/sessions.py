@@ -12,10 +12,15 @@ from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from annotator.domain.people import FIRST
+from annotator.journey.door import ALONE
+from annotator.journey.people import SignedIn
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.domain.identity import TicketId
+    from annotator.domain.identity import CoderId, TicketId
+    from annotator.domain.people import Role
 
 MOST = 32
 LONGEST_S = 12 * 60 * 60
@@ -23,10 +28,14 @@ LONGEST_S = 12 * 60 * 60
 
 @dataclass(eq=False, slots=True)
 class SignIn:
-    """One browser's sign-in. `hang_ups` are told, once, when it ends or is confined."""
+    """One browser's sign-in: whose it is, and what they were here for when they came in.
+    `hang_ups` are told, once, when it ends or is confined."""
 
     name: str
     since: float
+    member: CoderId
+    roles: frozenset[Role] = frozenset()
+    seen: float = 0.0
     live: bool = True
     ticket: TicketId | None = None
     hang_ups: set[Callable[[], None]] = field(default_factory=set)
@@ -53,15 +62,25 @@ class Sessions:
         self._seen = clock()
         self._lock = RLock()
 
-    def begin(self, before: str | None = None) -> str:
-        """Sign this browser in with a new token; the one it had before opens nothing any more."""
+    def begin(
+        self,
+        before: str | None = None,
+        member: CoderId = FIRST,
+        roles: frozenset[Role] = ALONE,
+    ) -> str:
+        """Sign this browser in with a new token; the one it had before opens nothing any more.
+
+        The same person keeps the sign-in's name, and with it their page; another person begins
+        anew.
+        """
         with self._lock:
             token, now = self._fresh(), self._clock()
             old = self._by_digest.pop(digest(before), None) if before else None
             if old is not None:
                 self._hang_up(old)
-            name = old.name if old is not None else self._fresh()[:32]
-            self._by_digest[digest(token)] = SignIn(name, now)
+            same = old is not None and old.member == member
+            name = old.name if old is not None and same else self._fresh()[:32]
+            self._by_digest[digest(token)] = SignIn(name, now, member, roles, now)
             while len(self._by_digest) > MOST:
                 self._hang_up(self._by_digest.pop(next(iter(self._by_digest))))
             self._seen = now
@@ -78,10 +97,51 @@ class Sessions:
                 return None
             return found
 
-    def touch(self) -> None:
-        """Somebody is here."""
+    def member_of(self, token: str | None) -> CoderId | None:
+        """Whose token this is or was; None where it never was one in this run."""
+        with self._lock:
+            found = self._by_digest.get(digest(token)) if token else None
+            return None if found is None else found.member
+
+    def touch(self, who: SignIn | None = None) -> None:
+        """Somebody is here; which of those who are signed in, where that is known."""
         with self._lock:
             self._seen = self._clock()
+            if who is not None:
+                who.seen = self._seen
+
+    def all(self) -> tuple[SignedIn, ...]:
+        """Everybody who is signed in, the first to come first."""
+        with self._lock:
+            now = self._clock()
+            return tuple(
+                SignedIn(each.name, each.member, int(now - each.since) // 60, bool(each.ticket))
+                for each in self._by_digest.values()
+                if each.live
+            )
+
+    def end(self, name: str) -> None:
+        """Sign this browser out; its open page closes at once."""
+        with self._lock:
+            for each in self._by_digest.values():
+                if each.name == name and each.live:
+                    each.ticket = None
+                    self._hang_up(each)
+
+    def end_of(self, member: CoderId) -> None:
+        """Sign this person out, wherever they are signed in."""
+        for each in self.all():
+            if each.member == member:
+                self.end(each.name)
+
+    def end_idle(self) -> None:
+        """Sign out who has not touched anything for long, where others go on; nobody who watches
+        together."""
+        with self._lock:
+            late = self._clock() - self._idle_s
+            for each in self._by_digest.values():
+                if each.live and each.ticket is None and each.seen <= late:
+                    self._hang_up(each)
 
     def is_idle(self) -> bool:
         """Whether nobody has touched anything for long; never while somebody watches together."""

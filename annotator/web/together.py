@@ -16,6 +16,7 @@ from annotator.domain.identity import TicketId, VisitId
 from annotator.web.assets import page, page_assets
 from annotator.web.bodies import list_in, read_json
 from annotator.web.house import practice_of, sign_in_of
+from annotator.domain.policy import Right
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.refusals import NotFound
 from annotator.web.sealed import sealed_answer
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
 MOST_ANSWERS = 100
 ASSETS = Policy(Who.ANYONE, presence=False)
-BEGIN = Policy(Who.THERAPIST, Purpose.SESSION_REVIEW)
-TICKET = Policy(Who.TICKET, Purpose.SESSION_REVIEW)
+BEGIN = Policy(Who.SIGNED_IN, Purpose.SESSION_REVIEW, right=Right.SHARE)
+TICKET = Policy(Who.TICKET, Purpose.SESSION_REVIEW, right=Right.SHARE)
 
 
 class TogetherRoutes:

@@ -18,6 +18,7 @@ from annotator.domain.errors import Refusal
 from annotator.domain.identity import ClipId
 from annotator.web.bodies import NotUnderstood
 from annotator.web.house import practice_of
+from annotator.domain.policy import Right
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.reception import ClipTooLarge, NoRoom, Reception, Room, WrongPlace
 from annotator.web.refusals import answer_refusal
@@ -35,7 +36,7 @@ ALWAYS = {"Tus-Resumable": VERSION, "Tus-Version": VERSION}
 BYTES = "application/offset+octet-stream"
 # Sealed and settled in steps of this much; smaller steps cost an fsync each.
 STEP = 1024 * 1024
-POLICY = Policy(Who.THERAPIST, Purpose.RECORD)
+POLICY = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.BRING_CLIPS)
 # What tus has its own status for; everything else is answered as everywhere.
 STATUS = {"WrongPlace": 409, "AlreadyReceiving": 423, "UploadTooLong": 413, "NoUpload": 404}
 

@@ -248,22 +248,93 @@ function codePage(ways, code) {
 		"aria-label": "Recovery code"
 	}, code), line("Glimmer recovery code. Whoever has it can open the practice on the computer it was made on.", "print-only"), make("div", { class: "pair" }, print, have));
 }
+var nameField = () => field("Your name here", {
+	type: "text",
+	autocomplete: "username"
+});
+/** The name, where there are several people, goes before what else is asked. */
+var withName = (standing, name, ...fields) => standing.names ? [name, ...fields] : fields;
 function lockedPage(ways, standing) {
+	const name = nameField();
 	const passphrase = field("Passphrase", {
 		type: "password",
 		autocomplete: "current-password"
 	});
-	const shown = form("Open", [passphrase], async () => {
+	const shown = form("Open", withName(standing, name, passphrase), async () => {
+		if (standing.names && name.input.value.trim() === "") return "Please write your name as it is known here.";
 		if (passphrase.input.value === "") return "Please write your passphrase.";
-		const answer = await post("/sign-in/unlock", { passphrase: passphrase.input.value });
+		const answer = await post("/sign-in/unlock", {
+			name: name.input.value,
+			passphrase: passphrase.input.value
+		});
 		passphrase.input.value = "";
 		if (!answer.ok) return answer.says;
 		ways.goIn();
 		return null;
 	});
-	ways.show(...standing.sample ? [make("p", { class: "sample" }, "The made-up family")] : [], heading("Locked"), line("Your practice is locked. What was tagged and not yet saved is kept, and goes on by itself once you are in.", "soft"), shown.element, link("Forgotten? Use the recovery code", () => {
+	ways.show(...standing.sample ? [make("p", { class: "sample" }, "The made-up family")] : [], heading("Locked"), line("Your practice is locked. What was tagged and not yet saved is kept, and goes on by itself once you are in.", "soft"), shown.element, link("I have an invitation", () => {
+		joinPage(ways, standing);
+	}), link("Forgotten? Use the recovery code", () => {
 		recoverPage(ways, standing);
 	}));
+}
+/** The first time of somebody who was invited: the code, and a passphrase nobody else knows. */
+function joinPage(ways, standing) {
+	const code = field("Invitation", {
+		type: "text",
+		autocomplete: "off"
+	});
+	const { first, again } = chosen("Your own passphrase");
+	const shown = form("Come in", [
+		code,
+		first,
+		again
+	], async () => {
+		const unequal = twice(first.input.value, again.input.value);
+		if (unequal !== null) return unequal;
+		const answer = await post("/sign-in/join", {
+			invitation: code.input.value.trim(),
+			passphrase: first.input.value
+		});
+		if (!answer.ok) return answer.says;
+		joinedPage(ways, answer.value.name);
+		return null;
+	});
+	ways.show(heading("Come in by an invitation"), line("Choose a passphrase nobody else knows, not even who invited you. The invitation opens once; afterwards you come in by your name and this passphrase.", "soft"), shown.element, link("Back", () => {
+		lockedPage(ways, standing);
+	}));
+}
+function joinedPage(ways, name) {
+	const on = make("button", {
+		type: "button",
+		class: "door"
+	}, "Go in");
+	on.onclick = ways.goIn;
+	ways.show(heading("You are in"), line("From now on you come in by this name and your passphrase:"), line(name, "code"), on);
+}
+/** Another passphrase, for whoever is signed in. */
+function changePage(ways) {
+	const old = field("Passphrase until now", {
+		type: "password",
+		autocomplete: "current-password"
+	});
+	const { first, again } = chosen("New passphrase");
+	const shown = form("Change my passphrase", [
+		old,
+		first,
+		again
+	], async () => {
+		const unequal = twice(first.input.value, again.input.value);
+		if (unequal !== null) return unequal;
+		const answer = await post("/sign-in/passphrase", {
+			old: old.input.value,
+			passphrase: first.input.value
+		});
+		if (!answer.ok) return answer.says;
+		ways.goIn();
+		return null;
+	});
+	ways.show(heading("Change your passphrase"), line("It changes your own way in only. Backups made before still open with the passphrase they were made under.", "soft"), shown.element, link("Back", ways.goIn));
 }
 function recoverPage(ways, standing) {
 	const code = field("Recovery code", {
@@ -271,14 +342,12 @@ function recoverPage(ways, standing) {
 		autocomplete: "off"
 	});
 	const { first, again } = chosen("New passphrase");
-	const shown = form("Open with the code", [
-		code,
-		first,
-		again
-	], async () => {
+	const name = nameField();
+	const shown = form("Open with the code", withName(standing, name, code, first, again), async () => {
 		const unequal = twice(first.input.value, again.input.value);
 		if (unequal !== null) return unequal;
 		const answer = await post("/sign-in/recover", {
+			name: name.input.value,
 			recovery_code: code.input.value.trim(),
 			passphrase: first.input.value
 		});
@@ -325,7 +394,8 @@ function showFor(standing) {
 		case "locked":
 			lockedPage(ways, standing);
 			return;
-		case "open": ways.goIn();
+		case "open": if (new URLSearchParams(location.search).get("do") === "change") changePage(ways);
+		else ways.goIn();
 	}
 }
 function silent(says) {

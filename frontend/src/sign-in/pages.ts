@@ -3,12 +3,15 @@
 import { post } from "../asking.ts";
 import { make } from "../elements.ts";
 import { field, form, link, meter } from "./form.ts";
+import type { Field } from "./form.ts";
 
 export type Stands = "knock" | "new" | "locked" | "open";
 
 export interface Standing {
   readonly state: Stands;
   readonly sample: boolean;
+  /** Several people come in here: a passphrase alone does not say who. */
+  readonly names: boolean;
 }
 
 export interface Ways {
@@ -110,11 +113,19 @@ export function codePage(ways: Ways, code: string): void {
   );
 }
 
+const nameField = (): ReturnType<typeof field> => field("Your name here", { type: "text", autocomplete: "username" });
+
+/** The name, where there are several people, goes before what else is asked. */
+const withName = (standing: Standing, name: Field, ...fields: readonly Field[]): readonly Field[] =>
+  standing.names ? [name, ...fields] : fields;
+
 export function lockedPage(ways: Ways, standing: Standing): void {
+  const name = nameField();
   const passphrase = field("Passphrase", { type: "password", autocomplete: "current-password" });
-  const shown = form("Open", [passphrase], async () => {
+  const shown = form("Open", withName(standing, name, passphrase), async () => {
+    if (standing.names && name.input.value.trim() === "") return "Please write your name as it is known here.";
     if (passphrase.input.value === "") return "Please write your passphrase.";
-    const answer = await post("/sign-in/unlock", { passphrase: passphrase.input.value });
+    const answer = await post("/sign-in/unlock", { name: name.input.value, passphrase: passphrase.input.value });
     passphrase.input.value = "";
     if (!answer.ok) return answer.says;
     ways.goIn();
@@ -125,20 +136,74 @@ export function lockedPage(ways: Ways, standing: Standing): void {
     heading("Locked"),
     line("Your practice is locked. What was tagged and not yet saved is kept, and goes on by itself once you are in.", "soft"),
     shown.element,
+    link("I have an invitation", () => {
+      joinPage(ways, standing);
+    }),
     link("Forgotten? Use the recovery code", () => {
       recoverPage(ways, standing);
     }),
   );
 }
 
+/** The first time of somebody who was invited: the code, and a passphrase nobody else knows. */
+export function joinPage(ways: Ways, standing: Standing): void {
+  const code = field("Invitation", { type: "text", autocomplete: "off" });
+  const { first, again } = chosen("Your own passphrase");
+  const shown = form("Come in", [code, first, again], async () => {
+    const unequal = twice(first.input.value, again.input.value);
+    if (unequal !== null) return unequal;
+    const answer = await post<{ name: string }>("/sign-in/join", {
+      invitation: code.input.value.trim(), passphrase: first.input.value,
+    });
+    if (!answer.ok) return answer.says;
+    joinedPage(ways, answer.value.name);
+    return null;
+  });
+  ways.show(
+    heading("Come in by an invitation"),
+    line("Choose a passphrase nobody else knows, not even who invited you. The invitation opens once; afterwards you come in by your name and this passphrase.", "soft"),
+    shown.element,
+    link("Back", () => {
+      lockedPage(ways, standing);
+    }),
+  );
+}
+
+function joinedPage(ways: Ways, name: string): void {
+  const on = make("button", { type: "button", class: "door" }, "Go in");
+  on.onclick = ways.goIn;
+  ways.show(heading("You are in"), line("From now on you come in by this name and your passphrase:"), line(name, "code"), on);
+}
+
+/** Another passphrase, for whoever is signed in. */
+export function changePage(ways: Ways): void {
+  const old = field("Passphrase until now", { type: "password", autocomplete: "current-password" });
+  const { first, again } = chosen("New passphrase");
+  const shown = form("Change my passphrase", [old, first, again], async () => {
+    const unequal = twice(first.input.value, again.input.value);
+    if (unequal !== null) return unequal;
+    const answer = await post("/sign-in/passphrase", { old: old.input.value, passphrase: first.input.value });
+    if (!answer.ok) return answer.says;
+    ways.goIn();
+    return null;
+  });
+  ways.show(
+    heading("Change your passphrase"),
+    line("It changes your own way in only. Backups made before still open with the passphrase they were made under.", "soft"),
+    shown.element,
+    link("Back", ways.goIn),
+  );
+}
+
 export function recoverPage(ways: Ways, standing: Standing): void {
   const code = field("Recovery code", { type: "text", autocomplete: "off" });
   const { first, again } = chosen("New passphrase");
-  const shown = form("Open with the code", [code, first, again], async () => {
+  const name = nameField();
+  const shown = form("Open with the code", withName(standing, name, code, first, again), async () => {
     const unequal = twice(first.input.value, again.input.value);
     if (unequal !== null) return unequal;
     const answer = await post<{ recovery_code: string }>("/sign-in/recover", {
-      recovery_code: code.input.value.trim(), passphrase: first.input.value,
+      name: name.input.value, recovery_code: code.input.value.trim(), passphrase: first.input.value,
     });
     if (!answer.ok) return answer.says;
     codePage(ways, answer.value.recovery_code);
