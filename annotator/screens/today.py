@@ -9,6 +9,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.clip import ClipState
+from annotator.domain.policy import Right
 from annotator.screens import frame
 from annotator.wiring import house
 
@@ -38,7 +39,7 @@ def _caseload(practice: Practice, read: Iterator[tuple[HouseholdGlance, ...]]) -
     glances = next(read, None)
     if glances is None:
         glances = practice.consents.households()
-    newest = _newest(glances)
+    newest = _newest(glances) if practice.may(Right.CODE) else None
     if newest:
         _continue(*newest)
     _attention(practice, glances)
@@ -51,7 +52,7 @@ def _caseload(practice: Practice, read: Iterator[tuple[HouseholdGlance, ...]]) -
         st.html(f'<p class="lead">{words.screen("today.none")}</p>')
     for glance in glances:
         _household(glance)
-    if glances and not house().is_sample():
+    if glances and not house().is_sample() and practice.may(Right.KEEP_RECORDS):
         _backup(practice)
 
 

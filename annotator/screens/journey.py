@@ -1,0 +1,73 @@
+"""Every screen, and the right each one needs: a new screen is one more line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import streamlit as st
+
+from annotator import words
+from annotator.domain.policy import NotForYou, Right
+from annotator.screens import (
+    after,
+    clip,
+    consent,
+    frame,
+    household,
+    languages,
+    people,
+    prepare,
+    schemes,
+    settings,
+    tag,
+    today,
+    training,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Screen(NamedTuple):
+    """A screen: its path, what shows it, and the right to look at it."""
+
+    path: str
+    show: Callable[[], None]
+    right: Right
+
+
+JOURNEY: Final = (
+    Screen("", today.show, Right.SEE_HOUSEHOLDS),
+    Screen("training", training.show, Right.WATCH_CLIPS),
+    Screen("household", household.show, Right.OPEN_HOUSEHOLDS),
+    Screen("consent", consent.show, Right.SEE_HOUSEHOLDS),
+    Screen("clip", clip.show, Right.BRING_CLIPS),
+    Screen("tag", tag.show, Right.CODE),
+    Screen("prepare", prepare.show, Right.SHARE),
+    Screen("after", after.show, Right.SHARE),
+    Screen("settings", settings.show, Right.BE_HERE),
+    Screen("people", people.show, Right.BE_HERE),
+    Screen("schemes", schemes.show, Right.BE_HERE),
+    Screen("languages", languages.show, Right.KEEP_WORDS),
+)
+
+
+def open_to(screen: Screen) -> Callable[[], None]:
+    """The screen for whoever has its right. Today is another one for those who know no family;
+    whatever else is not for somebody says so, and nothing of it is drawn."""
+
+    def shown() -> None:
+        practice = frame.practice()
+        try:
+            if practice.may(screen.right):
+                screen.show()
+            elif not screen.path and practice.may(Right.WATCH_CLIPS):
+                training.show()
+            else:
+                raise NotForYou
+        except NotForYou as no:
+            st.html(frame.LOOK)
+            st.warning(words.say(no))
+            st.html(frame.way("", words.screen("people.back")))
+
+    return shown
