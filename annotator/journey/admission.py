@@ -67,7 +67,6 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     "Consents": {
         "households": Need((Right.SEE_HOUSEHOLDS,), Of.EACH_GLANCE),
         "open_household": Need((Right.OPEN_HOUSEHOLDS,)),
-        "dyad": Need((Right.SEE_HOUSEHOLDS,), Of.DYAD),
         "change": Need((Right.KEEP_CONSENTS,), Of.DYAD_ITSELF),
         **_all("dyads given standing require", _HOUSEHOLD),
         **_all("decide withdraw", _CONSENTS),
@@ -111,7 +110,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "then_and_now": Need((Right.SHARE,), Of.DYAD),
         **_all("bank drop_wording", _SHARE),
         **_all("answer moment_asset payload still_asset", _TICKET),
-        **_all("answer_code answers begin_together bounds chosen close_gates companion", _VISIT),
+        **_all("answer_code answers begin_together bounds chosen close_gates", _VISIT),
         **_all("confirm confirm_details crop cutting edit_question edit_sentence", _VISIT),
         **_all("end_together gates her_ideas her_words keep_card keep_note keep_safety", _VISIT),
         **_all("keep_wishes keep_wording leave_out look may_take_home note_cut", _VISIT),

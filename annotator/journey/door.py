@@ -57,10 +57,10 @@ class Door:
         with self.records.reading() as desk:
             me, roles = self._me(desk)
             thing = NOTHING if need.of.startswith("each_") else _find(desk, need.of, asked)
-            if thing is None:
-                # The step itself says that there is no such thing, as it does to everybody.
-                ok = all(may_ever(roles, right) for right in need.rights)
-            elif thing is NOTHING:
+            if thing is None and roles is not ALONE:
+                # Unknown and forbidden are told apart by nobody.
+                raise NotForYou
+            if thing is None or thing is NOTHING:
                 ok = all(may_ever(roles, right) for right in need.rights)
             else:
                 ok = all(self._may(desk, me, roles, right, thing) for right in need.rights)
@@ -88,8 +88,9 @@ class Door:
 
     def _me(self, desk: Desk) -> tuple[CoderId, frozenset[Role]]:
         everybody, me = desk.people.all(), self.hands()
-        if me is None and not any(each.id != FIRST for each in everybody):
-            me = FIRST
+        if me in (None, FIRST) and not any(each.id != FIRST for each in everybody):
+            # One person: there is nobody to tell apart, and the step itself says what is missing.
+            return FIRST, ALONE
         if me is None:
             raise NotForYou
         return me, _roles(everybody, me)
