@@ -29,6 +29,10 @@ class Role(StrEnum):
     KEEPER = "keeper"
 
 
+# What the first person is here for, before anybody else came.
+ALONE: Final = frozenset({Role.THERAPIST, Role.KEEPER})
+
+
 @dataclass
 class NoSuchMember(Refusal):
     """Nobody goes by that id here, or no longer."""
@@ -46,6 +50,11 @@ class NotAName(Refusal):
     """A name of no letters, or longer than a name."""
 
     most: int = LONGEST_NAME
+
+
+@dataclass
+class NameFirst(Refusal):
+    """Who invites has no name yet, and could not come in by one once there are two."""
 
 
 @dataclass
@@ -91,7 +100,7 @@ class Member:
 
 def first_member(at: datetime) -> Member:
     """Who made the practice: its therapist, and the keeper of its records."""
-    return Member(FIRST, "", frozenset({Role.THERAPIST, Role.KEEPER}), at, at)
+    return Member(FIRST, "", ALONE, at, at)
 
 
 def clean_name(name: str, among: Iterable[Member], but: CoderId | None = None) -> str:

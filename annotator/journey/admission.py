@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Of(StrEnum):
-    """What a right is asked for: the thing its first argument names, or each thing in the answer."""
+    """What a right is asked for: the thing its first argument names, or each of the answer."""
 
     NOTHING = "nothing"
     HOUSEHOLD = "household"

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
-from annotator.domain.errors import Refusal
 from annotator.domain.identity import CoderId
 from annotator.domain.people import (
     FIRST,
     Member,
+    NameFirst,
     NoSuchMember,
     NotForOneself,
     Role,
@@ -26,12 +26,14 @@ from annotator.domain.people import (
 )
 from annotator.journey.people_books import owner_of
 from annotator.journey.ports import Deed
+from annotator.journey.sign_ins import NoSuchSignIn, WithAFamily
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from annotator.journey.ports import Clock, Desk, Identities, Records
+    from annotator.journey.sign_ins import SignedIn, SignIns
 
 INVITED_FOR: Final = timedelta(days=3)
 
@@ -54,38 +56,6 @@ class Ways(Protocol):
     def let_go(self, person: str) -> None:
         """This person has no way in any more."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    """One browser somebody is signed in by: its public name, since how long, and with whom."""
-
-    name: str
-    member: CoderId
-    minutes: int
-    with_a_family: bool
-
-
-class SignIns(Protocol):
-    """Who is signed in, by which browser."""
-
-    def all(self) -> tuple[SignedIn, ...]:
-        """Everybody who is signed in now."""
-        ...
-
-    def end(self, name: str) -> None:
-        """This browser is signed out, and its open page closes at once."""
-        ...
-
-
-@dataclass
-class NoSuchSignIn(Refusal):
-    """This browser is not signed in, or no longer."""
-
-
-@dataclass
-class WithAFamily(Refusal):
-    """Somebody watches together with a family just now: nothing breaks into that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +91,7 @@ class People:
         return tuple(Standing(each, until.get(each.id)) for each in self.known())
 
     def known(self) -> tuple[Member, ...]:
-        """Everybody, without what the vault knows of them; the first person is always among them."""
+        """Everybody, without what the vault knows; the first person is always among them."""
         with self.records.reading() as desk:
             return _all(desk, self.clock.now())
 
@@ -150,9 +120,10 @@ class People:
         with self.records.writing() as desk:
             now = self.clock.now()
             everybody = _all(desk, now)
-            member = Member(
-                CoderId(self.identities.fresh()), clean_name(name, everybody), roles, now
-            )
+            if not _known(everybody, self.identities.acting()).name:
+                raise NameFirst
+            fresh = CoderId(self.identities.fresh())
+            member = Member(fresh, clean_name(name, everybody), roles, now)
             desk.people.keep(member)
             self._note(desk, Deed.MEMBER_INVITED, member.id, roles)
         return self._invited(member)
@@ -261,7 +232,7 @@ class People:
     def _note(
         self, desk: Desk, deed: Deed, member: CoderId, roles: frozenset[Role] | None = None
     ) -> None:
-        on = {"member": member}
+        on: dict[str, str] = {"member": member}
         if roles is not None:
             on["roles"] = ".".join(sorted(roles))
         desk.audit.note(deed, self.identities.acting(), self.clock.now(), on)
@@ -293,7 +264,7 @@ def _hand_over(desk: Desk, member: CoderId, to: CoderId) -> None:
 
 
 def _heir(everybody: tuple[Member, ...], acting: CoderId, gone: CoderId) -> CoderId:
-    """Who takes over: whoever is at work, else the first there is; a therapist where there is one."""
+    """Who takes over: whoever is at work, if they are a therapist, else the first there is."""
     here = [each for each in everybody if each.is_here and each.id != gone]
     therapists = [each.id for each in here if Role.THERAPIST in each.roles]
     return acting if acting in therapists or not therapists else therapists[0]

@@ -175,7 +175,7 @@ class Deed(StrEnum):
     SIGNED_IN = "signed_in"
     SIGN_IN_REFUSED = "sign_in_refused"
     SIGN_IN_ENDED = "sign_in_ended"
-    PASSPHRASE_CHANGED = "passphrase_changed"
+    PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105 - the name of a deed
     RECOVERED = "recovered"
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from annotator.domain.clip import Context
 from annotator.domain.consent import Purpose, standing
-from annotator.domain.identity import ClipId, HouseholdId
-from annotator.domain.interval import Milliseconds
 from annotator.domain.reach import Reach, goes
 
 if TYPE_CHECKING:
-    from annotator.domain.clip import Clip
+    from annotator.domain.clip import Clip, Context
+    from annotator.domain.identity import ClipId, HouseholdId
+    from annotator.domain.interval import Milliseconds
     from annotator.journey.ports import Clock, Desk, Records
 
 SERVICE: Final = goes(Reach.SERVICE)

@@ -11,6 +11,7 @@ from annotator.domain.identity import CoderId
 
 # The gate takes off whatever a browser says by this name, and says it itself.
 NAMED: Final = "X-App-User"
+BROWSER: Final = "X-App-Sess"
 
 
 def person() -> CoderId | None:
@@ -19,3 +20,8 @@ def person() -> CoderId | None:
         return None
     named = st.context.headers.get(NAMED)
     return None if named is None else CoderId(named)
+
+
+def browser() -> str:
+    """The public name of the sign-in this screen is drawn for; nothing without one."""
+    return st.context.headers.get(BROWSER) or ""

@@ -27,6 +27,8 @@ from annotator.screens import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.wiring import Practice
+
 
 class Screen(NamedTuple):
     """A screen: its path, what shows it, and the right to look at it."""
@@ -59,15 +61,18 @@ def open_to(screen: Screen) -> Callable[[], None]:
     def shown() -> None:
         practice = frame.practice()
         try:
-            if practice.may(screen.right):
-                screen.show()
-            elif not screen.path and practice.may(Right.WATCH_CLIPS):
-                training.show()
-            else:
-                raise NotForYou
+            _for_whom(screen, practice)()
         except NotForYou as no:
             st.html(frame.LOOK)
             st.warning(words.say(no))
             st.html(frame.way("", words.screen("people.back")))
 
     return shown
+
+
+def _for_whom(screen: Screen, practice: Practice) -> Callable[[], None]:
+    if practice.may(screen.right):
+        return screen.show
+    if not screen.path and practice.may(Right.WATCH_CLIPS):
+        return training.show
+    raise NotForYou

@@ -9,7 +9,7 @@ import streamlit as st
 from annotator import words
 from annotator.domain.people import FIRST, Role
 from annotator.domain.policy import Right
-from annotator.screens import frame, state
+from annotator.screens import at_work, frame, state
 from annotator.wiring import house, settings
 from annotator.wiring.greeting import link_for
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.domain.people import Member
-    from annotator.journey.people import Invited, SignedIn, Standing
+    from annotator.journey.people import Invited, Standing
+    from annotator.journey.sign_ins import SignedIn
     from annotator.wiring import Practice
 
 
@@ -54,22 +55,27 @@ def _myself(practice: Practice, me: Member) -> None:
 
 def _everybody(practice: Practice, me: Member) -> None:
     said = words.screens("people")
-    with st.container(border=True, key="card-everybody"):
-        st.header(said["everybody"])
-        for each in practice.people.all():
-            if each.member.id != me.id:
+    colleagues = [each for each in practice.people.all() if each.member.id != me.id]
+    if colleagues:
+        with st.container(border=True, key="card-everybody"):
+            st.header(said["everybody"])
+            for each in colleagues:
                 _person(practice, each)
-        others = [each for each in practice.people.sign_ins() if each.member != me.id]
-        if others:
-            st.markdown(f"**{said['others_signed_in']}**")
-        for other in others:
-            _sign_in(other, practice.people.name_of(other.member), practice.people.end_sign_in)
+            _who_is_in(practice, me)
     with st.container(border=True, key="card-invite"):
         st.header(said["invite"])
         if not me.name:
             st.text(said["name_first"])
             return
         _invite(practice)
+
+
+def _who_is_in(practice: Practice, me: Member) -> None:
+    others = [each for each in practice.people.sign_ins() if each.member != me.id]
+    if others:
+        st.markdown(f"**{words.screen('people.others_signed_in')}**")
+    for each in others:
+        _sign_in(each, practice.people.name_of(each.member), practice.people.end_sign_in)
 
 
 def _invite(practice: Practice) -> None:
@@ -123,9 +129,11 @@ def _code(invited: Invited) -> None:
 def _sign_in(each: SignedIn, name: str, end: Callable[[str], None]) -> None:
     said = words.screens("people")
     with st.container(horizontal=True, vertical_alignment="center", key=f"sign-in-{each.name}"):
+        here = said["this_browser"] if each.name == at_work.browser() else ""
         watching = said["with_a_family"] if each.with_a_family else ""
-        st.text(said["since"].format(name=name or said["unnamed"], minutes=each.minutes) + watching)
-        if not each.with_a_family and st.button(said["end"], key=f"end-{each.name}"):
+        since = said["since"].format(name=name or said["unnamed"], minutes=each.minutes)
+        st.text(since + here + watching)
+        if not here and not each.with_a_family and st.button(said["end"], key=f"end-{each.name}"):
             _done(lambda: end(each.name), said["ended"])
 
 

@@ -54,9 +54,7 @@ def invite(folder: Path, root: RootKey, person: str, name: str, until: datetime)
     return code
 
 
-def join(
-    folder: Path, code: str, passphrase: str, now: datetime, cost: Cost = STANDARD
-) -> Opened:
+def join(folder: Path, code: str, passphrase: str, now: datetime, cost: Cost = STANDARD) -> Opened:
     """The invited person has a passphrase of their own from now on, and the code opens nothing.
 
     Raises `WrongInvitation`, `RecoveryCodeMistyped`, `RecoveryCodeNotWhole` and the refusals of
@@ -114,9 +112,7 @@ def let_go(folder: Path, person: str) -> None:
     """This person has no way into this file any more; nobody else's changes."""
     vault = read_vault_file(folder)
     kept = tuple(
-        slot
-        for slot in vault.slots
-        if not (_is_a_way(slot) and (slot.person or FIRST) == person)
+        slot for slot in vault.slots if not (_is_a_way(slot) and (slot.person or FIRST) == person)
     )
     write_vault_file(folder, replace(vault, slots=kept))
 

@@ -11,9 +11,9 @@ from starlette.responses import JSONResponse, Response
 from annotator.domain.clip import Clip, ClipState, Treatment, treatment
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import ClipId
+from annotator.domain.policy import Right
 from annotator.journey.ports import ArtefactKind
 from annotator.web.house import practice_of
-from annotator.domain.policy import Right
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.sealed import sealed_answer
 from annotator.words.found import found_sentence

@@ -14,11 +14,11 @@ from annotator.domain.coding import annotation_to_document, fields_of, operation
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import AnnotationId, SessionId
+from annotator.domain.policy import Right
 from annotator.journey.preferences import reaction_of
 from annotator.journey.taking import Accepted
 from annotator.web.bodies import list_in, number_in, read_json, text_in
 from annotator.web.house import practice_of
-from annotator.domain.policy import Right
 from annotator.web.policy import Declared, Policy, Who
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ POLICY = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.SEE_CODINGS)
 MINE = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.CODE)
 CHOICES = Policy(Who.SIGNED_IN, right=Right.BE_HERE)
 # The page asks while it is looked at, whether or not anybody sits there.
-ASKED_BY_ITSELF = Policy(
-    Who.SIGNED_IN, Purpose.RECORD, presence=False, right=Right.SEE_CODINGS
-)
+ASKED_BY_ITSELF = Policy(Who.SIGNED_IN, Purpose.RECORD, presence=False, right=Right.SEE_CODINGS)
 Document = dict[str, object]
 
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from annotator.domain.policy import Right
     from annotator.journey.clip import Clips
     from annotator.journey.consent import Consents
-    from annotator.journey.people import SignIns
     from annotator.journey.preferences import Preferences
     from annotator.journey.share import Sharing
+    from annotator.journey.sign_ins import SignIns
     from annotator.journey.tag import Tagging
     from annotator.journey.translating import Translating
     from annotator.vault.receiving import Receiving

@@ -10,10 +10,10 @@ from starlette.responses import JSONResponse, Response
 
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import VisitId
+from annotator.domain.policy import Right
 from annotator.web.assets import page
 from annotator.web.bodies import read_json, text_in
 from annotator.web.house import practice_of
-from annotator.domain.policy import Right
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.refusals import NotFound
 from annotator.web.sealed import sealed_answer

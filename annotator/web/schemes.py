@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from anyio.to_thread import run_sync as in_thread
 from starlette.responses import Response
 
+from annotator.domain.policy import Right
 from annotator.domain.scheme_file import write_file
 from annotator.journey.scheme_books import Edition
 from annotator.web.bodies import NotUnderstood
 from annotator.web.house import practice_of
-from annotator.domain.policy import Right
 from annotator.web.policy import Declared, Policy, Who
 
 if TYPE_CHECKING:

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from annotator.domain.people import FIRST
-from annotator.journey.door import ALONE
-from annotator.journey.people import SignedIn
+from annotator.domain.people import ALONE, FIRST
+from annotator.journey.sign_ins import SignedIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,9 +9,9 @@ from starlette.responses import Response
 
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import VisitId
+from annotator.domain.policy import Right
 from annotator.web.bodies import NotUnderstood
 from annotator.web.house import practice_of
-from annotator.domain.policy import Right
 from annotator.web.policy import Declared, Policy, Who
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from annotator.web.policy import Declared, Policy, Who
 from annotator.web.refusals import Locked, NoKnock
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
 
     from starlette.requests import Request
 
@@ -137,9 +137,7 @@ class SignInRoutes:
         """Open the practice with the printed code, and choose a new passphrase."""
         document = await read_json(request)
         code, passphrase = text_in(document, "recovery_code"), text_in(document, "passphrase")
-        member, fresh = await self._tried(
-            self._house.recover, code, passphrase, _name_in(document)
-        )
+        member, fresh = await self._tried(self._house.recover, code, passphrase, _name_in(document))
         return self._welcome(request, member, {"recovery_code": fresh})
 
     async def join(self, request: Request) -> Response:
@@ -206,9 +204,7 @@ class SignInRoutes:
         self._patience.was_right()
         return answer
 
-    def _welcome(
-        self, request: Request, member: CoderId, document: dict[str, object]
-    ) -> Response:
+    def _welcome(self, request: Request, member: CoderId, document: dict[str, object]) -> Response:
         """Signed in: a new token, whatever token the browser came with."""
         keeper = self._keeper
         before, roles = request.cookies.get(keeper.cookie), self._house.roles(member)
@@ -234,6 +230,6 @@ class SignInRoutes:
         return {"state": stands, "sample": self._house.is_sample(), "names": names}
 
 
-def _name_in(document: Mapping[str, object]) -> str:
+def _name_in(document: dict[str, object]) -> str:
     """The name somebody signs in by; nothing where none was asked."""
     return text_in(document, "name", LONGEST_NAME * 4) if document.get("name") else ""

@@ -13,10 +13,10 @@ from starlette.responses import JSONResponse, Response
 
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import TicketId, VisitId
+from annotator.domain.policy import Right
 from annotator.web.assets import page, page_assets
 from annotator.web.bodies import list_in, read_json
 from annotator.web.house import practice_of, sign_in_of
-from annotator.domain.policy import Right
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.refusals import NotFound
 from annotator.web.sealed import sealed_answer

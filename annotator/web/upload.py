@@ -16,9 +16,9 @@ from starlette.responses import Response
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import ClipId
+from annotator.domain.policy import Right
 from annotator.web.bodies import NotUnderstood
 from annotator.web.house import practice_of
-from annotator.domain.policy import Right
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.reception import ClipTooLarge, NoRoom, Reception, Room, WrongPlace
 from annotator.web.refusals import answer_refusal

@@ -1,4 +1,4 @@
-"""Puts the door before a use case: every call of it is asked for first, and nothing else is there."""
+"""Puts the door before a use case: every call is asked for, and nothing else is there."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from annotator.domain.policy import NotForYou
 from annotator.journey.admission import NEEDS
-from annotator.journey.door import EACH
+from annotator.wiring.door import EACH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from annotator.journey.admission import Need
-    from annotator.journey.door import Door
+    from annotator.wiring.door import Door
 
 UseCase = TypeVar("UseCase")
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.domain.people import Role
-    from annotator.journey.people import People, SignedIn, SignIns
+    from annotator.journey.people import People
+    from annotator.journey.sign_ins import SignedIn, SignIns
     from annotator.vault.keys import RootKey
 
 State = Literal["new", "locked", "open"]

@@ -17,7 +17,6 @@ from annotator.jobs.sealed_queue import SealedQueue
 from annotator.journey.admission import NEEDS
 from annotator.journey.clip import Clips
 from annotator.journey.consent import Consents
-from annotator.journey.door import Door
 from annotator.journey.example_stills import ExampleStills
 from annotator.journey.languages import Languages, ticked
 from annotator.journey.migrating import Migrating
@@ -40,6 +39,7 @@ from annotator.vault.folder import AssetFolder
 from annotator.vault.shelf import Shelf
 from annotator.wiring import leaving
 from annotator.wiring.acting import hands
+from annotator.wiring.door import Door
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from annotator.domain.micro import Micro
     from annotator.domain.policy import Right
     from annotator.domain.scheme import Scheme
-    from annotator.journey.people import SignIns
+    from annotator.journey.sign_ins import SignIns
     from annotator.vault.keys import RootKey
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
@@ -216,20 +216,15 @@ class Practice:
         return Sealed(*self.shelf.path_and_key(asset))
 
 
-def _joined(
-    people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, Shelf]
-) -> Practice:
+def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, Shelf]) -> Practice:
     records, shelf = kept
-    clock, identities, bell, progress = (
-        SystemClock(), RandomIdentities(), Bell(), ProgressInMemory(),
-    )  # fmt: skip
+    clock, identities = SystemClock(), RandomIdentities()
+    bell, progress = Bell(), ProgressInMemory()
     schemes = Schemes(_scheme())
     clips = Clips(records, clock, identities, shelf, bell, progress)
     door = Door(records, clock, hands)
     speech = FamilySpeech()
-    sharing = Sharing(
-        records, clock, identities, shelf, bell, schemes, speech, CarefulReader()
-    )  # fmt: skip
+    sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
     workers: dict[JobKind, Worker] = {
         JobKind.PREPARE: PrepareClip(clips, shelf, progress),
         JobKind.CUT: CutMoments(clips, sharing, shelf),
@@ -237,6 +232,7 @@ def _joined(
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
     jobs = bell.jobs = Jobs(records, (clock, identities), workers, queue)
     jobs.start()
+    steps = records, clock, identities, schemes
     return Practice(
         place=place,
         door=door,
@@ -245,10 +241,10 @@ def _joined(
         training=guarded(Training(records, clock), door),
         consents=guarded(Consents(records, clock, identities), door),
         clips=guarded(clips, door),
-        tagging=guarded(Tagging(records, clock, identities, schemes), door),
-        schemes=guarded(SchemeDesk(records, clock, identities, schemes), door),
-        translating=guarded(Translating(records, clock, identities, schemes), door),
-        migrating=guarded(Migrating(records, clock, identities, schemes), door),
+        tagging=guarded(Tagging(*steps), door),
+        schemes=guarded(SchemeDesk(*steps), door),
+        translating=guarded(Translating(*steps), door),
+        migrating=guarded(Migrating(*steps), door),
         stills=guarded(ExampleStills(records, clock), door),
         sharing=guarded(sharing, door),
         languages=guarded(Languages(records, clock, identities, WordLibrary()), door),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from annotator.wiring.sample import FOLDER
 from tests.browser.stage import DESK, PATIENCE_MS
 from tests.browser.steps import (
     READY_MS,
@@ -24,7 +25,6 @@ from tests.browser.steps import (
     to_today,
 )
 from tests.browser.watching import Watch
-from annotator.wiring.sample import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,46 +83,53 @@ def test_a_trainee_is_invited_sees_only_what_training_permits_and_is_signed_out(
     a_clip_to_learn_from(page)
     code, link = invited(page, "Sam")
     shot("people-invited")
-
-    colleague.goto(link)
-    colleague.get_by_role("button", name="I have an invitation").click()
-    colleague.get_by_label("Invitation", exact=True).fill(code)
-    colleague.get_by_label("Your own passphrase", exact=True).fill(HERS)
-    colleague.get_by_label("The same once more", exact=True).fill(HERS)
-    colleague.get_by_role("button", name="Come in").click()
-    expect(colleague.get_by_text("Sam", exact=True)).to_be_visible()
-    colleague.get_by_role("button", name="Go in").click()
-    expect(colleague.get_by_role("heading", name="Clips to learn from")).to_be_visible()
-    expect(colleague.get_by_text("Clip 1 · Feed")).to_be_visible()
-    expect(colleague.get_by_text(PSEUDONYM)).to_have_count(0)
-
-    colleague.get_by_role("link", name="Watch and tag").click()
-    expect(bench(colleague)).to_be_visible(timeout=READY_MS)
-    expect(pill(colleague)).to_have_text("Saved")
-    opened = asked(colleague, f"/coding/{session_of(colleague)}")
-    assert (opened["household"], opened["on"], opened["others"]) == ("", "", [])
-    assert opened["coder"] != "clinician"
-    expect(colleague.get_by_text(PSEUDONYM)).to_have_count(0)
-    for screen in ("household", "consent", "prepare", "languages"):
-        colleague.goto(f"/{screen}")
-        expect(colleague.get_by_text("There is nothing here for you")).to_be_visible()
-
+    comes_in_for_the_first_time(colleague, link, code)
+    sees_only_what_training_permits(colleague)
     # The therapist sees who is signed in, and signs them out: the open page closes by itself.
-    colleague.goto("/")
-    expect(colleague.get_by_role("heading", name="Clips to learn from")).to_be_visible()
     page.goto("/people")
     expect(page.get_by_text("Signed in just now")).to_be_visible()
     shot("people-list")
     page.get_by_role("button", name="Sign out there").last.click()
     expect(page.get_by_text("Signed out there.")).to_be_visible()
     expect(colleague.get_by_role("heading", name="Locked")).to_be_visible()
+    comes_in_by_name(colleague)
 
-    # Alone now, but not the only one: a passphrase says who comes in only with a name.
-    wrong = posted(colleague, "/sign-in/unlock", {"name": "Ada", "passphrase": HERS})
-    unknown = posted(colleague, "/sign-in/unlock", {"name": "Nobody", "passphrase": HERS})
+
+def comes_in_for_the_first_time(page: Page, link: str, code: str) -> None:
+    page.goto(link)
+    page.get_by_role("button", name="I have an invitation").click()
+    page.get_by_label("Invitation", exact=True).fill(code)
+    page.get_by_label("Your own passphrase", exact=True).fill(HERS)
+    page.get_by_label("The same once more", exact=True).fill(HERS)
+    page.get_by_role("button", name="Come in").click()
+    expect(page.get_by_text("Sam", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Go in").click()
+    expect(page.get_by_role("heading", name="Clips to learn from")).to_be_visible()
+    expect(page.get_by_text("Clip 1 · Feed")).to_be_visible()
+    expect(page.get_by_text(PSEUDONYM)).to_have_count(0)
+
+
+def sees_only_what_training_permits(page: Page) -> None:
+    page.get_by_role("link", name="Watch and tag").click()
+    expect(bench(page)).to_be_visible(timeout=READY_MS)
+    expect(pill(page)).to_have_text("Saved")
+    opened = asked(page, f"/coding/{session_of(page)}")
+    assert (opened["household"], opened["on"], opened["others"]) == ("", "", [])
+    assert opened["coder"] != "clinician"
+    expect(page.get_by_text(PSEUDONYM)).to_have_count(0)
+    for screen in ("household", "consent", "prepare", "languages"):
+        page.goto(f"/{screen}")
+        expect(page.get_by_text("There is nothing here for you")).to_be_visible()
+    page.goto("/")
+    expect(page.get_by_role("heading", name="Clips to learn from")).to_be_visible()
+
+
+def comes_in_by_name(page: Page) -> None:
+    wrong = posted(page, "/sign-in/unlock", {"name": "Ada", "passphrase": HERS})
+    unknown = posted(page, "/sign-in/unlock", {"name": "Nobody", "passphrase": HERS})
     assert wrong == unknown
     assert wrong["status"] == 403
-    colleague.get_by_label("Your name here", exact=True).fill("sam")
-    colleague.get_by_label("Passphrase", exact=True).fill(HERS)
-    colleague.get_by_role("button", name="Open", exact=True).click()
-    expect(colleague.get_by_role("heading", name="Clips to learn from")).to_be_visible()
+    page.get_by_label("Your name here", exact=True).fill("sam")
+    page.get_by_label("Passphrase", exact=True).fill(HERS)
+    page.get_by_role("button", name="Open", exact=True).click()
+    expect(page.get_by_role("heading", name="Clips to learn from")).to_be_visible()

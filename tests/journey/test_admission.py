@@ -11,8 +11,8 @@ from annotator.domain.consent import Purpose
 from annotator.domain.people import Role
 from annotator.domain.policy import POLICY, Right
 from annotator.journey.admission import NEEDS, Of
-from annotator.journey.door import EACH, FIND
 from annotator.wiring import practice
+from annotator.wiring.door import EACH, FIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,16 +33,14 @@ def use_cases() -> Iterator[tuple[str, type]]:
 
 def _typed() -> dict[str, object]:
     """The names that are there for the type checker only."""
-    from annotator.vault.keys import RootKey  # noqa: PLC0415 - as in the module itself
+    from annotator.vault.keys import RootKey
 
     return {"RootKey": RootKey}
 
 
 def methods(kind: type) -> set[str]:
     return {
-        name
-        for name, _ in inspect.getmembers(kind, inspect.isfunction)
-        if not name.startswith("_")
+        name for name, _ in inspect.getmembers(kind, inspect.isfunction) if not name.startswith("_")
     }
 
 

@@ -27,13 +27,12 @@ from annotator.domain.identity import (
     TicketId,
 )
 from annotator.domain.interval import Interval, Milliseconds
-from annotator.domain.people import FIRST, Role
+from annotator.domain.people import ALONE, FIRST, Role
 from annotator.domain.strengths import Kind
 from annotator.journey.clip import NoSuchClip, NotKept
-from annotator.journey.door import ALONE
-from annotator.journey.people import SignIns
 from annotator.journey.ports import ArtefactKind
 from annotator.journey.previewing import Previewed
+from annotator.journey.sign_ins import SignIns
 from annotator.journey.telling import Looked, Noticed
 from annotator.journey.visit import CutMoment
 from annotator.web.doors import Doors

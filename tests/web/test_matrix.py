@@ -19,10 +19,10 @@ from annotator.domain.identity import CoderId, HouseholdId, PersonId
 from annotator.domain.people import FIRST, Role
 from annotator.domain.policy import Right
 from annotator.journey.consent import Given, HouseholdForm
+from annotator.web.policy import Who
 from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
 from annotator.wiring.sample import FOLDER
-from annotator.web.policy import Who
 from tests.opening import CHEAP, PASSPHRASE, wait_until_ready
 from tests.web.house import OURS, Browser, Practice, post
 
@@ -200,7 +200,7 @@ def test_a_trainees_own_coding_names_no_family_no_day_and_nobody_else(scene: Sce
     assert TAUGHT not in told.text
     seen = scene.browsers["owner"].get(f"/coding/{session}", headers=OURS).json()
     assert seen["household"] == TAUGHT
-    batch = {"operations": []}
+    batch: dict[str, Any] = {"operations": []}
     assert post(scene.browsers["owner"], f"/coding/{session}/operations", batch).status_code == 404
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.consent import Purpose, standing
-from annotator.domain.people import FIRST, Member, Role
+from annotator.domain.people import ALONE, FIRST, Member, Role
 from annotator.domain.policy import Asked, NotForYou, Right, may, may_ever
 from annotator.journey.admission import Need, Of
 from annotator.journey.people_books import owner_of
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     from annotator.domain.identity import ClipId, CoderId, HouseholdId
     from annotator.journey.ports import Clock, Desk, Records
-
-# The roles of the first person before anybody else came.
-ALONE: Final = frozenset({Role.THERAPIST, Role.KEEPER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,32 +121,32 @@ def _roles(everybody: tuple[Member, ...], me: CoderId) -> frozenset[Role]:
 
 def _of_clip(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     found = desk.clips.get(asked[0])
-    return found and Thing(found.household, found.id)
+    return None if found is None else Thing(found.household, found.id)
 
 
 def _of_clip_for(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     found = desk.clips.get(asked[0])
-    return found and Thing(found.household, found.id, asked[1])
+    return None if found is None else Thing(found.household, found.id, asked[1])
 
 
 def _of_session(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     found = desk.coding.head(asked[0])
-    return found and Thing(found.household, found.clip, found.coder)
+    return None if found is None else Thing(found.household, found.clip, found.coder)
 
 
 def _of_dyad(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     found = desk.households.dyad(asked[0])
-    return found and Thing(found.household.id)
+    return None if found is None else Thing(found.household.id)
 
 
 def _of_visit(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     found = desk.visits.get(asked[0])
-    return found and Thing(found.household, found.clip)
+    return None if found is None else Thing(found.household, found.clip)
 
 
 def _of_ticket(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     found = desk.visits.ticket(asked[0])
-    return found and _of_visit(desk, (found.visit,))
+    return None if found is None else _of_visit(desk, (found.visit,))
 
 
 FIND: Final[Mapping[Of, Found]] = {
