@@ -133,6 +133,12 @@ class Sessions:
             if each.member == member:
                 self.end(each.name)
 
+    def end_elsewhere(self, member: CoderId, here: str = "") -> None:
+        """Sign this person out everywhere but in this browser, and where they watch together."""
+        for each in self.all():
+            if each.member == member and each.name != here and not each.with_a_family:
+                self.end(each.name)
+
     def end_idle(self) -> None:
         """Sign out who has not touched anything for long, where others go on; nobody who watches
         together."""

@@ -138,6 +138,7 @@ class SignInRoutes:
         document = await read_json(request)
         code, passphrase = text_in(document, "recovery_code"), text_in(document, "passphrase")
         member, fresh = await self._tried(self._house.recover, code, passphrase, _name_in(document))
+        self._keeper.sessions.end_elsewhere(member)
         return self._welcome(request, member, {"recovery_code": fresh})
 
     async def join(self, request: Request) -> Response:
@@ -145,6 +146,7 @@ class SignInRoutes:
         document = await read_json(request)
         code, passphrase = text_in(document, "invitation"), text_in(document, "passphrase")
         member, name = await self._tried(self._house.join, code, passphrase)
+        self._keeper.sessions.end_elsewhere(member)
         return self._welcome(request, member, {"name": name})
 
     async def change(self, request: Request) -> Response:
@@ -153,6 +155,7 @@ class SignInRoutes:
         old, new = text_in(document, "old"), text_in(document, "passphrase")
         who = sign_in_of(request)
         await self._tried(self._house.change_passphrase, who.member, old, new)
+        self._keeper.sessions.end_elsewhere(who.member, who.name)
         return JSONResponse({})
 
     async def lock(self, request: Request) -> Response:
