@@ -209,6 +209,7 @@ class House:
         """Open for this person, if need be; refused for one who has left, as a wrong passphrase."""
         member, was_open = CoderId(opened.person), self._practice is not None
         if not was_open:
+            ways.swept(self.home / VAULT, SystemClock().now())
             self._open(opened.root, self.home / VAULT)
         try:
             with acting_as(member):
