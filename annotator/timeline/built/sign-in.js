@@ -254,6 +254,7 @@ var nameField = () => field("Your name here", {
 });
 /** The name, where there are several people, goes before what else is asked. */
 var withName = (standing, name, ...fields) => standing.names ? [name, ...fields] : fields;
+var named = (standing, name) => standing.names ? { name: name.input.value } : {};
 function lockedPage(ways, standing) {
 	const name = nameField();
 	const passphrase = field("Passphrase", {
@@ -264,7 +265,7 @@ function lockedPage(ways, standing) {
 		if (standing.names && name.input.value.trim() === "") return "Please write your name as it is known here.";
 		if (passphrase.input.value === "") return "Please write your passphrase.";
 		const answer = await post("/sign-in/unlock", {
-			name: name.input.value,
+			...named(standing, name),
 			passphrase: passphrase.input.value
 		});
 		passphrase.input.value = "";
@@ -347,7 +348,7 @@ function recoverPage(ways, standing) {
 		const unequal = twice(first.input.value, again.input.value);
 		if (unequal !== null) return unequal;
 		const answer = await post("/sign-in/recover", {
-			name: name.input.value,
+			...named(standing, name),
 			recovery_code: code.input.value.trim(),
 			passphrase: first.input.value
 		});

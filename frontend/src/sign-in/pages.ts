@@ -119,13 +119,16 @@ const nameField = (): ReturnType<typeof field> => field("Your name here", { type
 const withName = (standing: Standing, name: Field, ...fields: readonly Field[]): readonly Field[] =>
   standing.names ? [name, ...fields] : fields;
 
+const named = (standing: Standing, name: Field): { readonly name?: string } =>
+  standing.names ? { name: name.input.value } : {};
+
 export function lockedPage(ways: Ways, standing: Standing): void {
   const name = nameField();
   const passphrase = field("Passphrase", { type: "password", autocomplete: "current-password" });
   const shown = form("Open", withName(standing, name, passphrase), async () => {
     if (standing.names && name.input.value.trim() === "") return "Please write your name as it is known here.";
     if (passphrase.input.value === "") return "Please write your passphrase.";
-    const answer = await post("/sign-in/unlock", { name: name.input.value, passphrase: passphrase.input.value });
+    const answer = await post("/sign-in/unlock", { ...named(standing, name), passphrase: passphrase.input.value });
     passphrase.input.value = "";
     if (!answer.ok) return answer.says;
     ways.goIn();
@@ -203,7 +206,7 @@ export function recoverPage(ways: Ways, standing: Standing): void {
     const unequal = twice(first.input.value, again.input.value);
     if (unequal !== null) return unequal;
     const answer = await post<{ recovery_code: string }>("/sign-in/recover", {
-      name: name.input.value, recovery_code: code.input.value.trim(), passphrase: first.input.value,
+      ...named(standing, name), recovery_code: code.input.value.trim(), passphrase: first.input.value,
     });
     if (!answer.ok) return answer.says;
     codePage(ways, answer.value.recovery_code);
