@@ -11,11 +11,11 @@ from annotator.domain.policy import NotForYou, Right
 from annotator.screens import (
     after,
     clip,
+    colleagues,
     consent,
     frame,
     household,
     languages,
-    people,
     prepare,
     schemes,
     settings,
@@ -48,7 +48,7 @@ JOURNEY: Final = (
     Screen("prepare", prepare.show, Right.SHARE),
     Screen("after", after.show, Right.SHARE),
     Screen("settings", settings.show, Right.BE_HERE),
-    Screen("people", people.show, Right.BE_HERE),
+    Screen("colleagues", colleagues.show, Right.BE_HERE),
     Screen("schemes", schemes.show, Right.BE_HERE),
     Screen("languages", languages.show, Right.KEEP_WORDS),
 )
@@ -65,7 +65,7 @@ def open_to(screen: Screen) -> Callable[[], None]:
         except NotForYou as no:
             st.html(frame.LOOK)
             st.warning(words.say(no))
-            st.html(frame.way("", words.screen("people.back")))
+            st.html(frame.way("", words.screen("colleagues.back")))
 
     return shown
 

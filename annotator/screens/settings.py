@@ -22,7 +22,7 @@ def show() -> None:
     with st.container(border=True, key="card-people"):
         st.header(said["people_title"])
         st.text(said["people_lead"])
-        st.html(frame.way("people", said["people"], kind="quiet"))
+        st.html(frame.way("colleagues", said["people"], kind="quiet"))
     with st.container(border=True, key="card-backup"):
         st.header(said["backup_title"])
         st.text(said["backup"].format(folder=house().home))

@@ -64,7 +64,7 @@ def a_clip_to_learn_from(page: Page) -> None:
 
 def invited(page: Page, name: str) -> tuple[str, str]:
     """One's own name first, then the invitation: its code and the link for another browser."""
-    page.goto("/people")
+    page.goto("/colleagues")
     page.get_by_role("textbox", name="Your name here").fill("Ada")
     page.get_by_role("button", name="Save my name").click()
     page.get_by_role("textbox", name="Name of your colleague").fill(name)
@@ -86,7 +86,7 @@ def test_a_trainee_is_invited_sees_only_what_training_permits_and_is_signed_out(
     comes_in_for_the_first_time(colleague, link, code)
     sees_only_what_training_permits(colleague)
     # The therapist sees who is signed in, and signs them out: the open page closes by itself.
-    page.goto("/people")
+    page.goto("/colleagues")
     expect(page.get_by_text("Signed in just now")).to_be_visible()
     shot("people-list")
     page.get_by_role("button", name="Sign out there").last.click()

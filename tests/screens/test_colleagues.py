@@ -9,17 +9,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from annotator.domain.people import FIRST
-from annotator.screens import frame, people
+from annotator.screens import colleagues, frame
 from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
 from tests.opening import CHEAP, PASSPHRASE
 from tests.screens.conftest import Shown
 
 SCRIPT = """
-from annotator.screens import people
+from annotator.screens import colleagues
 from annotator.wiring.acting import acting_as
 with acting_as("clinician"):
-    people.show()
+    colleagues.show()
 """
 
 
@@ -27,7 +27,7 @@ with acting_as("clinician"):
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     made = House(tmp_path, CHEAP, end=lambda: None)
     made.set_up(PASSPHRASE)
-    for module in (frame, people):
+    for module in (frame, colleagues):
         monkeypatch.setattr(module, "house", lambda: made)
     yield made
     made.lock()
@@ -36,8 +36,8 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
 def test_the_made_up_family_invites_nobody(
     show: Shown, sample_house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(people, "house", lambda: sample_house)
-    app = show("people")
+    monkeypatch.setattr(colleagues, "house", lambda: sample_house)
+    app = show("colleagues")
     assert not app.exception
     assert not app.button
 

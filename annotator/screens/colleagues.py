@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def show() -> None:
     """One's own name, passphrase and browsers; for who keeps the people, everybody's."""
     practice = frame.practice()
-    said = words.screens("people")
+    said = words.screens("colleagues")
     frame.begin(said["title"])
     if house().is_sample():
         st.text(said["sample"])
@@ -39,7 +39,7 @@ def show() -> None:
 
 
 def _myself(practice: Practice, me: Member) -> None:
-    said = words.screens("people")
+    said = words.screens("colleagues")
     with st.container(border=True, key="card-myself"):
         st.header(said["me"])
         st.text(said["here_for"].format(roles=_roles(me.roles)))
@@ -54,7 +54,7 @@ def _myself(practice: Practice, me: Member) -> None:
 
 
 def _everybody(practice: Practice, me: Member) -> None:
-    said = words.screens("people")
+    said = words.screens("colleagues")
     colleagues = [each for each in practice.people.all() if each.member.id != me.id]
     if colleagues:
         with st.container(border=True, key="card-everybody"):
@@ -79,7 +79,7 @@ def _who_is_in(practice: Practice, me: Member) -> None:
 
 
 def _invite(practice: Practice) -> None:
-    said = words.screens("people")
+    said = words.screens("colleagues")
     st.text(said["invite_lead"])
     with st.form("invite", border=False, clear_on_submit=True):
         name = st.text_input(said["name"])
@@ -91,7 +91,7 @@ def _invite(practice: Practice) -> None:
 
 
 def _person(practice: Practice, standing: Standing) -> None:
-    said, member = words.screens("people"), standing.member
+    said, member = words.screens("colleagues"), standing.member
     with st.expander(f"{frame.plain(member.name) or said['unnamed']} · {_where(standing)}"):
         if member.left_at is not None:
             st.text(said["left_lead"])
@@ -108,7 +108,7 @@ def _person(practice: Practice, standing: Standing) -> None:
 
 
 def _choice(key: str, roles: frozenset[Role]) -> frozenset[Role]:
-    said = words.screens("people")
+    said = words.screens("colleagues")
     chosen = st.multiselect(
         said["roles"], list(Role), default=sorted(roles), format_func=_role, key=key
     )
@@ -117,7 +117,7 @@ def _choice(key: str, roles: frozenset[Role]) -> frozenset[Role]:
 
 def _code(invited: Invited) -> None:
     """Drawn at the press only: the next time the screen is drawn it is gone."""
-    said = words.screens("people")
+    said = words.screens("colleagues")
     st.success(said["invited"].format(name=invited.member.name))
     st.code(invited.code, language=None)
     until = frame.on_paper(invited.until.astimezone().date())
@@ -127,7 +127,7 @@ def _code(invited: Invited) -> None:
 
 
 def _sign_in(each: SignedIn, name: str, end: Callable[[str], None]) -> None:
-    said = words.screens("people")
+    said = words.screens("colleagues")
     with st.container(horizontal=True, vertical_alignment="center", key=f"sign-in-{each.name}"):
         here = said["this_browser"] if each.name == at_work.browser() else ""
         watching = said["with_a_family"] if each.with_a_family else ""
@@ -145,7 +145,7 @@ def _done(change: Callable[[], object], sentence: str) -> None:
 
 
 def _where(standing: Standing) -> str:
-    said, member = words.screens("people"), standing.member
+    said, member = words.screens("colleagues"), standing.member
     if member.left_at is not None:
         return said["left"]
     if member.joined_at is None and standing.invited_until is None:
