@@ -49,11 +49,16 @@
     const sent = performance.now();
     const press = watched.presses.at(-1);
     const answer = await ask.call(this, url, how);
-    const taken = await answer.clone().json();
-    const kept = answer.ok && taken.results.every((each) => each.ok);
-    if (press && press.acknowledged === undefined) {
-      Object.assign(press, { sent, acknowledged: performance.now(), kept });
-    }
+    // Seen as the program reads it: a copy read first would hold the answer up.
+    const read = answer.json;
+    answer.json = async () => {
+      const taken = await read.call(answer);
+      const kept = answer.ok && taken.results.every((each) => each.ok);
+      if (press && press.acknowledged === undefined) {
+        Object.assign(press, { sent, acknowledged: performance.now(), kept });
+      }
+      return taken;
+    };
     return answer;
   };
 

@@ -26,6 +26,7 @@ from annotator.domain.consent import Consent, Decision, Purpose
 from annotator.domain.dyad import Carer, Dyad, Household, Infant
 from annotator.domain.identity import (
     AnnotationId,
+    CarerId,
     ClipId,
     CodeId,
     CoderId,
@@ -33,6 +34,7 @@ from annotator.domain.identity import (
     DyadId,
     FamilyId,
     HouseholdId,
+    InfantId,
     OperationId,
     PersonId,
     SessionId,
@@ -195,8 +197,8 @@ def a_dyad(pseudonym: str = "Wren", infant: str = "Ava", goal: str = "") -> Dyad
     return Dyad(
         id=DyadId("d1"),
         household=Household(HouseholdId("h1"), pseudonym),
-        infant=Infant(infant, date(2026, 5, 2)),
-        carer=Carer("mother", "Mama"),
+        infant=Infant(infant, date(2026, 5, 2), InfantId("d1")),
+        carer=Carer("mother", "Mama", CarerId("d1")),
         go_gently=False,
         goal=goal,
     )

@@ -6,6 +6,8 @@ from typing import NewType
 
 HouseholdId = NewType("HouseholdId", str)
 DyadId = NewType("DyadId", str)
+InfantId = NewType("InfantId", str)
+CarerId = NewType("CarerId", str)
 PersonId = NewType("PersonId", str)
 ClipId = NewType("ClipId", str)
 SessionId = NewType("SessionId", str)

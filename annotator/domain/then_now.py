@@ -47,6 +47,29 @@ class ThenNow:
     then: GoodMoment
     now: GoodMoment
 
+    @property
+    def pair(self) -> Pair:
+        """Which moments they are."""
+        return Pair(
+            Which(self.then.clip, self.then.annotation), Which(self.now.clip, self.now.annotation)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """A moment by its clip and its own id."""
+
+    clip: ClipId
+    annotation: AnnotationId
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two moments a therapist chose to show side by side; what they show is looked up anew."""
+
+    then: Which
+    now: Which
+
 
 def good_moments(
     annotations: tuple[Annotation, ...], clip: ClipId, on: date

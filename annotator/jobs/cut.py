@@ -15,7 +15,7 @@ from annotator.media.run import Sealed, moment_cut
 if TYPE_CHECKING:
     from annotator.domain.clip import Clip
     from annotator.domain.errors import Refusal
-    from annotator.domain.identity import AssetId
+    from annotator.domain.identity import AssetId, ClipId
     from annotator.domain.strengths import Item
     from annotator.jobs.lease import Lease
     from annotator.journey.clip import Clips
@@ -49,16 +49,17 @@ class CutMoments:
     def work(self, subject: str, lease: Lease) -> None:
         """Cut whatever the plan wants and has not got; the plan may change meanwhile."""
         visit = VisitId(subject)
-        tried: set[Item] = set()
+        tried: set[tuple[ClipId, Item]] = set()
         while True:
             order = self.sharing.to_cut(visit)
-            left = [item for item in order.items if item not in tried]
+            left = [each for each in order.all if each not in tried]
             if not left:
                 return
             if lease.cancelled():
                 raise WorkCancelled("cut")
             tried.add(left[0])
-            self.sharing.note_cut(visit, self._cut(self.clips.get(order.clip), left[0], lease))
+            clip, item = left[0]
+            self.sharing.note_cut(visit, self._cut(self.clips.get(clip), item, lease))
 
     def gave_up(self, subject: str, refusal: Refusal) -> None:
         """Nothing is noted: Prepare goes on saying how many moments have no film of their own."""

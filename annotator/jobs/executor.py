@@ -13,7 +13,7 @@ from annotator.jobs.lease import Lease, Rhythm
 from annotator.media.refusals import MediaFailed, TookTooLong, WorkCancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from annotator.jobs.sealed_queue import SealedQueue
     from annotator.journey.ports import Clock, Identities, Job, JobKind, Records
@@ -49,10 +49,15 @@ class Jobs:
         self._records, self._workers, self._queue = records, workers, queue
         self._clock, self._identities = hands
         self._rhythm = rhythm or Rhythm()
+        self._chores: list[Callable[[], object]] = []
         self._at_work: dict[JobId, Lease | None] = {}
         self._lock = threading.Lock()
         self._stopping = threading.Event()
         self._watch = threading.Thread(target=self._keep_looking, name="look-round", daemon=True)
+
+    def also(self, chore: Callable[[], object]) -> None:
+        """Something to be done at the start and at every look round; said before the start."""
+        self._chores.append(chore)
 
     def start(self) -> None:
         """Begin, with what an earlier run left undone."""
@@ -66,9 +71,10 @@ class Jobs:
             for lease in self._at_work.values():
                 if lease is not None:
                     lease.stop()
-        self._queue.end()
+        # It puts threads in the place of dead ones: while the queue ends, they end on purpose.
         if self._watch.is_alive():
             self._watch.join()
+        self._queue.end()
 
     def ring(self, job: JobId) -> None:
         """There is work: a thread is called at once."""
@@ -89,6 +95,8 @@ class Jobs:
             try:
                 self.look_round()
                 self._queue.look_after()
+                for chore in self._chores:
+                    chore()
             except Exception as fault:  # noqa: BLE001 - looked again in a moment
                 _LOG.warning("could not look round: %s", type(fault).__name__)
             if self._stopping.wait(self._rhythm.look_round_s):

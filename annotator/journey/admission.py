@@ -64,11 +64,18 @@ _RECORDS: Final = Need((Right.KEEP_RECORDS,))
 _PEOPLE: Final = Need((Right.KEEP_PEOPLE,))
 
 NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
+    # It asks for each household by itself, before anything is counted.
+    "Caseloads": {"caseload": Need((Right.SEE_HOUSEHOLDS,))},
+    "Dyads": {
+        "change": Need((Right.KEEP_CONSENTS,), Of.DYAD_ITSELF),
+        **_all("add_carer add_infant", _CONSENTS),
+    },
     "Consents": {
         "households": Need((Right.SEE_HOUSEHOLDS,), Of.EACH_GLANCE),
         "open_household": Need((Right.OPEN_HOUSEHOLDS,)),
         "change": Need((Right.KEEP_CONSENTS,), Of.DYAD_ITSELF),
-        **_all("dyads given standing require", _HOUSEHOLD),
+        "dyad": Need((Right.SEE_HOUSEHOLDS,), Of.DYAD),
+        **_all("answers_of dyads given standing require unsigned", _HOUSEHOLD),
         **_all("decide withdraw", _CONSENTS),
     },
     "Clips": {
@@ -109,14 +116,15 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "visit_for": Need((Right.SHARE,), Of.CLIP),
         "then_and_now": Need((Right.SHARE,), Of.DYAD),
         **_all("bank drop_wording", _SHARE),
-        **_all("answer moment_asset payload still_asset", _TICKET),
-        **_all("answer_code answers begin_together bounds chosen close_gates", _VISIT),
+        **_all("answer moment_asset pair_asset payload still_asset", _TICKET),
+        **_all("answer_code answers begin_together bounds chosen close_gates companion", _VISIT),
         **_all("confirm confirm_details crop cutting edit_question edit_sentence", _VISIT),
         **_all("end_together gates her_ideas her_words keep_card keep_note keep_safety", _VISIT),
         **_all("keep_wishes keep_wording leave_out look may_take_home note_cut", _VISIT),
-        **_all("offer_ideas offers open_exposure open_growth open_preview pick_still", _VISIT),
-        **_all("plan preview preview_moment propose put_back put_in questions reel", _VISIT),
-        **_all("reorder report shorter take_home to_cut trim visit", _VISIT),
+        **_all("offer_ideas offers open_exposure open_growth open_preview order_reel", _VISIT),
+        **_all("pair pick_still plan preview preview_moment preview_pair propose", _VISIT),
+        **_all("put_back put_in questions reel reel_asset reel_state reorder report", _VISIT),
+        **_all("shorter show_pair take_home to_cut trim visit", _VISIT),
     },
     "Languages": {
         **_all("all choices lines standing", _HERE),
@@ -135,7 +143,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("still frame_near picture_near", _WATCH),
         "outbox_key": _CODING,
         "shorter": _WATCH,
-        **_all("speech_of take_home_pdf report_pdf reel_mp4", _VISIT),
+        **_all("speech_of take_home_pdf report_pdf", _VISIT),
         **_all("backup_is_due note_backup", _RECORDS),
     },
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import date, datetime
 
     from annotator.domain.clip import Clip
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
         TicketId,
         VisitId,
     )
-    from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
+    from annotator.journey.kept import ArtefactKind, ClipsInShort, Held, Kept, SessionHead, Upload
+    from annotator.journey.reeling import KeptReel
     from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
 
 
@@ -35,8 +36,13 @@ class HouseholdRecords(Protocol):
         """Keep a new household with its first dyad; a key of its own is made for it."""
         ...
 
+    def add_dyad(self, dyad: Dyad) -> None:
+        """Keep another dyad of a household that is kept already; an infant or a carer that is
+        known there stays the same one."""
+        ...
+
     def change(self, dyad: Dyad) -> None:
-        """Keep a dyad's changed particulars."""
+        """Keep a dyad's changed particulars; its infant and its carer change wherever they are."""
         ...
 
     def dyad(self, dyad: DyadId) -> Dyad | None:
@@ -63,8 +69,14 @@ class HouseholdRecords(Protocol):
         """Every decision of the household, oldest first."""
         ...
 
-    def every_consent(self) -> Mapping[HouseholdId, tuple[Consent, ...]]:
-        """The decisions of every household that has any, read at once."""
+    def every_consent(
+        self, homes: Collection[HouseholdId]
+    ) -> Mapping[HouseholdId, tuple[Consent, ...]]:
+        """The decisions of those of these households that have any, read at once."""
+        ...
+
+    def with_permits_ending(self, first: date, last: date) -> frozenset[HouseholdId]:
+        """Households with a permit, not withdrawn, that ends on one of these days."""
         ...
 
 
@@ -87,8 +99,12 @@ class ClipRecords(Protocol):
         """The household's clips, the last filmed first."""
         ...
 
-    def of_each(self) -> Mapping[HouseholdId, tuple[Clip, ...]]:
-        """The clips of every household that has any, read at once."""
+    def of_each(self, homes: Collection[HouseholdId]) -> Mapping[HouseholdId, tuple[Clip, ...]]:
+        """The clips of those of these households that have any, read at once."""
+        ...
+
+    def in_short(self) -> tuple[ClipsInShort, ...]:
+        """Every household's clips in short, without opening what is sealed."""
         ...
 
     def upload(self, clip: ClipId) -> Upload | None:
@@ -199,6 +215,10 @@ class VisitRecords(Protocol):
         """The dyad's visits, oldest first."""
         ...
 
+    def of_each(self, homes: Collection[HouseholdId]) -> tuple[Visit, ...]:
+        """The visits of these households, oldest first."""
+        ...
+
     def plan(self, visit: VisitId) -> Plan | None:
         """What is planned to be shown."""
         ...
@@ -235,12 +255,36 @@ class VisitRecords(Protocol):
         """No ticket of this visit opens anything any more."""
         ...
 
+    def run_out(self, now: datetime) -> tuple[VisitId, ...]:
+        """The visits with a ticket whose time is over and that nobody has ended."""
+        ...
+
     def answers(self, visit: VisitId) -> tuple[Answer, ...]:
         """What she said, oldest first."""
         ...
 
     def add_answer(self, answer: Answer) -> bool:
         """Keep an answer; False when that id is kept already (nothing changes)."""
+        ...
+
+
+class ReelRecords(Protocol):
+    """The films to take home that lie ready: one at most of a visit."""
+
+    def of(self, visit: VisitId) -> KeptReel | None:
+        """The visit's, or None."""
+        ...
+
+    def keep(self, visit: VisitId, reel: KeptReel) -> None:
+        """Keep one; the one before it was dropped."""
+        ...
+
+    def drop(self, visit: VisitId) -> None:
+        """Forget it together with the key of its file."""
+        ...
+
+    def made_before(self, instant: datetime) -> tuple[VisitId, ...]:
+        """The visits whose film was made before this."""
         ...
 
 

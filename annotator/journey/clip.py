@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.clip import Clip, ClipState
-from annotator.domain.consent import Purpose, require
+from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import ClipId, JobId
 from annotator.journey.ports import ArtefactKind, Deed, HowFar, JobKind, Upload
+from annotator.journey.signing import require_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -232,8 +233,7 @@ class Clips:
             self.shelf.delete(asset)
 
     def _require(self, desk: Desk, clip: Clip, purpose: Purpose) -> None:
-        given = desk.households.consents(clip.household)
-        require(given, purpose, self.clock.today(), clip.id)
+        require_for(desk, clip, purpose, self.clock.today())
 
     def _note(self, desk: Desk, deed: Deed, clip: Clip, **more: str) -> None:
         on = {"clip": clip.id, "household": clip.household, **more}

@@ -13,18 +13,20 @@ from annotator.domain.consent import (
     require,
     standing,
 )
-from annotator.domain.dyad import Carer, Dyad, Household, Infant
+from annotator.domain.dyad import Carer, Dyad, Household, Infant, changed
 from annotator.domain.errors import Refusal
-from annotator.domain.identity import ConsentId, DyadId, HouseholdId
+from annotator.domain.identity import CarerId, ConsentId, DyadId, HouseholdId, InfantId
+from annotator.journey.caseload import glances
 from annotator.journey.ports import Deed
+from annotator.journey.signing import unsigned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from annotator.domain.clip import Clip
     from annotator.domain.consent import Standing
     from annotator.domain.identity import ClipId, PersonId
+    from annotator.journey.caseload import HouseholdGlance
     from annotator.journey.ports import Clock, Desk, Identities, Records
 
 
@@ -82,15 +84,6 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class HouseholdGlance:
-    """A household as Today shows it: pseudonym, what stands, and its clips, newest first."""
-
-    dyad: Dyad
-    standing: Mapping[Purpose, Standing]
-    clips: tuple[Clip, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Consents:
     """The first step: opening a household, deciding, withdrawing, asking what stands."""
 
@@ -112,30 +105,36 @@ class Consents:
         return dyad
 
     def change(self, dyad: Dyad) -> None:
-        """Keep a dyad's changed particulars: how the carer is addressed, the goal, go gently."""
+        """Keep a dyad's changed particulars: how the carer is addressed, the goal, go gently.
+        What stood before is kept as well."""
         with self.records.writing() as desk:
-            if desk.households.dyad(dyad.id) is None:
+            known = desk.households.dyad(dyad.id)
+            if known is None:
                 raise NoSuchHousehold
-            desk.households.change(dyad)
+            desk.households.change(changed(known, dyad, self.clock.today()))
+            on = {"household": dyad.household.id, "dyad": dyad.id}
+            self._note(desk, Deed.DYAD_CHANGED, on)
 
     def dyads(self, household: HouseholdId) -> tuple[Dyad, ...]:
         """The dyads of a household."""
         with self.records.reading() as desk:
             return _known(desk, household)
 
+    def dyad(self, dyad: DyadId) -> Dyad:
+        """One dyad; refused where there is none."""
+        with self.records.reading() as desk:
+            found = desk.households.dyad(dyad)
+            if found is None:
+                raise NoSuchHousehold
+            return found
+
     def households(self) -> tuple[HouseholdGlance, ...]:
         """Every household by pseudonym, with what stands today and its clips."""
-        today = self.clock.today()
         with self.records.reading() as desk:
-            consents, clips = desk.households.every_consent(), desk.clips.of_each()
-            return tuple(
-                HouseholdGlance(
-                    dyad,
-                    _standing(consents.get(dyad.household.id, ()), today, None),
-                    clips.get(dyad.household.id, ()),
-                )
-                for dyad in desk.households.all()
-            )
+            first: dict[HouseholdId, Dyad] = {}
+            for dyad in desk.households.all():
+                first.setdefault(dyad.household.id, dyad)
+            return glances(desk, tuple(first.values()), self.clock.today())
 
     def decide(
         self, household: HouseholdId, purpose: Purpose, decision: Decision, given: Given
@@ -191,6 +190,17 @@ class Consents:
             _known(desk, household)
             return _standing(desk.households.consents(household), self.clock.today(), clip)
 
+    def answers_of(self, household: HouseholdId, person: PersonId) -> Mapping[Purpose, Standing]:
+        """What one person's own answers say today; nobody answers for another carer."""
+        own = tuple(each for each in self.given(household) if each.person == person)
+        return _standing(own, self.clock.today(), None)
+
+    def unsigned(self, household: HouseholdId) -> tuple[Carer, ...]:
+        """The carers who came later and have not agreed to a film of themselves yet."""
+        with self.records.reading() as desk:
+            dyads, given = _known(desk, household), desk.households.consents(household)
+            return unsigned(dyads, given, Purpose.RECORD, self.clock.today())
+
     def require(self, household: HouseholdId, purpose: Purpose, clip: ClipId | None = None) -> None:
         """Pass only if the purpose is permitted today (PR-25)."""
         with self.records.reading() as desk:
@@ -200,8 +210,8 @@ class Consents:
         return Dyad(
             id=DyadId(self.identities.fresh()),
             household=Household(HouseholdId(self.identities.fresh()), form.pseudonym.strip()),
-            infant=Infant(form.infant.strip(), form.born),
-            carer=Carer(form.role, form.carer.strip()),
+            infant=Infant(form.infant.strip(), form.born, InfantId(self.identities.fresh())),
+            carer=Carer(form.role, form.carer.strip(), CarerId(self.identities.fresh())),
             go_gently=form.go_gently,
             goal=form.goal.strip(),
         )

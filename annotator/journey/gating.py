@@ -20,10 +20,11 @@ from annotator.domain.strengths import Choices, SequenceRefused
 from annotator.domain.strengths_check import check_beside
 from annotator.domain.strengths_growth import exposure_item, growth_item, is_a_way_back
 from annotator.domain.strengths_sequence import Item, Reason
+from annotator.journey.pairing import Pairing
 from annotator.journey.ports import Deed, JobKind
 from annotator.journey.together import Beside
 from annotator.journey.visit import AnswerKind, Gate, GateKind
-from annotator.journey.visiting import LONGEST_WORDS, Visiting, clip_of, known_visit
+from annotator.journey.visiting import LONGEST_WORDS, clip_of, known_visit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -169,13 +170,14 @@ class _Facts:
         )
 
 
-class Gating(Visiting):
+class Gating(Pairing):
     """The two gates of a meeting; opening and closing are deeds and are noted."""
 
     __slots__ = ()
 
     def gates(self, visit: VisitId) -> GateStatus:
-        """How the gates stand now."""
+        """How the gates stand now; what nobody locked when its time was over is locked first."""
+        self.lock_what_ran_out()
         with self.records.reading() as desk:
             facts = self._facts(desk, known_visit(desk, visit))
             beside, cuts = facts.beside(), desk.visits.cut(visit)
@@ -203,6 +205,20 @@ class Gating(Visiting):
         with self.records.writing() as desk:
             stale = self._close_gates(desk, known_visit(desk, visit))
         self._discard(stale)
+
+    def lock_what_ran_out(self) -> None:
+        """End every meeting whose time is over and lock what was opened at it, as ending it by
+        hand does (PR-14); at the start, and again and again."""
+        now = self.clock.now()
+        with self.records.reading() as desk:
+            over = desk.visits.run_out(now)
+        for each in over:
+            with self.records.writing() as desk:
+                if each not in desk.visits.run_out(now):
+                    continue
+                desk.visits.end_tickets(each, now)
+                stale = self._close_gates(desk, known_visit(desk, each))
+            self._discard(stale)
 
     def _open_gate(
         self, visit: VisitId, annotation: AnnotationId, kind: GateKind, reason: str
@@ -237,17 +253,7 @@ class Gating(Visiting):
         for each in left:
             if each.kind is GateKind.EXPOSURE:
                 self._note(desk, Deed.EXPOSURE_CLOSED, visit, {"annotation": each.annotation})
-        plan = desk.visits.plan(visit.id)
-        shown = () if plan is None else plan.shown
-        opened = {each.annotation for each in left}
-        stale = [
-            cut
-            for cut in desk.visits.cut(visit.id)
-            if cut.annotation in opened and not any(cut.is_of(each.item) for each in shown)
-        ]
-        for cut in stale:
-            desk.visits.drop_cut(visit.id, cut.film)
-        return tuple(asset for cut in stale for asset in (cut.film, cut.still))
+        return self._drop_former(desk, known_visit(desk, visit.id))
 
     def _beside(self, desk: Desk, visit: Visit) -> Beside | None:
         """What stands beside the plan now; None where no gate is open."""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from annotator.domain.annotation import Annotation
+    from annotator.domain.clip import ClipState
     from annotator.domain.identity import AssetId, ClipId, CoderId, HouseholdId, SessionId
     from annotator.domain.interval import Milliseconds
     from annotator.domain.operation import Operation
@@ -36,6 +37,16 @@ class ArtefactKind(StrEnum):
     STRIP_PICTURE = "strip_picture"
     FRAMES = "frames"
     SOUND = "sound"
+
+
+@dataclass(frozen=True, slots=True)
+class ClipsInShort:
+    """A household's clips in one state, without what is sealed: the day of the last of them."""
+
+    household: HouseholdId
+    state: ClipState
+    playable: bool
+    newest: date
 
 
 @dataclass(frozen=True, slots=True)

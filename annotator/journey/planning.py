@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,11 @@ from annotator.domain.strengths_gently import gently
 from annotator.domain.strengths_sequence import GENTLE_CLIPS, MOST_CLIPS, USUAL_CLIPS
 from annotator.domain.strengths_trim import allowed
 from annotator.journey.telling import Told
-from annotator.journey.visit import Plan, PlanItem
+from annotator.journey.visit import Plan, PlanItem, called_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.domain.annotation import Annotation
     from annotator.domain.dyad import Dyad
     from annotator.domain.identity import AnnotationId, CodeId
@@ -45,7 +48,12 @@ class Planning:
 
     def proposed(self) -> Plan:
         """The plan to begin from; with no moment that can open it, the reasons instead (PR-17)."""
-        empty = Plan(self.head.id, self.head.revision, language=self.dyad.language)
+        empty = Plan(
+            self.head.id,
+            self.head.revision,
+            language=self.dyad.language,
+            called=called_in(self.dyad),
+        )
         try:
             clips = GENTLE_CLIPS if self.dyad.go_gently else USUAL_CLIPS
             choices = Choices(self.chosen, clips=clips)
@@ -56,17 +64,19 @@ class Planning:
         return self.judged(replace(empty, items=items, left_out=found.left_out))
 
     def is_stale(self, plan: Plan) -> bool:
-        """Whether the coding moved on since, or the family is spoken to in another language."""
-        now = (self.head.id, self.head.revision, self.dyad.language)
-        return (plan.session, plan.revision, plan.language) != now
+        """Whether the coding moved on since, or the family is spoken to in another language or
+        by other names."""
+        called = called_in(self.dyad)
+        now = (self.head.id, self.head.revision, self.dyad.language, called)
+        return (plan.session, plan.revision, plan.language, plan.called or called) != now
 
     def renewed(self, plan: Plan) -> Plan:
         """The plan after the coding moved on: new windows, what the therapist did is kept.
 
-        Words in another language than the family's are not.
+        Words in another language than the family's are not; a name that changed, changes in them.
         """
         new = self.proposed()
-        before = {each.key: each for each in plan.items}
+        before = {each.key: self._called_anew(each, plan.called) for each in plan.items}
         same = plan.language == self.dyad.language
         items = [self._kept(each, before.get(each.key), with_words=same) for each in new.items]
         if {each.key for each in items} == set(before):
@@ -142,6 +152,20 @@ class Planning:
             return kept
         return _with_words(replace(kept, question=before.question), before)
 
+    def _called_anew(self, item: PlanItem, called: tuple[str, ...]) -> PlanItem:
+        def anew(said: str) -> str:
+            for old, now in zip(called, called_in(self.dyad), strict=False):
+                if old and now and old != now:
+                    said = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", _as_it_is(now), said)
+            return said
+
+        return replace(
+            item,
+            question=anew(item.question),
+            sentence=None if item.sentence is None else anew(item.sentence),
+            details=tuple(replace(each, text=anew(each.text)) for each in item.details),
+        )
+
     def _with_window(self, new: PlanItem, before: PlanItem) -> PlanItem:
         """The window the therapist drew, for as long as it may be shown."""
         window, still = before.item.window, before.item.still_ms
@@ -166,6 +190,11 @@ class Planning:
             return None
         rupture = self.annotation(moment.repairs)
         return None if rupture is None else rupture.code
+
+
+def _as_it_is(name: str) -> Callable[[object], str]:
+    """A name as what replaces another, whatever stands in it."""
+    return lambda _: name
 
 
 def _with_words(new: PlanItem, before: PlanItem) -> PlanItem:

@@ -15,6 +15,7 @@ from annotator.journey.books import (
     ClipRecords,
     CodingRecords,
     HouseholdRecords,
+    ReelRecords,
     SettingRecords,
     VisitRecords,
 )
@@ -177,6 +178,8 @@ class Deed(StrEnum):
     SIGN_IN_ENDED = "sign_in_ended"
     PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105 - the name of a deed
     RECOVERED = "recovered"
+    INFANT_ADDED = "infant_added"
+    DYAD_CHANGED = "dyad_changed"
 
 
 class Audit(Protocol):
@@ -213,6 +216,11 @@ class Desk(Protocol):
     @property
     def visits(self) -> VisitRecords:
         """Visits, plans, tickets, answers."""
+        ...
+
+    @property
+    def reels(self) -> ReelRecords:
+        """Films to take home that lie ready."""
         ...
 
     @property

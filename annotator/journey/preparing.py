@@ -22,7 +22,7 @@ from annotator.journey.visiting import clip_of, known_visit
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from annotator.domain.identity import AnnotationId, AssetId, ClipId, CodeId, VisitId
+    from annotator.domain.identity import AnnotationId, ClipId, CodeId, VisitId
     from annotator.domain.strengths import Item
     from annotator.journey.planning import Planning
     from annotator.journey.ports import Desk
@@ -63,10 +63,17 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True)
 class CutOrder:
-    """What still has to be cut for a visit, and from which clip."""
+    """What still has to be cut for a visit, and from which clip; `also` from other films of the
+    same dyad (PR-30)."""
 
     clip: ClipId
     items: tuple[Item, ...]
+    also: tuple[tuple[ClipId, Item], ...] = ()
+
+    @property
+    def all(self) -> tuple[tuple[ClipId, Item], ...]:
+        """Everything, each with its clip."""
+        return (*((self.clip, each) for each in self.items), *self.also)
 
 
 class Preparing(Gating):
@@ -154,11 +161,12 @@ class Preparing(Gating):
             _refuse_faults(plan)
             names, careful = self._names(desk, found), self._careful(desk, found)
             for each in plan.shown:
+                self._refuse_others(desk, found, each.said or "", each.question)
                 self._refuse_blocked(careful.blocked(each.said or "", names))
                 self._refuse_blocked(careful.blocked(each.question, names))
             plan = replace(plan, confirmed_at=self.clock.now())
             job, plan = self._keep(desk, found, plan)
-            stale = self._drop_stale_cuts(desk, found, plan)
+            stale = self._drop_former(desk, found)
             self._note(desk, Deed.PLAN_CONFIRMED, found, {"moments": str(len(plan.shown))})
         self._discard(stale)
         self._ring(job)
@@ -168,25 +176,26 @@ class Preparing(Gating):
         """What is planned to be shown, or was opened beside it, and has no film of its own yet."""
         with self.records.reading() as desk:
             found = known_visit(desk, visit)
-            return CutOrder(found.clip, self._wanted(desk, found))
+            return self._wanted(desk, found)
 
     def note_cut(self, visit: VisitId, moment: CutMoment) -> None:
         """A moment is cut; one that was cut meanwhile, or is no longer planned, is thrown away."""
         with self.records.writing() as desk:
             wanted = self._wanted(desk, known_visit(desk, visit))
-            is_wanted = any(moment.is_of(item) for item in wanted)
+            is_wanted = any(moment.is_of(item) for _, item in wanted.all)
             if is_wanted:
                 desk.visits.keep_cut(visit, moment)
         if not is_wanted:
             self._discard((moment.film, moment.still))
 
-    def _wanted(self, desk: Desk, visit: Visit) -> tuple[Item, ...]:
+    def _wanted(self, desk: Desk, visit: Visit) -> CutOrder:
         plan, cuts = desk.visits.plan(visit.id), desk.visits.cut(visit.id)
         items = () if plan is None else _uncut(plan, cuts)
         beside = self._beside(desk, visit)
-        if beside is None or cut_of(beside.item, cuts) is not None:
-            return items
-        return (*items, beside.item)
+        if beside is not None and cut_of(beside.item, cuts) is None:
+            items = (*items, beside.item)
+        pair = [each for each in self._pair(desk, visit) or () if cut_of(each[1], cuts) is None]
+        return CutOrder(visit.clip, items, tuple(pair))
 
     def _edit(self, visit: VisitId, edit: Callable[[Plan, Planning], Plan]) -> Plan:
         with self.records.writing() as desk:
@@ -211,16 +220,6 @@ class Preparing(Gating):
         # Cutting begins with the proposal (rulings 3), so that confirming has nothing to wait for.
         job = JobId(self.identities.fresh())
         return desk.jobs.enqueue(job, JobKind.CUT, visit.id, self.clock.now()), plan
-
-    def _drop_stale_cuts(self, desk: Desk, visit: Visit, plan: Plan) -> tuple[AssetId, ...]:
-        stale = [
-            cut
-            for cut in desk.visits.cut(visit.id)
-            if not any(cut.is_of(each.item) for each in plan.shown)
-        ]
-        for cut in stale:
-            desk.visits.drop_cut(visit.id, cut.film)
-        return tuple(asset for cut in stale for asset in (cut.film, cut.still))
 
     def _ring(self, job: JobId | None) -> None:
         if job is not None:

@@ -3,17 +3,18 @@ kept, and it opens before anything is confirmed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
+from annotator.journey.pairing import Pairing
 from annotator.journey.ports import Deed
 from annotator.journey.together import around_of, document_of, together
-from annotator.journey.visiting import Visiting, clip_of, dyad_of, known_visit
+from annotator.journey.visiting import clip_of, dyad_of, known_visit
 
 if TYPE_CHECKING:
-    from annotator.domain.identity import ClipId, VisitId
+    from annotator.domain.identity import AssetId, ClipId, VisitId
     from annotator.domain.interval import Milliseconds
     from annotator.journey.ports import Desk
     from annotator.journey.visit import CutMoment, Plan
@@ -33,7 +34,7 @@ class Previewed:
     cut: CutMoment | None
 
 
-class Previewing(Visiting):
+class Previewing(Pairing):
     """What the family's page would get, made by what makes it for the family."""
 
     __slots__ = ()
@@ -49,7 +50,8 @@ class Previewing(Visiting):
         with self.records.reading() as desk:
             plan = self._previewed(desk, visit)
             found = known_visit(desk, visit)
-            dyad, around = dyad_of(desk, found), around_of(found, plan)
+            dyad, pair = dyad_of(desk, found), self._pair_cuts(desk, found) is not None
+            around = replace(around_of(found, plan), has_pair=pair)
             return document_of(together(dyad, plan.shown, self._sentences(desk, dyad), around))
 
     def preview_moment(self, visit: VisitId, n: int) -> Previewed:
@@ -62,6 +64,15 @@ class Previewing(Visiting):
             cuts = desk.visits.cut(visit)
             cut = next((each for each in cuts if each.is_of(item)), None)
             return Previewed(known_visit(desk, visit).clip, item.still_ms, cut)
+
+    def preview_pair(self, visit: VisitId, n: int) -> AssetId:
+        """The sealed picture of then (0) or now (1), once both are cut."""
+        with self.records.reading() as desk:
+            self._previewed(desk, visit)
+            cuts = self._pair_cuts(desk, known_visit(desk, visit))
+        if cuts is None or not 0 <= n < len(cuts):
+            raise NothingToPreview
+        return cuts[n].still
 
     def _previewed(self, desk: Desk, visit: VisitId) -> Plan:
         found = known_visit(desk, visit)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from annotator.domain.interval import Stretches
     from annotator.domain.metrics.latencies import Latencies
     from annotator.domain.scheme import Scheme
-    from annotator.journey.planning import Planning
+    from annotator.journey.ports import SessionHead
     from annotator.journey.visit import Gate, Visit
 
 STAYS: Final = goes(Reach.STAYS)
@@ -63,6 +63,16 @@ class CodeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Coded:
+    """The coding a report is on, and whose it is; no word of a family's language is in it."""
+
+    head: SessionHead = field(metadata=STAYS)
+    scheme: Scheme = field(metadata=STAYS)
+    annotations: tuple[Annotation, ...] = field(metadata=STAYS)
+    pseudonym: str = field(metadata=STAYS)
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What the report holds, from the visit's clip and the coding as it stands."""
 
@@ -85,39 +95,39 @@ class Report:
 
 
 def report_of(
-    visit: Visit, clip: Clip, planning: Planning, made: tuple[str, date, tuple[Consent, ...]]
+    visit: Visit, clip: Clip, coded: Coded, made: tuple[str, date, tuple[Consent, ...]]
 ) -> Report:
     """The report on a visit; `made` is its export id, the day, and what was ever consented to.
 
     What the coder was not sure of enters no figure, and is counted beside them.
     """
     export_id, on, given = made
-    sure = trusted(planning.annotations)
-    codable = _codable(planning)
+    sure = trusted(coded.annotations)
+    codable = _codable(coded)
     return Report(
         export_id=export_id,
         on=on,
-        pseudonym=planning.dyad.household.pseudonym,
+        pseudonym=coded.pseudonym,
         visit=visit.number,
         filmed_on=clip.card.on,
         context=clip.card.context.value,
-        scheme=f"{planning.head.scheme} {planning.head.scheme_version}",
-        coder=planning.head.coder,
-        length=planning.head.clip_length,
+        scheme=f"{coded.head.scheme} {coded.head.scheme_version}",
+        coder=coded.head.coder,
+        length=coded.head.clip_length,
         codable=codable.total,
-        unsure=len(planning.annotations) - len(sure),
-        codes=tuple(_codes(sure, planning.scheme)),
-        figures=tuple(_figures(planning)),
+        unsure=len(coded.annotations) - len(sure),
+        codes=tuple(_codes(sure, coded.scheme)),
+        figures=tuple(_figures(coded)),
         gates=visit.gates,
         consents={each: standing(given, each, on, clip.id) for each in Purpose},
         note=visit.note,
     )
 
 
-def _codable(planning: Planning) -> Stretches:
-    marked = planning.annotations
+def _codable(coded: Coded) -> Stretches:
+    marked = coded.annotations
     left_out = stretches_of(marked, UNCODABLE), stretches_of(marked, SAFEGUARDING)
-    return codable_time(planning.head.clip_length, *left_out)
+    return codable_time(coded.head.clip_length, *left_out)
 
 
 def _codes(annotations: tuple[Annotation, ...], scheme: Scheme) -> Iterator[CodeLine]:
@@ -134,9 +144,9 @@ def _codes(annotations: tuple[Annotation, ...], scheme: Scheme) -> Iterator[Code
                 yield CodeLine(name, len(used), Milliseconds(sum(lengths)))
 
 
-def _figures(planning: Planning) -> Iterator[Figure]:
-    sure = trusted(planning.annotations)
-    codable = _codable(planning)
+def _figures(coded: Coded) -> Iterator[Figure]:
+    sure = trusted(coded.annotations)
+    codable = _codable(coded)
     episodes = episodes_of(sure)
     share = attuned_share(stretches_of(sure, ATTUNEMENT), codable)
     yield Figure("attuned", "share", share.value, share.part, share.whole)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from annotator.journey.companion import Companioning
 from annotator.journey.preparing import Tapped
 from annotator.journey.previewing import Previewing
-from annotator.journey.taking_home import TakingHome
+from annotator.journey.reeling import Reeling
 from annotator.journey.trimming import Trimming
 from annotator.journey.visit import Wishes
-from annotator.journey.watching import Watching
 from annotator.journey.wording import Wording
 from annotator.journey.wording_bank import WordingBank
 
 __all__ = ["Sharing", "Tapped", "Wishes"]
 
 
-class Sharing(Trimming, Wording, WordingBank, Previewing, Watching, TakingHome):
+class Sharing(Trimming, Wording, WordingBank, Previewing, Companioning, Reeling):
     """Everything about a visit, from the first proposal to the page to take home."""
 
     __slots__ = ()

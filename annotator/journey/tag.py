@@ -15,6 +15,7 @@ from annotator.domain.identity import SessionId
 from annotator.journey import past
 from annotator.journey.kept import current_of
 from annotator.journey.ports import Deed, SessionHead
+from annotator.journey.signing import require_for
 from annotator.journey.taking import Accepted, Hand, Refused, Result, Taking
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Tagging:
             found = desk.clips.get(clip)
             if found is None or found.facts is None:
                 raise NothingToTag
-            self._require(desk, found.household, clip)
+            require_for(desk, found, Purpose.RECORD, self.clock.today())
             edition = self.schemes.in_use(desk)
             head = SessionHead(
                 id=SessionId(self.identities.fresh()),

@@ -9,28 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from annotator.domain.consent import Purpose, Verdict, standing
+from annotator.domain.consent import Purpose, Verdict
 from annotator.domain.errors import Refusal
 from annotator.domain.strengths import NoConnection, SequenceRefused
-from annotator.domain.then_now import good_moments, pairs_of
 from annotator.journey.ports import Deed
-from annotator.journey.report import report_of
+from annotator.journey.report import Coded, report_of
 from annotator.journey.take_home import Seen, take_home_of, told_of
-from annotator.journey.together import names_of
 from annotator.journey.visit import Export, ExportKind
 from annotator.journey.visiting import Visiting, chosen_in, clip_of, dyad_of, known_visit
-from annotator.journey.watching import NotConfirmed, StillCutting
+from annotator.journey.watching import NotConfirmed
 
 if TYPE_CHECKING:
     from annotator.domain.identity import (
         AnnotationId,
         AssetId,
         ConsentId,
-        DyadId,
-        HouseholdId,
         VisitId,
     )
-    from annotator.domain.then_now import GoodMoment, ThenNow
     from annotator.journey.ports import Desk
     from annotator.journey.report import Report
     from annotator.journey.take_home import TakeHome
@@ -39,8 +34,8 @@ if TYPE_CHECKING:
 PAGE: Final = (Purpose.TAKE_HOME_PAGE,)
 PICTURE: Final = (Purpose.TAKE_HOME_PAGE, Purpose.TAKE_HOME_MEDIA)
 MEDIA: Final = (Purpose.TAKE_HOME_MEDIA,)
-OPENING: Final = "reel.opening"
-CLOSING: Final = "reel.closing"
+OURS: Final = "en"
+"""The professionals' own language, whatever a family's is."""
 DEEDS: Final = {
     ExportKind.PAGE: Deed.TAKE_HOME_MADE,
     ExportKind.PAGE_WITH_PICTURE: Deed.TAKE_HOME_MADE,
@@ -58,18 +53,6 @@ class SafetyNotAsked(Refusal):
 @dataclass
 class NotSafeToTakeHome(Refusal):
     """It is not safe: nothing with a picture or a sound of them is made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reel:
-    """The films to join in their order, and the two cards around them."""
-
-    export_id: str
-    household: HouseholdId
-    language: str
-    films: tuple[AssetId, ...]
-    opening: str
-    closing: str
 
 
 class TakingHome(Visiting):
@@ -119,61 +102,23 @@ class TakingHome(Visiting):
             page = take_home_of(seen, self.clock.today(), export, sentences)
         return replace(page, picture=picture)
 
-    def reel(self, visit: VisitId) -> Reel:
-        """The shown moments as one film, made once; refused unless safe and permitted."""
-        with self.records.writing() as desk:
-            found, plan = self._ready(desk, visit)
-            if found.safety.answer != "yes":
-                raise NotSafeToTakeHome
-            self._require_all(desk, found, MEDIA)
-            self._still_clean(desk, found, plan)
-            cuts = desk.visits.cut(visit)
-            films = [_cut_of(each, cuts) for each in plan.shown]
-            whole = [each for each in films if each is not None]
-            if not whole or len(whole) < len(films):
-                raise StillCutting(len(films) - len(whole))
-            dyad = dyad_of(desk, found)
-            said, names = self._sentences(desk, dyad), names_of(dyad)
-            moments = tuple(each.annotation for each in plan.shown)
-            export = self._made(desk, found, ExportKind.REEL, (moments, MEDIA))
-            return Reel(
-                export_id=export,
-                household=found.household,
-                language=dyad.language,
-                films=tuple(each.film for each in whole),
-                opening=said.text(OPENING, names),
-                closing=said.text(CLOSING, names),
-            )
-
     def report(self, visit: VisitId) -> Report:
-        """The professional's report on the visit's clip, made once; never the family's."""
+        """The professional's report on the visit's clip, made once; never the family's, and no
+        language of theirs that nobody has ticked holds it up."""
         with self.records.writing() as desk:
             found = known_visit(desk, visit)
             self._require_all(desk, found, (Purpose.RECORD,))
-            clip, planning = clip_of(desk, found), self._planning(desk, found)
+            clip, coded = clip_of(desk, found), self._coded(desk, found)
             given = desk.households.consents(found.household)
-            moments = tuple(each.id for each in planning.annotations)
+            moments = tuple(each.id for each in coded.annotations)
             export = self._made(desk, found, ExportKind.REPORT, (moments, (Purpose.RECORD,)))
-            return report_of(found, clip, planning, (export, self.clock.today(), given))
+            return report_of(found, clip, coded, (export, self.clock.today(), given))
 
-    def then_and_now(self, dyad: DyadId) -> tuple[ThenNow, ...]:
-        """Pairs of good moments, early and late, of films that may be watched today (PR-30)."""
-        today = self.clock.today()
-        with self.records.reading() as desk:
-            known = desk.households.dyad(dyad)
-            if known is None:
-                return ()
-            given = desk.households.consents(known.household.id)
-            found: list[GoodMoment] = []
-            for clip in desk.clips.of_each().get(known.household.id, ()):
-                heads = desk.coding.of(clip.id)
-                if clip.dyad != dyad or not heads:
-                    continue
-                if standing(given, Purpose.SESSION_REVIEW, today, clip.id).permitted:
-                    head = self._session(desk, clip.id)
-                    coded = desk.coding.standing(head.id)
-                    found += good_moments(coded, clip.id, clip.card.on)
-        return pairs_of(found)
+    def _coded(self, desk: Desk, visit: Visit) -> Coded:
+        """What the report is on; whether the family's language is ticked is nothing to it."""
+        head = self._session(desk, visit.clip, desk.visits.plan(visit.id))
+        whose = dyad_of(desk, visit).household.pseudonym
+        return Coded(head, self.schemes.of(desk, head), desk.coding.standing(head.id), whose)
 
     def _ready(self, desk: Desk, visit: VisitId) -> tuple[Visit, Plan]:
         found = known_visit(desk, visit)
@@ -181,7 +126,7 @@ class TakingHome(Visiting):
         if not found.safety.answer:
             raise SafetyNotAsked
         plan = desk.visits.plan(visit)
-        if plan is None or not plan.is_confirmed_in(dyad_of(desk, found).language):
+        if plan is None or not plan.is_confirmed_for(dyad_of(desk, found)):
             raise NotConfirmed
         return found, plan
 
@@ -206,7 +151,7 @@ class TakingHome(Visiting):
         self._still_clean(desk, visit, seen.plan)
         cuts = desk.visits.cut(visit.id)
         hers = [each for each in seen.plan.shown if each.annotation == seen.chosen]
-        found = [cut for each in hers if (cut := _cut_of(each, cuts)) is not None]
+        found = [cut for each in hers if (cut := cut_for(each, cuts)) is not None]
         return found[0].still if found else None
 
     def _made(
@@ -215,14 +160,15 @@ class TakingHome(Visiting):
         visit: Visit,
         kind: ExportKind,
         of: tuple[tuple[AnnotationId, ...], tuple[Purpose, ...]],
+        named: str = "",
     ) -> str:
         """The id of a new export; what it was made from is kept, and that it was made."""
         moments, purposes = of
         export = Export(
-            id=self.identities.fresh(),
+            id=named or self.identities.fresh(),
             kind=kind,
             at=self.clock.now(),
-            language=dyad_of(desk, visit).language,
+            language=OURS if kind is ExportKind.REPORT else dyad_of(desk, visit).language,
             moments=moments,
             consents=self._standing_on(desk, visit, purposes),
         )
@@ -255,5 +201,6 @@ def _pictured(wishes: Wishes) -> bool:
     return wishes.with_picture == "yes" and wishes.neutral_title == "no"
 
 
-def _cut_of(item: PlanItem, cuts: tuple[CutMoment, ...]) -> CutMoment | None:
+def cut_for(item: PlanItem, cuts: tuple[CutMoment, ...]) -> CutMoment | None:
+    """The film that was cut for this moment of the plan, if there is one."""
     return next((cut for cut in cuts if cut.is_of(item.item)), None)

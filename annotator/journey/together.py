@@ -27,7 +27,9 @@ from annotator.journey.together_cards import (
     QuestionCard,
     SentenceCard,
     ShownMoment,
+    Side,
     Subtitle,
+    ThenNowCard,
     Together,
 )
 
@@ -58,13 +60,15 @@ class Beside:
 @dataclass(frozen=True, slots=True)
 class Around:
     """What stands around the moments: the ideas to offer by their ids, when the next meeting is,
-    who to call, whether an interpreter is there, and what a gate has opened."""
+    who to call, whether an interpreter is there, what a gate has opened, and whether two good
+    moments, then and now, go with them (PR-30)."""
 
     ideas: tuple[str, ...] = ()
     meet_on: date | None = None
     contact: str = ""
     interpreter: bool = False
     beside: Beside | None = None
+    has_pair: bool = False
 
 
 NOTHING: Final = Around()
@@ -101,6 +105,7 @@ def together(
         cards=(
             _hello(sentences, names),
             *told,
+            *((_then_now(sentences, names),) if around.has_pair else ()),
             *_trickier(items, around.beside, sentences, names),
             ChoiceCard(
                 question=sentences.text("cards.choice.question", names),
@@ -115,13 +120,15 @@ def together(
     )
 
 
-def moment_of_card(card: int, moments: int) -> int | None:
+def moment_of_card(card: int, moments: int, pairs: int = 0) -> int | None:
     """Which moment a card is about: after the first card, three for each moment. Behind the card
-    that asks, what a gate opened goes by the number after the last."""
+    that asks, what a gate opened goes by the number after the last; a pair that stood before it
+    may have been locked meanwhile."""
     at = (card - 1) // CARDS_A_MOMENT
     if card >= 1 and at < moments:
         return at
-    return moments if card - 1 - CARDS_A_MOMENT * moments in {1, 2} else None
+    behind = card - 1 - CARDS_A_MOMENT * moments
+    return moments if 1 <= behind <= 2 + pairs else None
 
 
 def offered_ideas(
@@ -212,6 +219,16 @@ def _trickier(
         FilmCard(len(items), sentences.text("cards.trickier.title", names)),
         QuestionCard(len(items), sentences.text("S30", names)),
         FilmCard(last, _title(items[last], sentences, names)),
+    )
+
+
+def _then_now(sentences: Sentences, names: Names) -> ThenNowCard:
+    """Two stills and one question; no day, no sentence, nothing that weighs one by the other."""
+    return ThenNowCard(
+        title=sentences.text("cards.then_now.title", names),
+        question=sentences.text("cards.then_now.question", names),
+        then=Side(sentences.text("cards.then_now.then", names), "pair/0"),
+        now=Side(sentences.text("cards.then_now.now", names), "pair/1"),
     )
 
 

@@ -74,6 +74,25 @@ class SentenceCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two pictures of then and now: what stands over it, and where it lies."""
+
+    label: str = field(metadata=FAMILY)
+    still: str = field(metadata=FAMILY)
+
+
+@dataclass(frozen=True, slots=True)
+class ThenNowCard:
+    """As care ends, two good moments side by side and one question; no date, no figure (PR-30)."""
+
+    title: str = field(metadata=FAMILY)
+    question: str = field(metadata=FAMILY)
+    then: Side = field(metadata=FAMILY)
+    now: Side = field(metadata=FAMILY)
+    kind: str = field(default="then_now", metadata=FAMILY)
+
+
+@dataclass(frozen=True, slots=True)
 class AskCard:
     """Shall we look at a trickier bit: nothing comes of it but by her own yes (PR-10)."""
 
@@ -135,7 +154,15 @@ class CloseCard:
 
 
 Card: TypeAlias = (
-    HelloCard | FilmCard | QuestionCard | SentenceCard | AskCard | ChoiceCard | IdeaCard | CloseCard
+    HelloCard
+    | FilmCard
+    | QuestionCard
+    | SentenceCard
+    | ThenNowCard
+    | AskCard
+    | ChoiceCard
+    | IdeaCard
+    | CloseCard
 )
 
 

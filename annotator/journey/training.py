@@ -9,10 +9,10 @@ from annotator.domain.consent import Purpose, standing
 from annotator.domain.reach import Reach, goes
 
 if TYPE_CHECKING:
-    from annotator.domain.clip import Clip, Context
+    from annotator.domain.clip import Context
     from annotator.domain.identity import ClipId, HouseholdId
     from annotator.domain.interval import Milliseconds
-    from annotator.journey.ports import Clock, Desk, Records
+    from annotator.journey.ports import Clock, Records
 
 SERVICE: Final = goes(Reach.SERVICE)
 STAYS: Final = goes(Reach.STAYS)
@@ -40,14 +40,14 @@ class Training:
         """Every clip that can be watched and is permitted for training today (PR-25), in an order
         that tells of no family and no day."""
         with self.records.reading() as desk:
-            found = [
-                TrainingClip(clip.id, clip.card.context, clip.facts.length, clip.household)
-                for clips in desk.clips.of_each().values()
-                for clip in clips
-                if clip.playable and clip.facts is not None and self._may(desk, clip)
-            ]
+            homes, today = {each.household.id for each in desk.households.all()}, self.clock.today()
+            given, every = desk.households.every_consent(homes), desk.clips.of_each(homes)
+        found = [
+            TrainingClip(clip.id, clip.card.context, clip.facts.length, home)
+            for home, clips in every.items()
+            for clip in clips
+            if clip.playable
+            and clip.facts is not None
+            and standing(given.get(home, ()), Purpose.TRAINING, today, clip.id).permitted
+        ]
         return tuple(sorted(found, key=lambda each: each.id))
-
-    def _may(self, desk: Desk, clip: Clip) -> bool:
-        given = desk.households.consents(clip.household)
-        return standing(given, Purpose.TRAINING, self.clock.today(), clip.id).permitted

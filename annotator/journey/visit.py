@@ -11,6 +11,7 @@ from annotator.domain.strengths import Sequence
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from annotator.domain.dyad import Dyad
     from annotator.domain.identity import (
         AnnotationId,
         AssetId,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     )
     from annotator.domain.interval import Interval, Milliseconds
     from annotator.domain.strengths import Item, ItemFault, Kind, LeftOut, Reason
+    from annotator.domain.then_now import Pair
     from annotator.journey.telling import Detail
 
 
@@ -112,7 +114,7 @@ class Gate:
 class Visit:
     """One meeting of one dyad around one clip; `number` counts the dyad's visits from 1.
 
-    The note is the professional's own and reaches nobody else.
+    The note is the professional's own and reaches nobody else. `pair` is then and now (PR-30).
     """
 
     id: VisitId
@@ -127,6 +129,7 @@ class Visit:
     gates: tuple[Gate, ...] = ()
     safety: Safety = field(default_factory=Safety)
     exports: tuple[Export, ...] = ()
+    pair: Pair | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,11 @@ class PlanItem:
         return None if self.to_confirm or self.needs_code else self.sentence
 
 
+def called_in(dyad: Dyad) -> tuple[str, ...]:
+    """The names that stand in the words of a plan."""
+    return (dyad.infant.name, dyad.partner)
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The moments of a visit in order, and why others are not among them.
@@ -188,7 +196,8 @@ class Plan:
     `refused` holds the reasons when nothing can open the viewing (PR-17); there are no items then.
     `faults` is what stands against showing it as it is now; it is worked out, never kept.
     `ideas` are the small things to offer, by their ids; none or up to two. `language` is the one
-    its words are in: a family that is spoken to in another is shown none of them.
+    its words are in: a family that is spoken to in another is shown none of them; `called` are
+    the names in them, the infant's and the partner's.
     """
 
     session: SessionId
@@ -200,15 +209,18 @@ class Plan:
     faults: tuple[ItemFault, ...] = ()
     ideas: tuple[str, ...] = ()
     language: str = "en"
+    called: tuple[str, ...] = ()
 
     @property
     def shown(self) -> tuple[PlanItem, ...]:
         """What will be shown, in order."""
         return tuple(each for each in self.items if not each.left_out)
 
-    def is_confirmed_in(self, language: str) -> bool:
-        """Whether the therapist confirmed it, in the language the family is spoken to in now."""
-        return self.confirmed_at is not None and self.language == language
+    def is_confirmed_for(self, dyad: Dyad) -> bool:
+        """Whether the therapist confirmed it, in the language the family is spoken to in now and
+        with the names they go by now."""
+        now = (dyad.language, called_in(dyad))
+        return self.confirmed_at is not None and (self.language, self.called or now[1]) == now
 
     @property
     def sequence(self) -> Sequence:

@@ -3,23 +3,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
 
-from annotator.domain.consent import Purpose, require
+from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import VisitId
 from annotator.journey.kept import current_of
 from annotator.journey.languages import ticked
+from annotator.journey.people_books import therapists_of
 from annotator.journey.planning import Planning
 from annotator.journey.ports import Blocked, Deed
+from annotator.journey.signing import require_for
 from annotator.journey.visit import AnswerKind, Visit, Wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from annotator.domain.clip import Clip
     from annotator.domain.dyad import Dyad
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
         Shelf,
     )
     from annotator.journey.schemes import Schemes
-    from annotator.journey.visit import Answer
+    from annotator.journey.visit import Answer, Plan
 
 ONE_MEETING: Final = timedelta(hours=12)
 LONGEST_WORDS: Final = 2000
@@ -122,6 +125,7 @@ class Visiting:
             names = self._names(desk, found)
             careful = self._careful(desk, found)
             self._refuse_blocked(careful.blocked_idea(wishes.small_thing, names))
+            self._refuse_others(desk, found, wishes.small_thing)
             desk.visits.change(replace(found, wishes=wishes))
 
     def answers(self, visit: VisitId) -> tuple[Answer, ...]:
@@ -136,7 +140,7 @@ class Visiting:
 
     def _planning(self, desk: Desk, visit: Visit) -> Planning:
         clip = clip_of(desk, visit)
-        head = self._session(desk, visit.clip)
+        head = self._session(desk, visit.clip, desk.visits.plan(visit.id))
         return Planning(
             head=head,
             scheme=self.schemes.of(desk, head),
@@ -151,15 +155,30 @@ class Visiting:
             sentences=self._sentences(desk, dyad_of(desk, visit)),
         )
 
-    def _session(self, desk: Desk, clip: ClipId) -> SessionHead:
+    def _session(self, desk: Desk, clip: ClipId, plan: Plan | None = None) -> SessionHead:
+        """The coding all this stands on: that of whoever is at work; else, as in a job, the one
+        the plan was made from; else the family's own therapist's. What somebody tagged who learns
+        is nobody's but theirs."""
         heads = desk.coding.of(clip)
         if not heads:
             raise NothingTagged
-        return current_of(heads, self.identities.acting()) or heads[0]
+        planned = (each.coder for each in heads if plan is not None and each.id == plan.session)
+        others = (*planned, *therapists_of(desk, heads[0].household))
+        for coder in (self.identities.acting(), *others):
+            if (found := current_of(heads, coder)) is not None:
+                return found
+        raise NothingTagged
 
     def _names(self, desk: Desk, visit: Visit) -> tuple[str, ...]:
         dyad = dyad_of(desk, visit)
         return (dyad.infant.name, dyad.carer.how_addressed)
+
+    def _refuse_others(self, desk: Desk, visit: Visit, *said: str) -> None:
+        """Nothing said of one dyad names another, a twin or a carer who is not its {partner}, nor
+        goes by its pseudonym."""
+        found = dict.fromkeys(name for each in said for name in _others_in(desk, visit, each))
+        mine = dyad_of(desk, visit)
+        self._refuse_blocked(tuple(Blocked(name, mine.infant.name) for name in found))
 
     def _sentences(self, desk: Desk, dyad: Dyad) -> Sentences:
         """The words in the family's own language; refused while they are a draft (rulings 8)."""
@@ -173,8 +192,7 @@ class Visiting:
             raise NotForFamilies(blocked)
 
     def _require(self, desk: Desk, clip: Clip, purpose: Purpose) -> None:
-        given = desk.households.consents(clip.household)
-        require(given, purpose, self.clock.today(), clip.id)
+        require_for(desk, clip, purpose, self.clock.today())
 
     def _note(
         self, desk: Desk, deed: Deed, visit: Visit, on: Mapping[str, str] | None = None
@@ -209,6 +227,20 @@ def dyad_of(desk: Desk, visit: Visit) -> Dyad:
     if found is None:
         raise NoSuchVisit
     return found
+
+
+def _others_in(desk: Desk, visit: Visit, said: str) -> Iterator[str]:
+    mine = dyad_of(desk, visit)
+    own = {mine.infant.name, mine.carer.how_addressed, mine.partner}
+    for each in desk.households.of(visit.household):
+        # The practice's own name for them is no word for them to meet (PR-13).
+        called = {each.infant.name, each.carer.how_addressed, each.household.pseudonym}
+        for name in called - own:
+            # Where a script knows no capitals it may know no spaces either.
+            spaced = name.upper() != name.lower()
+            whole = rf"(?<!\w){re.escape(name)}(?!\w)" if spaced else re.escape(name)
+            if re.search(whole, said):
+                yield name
 
 
 def chosen_in(answers: tuple[Answer, ...]) -> AnnotationId | None:

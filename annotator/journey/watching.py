@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -35,12 +35,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
     from annotator.domain.identity import AnnotationId, AssetId, VisitId
+    from annotator.domain.strengths import Item
     from annotator.journey.ports import Desk
-    from annotator.journey.visit import CutMoment, Gate, Plan, PlanItem, Visit
+    from annotator.journey.together_cards import Together
+    from annotator.journey.visit import CutMoment, Plan, PlanItem, Visit
 
 LASTS: Final = timedelta(hours=4)
 ANSWER_ID: Final = re.compile(r"[A-Za-z0-9-]{8,64}")
 MOST_CARDS: Final = 100
+PAIR: Final = ("then", "now")
 # What may be answered where only some words are an answer.
 CLOSED: Final[Mapping[str, Set[str]]] = {AnswerKind.AGREED: {YES, NO}}
 
@@ -75,10 +78,9 @@ class Watching(Gating):
     def cutting(self, visit: VisitId) -> tuple[int, int]:
         """How many of the moments to show have their own film, and how many there are."""
         with self.records.reading() as desk:
-            plan = desk.visits.plan(known_visit(desk, visit).id)
-            items = () if plan is None else plan.shown
+            items = self._to_show(desk, known_visit(desk, visit), desk.visits.plan(visit))
             cuts = desk.visits.cut(visit)
-            return sum(cut_of(each.item, cuts) is not None for each in items), len(items)
+            return sum(cut_of(each, cuts) is not None for each in items), len(items)
 
     def begin_together(self, visit: VisitId) -> TicketId:
         """A ticket for one browser; opens only when everything to be shown is cut and allowed."""
@@ -87,7 +89,7 @@ class Watching(Gating):
             found = known_visit(desk, visit)
             plan = self._showable(desk, found)
             cuts = desk.visits.cut(visit)
-            left = sum(cut_of(each.item, cuts) is None for each in plan.shown)
+            left = sum(cut_of(each, cuts) is None for each in self._to_show(desk, found, plan))
             if left:
                 raise StillCutting(left)
             desk.visits.end_tickets(visit, now)
@@ -102,11 +104,7 @@ class Watching(Gating):
         """Everything the family's page gets, sieved by what may reach a family."""
         with self.records.reading() as desk:
             visit, plan = self._open(desk, ticket)
-            dyad, beside = dyad_of(desk, visit), self._beside(desk, visit)
-            if beside is not None and cut_of(beside.item, desk.visits.cut(visit.id)) is None:
-                beside = None  # she is not asked before there is something to see
-            around = around_of(visit, plan, beside)
-            return document_of(together(dyad, plan.shown, self._sentences(desk, dyad), around))
+            return document_of(self._told(desk, visit, plan))
 
     def moment_asset(self, ticket: TicketId, n: int) -> AssetId:
         """The sealed film of the n-th moment; the clip itself is out of this page's reach."""
@@ -115,6 +113,15 @@ class Watching(Gating):
     def still_asset(self, ticket: TicketId, n: int) -> AssetId:
         """The sealed picture of the n-th moment."""
         return self._cut(ticket, n).still
+
+    def pair_asset(self, ticket: TicketId, n: int) -> AssetId:
+        """The sealed picture of then (0) or now (1); while both may be shown, and no film."""
+        with self.records.reading() as desk:
+            visit, _ = self._open(desk, ticket)
+            cuts = self._pair_cuts(desk, visit)
+        if cuts is None or not 0 <= n < len(cuts):
+            raise TicketOver
+        return cuts[n].still
 
     def answer(self, ticket: TicketId, sent: Sequence[object]) -> dict[str, object]:
         """Keep what she said, each answer once by its id; what comes late included."""
@@ -166,6 +173,19 @@ class Watching(Gating):
             ids = {answer: which for answer, (which, _) in offered.items()}
             return picked_of(desk.visits.answers(visit), ids)
 
+    def _told(self, desk: Desk, visit: Visit, plan: Plan) -> Together:
+        """The page's values for this plan, with what a gate has opened among them."""
+        dyad, beside = dyad_of(desk, visit), self._beside(desk, visit)
+        if beside is not None and cut_of(beside.item, desk.visits.cut(visit.id)) is None:
+            beside = None  # she is not asked before there is something to see
+        pair = self._pair_cuts(desk, visit) is not None
+        around = replace(around_of(visit, plan, beside), has_pair=pair)
+        return together(dyad, plan.shown, self._sentences(desk, dyad), around)
+
+    def _to_show(self, desk: Desk, visit: Visit, plan: Plan | None) -> tuple[Item, ...]:
+        shown = () if plan is None else tuple(each.item for each in plan.shown)
+        return (*shown, *(item for _, item in self._pair(desk, visit) or ()))
+
     def _showable(self, desk: Desk, visit: Visit) -> Plan:
         """The confirmed plan, looked at again: a rupture tagged since then closes it (PR-03)."""
         self._require(desk, clip_of(desk, visit), Purpose.SESSION_REVIEW)
@@ -208,7 +228,7 @@ class Watching(Gating):
             card=read.card,
             value=read.value,
             at=self.clock.now(),
-            moment=_moment(read, shown, visit.gates),
+            moment=_moment(read, shown, visit),
         )
         is_new = desk.visits.add_answer(answer)
         if is_new and answer.kind is AnswerKind.SEEN and answer.moment is not None:
@@ -217,9 +237,9 @@ class Watching(Gating):
 
 
 def _confirmed(desk: Desk, visit: Visit) -> Plan:
-    """The plan that was confirmed, and in the language the family is spoken to in now."""
+    """The plan that was confirmed, in the language and with the names that hold now."""
     plan = desk.visits.plan(visit.id)
-    if plan is None or not plan.is_confirmed_in(dyad_of(desk, visit).language):
+    if plan is None or not plan.is_confirmed_for(dyad_of(desk, visit)):
         raise NotConfirmed
     return plan
 
@@ -244,18 +264,19 @@ def _read(sent: object) -> _Read:
     raise NotAnAnswer
 
 
-def _moment(
-    read: _Read, shown: tuple[PlanItem, ...], gates: tuple[Gate, ...]
-) -> AnnotationId | None:
+def _moment(read: _Read, shown: tuple[PlanItem, ...], visit: Visit) -> AnnotationId | None:
     """The moment an answer is about: the one chosen or seen, or the one its card shows.
 
-    Behind the plan's moments goes what a gate opened; it is never what she chose (PR-02).
+    Behind the plan's moments goes what a gate opened; it is never what she chose (PR-02). Of then
+    and now it is told that they were seen, and what she wrote there is about both.
     """
     moments = [each.annotation for each in shown]
+    if read.kind is AnswerKind.SEEN and visit.pair is not None and read.value in PAIR:
+        return (visit.pair.then, visit.pair.now)[PAIR.index(read.value)].annotation
     if read.kind in (AnswerKind.CHOICE, AnswerKind.SEEN):
         at = int(read.value) if read.value.isascii() and read.value.isdigit() else None
     else:
-        at = moment_of_card(read.card, len(moments))
-    if gates and read.kind in (AnswerKind.SEEN, AnswerKind.WORDS):
-        moments.append(gates[-1].annotation)
+        at = moment_of_card(read.card, len(moments), 0 if visit.pair is None else 1)
+    if visit.gates and read.kind in (AnswerKind.SEEN, AnswerKind.WORDS):
+        moments.append(visit.gates[-1].annotation)
     return moments[at] if at is not None and at < len(moments) else None

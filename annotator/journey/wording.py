@@ -128,6 +128,7 @@ class Wording(Preparing):
         with self.records.reading() as desk:
             found = known_visit(desk, visit)
             names, careful = self._names(desk, found), self._careful(desk, found)
+            self._refuse_others(desk, found, said)
         self._refuse_blocked(careful.blocked(said, names))
         return self._edit(visit, lambda plan, _: with_item(plan, edit(item_in(plan, key), said)))
 

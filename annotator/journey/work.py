@@ -17,6 +17,7 @@ class JobKind(StrEnum):
 
     PREPARE = "prepare"
     CUT = "cut"
+    REEL = "reel"
 
 
 class JobState(StrEnum):
@@ -30,7 +31,8 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One piece of work: `subject` is the clip to prepare or the visit to cut moments for."""
+    """One piece of work: `subject` is the clip to prepare, or the visit to cut moments or to make a
+    film for."""
 
     id: JobId
     kind: JobKind

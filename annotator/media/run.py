@@ -118,13 +118,19 @@ def moment_cut(
     return run_child(errand, cancelled=cancelled)
 
 
-def reel_made(films: Sequence[Sealed], cards: tuple[bytes, bytes], mark: str, out: Sealed) -> None:
+def reel_made(
+    films: Sequence[Sealed],
+    cards: tuple[bytes, bytes],
+    mark: str,
+    out: tuple[Sealed, Cancelled],
+) -> None:
     """Join the films into one between the two cards (PNG); the mark goes into its metadata."""
     files = {f"film{n}": each for n, each in enumerate(films)}
     shown = [base64.b64encode(each).decode("ascii") for each in cards]
     more = {"films": len(films), "cards": shown, "mark": mark}
     limit = _BASE_S + len(films) * _LONGEST_MOMENT_S * SECONDS_PER_SECOND
-    run_child(Errand("reel", files, {"reel": out}, more, limit))
+    place, cancelled = out
+    run_child(Errand("reel", files, {"reel": place}, more, limit), cancelled=cancelled)
 
 
 def still_of(source: Sealed, table: Sealed, frame: int, max_width: int = 1280) -> bytes:

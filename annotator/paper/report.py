@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import typst
 
 from annotator import words
-from annotator.paper.take_home import Paper, fonts
+from annotator.paper.take_home import Paper, fonts, raise_for_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,11 @@ def report_pdf(report: Report, paper: Paper) -> bytes:
         font_paths=fonts(),
         sys_inputs={"report": json.dumps(_inputs(report, paper), ensure_ascii=False)},
     )
-    made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
+    try:
+        made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
+    except typst.TypstError as error:
+        raise_for_letters(error)
+        raise
     if not isinstance(made, bytes):
         raise TypeError(type(made))
     return made

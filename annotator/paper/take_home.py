@@ -14,12 +14,13 @@ from typing import Final
 import typst
 
 from annotator.domain.errors import Refusal
+from annotator.words.script import length_in_words, numbers_in_order
 
 AT_MOST_WORDS: Final = 150
 # The picture, the drawing in its place (mm high, wide), and the letters (pt): as large as fits.
 LAYOUTS: Final = ((46, 34, 14.0), (34, 26, 13.5), (26, 20, 12.5), (20, 15, 12.0))
+MISSING: Final = re.compile(r'text `?"(.*?)"`? could not be displayed')
 _HERE: Final = Path(__file__).parent
-_WORD: Final = re.compile(r"\w[\w'’-]*")  # noqa: RUF001 - a curly apostrophe is inside a word
 
 
 @dataclass
@@ -33,6 +34,13 @@ class TakeHomeTooLong(Refusal):
 @dataclass
 class TakeHomeDoesNotFit(Refusal):
     """The page does not fit on one sheet, few as its words are."""
+
+
+@dataclass
+class LettersNotOnPaper(Refusal):
+    """No font that ships with the program has these letters: they would come out as boxes."""
+
+    letters: str
 
 
 class Paper(StrEnum):
@@ -96,12 +104,13 @@ class TakeHomePage:
         return words.made_by.format(therapist=self.therapist) if self.therapist else ""
 
     def length(self, words: TakeHomeWords) -> int:
-        """How many words the sheet would hold, its headings and footer included."""
+        """How many words the sheet would hold, its headings and footer included, by the rule of its
+        language (`length_in_words`)."""
         read = [self.title, self.chosen_sentence or "", words.footer]
         read.append(self.made_by(words))
         for title, text, _ in self.parts(words):
             read += [title, text]
-        return sum(len(_WORD.findall(piece)) for piece in read)
+        return length_in_words("\n".join(read), words.language)
 
 
 @cache
@@ -125,7 +134,11 @@ def _inputs(page: TakeHomePage, paper: Paper, words: TakeHomeWords) -> dict[str,
         "title": page.title,
         "chosen_sentence": (page.chosen_sentence or "").strip(),
         "parts": [
-            {"title": title, "text": text, "quoted": quoted}
+            {
+                "title": title,
+                "text": numbers_in_order(text, words.direction),
+                "quoted": quoted,
+            }
             for title, text, quoted in page.parts(words)
         ],
         "footer": words.footer,
@@ -155,6 +168,13 @@ def take_home_pdf(page: TakeHomePage, paper: Paper, words: TakeHomeWords | None 
     return _pressed(page, paper, said, smallest)
 
 
+def raise_for_letters(error: typst.TypstError) -> None:
+    """Refuse what could not be pressed for want of a letter; pass where it was something else."""
+    found = MISSING.search(str(error))
+    if found:
+        raise LettersNotOnPaper(found.group(1)) from error
+
+
 def _pressed(
     page: TakeHomePage, paper: Paper, words: TakeHomeWords, layout: tuple[int, int, float]
 ) -> bytes:
@@ -169,9 +189,10 @@ def _pressed(
     try:
         made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
     except typst.TypstError as error:
-        if "more than one page" not in str(error):
-            raise
-        raise TakeHomeDoesNotFit from error
+        if "more than one page" in str(error):
+            raise TakeHomeDoesNotFit from error
+        raise_for_letters(error)
+        raise
     if not isinstance(made, bytes):
         raise TypeError(type(made))
     return made

@@ -8,7 +8,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.journey.visit import AnswerKind
-from annotator.screens import after_home, after_meeting, frame, state
+from annotator.screens import after_home, after_meeting, frame, pairs, people, state
 from annotator.screens.moments import moment_in, name_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def show() -> None:
         with page:
             after_home.take_home(practice, visit, dyad)
             if dyad.ending:
-                after_meeting.then_and_now(practice, dyad)
+                pairs.choose(practice, visit)
         after_home.professional(visit)
     st.html(frame.way("", words.screen("after.back")))
 
@@ -47,6 +47,7 @@ def _answers(practice: Practice, visit: Visit) -> None:
     said = words.screens("after")
     answers = practice.sharing.answers(visit.id)
     with st.container(border=True, key="card-hers"):
+        st.caption(people.called(practice.consents.dyad(visit.dyad)))
         st.caption(said["number"].format(number=visit.number))
         if not answers:
             st.text(said["nothing_yet"])

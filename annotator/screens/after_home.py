@@ -8,6 +8,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.consent import Purpose
+from annotator.journey.reeling import ReelState
 from annotator.journey.share import Wishes
 from annotator.journey.visit import Safety
 from annotator.screens import frame, state
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.journey.visit import Visit
     from annotator.wiring import Practice
 
+EVERY_S: Final = 2.0
 SAFE: Final[dict[Literal["", "yes", "no"], str]] = {
     "": "safe_unasked",
     "yes": "safe_yes",
@@ -42,9 +44,28 @@ def take_home(practice: Practice, visit: Visit, dyad: Dyad) -> None:
         if state.made():
             _pages(visit)
         if safe == "yes" and _may_have_media(practice, visit):
-            st.html(frame.file(f"/share/{visit.id}/reel.mp4", said["reel"]), width="content")
-            st.caption(said["reel_help"])
+            _reel(practice, visit)
     _made(visit)
+
+
+@st.fragment(run_every=EVERY_S)
+def _reel(practice: Practice, visit: Visit) -> None:
+    """Made behind the scenes when it is asked for; offered when it is there."""
+    said = words.screens("after")
+    match practice.sharing.reel_state(visit.id):
+        case ReelState.MAKING:
+            st.text(said["reel_making"])
+        case ReelState.MADE:
+            address = f"/share/{visit.id}/reel.mp4"
+            st.html(frame.file(address, said["reel_save"]), width="content")
+        case found:
+            if found is ReelState.FAILED:
+                st.warning(said["reel_failed"])
+            if st.button(said["reel"]):
+                with frame.refusals_shown():
+                    practice.sharing.order_reel(visit.id)
+                    st.rerun(scope="fragment")
+    st.caption(said["reel_help"])
 
 
 def professional(visit: Visit) -> None:

@@ -1,4 +1,4 @@
-"""What frames the meeting, for the therapist; and, as care ends, good moments then and now."""
+"""What frames the meeting, for the therapist."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from annotator.screens import frame
 
 if TYPE_CHECKING:
     from annotator.domain.dyad import Dyad
-    from annotator.domain.then_now import GoodMoment
     from annotator.journey.visit import Visit
     from annotator.wiring import Practice
 
@@ -56,29 +55,3 @@ def _date(written: str) -> date | None:
 
 def _day(chosen: object) -> str:
     return chosen.isoformat() if isinstance(chosen, date) else ""
-
-
-def then_and_now(practice: Practice, dyad: Dyad) -> None:
-    """Pairs of good moments, never a graph (PR-30); for the therapist to choose from."""
-    said = words.screens("after")
-    with st.container(border=True, key="card-then-now"):
-        st.header(said["then_now"])
-        st.text(said["then_now_lead"])
-        if not st.button(said["then_now_show"]):
-            return
-        pairs = practice.sharing.then_and_now(dyad.id)
-        if not pairs:
-            st.text(said["then_now_none"])
-        for pair in pairs:
-            then, now = st.columns(2)
-            with then:
-                _still(practice, pair.then, said["then"])
-            with now:
-                _still(practice, pair.now, said["now"])
-
-
-def _still(practice: Practice, moment: GoodMoment, label: str) -> None:
-    number = practice.frame_near(moment.clip, moment.still)
-    st.image(
-        practice.still(moment.clip, number), caption=label.format(on=frame.on_paper(moment.on))
-    )

@@ -8,7 +8,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.clip import ClipCard, Context
-from annotator.screens import frame, state
+from annotator.screens import frame, people, state
 from annotator.timeline.uploader import uploader
 from annotator.words.found import found_sentence
 
@@ -28,14 +28,30 @@ def show() -> None:
         if household is None:
             state.go("")
             return
-        dyad = practice.consents.dyads(household)[0]
-        pseudonym = dyad.household.pseudonym
+        dyads = practice.consents.dyads(household)
+        pseudonym = dyads[0].household.pseudonym
         frame.begin(words.screen("clip.title", pseudonym=pseudonym))
         if clip is None:
-            _card(practice, dyad)
+            _card(practice, _whose(dyads))
         else:
-            _coming_in(practice, clip)
+            whose = next((each for each in dyads if each.id == clip.dyad), dyads[0])
+            _coming_in(practice, clip, whose if len(dyads) > 1 else None)
     st.html(frame.way("", words.screen("clip.back")))
+
+
+def _whose(dyads: tuple[Dyad, ...]) -> Dyad:
+    """Whose film it is going to be: a film, its visits and its pages are one dyad's alone."""
+    if len(dyads) == 1:
+        return dyads[0]
+    named = {each.id: each for each in dyads}
+    asked = state.dyad()
+    at = list(named).index(asked) if asked in named else 0
+    said = words.screens("clip")
+    chosen = st.selectbox(
+        said["whose"], list(named), at, format_func=lambda each: people.called(named[each]),
+        help=said["whose_help"],
+    )  # fmt: skip
+    return named[chosen]
 
 
 def _card(practice: Practice, dyad: Dyad) -> None:
@@ -60,8 +76,10 @@ def _card(practice: Practice, dyad: Dyad) -> None:
         state.go("clip", clip=clip)
 
 
-def _coming_in(practice: Practice, clip: Clip) -> None:
+def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
     said = words.screens("clip")
+    if dyad is not None:
+        st.text(people.called(dyad))
     st.caption(
         said["existing"].format(
             context=frame.context_word(clip.card.context), on=frame.on_paper(clip.card.on)

@@ -10,6 +10,7 @@ from annotator import words
 from annotator.domain.consent import Decision, Purpose, default_expiry
 from annotator.domain.identity import PersonId
 from annotator.journey.consent import Given
+from annotator.journey.signing import signatures
 from annotator.screens import frame, state
 
 if TYPE_CHECKING:
@@ -31,45 +32,58 @@ def show() -> None:
     if household is None:
         state.go("")
         return
-    dyad = practice.consents.dyads(household)[0]
+    dyads = practice.consents.dyads(household)
+    dyad = dyads[0]
     said = words.screens("consent")
     frame.begin(said["title"].format(pseudonym=dyad.household.pseudonym))
     st.html(f'<p class="lead">{said["lead"]}</p>')
+    for carer in practice.consents.unsigned(household):
+        st.info(said["unsigned"].format(carer=carer.how_addressed))
     standing = practice.consents.standing(household)
-    _decide(practice, dyad, standing)
+    _decide(practice, dyads, standing)
     _withdraw(practice, dyad, standing)
     with st.container(horizontal=True):
         if standing[Purpose.RECORD].permitted:
             label = said["next_clip"]
             st.html(frame.way("clip", label, kind="primary", household=household), width="content")
+        label = words.screen("people.open")
+        st.html(frame.way("household", label, household=household), width="content")
         st.html(frame.way("", said["back"]), width="content")
 
 
-def _decide(practice: Practice, dyad: Dyad, standing: Mapping[Purpose, Standing]) -> None:
-    said = words.screens("consent")
+def _decide(
+    practice: Practice, dyads: tuple[Dyad, ...], standing: Mapping[Purpose, Standing]
+) -> None:
+    said, dyad = words.screens("consent"), dyads[0]
+    roles, bases, methods = (words.screens(name) for name in ("roles", "bases", "methods"))
+    people = {
+        each: f"{roles.get(carer.role, carer.role)} · {carer.how_addressed}"
+        for each, carer in signatures(dyads).items()
+    }
+    people |= {PersonId(each): name for each, name in roles.items() if each not in people}
+    # Outside the form: whoever is chosen, their own answers stand in it and nobody else's.
+    label = said["who"]
+    person = st.selectbox(label, list(people), format_func=lambda each: people[each], width=420)
+    own = practice.consents.answers_of(dyad.household.id, person)
     with st.form("decisions", border=True):
-        roles, bases, methods = (words.screens(name) for name in ("roles", "bases", "methods"))
-        who, basis, method = st.columns(3)
-        person = who.selectbox(
-            said["who"], list(roles), index=list(roles).index(dyad.carer.role),
-            format_func=lambda each: roles[each],
-        )  # fmt: skip
+        basis, method = st.columns(2)
         on_basis = basis.selectbox(said["basis"], list(bases), format_func=lambda each: bases[each])
         given = method.selectbox(
             said["method"], list(methods), format_func=lambda each: methods[each]
         )
         _heads()
-        chosen = {purpose: _purpose(practice, purpose, standing[purpose]) for purpose in Purpose}
+        chosen = {
+            purpose: _purpose(practice, person, purpose, (standing[purpose], own[purpose]))
+            for purpose in Purpose
+        }
         if not st.form_submit_button(said["save"], type="primary"):
             return
     changed = 0
     with frame.refusals_shown():
         for purpose, (decision, until) in chosen.items():
-            if decision is None or not _is_new(standing[purpose], decision, until):
+            if decision is None or not _is_new(own[purpose], decision, until):
                 continue
-            how = Given(
-                PersonId(person), person, on_basis, given, FORM_VERSION, "explicit_consent", until
-            )
+            how = Given(person, person, on_basis, given, FORM_VERSION, "explicit_consent", until)
             practice.consents.decide(dyad.household.id, purpose, decision, how)
             changed += 1
         state.say_next(said["saved"] if changed else said["nothing"])
@@ -84,9 +98,11 @@ def _heads() -> None:
 
 
 def _purpose(
-    practice: Practice, purpose: Purpose, standing: Standing
+    practice: Practice, person: PersonId, purpose: Purpose, stands: tuple[Standing, Standing]
 ) -> tuple[Decision | None, date | None]:
+    """One line: how it stands for the household, and what this person answered themself."""
     said, name = words.screens("consent"), words.screens("purposes")[purpose.value]
+    standing, own = stands
     what, state_now, choice, until = st.columns(WIDTHS, vertical_alignment="center")
     what.markdown(name)
     kind = "permitted" if standing.permitted else "other"
@@ -96,16 +112,16 @@ def _purpose(
         name,
         list(options),
         format_func=lambda each: options[each],
-        default=frame.decided(standing),
+        default=frame.decided(own),
         label_visibility="collapsed",
-        key=f"decision-{purpose.value}",
+        key=f"decision-{person}-{purpose.value}",
     )
     day = until.date_input(
         f"{said['until']}: {name}",
-        value=standing.until or default_expiry(purpose, practice.today()),
+        value=own.until or default_expiry(purpose, practice.today()),
         format=frame.DAY,
         label_visibility="collapsed",
-        key=f"until-{purpose.value}",
+        key=f"until-{person}-{purpose.value}",
     )
     return decision, day
 

@@ -1,4 +1,4 @@
-"""A new household: a pseudonym for lists, and the names its own pages use."""
+"""A household: its people, or a new one by a pseudonym for lists and the names its pages use."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ import streamlit as st
 
 from annotator import words
 from annotator.journey.consent import HouseholdForm
-from annotator.screens import frame, state
+from annotator.screens import frame, people, state
 
 
 def show() -> None:
-    """The form; saving leads on to consent."""
+    """A household's people; or the form of a new one, and saving leads on to consent."""
     practice = frame.practice()
+    if known := state.household():
+        people.show(known)
+        return
     frame.begin(words.screen("household.title"))
     said = words.screens("household")
     st.html(f'<p class="lead">{said["lead"]}</p>')

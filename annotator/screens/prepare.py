@@ -10,7 +10,7 @@ from annotator import words
 from annotator.domain.identity import CodeId
 from annotator.domain.strengths import Kind
 from annotator.journey.share import Tapped
-from annotator.screens import after_meeting, frame, state
+from annotator.screens import after_meeting, frame, pairs, people, state
 from annotator.screens.moments import moment_in, tap_for
 from annotator.screens.prepare_more import show_ideas, show_left_out
 from annotator.screens.prepare_trim import show_trim
@@ -34,7 +34,7 @@ def show() -> None:
         state.go("")
         return
     clip = practice.clips.get(chosen)
-    dyad = practice.consents.dyads(clip.household)[0]
+    dyad = practice.consents.dyad(clip.dyad)
     frame.begin(words.screen("prepare.title", pseudonym=dyad.household.pseudonym))
     with frame.refusals_shown():
         visit = practice.sharing.visit_for(clip.id)
@@ -43,6 +43,8 @@ def show() -> None:
             _refused(plan, clip)
             return
         st.html(f'<p class="lead">{words.screen("prepare.lead")}</p>')
+        number = practice.sharing.visit(visit).number
+        st.caption(words.screen("prepare.whose", dyad=people.called(dyad), number=number))
         for at in range(len(plan.items)):
             with frame.refusals_shown():
                 _item(practice, clip, visit, plan, at)
@@ -51,6 +53,8 @@ def show() -> None:
         show_bank(practice)
         with st.expander(words.screen("after.around")):
             after_meeting.around(practice, practice.sharing.visit(visit), dyad)
+        if dyad.ending:
+            pairs.choose(practice, practice.sharing.visit(visit))
         _onward(practice, clip, visit, plan)
 
 
@@ -160,6 +164,8 @@ def _watching(practice: Practice, clip: Clip, visit: VisitId) -> None:
     with st.container(horizontal=True):
         begin = frame.way(f"together/begin/{visit}", said["begin"], kind="primary")
         st.html(begin, width="content")
+        beside = frame.way(f"together/companion/{visit}", said["beside"])
+        st.html(beside, width="content")
         st.html(frame.paper(f"/together/preview/{visit}", said["preview"]), width="content")
         after = frame.way("after", said["answers"], kind="quiet", clip=clip.id, visit=visit)
         st.html(after, width="content")

@@ -27,10 +27,11 @@ def show_words(practice: Practice, visit: VisitId, item: PlanItem) -> None:
             _details(practice, visit, item)
             _sentence(practice, visit, item)
             _bank(practice, visit, item)
-    said = words.screens("prepare_words")
+    said, theirs = words.screens("prepare_words"), practice.speech_of(visit).words
     about = WritingWords(
-        said["stays_out"], said["second_look"], said["instead"], said["reading"], said["fine"]
-    )
+        said["stays_out"], said["second_look"], said["instead"], said["reading"], said["fine"],
+        theirs.language, theirs.direction,
+    )  # fmt: skip
     writing(visit, about, within=within, key=f"writing-{item.key}")
 
 

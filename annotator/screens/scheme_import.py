@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -10,9 +10,12 @@ from annotator import words
 from annotator.domain.scheme import SchemeFaults
 from annotator.screens import frame, state
 from annotator.screens.scheme_parts import fault_lines
+from annotator.timeline.handing import HandingWords, handing
 
 if TYPE_CHECKING:
     from annotator.wiring import Practice
+
+TEXT: Final = "scheme-text"
 
 
 def show(practice: Practice) -> None:
@@ -20,8 +23,11 @@ def show(practice: Practice) -> None:
     said = words.screens("scheme_import")
     frame.begin(said["title"])
     st.html(f'<p class="lead">{said["lead"]}</p>')
+    handed = handing(HandingWords(**words.screens("handing")), key="scheme-file")
+    if handed is not None:
+        state.fill(TEXT, handed)
     with st.form("bring-in", border=True):
-        text = st.text_area(said["text"], height=260, key="scheme-text")
+        text = st.text_area(said["text"], height=260, key=TEXT)
         as_translation = st.checkbox(said["as_translation"])
         read = st.form_submit_button(said["read"], type="primary")
     if not read:

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from annotator.domain.identity import ClipId, HouseholdId, SessionId, VisitId
+from annotator.domain.identity import ClipId, DyadId, HouseholdId, SessionId, VisitId
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page
@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 # Filled by annotator/start.py from JOURNEY: a screen by its one-word path.
 PAGES: dict[str, Page] = {}
 
-_Id = TypeVar("_Id", HouseholdId, ClipId, SessionId, VisitId)
+_Id = TypeVar("_Id", HouseholdId, DyadId, ClipId, SessionId, VisitId)
 
 
 def household() -> HouseholdId | None:
     """The household the screen is about."""
     return _chosen("household", HouseholdId)
+
+
+def dyad() -> DyadId | None:
+    """The dyad the screen is about."""
+    return _chosen("dyad", DyadId)
 
 
 def clip() -> ClipId | None:
@@ -45,6 +50,16 @@ def made() -> bool:
 def word(name: str) -> str:
     """A word of the address, or nothing."""
     return st.query_params.get(name, "")
+
+
+def typed(field: str) -> str:
+    """What stands in a field of this page, also before it is drawn; nothing where there is none."""
+    return str(st.session_state.get(field, ""))
+
+
+def fill(field: str, text: str) -> None:
+    """Put a text into a field of this page, before it is drawn."""
+    st.session_state[field] = text
 
 
 def session() -> SessionId | None:

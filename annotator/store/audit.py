@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 START: Final = b"\x00" * 32
 CLOSED: Final = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
+# Put into words once: a deed is noted at every press.
+LAST: Final = select(audit.c.n, audit.c.mac).order_by(audit.c.n.desc()).limit(1)
+NOTED: Final = insert(audit)
 
 
 @dataclass
@@ -82,22 +85,19 @@ class SqlAudit:
                 raise ValueError("the audit holds ids and closed words only")
         last = self.head()
         entry = Entry(last.n + 1, at.isoformat(), by, deed.value, dict(on))
-        self.connection.execute(
-            insert(audit).values(
-                n=entry.n,
-                at=entry.at,
-                by=entry.by,
-                deed=entry.deed,
-                on=json.dumps(entry.on, sort_keys=True),
-                mac=link(self.key, last.mac, entry),
-            )
-        )
+        row = {
+            "n": entry.n,
+            "at": entry.at,
+            "by": entry.by,
+            "deed": entry.deed,
+            "on": json.dumps(entry.on, sort_keys=True),
+            "mac": link(self.key, last.mac, entry),
+        }
+        self.connection.execute(NOTED, row)
 
     def head(self) -> Head:
         """The last entry, or the empty beginning."""
-        row = self.connection.execute(
-            select(audit.c.n, audit.c.mac).order_by(audit.c.n.desc()).limit(1)
-        ).one_or_none()
+        row = self.connection.execute(LAST).one_or_none()
         return Head(0, START) if row is None else Head(row.n, row.mac)
 
     def entries(self) -> tuple[Entry, ...]:

@@ -7,17 +7,29 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import delete, insert, or_, select, union_all, update
+from sqlalchemy import delete, func, insert, or_, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from annotator.domain.clip import Clip, ClipCard, ClipFacts, ClipState, Context
 from annotator.domain.identity import AssetId, ClipId, DyadId, HouseholdId
+from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import ArtefactKind, Upload
-from annotator.store.tables import artefact, asset_key, clip, job, moment, upload, visit
+from annotator.store.tables import (
+    annotation,
+    artefact,
+    asset_key,
+    clip,
+    coding_session,
+    job,
+    moment,
+    reel,
+    upload,
+    visit,
+)
 from annotator.store.times import write_instant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from datetime import datetime
 
     from sqlalchemy import Connection, Row
@@ -65,15 +77,33 @@ class SqlClips:
         )
         return tuple(map(self._read, rows))
 
-    def of_each(self) -> Mapping[HouseholdId, tuple[Clip, ...]]:
-        """The clips of every household that has any, read at once."""
+    def of_each(self, homes: Collection[HouseholdId]) -> Mapping[HouseholdId, tuple[Clip, ...]]:
+        """The clips of those of these households that have any, read at once."""
         rows = self.connection.execute(
-            select(clip).order_by(clip.c.household, clip.c.filmed_on.desc(), clip.c.begun_at.desc())
+            select(clip)
+            .where(clip.c.household.in_(homes))
+            .order_by(clip.c.household, clip.c.filmed_on.desc(), clip.c.begun_at.desc())
         )
         return {
             HouseholdId(home): tuple(map(self._read, each))
             for home, each in groupby(rows, lambda row: row.household)
         }
+
+    def in_short(self) -> tuple[ClipsInShort, ...]:
+        """Every household's clips in short, without opening what is sealed."""
+        alike = clip.c.household, clip.c.state, clip.c.playable
+        rows = self.connection.execute(
+            select(*alike, func.max(clip.c.filmed_on).label("newest")).group_by(*alike)
+        )
+        return tuple(
+            ClipsInShort(
+                HouseholdId(row.household),
+                ClipState(row.state),
+                bool(row.playable),
+                date.fromisoformat(row.newest),
+            )
+            for row in rows
+        )
 
     def upload(self, of: ClipId) -> Upload | None:
         """How far the clip has come in."""
@@ -134,15 +164,21 @@ class SqlClips:
 
     def remove(self, which: ClipId) -> tuple[AssetId, ...]:
         """Remove the clip with its keys, codings and visits (by cascade)."""
+        visits = select(visit.c.id).where(visit.c.clip == which)
+        sessions = select(coding_session.c.id).where(coding_session.c.clip == which)
+        coded = select(annotation.c.id).where(annotation.c.session.in_(sessions))
+        # At another visit a picture of this clip may stand beside one of a later film (PR-30).
+        of_it = or_(moment.c.visit.in_(visits), moment.c.annotation.in_(coded))
         cuts = union_all(
-            select(moment.c.film).join(visit).where(visit.c.clip == which),
-            select(moment.c.still).join(visit).where(visit.c.clip == which),
+            select(moment.c.film).where(of_it),
+            select(moment.c.still).where(of_it),
+            select(reel.c.film).where(reel.c.visit.in_(visits)),
         )
         cut = tuple(AssetId(asset) for asset in self.connection.execute(cuts).scalars())
         stale = (*self._assets(which), *cut)
         self._destroy_keys(stale)
         self.on_removal()
-        visits = select(visit.c.id).where(visit.c.clip == which)
+        self.connection.execute(delete(moment).where(of_it))
         self.connection.execute(
             delete(job).where(or_(job.c.subject == which, job.c.subject.in_(visits)))
         )

@@ -5,10 +5,10 @@ One press touches four rows whatever the session's size, and all of them in one 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from annotator.domain.identity import AnnotationId, ClipId, CoderId, HouseholdId, SessionId
@@ -41,6 +41,8 @@ class SqlCoding:
 
     connection: Connection
     sealing: Sealing
+    # Whose a session is does not change while somebody sits at the desk.
+    _homes: dict[SessionId, HouseholdId] = field(default_factory=dict)
 
     def keep_scheme(self, scheme_id: str, version: str, document: str) -> None:
         """Keep a scheme's document, once for each version."""
@@ -74,8 +76,12 @@ class SqlCoding:
 
     def head(self, session: SessionId) -> SessionHead | None:
         """The session without its annotations, or None."""
-        row = self.connection.execute(HEADS.where(coding_session.c.id == session)).one_or_none()
-        return None if row is None else read_head(row)
+        row = self.connection.execute(HEAD, {"of": session}).one_or_none()
+        if row is None:
+            return None
+        head = read_head(row)
+        self._homes[session] = head.household
+        return head
 
     def of(self, of_clip: ClipId) -> tuple[SessionHead, ...]:
         """The clip's sessions, oldest first."""
@@ -86,11 +92,7 @@ class SqlCoding:
 
     def held(self, session: SessionId, annotation: AnnotationId) -> Held | None:
         """One annotation as it stands."""
-        row = self.connection.execute(
-            select(standing_table).where(
-                standing_table.c.session == session, standing_table.c.id == annotation
-            )
-        ).one_or_none()
+        row = self.connection.execute(HELD, {"of": session, "which": annotation}).one_or_none()
         if row is None:
             return None
         if row.body is None:
@@ -109,7 +111,7 @@ class SqlCoding:
 
     def operation(self, op: OperationId) -> Kept | None:
         """The operation as it was answered."""
-        row = self.connection.execute(select(log_table).where(log_table.c.id == op)).one_or_none()
+        row = self.connection.execute(DONE, {"which": op}).one_or_none()
         return None if row is None else self._read_kept(self._household(row.session), row)
 
     def append(self, kept: Kept) -> None:
@@ -122,21 +124,20 @@ class SqlCoding:
             "after": write_annotation(kept.after),
             "facts": dict(kept.facts),
         }
-        self.connection.execute(
-            insert(log_table).values(
-                id=done.id,
-                session=kept.session,
-                revision=kept.revision,
-                annotation=done.annotation,
-                kind=str(done.kind),
-                fingerprint=kept.fingerprint,
-                at=write_instant(kept.at),
-                by=kept.by,
-                version=kept.version,
-                refusal=kept.refusal,
-                body=self.sealing.seal(self.connection, household, f"operation|{done.id}", body),
-            )
-        )
+        row = {
+            "id": done.id,
+            "session": kept.session,
+            "revision": kept.revision,
+            "annotation": done.annotation,
+            "kind": str(done.kind),
+            "fingerprint": kept.fingerprint,
+            "at": write_instant(kept.at),
+            "by": kept.by,
+            "version": kept.version,
+            "refusal": kept.refusal,
+            "body": self.sealing.seal(self.connection, household, f"operation|{done.id}", body),
+        }
+        self.connection.execute(APPENDED, row)
         if kept.revision is not None and kept.version is not None:
             self._move(kept, household, kept.version)
 
@@ -164,34 +165,27 @@ class SqlCoding:
         return tuple(self._read_kept(household, row) for row in rows)
 
     def _move(self, kept: Kept, household: HouseholdId, version: int) -> None:
-        self.connection.execute(
-            update(coding_session)
-            .where(coding_session.c.id == kept.session)
-            .values(revision=kept.revision)
-        )
+        self.connection.execute(MOVED, {"of": kept.session, "reached": kept.revision})
         after = kept.after
         annotation = kept.operation.annotation
         where = _place(kept.session, annotation)
         row = {
+            "session": kept.session,
+            "id": annotation,
             "version": version,
             "onset_ms": None if after is None else after.onset,
             "body": None
             if after is None
             else self.sealing.seal(self.connection, household, where, write_annotation(after)),
         }
-        self.connection.execute(
-            upsert(standing_table)
-            .values(session=kept.session, id=annotation, **row)
-            .on_conflict_do_update(index_elements=["session", "id"], set_=row)
-        )
+        self.connection.execute(STANDS, row)
 
     def _household(self, session: SessionId) -> HouseholdId:
-        found = self.connection.execute(
-            select(clip.c.household)
-            .join(coding_session, coding_session.c.clip == clip.c.id)
-            .where(coding_session.c.id == session)
-        ).scalar_one()
-        return HouseholdId(found)
+        found = self._homes.get(session)
+        if found is None:
+            home = self.connection.execute(HOME, {"of": session}).scalar_one()
+            found = self._homes[session] = HouseholdId(home)
+        return found
 
     def _read_annotation(self, household: HouseholdId, row: Row[tuple[object, ...]]) -> Annotation:
         where = _place(SessionId(row.session), AnnotationId(row.id))
@@ -218,6 +212,29 @@ class SqlCoding:
 HEADS: Select[tuple[object, ...]] = select(
     *(each for each in coding_session.c if each.name != "scheme_map"), clip.c.household
 ).join(clip, clip.c.id == coding_session.c.clip)
+
+# What a press asks for and writes is put into words once: to do so took longer than to answer it.
+HEAD = HEADS.where(coding_session.c.id == bindparam("of"))
+HOME = (
+    select(clip.c.household)
+    .join(coding_session, coding_session.c.clip == clip.c.id)
+    .where(coding_session.c.id == bindparam("of"))
+)
+HELD = select(standing_table).where(
+    standing_table.c.session == bindparam("of"), standing_table.c.id == bindparam("which")
+)
+DONE = select(log_table).where(log_table.c.id == bindparam("which"))
+APPENDED = insert(log_table)
+MOVED = (
+    update(coding_session)
+    .where(coding_session.c.id == bindparam("of"))
+    .values(revision=bindparam("reached"))
+)
+NEW = upsert(standing_table)
+STANDS = NEW.on_conflict_do_update(
+    index_elements=["session", "id"],
+    set_={name: NEW.excluded[name] for name in ("version", "onset_ms", "body")},
+)
 
 
 def _place(session: SessionId, annotation: AnnotationId) -> str:

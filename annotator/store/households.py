@@ -7,22 +7,36 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, literal_column, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from annotator.domain.consent import Consent, Decision, Purpose
 from annotator.domain.dyad import Carer, Dyad, Household, Infant
-from annotator.domain.identity import ClipId, ConsentId, DyadId, HouseholdId, PersonId
+from annotator.domain.identity import (
+    CarerId,
+    ClipId,
+    ConsentId,
+    DyadId,
+    HouseholdId,
+    InfantId,
+    PersonId,
+)
+from annotator.store.hopes import read_formerly, write_hopes
 from annotator.store.tables import carer, consent, dyad, household, infant
 from annotator.store.times import read_day_if, write_day_if, write_instant
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row, Table
 
     from annotator.store.sealing import Sealing
 
+# Those of one household as they were added.
+IN_ORDER: ColumnElement[int] = literal_column("dyad.rowid")
+# Asked for at every press: put into words once.
+CONSENTS = select(consent).where(consent.c.household == bindparam("of")).order_by(consent.c.place)
 TEXTS = ("granted_by", "basis", "method", "form_version", "lawful_basis")
 
 
@@ -41,14 +55,22 @@ class SqlHouseholds:
             insert(household).values(id=home, made_at=write_instant(at), body=b"")
         )
         self.sealing.make_key(self.connection, home)
-        self.connection.execute(insert(infant).values(id=new.id, household=home, body=b""))
-        self.connection.execute(insert(carer).values(id=new.id, household=home, body=b""))
+        self.add_dyad(new)
+
+    def add_dyad(self, new: Dyad) -> None:
+        """Keep another dyad of a household that is kept already; an infant or a carer that is
+        known there stays the same one."""
+        home = new.household.id
+        for table, row in ((infant, _infant_of(new)), (carer, _carer_of(new))):
+            self.connection.execute(
+                upsert(table).values(id=row, household=home, body=b"").on_conflict_do_nothing()
+            )
         self.connection.execute(
             insert(dyad).values(
                 id=new.id,
                 household=home,
-                infant=new.id,
-                carer=new.id,
+                infant=_infant_of(new),
+                carer=_carer_of(new),
                 go_gently=int(new.go_gently),
                 body=b"",
             )
@@ -56,17 +78,17 @@ class SqlHouseholds:
         self.change(new)
 
     def change(self, changed: Dyad) -> None:
-        """Keep a dyad's changed particulars."""
-        home = changed.household.id
-        bodies = (
+        """Keep a dyad's changed particulars; its infant and its carer change wherever they are."""
+        home, small, large = changed.household.id, changed.infant, changed.carer
+        bodies: tuple[tuple[Table, str, object], ...] = (
             (household, home, {"pseudonym": changed.household.pseudonym}),
-            (infant, changed.id, {"name": changed.infant.name, "born": _born(changed.infant)}),
+            (infant, _infant_of(changed), {"name": small.name, "born": write_day_if(small.born)}),
             (
                 carer,
-                changed.id,
-                {"role": changed.carer.role, "how_addressed": changed.carer.how_addressed},
+                _carer_of(changed),
+                {"role": large.role, "how_addressed": large.how_addressed},
             ),
-            (dyad, changed.id, _hopes(changed)),
+            (dyad, changed.id, write_hopes(changed)),
         )
         for table, row, body in bodies:
             sealed = self.sealing.seal(self.connection, home, f"{table.name}|{row}", body)
@@ -86,7 +108,7 @@ class SqlHouseholds:
     def all(self) -> tuple[Dyad, ...]:
         """Every dyad, by the household's pseudonym."""
         found = self._dyads(dyad.c.id.is_not(None))
-        return tuple(sorted(found, key=lambda each: (each.household.pseudonym.casefold(), each.id)))
+        return tuple(sorted(found, key=lambda each: each.household.pseudonym.casefold()))
 
     def add_consent(self, new: Consent) -> None:
         """Keep a decision."""
@@ -130,20 +152,30 @@ class SqlHouseholds:
 
     def consents(self, home: HouseholdId) -> tuple[Consent, ...]:
         """Every decision of the household, in the order they were recorded."""
-        rows = self.connection.execute(
-            select(consent).where(consent.c.household == home).order_by(consent.c.place)
-        )
+        rows = self.connection.execute(CONSENTS, {"of": home})
         return tuple(self._read_consent(home, row) for row in rows)
 
-    def every_consent(self) -> Mapping[HouseholdId, tuple[Consent, ...]]:
-        """The decisions of every household that has any, read at once."""
+    def every_consent(
+        self, homes: Collection[HouseholdId]
+    ) -> Mapping[HouseholdId, tuple[Consent, ...]]:
+        """The decisions of those of these households that have any, read at once."""
         rows = self.connection.execute(
-            select(consent).order_by(consent.c.household, consent.c.place)
+            select(consent)
+            .where(consent.c.household.in_(homes))
+            .order_by(consent.c.household, consent.c.place)
         )
         return {
             HouseholdId(home): tuple(self._read_consent(HouseholdId(home), row) for row in each)
             for home, each in groupby(rows, lambda row: row.household)
         }
+
+    def with_permits_ending(self, first: date, last: date) -> frozenset[HouseholdId]:
+        """Households with a permit, not withdrawn, that ends on one of these days."""
+        ends = consent.c.valid_to.between(first.isoformat(), last.isoformat())
+        permits = consent.c.decision == Decision.PERMIT.value
+        stands = consent.c.withdrawn_on.is_(None)
+        found = select(consent.c.household).where(ends, permits, stands).distinct()
+        return frozenset(map(HouseholdId, self.connection.execute(found).scalars()))
 
     def _dyads(self, which: ColumnElement[bool]) -> tuple[Dyad, ...]:
         rows = self.connection.execute(
@@ -157,7 +189,7 @@ class SqlHouseholds:
             .join(infant, infant.c.id == dyad.c.infant)
             .join(carer, carer.c.id == dyad.c.carer)
             .where(which)
-            .order_by(household.c.made_at, dyad.c.id)
+            .order_by(household.c.made_at, IN_ORDER)
         )
         return tuple(map(self._read_dyad, rows))
 
@@ -171,17 +203,20 @@ class SqlHouseholds:
         named = opened(f"household|{home}", row.household_body)
         small = opened(f"infant|{row.infant}", row.infant_body)
         large = opened(f"carer|{row.carer}", row.carer_body)
-        hopes = opened(f"dyad|{row.id}", row.body)
+        hopes = self.sealing.open(self.connection, home, f"dyad|{row.id}", row.body)
         return Dyad(
             id=DyadId(row.id),
             household=Household(home, str(named["pseudonym"])),
-            infant=Infant(str(small["name"]), read_day_if(small["born"])),
-            carer=Carer(str(large["role"]), str(large["how_addressed"])),
+            infant=Infant(
+                str(small["name"]), read_day_if(small["born"]), InfantId(str(row.infant))
+            ),
+            carer=Carer(str(large["role"]), str(large["how_addressed"]), CarerId(str(row.carer))),
             go_gently=bool(row.go_gently),
             goal=str(hopes["goal"]),
             language=str(hopes.get("language") or "en"),
             partner=str(hopes.get("partner") or ""),
             ending=bool(hopes.get("ending")),
+            formerly=read_formerly(hopes),
         )
 
     def _read_consent(self, home: HouseholdId, row: Row[tuple[object, ...]]) -> Consent:
@@ -207,14 +242,10 @@ class SqlHouseholds:
         return self.sealing.open(self.connection, home, f"consent|{row.id}", row.body)
 
 
-def _born(small: Infant) -> str | None:
-    return write_day_if(small.born)
+def _infant_of(of: Dyad) -> str:
+    """The row of its infant: what was kept before infants had names of their own has the dyad's."""
+    return of.infant.id or of.id
 
 
-def _hopes(of: Dyad) -> dict[str, object]:
-    return {
-        "goal": of.goal,
-        "language": of.language,
-        "partner": of.partner,
-        "ending": of.ending,
-    }
+def _carer_of(of: Dyad) -> str:
+    return of.carer.id or of.id

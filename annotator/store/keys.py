@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from sqlalchemy import delete, insert, select, union_all
 
 from annotator.domain.identity import AssetId, HouseholdId
-from annotator.store.tables import artefact, asset_key, household_key, moment, upload
+from annotator.store.tables import artefact, asset_key, household_key, moment, reel, upload
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -95,6 +95,7 @@ class SqlKeyRows:
             select(upload.c.asset).where(upload.c.asset.is_not(None)),
             select(moment.c.film),
             select(moment.c.still),
+            select(reel.c.film),
         )
         with self.connections.looking() as connection:
             found = connection.execute(

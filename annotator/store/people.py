@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from annotator.domain.identity import CoderId
+from annotator.domain.identity import CoderId, HouseholdId
 from annotator.domain.people import Member, Role
 from annotator.store.tables import household_owner, member
 from annotator.store.times import (
@@ -20,9 +20,9 @@ from annotator.store.times import (
 )
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row
+    from collections.abc import Mapping
 
-    from annotator.domain.identity import HouseholdId
+    from sqlalchemy import Connection, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ class SqlPeople:
             select(household_owner.c.member).where(household_owner.c.household == household)
         ).scalar()
         return None if found is None else CoderId(found)
+
+    def owners(self) -> Mapping[HouseholdId, CoderId]:
+        """Whose each household is for which that was noted, read at once."""
+        rows = self.connection.execute(select(household_owner))
+        return {HouseholdId(row.household): CoderId(row.member) for row in rows}
 
 
 def _read(row: Row[tuple[str, ...]]) -> Member:

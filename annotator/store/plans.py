@@ -61,6 +61,7 @@ class PlanDocument(TypedDict):
     refused: list[str]
     ideas: NotRequired[list[str]]
     language: NotRequired[str]
+    called: NotRequired[list[str]]
 
 
 def write_plan(plan: Plan) -> PlanDocument:
@@ -76,6 +77,7 @@ def write_plan(plan: Plan) -> PlanDocument:
         "refused": list(map(str, plan.refused)),
         "ideas": list(plan.ideas),
         "language": plan.language,
+        "called": list(plan.called),
     }
 
 
@@ -94,6 +96,7 @@ def read_plan(body: Mapping[str, object], confirmed_at: datetime | None) -> Plan
         confirmed_at=confirmed_at,
         ideas=tuple(document.get("ideas", ())),
         language=document.get("language", "en"),
+        called=tuple(document.get("called", ())),
     )
 
 

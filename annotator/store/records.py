@@ -20,6 +20,7 @@ from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
 from annotator.store.people import SqlPeople
+from annotator.store.reels import SqlReels
 from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
 from annotator.store.tables import setting
@@ -95,6 +96,11 @@ class SqlDesk:
     def visits(self) -> SqlVisits:
         """Visits, plans, tickets, answers."""
         return SqlVisits(self.connection, self._sealing)
+
+    @cached_property
+    def reels(self) -> SqlReels:
+        """Films to take home that lie ready."""
+        return SqlReels(self.connection)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

@@ -243,6 +243,16 @@ moment = Table(
     CheckConstraint("onset_ms < offset_ms", name="a_moment_has_a_length"),
 )
 
+reel = Table(
+    "reel",
+    METADATA,
+    to("visit", key=True),
+    Column("film", Text, nullable=False, unique=True),
+    a_text("export"),
+    a_text("films"),
+    a_text("made_at"),
+)
+
 together_ticket = Table(
     "together_ticket",
     METADATA,
@@ -280,15 +290,8 @@ audit = Table(
 )
 
 member = Table(
-    "member",
-    METADATA,
-    an_id(),
-    a_number("place"),
-    a_text("name"),
-    a_text("roles"),
-    a_text("invited_at"),
-    Column("joined_at", Text),
-    Column("left_at", Text),
-)
+    "member", METADATA, an_id(), a_number("place"), a_text("name"), a_text("roles"),
+    a_text("invited_at"), Column("joined_at", Text), Column("left_at", Text),
+)  # fmt: skip
 
 household_owner = Table("household_owner", METADATA, to("household", key=True), a_text("member"))

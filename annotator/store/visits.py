@@ -32,6 +32,7 @@ from annotator.journey.visit import (
 )
 from annotator.store.exports import read_export, write_export
 from annotator.store.gates import read_gate, write_gate
+from annotator.store.pairs import read_pair
 from annotator.store.plans import read_plan, write_plan
 from annotator.store.tables import answer, asset_key, moment, plan, together_ticket, visit
 from annotator.store.times import (
@@ -42,6 +43,7 @@ from annotator.store.times import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Connection, Row
@@ -86,6 +88,10 @@ class SqlVisits:
     def of_dyad(self, dyad: DyadId) -> tuple[Visit, ...]:
         """The dyad's visits, oldest first."""
         return self._visits(visit.c.dyad == dyad)
+
+    def of_each(self, homes: Collection[HouseholdId]) -> tuple[Visit, ...]:
+        """The visits of these households, oldest first."""
+        return self._visits(visit.c.household.in_(homes))
 
     def plan(self, of: VisitId) -> Plan | None:
         """What is planned to be shown."""
@@ -174,6 +180,12 @@ class SqlVisits:
             .values(ended_at=write_instant(at))
         )
 
+    def run_out(self, now: datetime) -> tuple[VisitId, ...]:
+        """The visits with a ticket whose time is over and that nobody has ended."""
+        each = together_ticket.c
+        over = select(each.visit).where(each.ends_at <= write_instant(now), each.ended_at.is_(None))
+        return tuple(map(VisitId, self.connection.execute(over.distinct()).scalars()))
+
     def answers(self, of: VisitId) -> tuple[Answer, ...]:
         """What she said, in the order it came."""
         household = self._household(of)
@@ -237,6 +249,7 @@ class SqlVisits:
             exports=tuple(
                 map(read_export, cast("list[dict[str, object]]", body.get("exports", [])))
             ),
+            pair=read_pair(cast("dict[str, dict[str, str]] | None", body.get("pair"))),
         )
 
     def _read_answer(self, household: HouseholdId, row: Row[tuple[object, ...]]) -> Answer:
@@ -260,6 +273,7 @@ def _write_body(of: Visit) -> dict[str, object]:
         "gates": [write_gate(each) for each in of.gates],
         "safety": asdict(of.safety),
         "exports": [write_export(each) for each in of.exports],
+        "pair": None if of.pair is None else asdict(of.pair),
     }
 
 

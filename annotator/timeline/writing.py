@@ -25,13 +25,18 @@ CSS = """
 
 @dataclass(frozen=True, slots=True)
 class WritingWords:
-    """What it says: `{word}`, `{instead}` and `{reading}` are filled in by the page."""
+    """What it says: `{word}`, `{instead}` and `{reading}` are filled in by the page.
+
+    `language` and `direction` are those of what is written, whatever the screen's are.
+    """
 
     blocks: str
     warns: str
     instead: str
     reading: str
     fine: str
+    language: str = "en"
+    direction: str = "ltr"
 
 
 @cache

@@ -10,6 +10,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from annotator import words
@@ -48,6 +49,7 @@ ASKED_BY_STREAMLIT = "/_stcore/host-config"
 SAFE = {"GET", "HEAD", "OPTIONS"}
 
 OURS = b"x-app-"
+COMPANION_KEY = "x-companion-key"
 
 
 class Gate:
@@ -81,6 +83,9 @@ class Gate:
             answer = answer_refusal(refusal)
         except SignInEnded:
             answer = answer_refusal(Locked())
+        except ClientDisconnect:
+            # The browser hung up in the middle of what it sent: nothing is wrong, nobody listens.
+            return
         except Exception as trouble:  # noqa: BLE001 - the last place before the network
             answer = self._after(trouble, outgoing)
         if not outgoing.started:
@@ -135,9 +140,9 @@ class Gate:
         self, scope: Scope, heard: Headers, found: Found, outgoing: Outgoing
     ) -> Response | None:
         who = self._keeper.signed_in(read_cookies(heard))
-        if who is not None and _reaches(who, found) and not _granted(who, found):
+        if who is not None and self._reaches(who, found, heard) and not _granted(who, found):
             raise NotFound
-        if who is None or not _reaches(who, found):
+        if who is None or not self._reaches(who, found, heard):
             if scope["method"] == "GET" and _is_navigation(heard):
                 return RedirectResponse("/sign-in", 303)
             if scope["path"] == ASKED_BY_STREAMLIT:
@@ -148,6 +153,16 @@ class Gate:
         self._introduce(scope, who)
         outgoing.who = who
         return None
+
+    def _reaches(self, who: SignIn, found: Found, heard: Headers) -> bool:
+        """A browser that is confined to a ticket gets what belongs to this ticket, nothing else;
+        the window beside it gets what its own key opens, which no other window has."""
+        if found.policy.who is Who.COMPANION:
+            key = heard.get(COMPANION_KEY)
+            return self._keeper.sessions.is_companion(who, found.named["visit"], key)
+        if who.ticket is None:
+            return True
+        return found.policy.who is Who.TICKET and found.named.get("ticket") == who.ticket
 
     def _introduce(self, scope: Scope, who: SignIn) -> None:
         """Tell the app who asks; what the browser said about that was taken off before."""
@@ -169,7 +184,7 @@ class Gate:
                 raise FromElsewhere
             found = policy_for(scope, self._routes)
             who = keeper.signed_in(read_cookies(heard))
-            if found is None or who is None or not _reaches(who, found):
+            if found is None or who is None or not self._reaches(who, found, heard):
                 raise Locked
             if not _granted(who, found):
                 raise Locked
@@ -201,13 +216,6 @@ def _granted(who: SignIn, found: Found) -> bool:
     the door before the use case decides."""
     right = found.policy.right
     return right is not None and may_ever(who.roles, right)
-
-
-def _reaches(who: SignIn, found: Found) -> bool:
-    """A browser that is confined to a ticket gets what belongs to this ticket, nothing else."""
-    if who.ticket is None:
-        return True
-    return found.policy.who is Who.TICKET and found.named.get("ticket") == who.ticket
 
 
 def _same_page(scope: Scope, heard: Headers) -> None:

@@ -117,10 +117,6 @@ class Practice(Protocol):
         """The professional's report."""
         ...
 
-    def reel_mp4(self, visit: VisitId) -> bytes:
-        """The shown moments as one film to take home."""
-        ...
-
 
 class House(Protocol):
     """Where the practice lives: new, locked or open."""

@@ -32,6 +32,7 @@ class Who(StrEnum):
     KNOCKED = "knocked"  # a browser that came through the one-time link
     SIGNED_IN = "signed_in"  # whoever is signed in, and not confined to a family's page
     TICKET = "ticket"  # signed in; confined to exactly this ticket where confined at all
+    COMPANION = "companion"  # signed in, and the window that was given this visit's key
 
 
 @dataclass(frozen=True, slots=True)

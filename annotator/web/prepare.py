@@ -43,6 +43,7 @@ class PrepareRoutes:
             Declared(f"{preview}/payload", self.payload, ["GET"], POLICY),
             Declared(f"{preview}/moments/{{number:number}}", self.moment, ["GET"], POLICY),
             Declared(f"{preview}/stills/{{number:number}}", self.still, ["GET"], POLICY),
+            Declared(f"{preview}/pair/{{number:number}}", self.pair, ["GET"], POLICY),
         ]
 
     async def look(self, request: Request) -> Response:
@@ -85,6 +86,12 @@ class PrepareRoutes:
         frame = await in_thread(practice.frame_near, found.clip, found.still_ms)
         picture = await in_thread(practice.still, found.clip, frame)
         return Response(picture, media_type="image/jpeg")
+
+    async def pair(self, request: Request) -> Response:
+        """The picture of then (0) or of now (1)."""
+        practice, number = practice_of(self._house), request.path_params["number"]
+        asset = await in_thread(practice.sharing.preview_pair, _visit(request), number)
+        return await sealed_answer(request, lambda: practice.shelf.open(asset), "image/jpeg", asset)
 
     async def _moment(self, request: Request) -> Previewed:
         number: int = request.path_params["number"]

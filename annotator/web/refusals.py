@@ -59,6 +59,7 @@ STATUS: Mapping[str, int] = {
     "NoKnock": 403,
     "FromElsewhere": 403,
     "NotPermitted": 403,
+    "CarerNotSigned": 403,
     "NotFound": 404,
     "TooMuchAtOnce": 413,
     "ClipTooLarge": 413,

@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from annotator.web.clips import ClipRoutes
 from annotator.web.coding import CodingRoutes
+from annotator.web.companion import CompanionRoutes
 from annotator.web.gate import Gate
 from annotator.web.patience import Patience
 from annotator.web.policy import Declared, Policy, Who
@@ -41,6 +42,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *CodingRoutes(house).routes(),
         *SchemeRoutes(house).routes(),
         *PrepareRoutes(house).routes(),
+        *CompanionRoutes(house, keeper.sessions).routes(),
         *TogetherRoutes(house, keeper.sessions).routes(),
         *ShareRoutes(house).routes(),
     ]

@@ -18,17 +18,19 @@ from annotator.journey.sign_ins import SignedIn
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.domain.identity import CoderId, TicketId
+    from annotator.domain.identity import CoderId, TicketId, VisitId
     from annotator.domain.people import Role
 
 MOST = 32
+MOST_COMPANIONS = 8
 LONGEST_S = 12 * 60 * 60
 
 
 @dataclass(eq=False, slots=True)
 class SignIn:
     """One browser's sign-in: whose it is, and what they were here for when they came in.
-    `hang_ups` are told, once, when it ends or is confined."""
+    `hang_ups` are told, once, when it ends or is confined; `companions` are the keys, hashed, of
+    the windows that stand beside a family's page."""
 
     name: str
     since: float
@@ -37,6 +39,7 @@ class SignIn:
     seen: float = 0.0
     live: bool = True
     ticket: TicketId | None = None
+    companions: dict[str, VisitId] = field(default_factory=dict)
     hang_ups: set[Callable[[], None]] = field(default_factory=set)
 
 
@@ -166,6 +169,21 @@ class Sessions:
         with self._lock:
             who.ticket = ticket
             self._call(who)
+
+    def companion(self, who: SignIn, visit: VisitId) -> str:
+        """A key for one window beside the family's page: the cookie is every window's, this is
+        not, so what it opens stays closed to the family's page."""
+        with self._lock:
+            key = self._fresh()
+            who.companions[digest(key)] = visit
+            while len(who.companions) > MOST_COMPANIONS:
+                who.companions.pop(next(iter(who.companions)))
+            return key
+
+    def is_companion(self, who: SignIn, visit: VisitId, key: str | None) -> bool:
+        """Whether this window was given a key for this visit by this sign-in."""
+        with self._lock:
+            return bool(key) and who.live and who.companions.get(digest(key or "")) == visit
 
     def end_all(self) -> None:
         """Lock: nobody is signed in any more, and every open socket closes at once."""

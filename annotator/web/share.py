@@ -13,6 +13,7 @@ from annotator.domain.policy import Right
 from annotator.web.bodies import NotUnderstood
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
+from annotator.web.sealed import sealed_answer
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 PAPERS: Final = {"a4", "letter"}
 PDF: Final = "application/pdf"
+MP4: Final = "video/mp4"
 PAGE: Final = Policy(Who.SIGNED_IN, Purpose.TAKE_HOME_PAGE, right=Right.SHARE)
 MEDIA: Final = Policy(Who.SIGNED_IN, Purpose.TAKE_HOME_MEDIA, right=Right.SHARE)
 RECORD: Final = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.SHARE)
@@ -48,9 +50,12 @@ class ShareRoutes:
         return _file(pdf, PDF, 'inline; filename="take-home.pdf"')
 
     async def reel(self, request: Request) -> Response:
-        """The shown moments as one film, to be saved."""
-        film = await in_thread(practice_of(self._house).reel_mp4, _visit(request))
-        return _file(film, "video/mp4", 'attachment; filename="moments.mp4"')
+        """The shown moments as one film, to be saved: handed over as it lies, never made here."""
+        practice = practice_of(self._house)
+        asset = await in_thread(practice.sharing.reel_asset, _visit(request))
+        answer = await sealed_answer(request, lambda: practice.shelf.open(asset), MP4, asset)
+        answer.headers["content-disposition"] = 'attachment; filename="moments.mp4"'
+        return answer
 
     async def report(self, request: Request) -> Response:
         """The professional's report, to be saved; its name says whose it is not."""

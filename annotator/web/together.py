@@ -52,6 +52,7 @@ class TogetherRoutes:
             Declared(f"{ticket}/payload", self.payload, ["GET"], TICKET),
             Declared(f"{ticket}/moments/{{number:number}}", self.moment, ["GET"], TICKET),
             Declared(f"{ticket}/stills/{{number:number}}", self.still, ["GET"], TICKET),
+            Declared(f"{ticket}/pair/{{number:number}}", self.pair, ["GET"], TICKET),
             Declared(f"{ticket}/answers", self.answers, ["POST"], TICKET),
         ]
 
@@ -96,6 +97,13 @@ class TogetherRoutes:
         practice, ticket = practice_of(self._house), self._confined(request)
         number: int = request.path_params["number"]
         asset = await in_thread(practice.sharing.still_asset, ticket, number)
+        return await sealed_answer(request, lambda: practice.shelf.open(asset), "image/jpeg", asset)
+
+    async def pair(self, request: Request) -> Response:
+        """The picture of then (0) or of now (1)."""
+        practice, ticket = practice_of(self._house), self._confined(request)
+        number: int = request.path_params["number"]
+        asset = await in_thread(practice.sharing.pair_asset, ticket, number)
         return await sealed_answer(request, lambda: practice.shelf.open(asset), "image/jpeg", asset)
 
     async def answers(self, request: Request) -> Response:

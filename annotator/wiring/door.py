@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.consent import Purpose, standing
 from annotator.domain.people import ALONE, FIRST, Member, Role
-from annotator.domain.policy import Asked, NotForYou, Right, may, may_ever
+from annotator.domain.policy import Asked, NotForYou, Right, grants, may, may_ever
 from annotator.journey.admission import Need, Of
-from annotator.journey.people_books import owner_of
+from annotator.journey.people_books import owned_by, owner_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import date
 
+    from annotator.domain.consent import Consent
     from annotator.domain.identity import ClipId, CoderId, HouseholdId
     from annotator.journey.ports import Clock, Desk, Records
 
@@ -83,6 +85,26 @@ class Door:
                 return may_ever(roles, right)
             return self._may(desk, me, roles, right, Thing(household))
 
+    def known_of(self, desk: Desk, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
+        """Of these households, those that whoever is at work may know of: asked in a few questions,
+        however many there are."""
+        me, roles = self._me(desk)
+        given = grants(roles, Right.SEE_HOUSEHOLDS)
+        if may(roles, Right.SEE_HOUSEHOLDS, Asked(own=False, permitted=frozenset())):
+            return homes
+        mine = owned_by(desk, homes, me)
+        asked = {each.purpose for each in given if each.purpose is not None}
+        consents, today = desk.households.every_consent(homes), self.clock.today()
+        return frozenset(
+            home
+            for home in homes
+            if may(
+                roles,
+                Right.SEE_HOUSEHOLDS,
+                Asked(home in mine, _stands(consents.get(home, ()), asked, today)),
+            )
+        )
+
     def _me(self, desk: Desk) -> tuple[CoderId, frozenset[Role]]:
         everybody, me = desk.people.all(), self.hands()
         if me in (None, FIRST) and not any(each.id != FIRST for each in everybody):
@@ -107,9 +129,13 @@ class Door:
         if thing.household is None:
             return frozenset(Purpose)
         given, today = desk.households.consents(thing.household), self.clock.today()
-        return frozenset(
-            each for each in Purpose if standing(given, each, today, thing.clip).permitted
-        )
+        return _stands(given, Purpose, today, thing.clip)
+
+
+def _stands(
+    given: tuple[Consent, ...], purposes: Iterable[Purpose], today: date, clip: ClipId | None = None
+) -> frozenset[Purpose]:
+    return frozenset(each for each in purposes if standing(given, each, today, clip).permitted)
 
 
 def _roles(everybody: tuple[Member, ...], me: CoderId) -> frozenset[Role]:

@@ -1,12 +1,9 @@
-"""What leaves the practice from a visit, made of its parts: the page, the reel, the report."""
+"""What leaves the practice from a visit on paper, made of its parts: the page and the report."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from annotator.jobs.sinks import Sinks
-from annotator.media.run import Sealed, reel_made
-from annotator.paper.reel_card import reel_card
 from annotator.paper.report import report_pdf
 from annotator.paper.take_home import Paper, TakeHomePage, take_home_pdf
 
@@ -18,7 +15,6 @@ if TYPE_CHECKING:
     from annotator.wiring.speech import FamilySpeech
 
 PAPERS: Final = {"a4": Paper.A4, "letter": Paper.LETTER}
-REEL: Final = "reel"
 
 
 def page_pdf(made: tuple[TakeHome, FamilySpeech], shelf: Shelf, paper: str) -> bytes:
@@ -44,23 +40,6 @@ def page_pdf(made: tuple[TakeHome, FamilySpeech], shelf: Shelf, paper: str) -> b
 def professional_pdf(sharing: Sharing, visit: VisitId, paper: str) -> bytes:
     """The professional's report."""
     return report_pdf(sharing.report(visit), PAPERS[paper])
-
-
-def reel_mp4(sharing: Sharing, shelf: Shelf, speech: FamilySpeech, visit: VisitId) -> bytes:
-    """The shown moments as one film; sealed while it is made, and kept nowhere afterwards."""
-    made = sharing.reel(visit)
-    words = speech.words
-    cards = [
-        reel_card(each, words.language, words.direction) for each in (made.opening, made.closing)
-    ]
-    films = [Sealed(*shelf.path_and_key(each)) for each in made.films]
-    with Sinks(shelf, made.household, {REEL: REEL}) as sinks:
-        reel_made(films, (cards[0], cards[1]), made.export_id, sinks.places[REEL])
-        kept = sinks.publish()[REEL]
-    try:
-        return _bytes_of(shelf, kept)
-    finally:
-        shelf.delete(kept)
 
 
 def _bytes_of(shelf: Shelf, asset: AssetId) -> bytes:

@@ -13,10 +13,13 @@ from annotator.domain.micro import Sound
 from annotator.jobs.cut import CutMoments
 from annotator.jobs.executor import Jobs, Worker
 from annotator.jobs.prepare import PrepareClip
+from annotator.jobs.reel import MakeReel
 from annotator.jobs.sealed_queue import SealedQueue
 from annotator.journey.admission import NEEDS
+from annotator.journey.caseload import Caseloads
 from annotator.journey.clip import Clips
 from annotator.journey.consent import Consents
+from annotator.journey.dyads import Dyads
 from annotator.journey.example_stills import ExampleStills
 from annotator.journey.languages import Languages, ticked
 from annotator.journey.migrating import Migrating
@@ -91,7 +94,9 @@ class Practice:
     reception: People
     people: People
     training: Training
+    caseloads: Caseloads
     consents: Consents
+    dyads: Dyads
     clips: Clips
     tagging: Tagging
     schemes: SchemeDesk
@@ -182,10 +187,6 @@ class Practice:
         """The professional's report; never the family's."""
         return leaving.professional_pdf(self.sharing, visit, paper)
 
-    def reel_mp4(self, visit: VisitId) -> bytes:
-        """The shown moments as one film to take home."""
-        return leaving.reel_mp4(self.sharing, self.shelf, self.speech_of(visit), visit)
-
     def backup_is_due(self) -> bool:
         """Whether it is long since somebody said that a backup was made."""
         self._ask("backup_is_due")
@@ -224,13 +225,10 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
     clips = Clips(records, clock, identities, shelf, bell, progress)
     door = Door(records, clock, hands)
     speech = FamilySpeech()
+    languages = Languages(records, clock, identities, WordLibrary())
     sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
-    workers: dict[JobKind, Worker] = {
-        JobKind.PREPARE: PrepareClip(clips, shelf, progress),
-        JobKind.CUT: CutMoments(clips, sharing, shelf),
-    }
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
-    jobs = bell.jobs = Jobs(records, (clock, identities), workers, queue)
+    jobs = bell.jobs = _jobs(queue, (clips, sharing), shelf, progress)
     jobs.start()
     steps = records, clock, identities, schemes
     return Practice(
@@ -239,6 +237,8 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         reception=people,
         people=guarded(people, door),
         training=guarded(Training(records, clock), door),
+        caseloads=guarded(Caseloads(records, clock, door.known_of), door),
+        dyads=guarded(Dyads(records, clock, identities, languages), door),
         consents=guarded(Consents(records, clock, identities), door),
         clips=guarded(clips, door),
         tagging=guarded(Tagging(*steps), door),
@@ -247,7 +247,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         migrating=guarded(Migrating(*steps), door),
         stills=guarded(ExampleStills(records, clock), door),
         sharing=guarded(sharing, door),
-        languages=guarded(Languages(records, clock, identities, WordLibrary()), door),
+        languages=guarded(languages, door),
         preferences=guarded(Preferences(records), door),
         shelf=shelf,
         jobs=jobs,
@@ -260,6 +260,22 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
 def shipped() -> Scheme:
     """The coding scheme that comes with Glimmer."""
     return Schemes(_scheme()).shipped()
+
+
+def _jobs(
+    queue: SealedQueue, steps: tuple[Clips, Sharing], shelf: Shelf, progress: ProgressInMemory
+) -> Jobs:
+    """The work of the jobs, and what is looked after again and again; no door stands before it."""
+    clips, sharing = steps
+    workers: dict[JobKind, Worker] = {
+        JobKind.PREPARE: PrepareClip(clips, shelf, progress),
+        JobKind.CUT: CutMoments(clips, sharing, shelf),
+        JobKind.REEL: MakeReel(sharing, shelf),
+    }
+    jobs = Jobs(clips.records, (clips.clock, clips.identities), workers, queue)
+    for chore in (sharing.lock_what_ran_out, sharing.drop_old_reels):
+        jobs.also(chore)
+    return jobs
 
 
 def _scheme() -> str:

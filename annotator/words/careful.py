@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, assert_never
+from unicodedata import category
 
 from typing_extensions import override
 
 from annotator.domain.errors import Refusal
 from annotator.words.languages import avoided_in
 from annotator.words.reading import reading_of
-from annotator.words.script import UNSPACED, folded, pattern_of
+from annotator.words.script import TWO_CHARACTERS, UNSPACED, folded, pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,7 @@ class Mark(StrEnum):
 
 
 MAY_HOLD_DIGITS: Final = frozenset({Mark.OWN_WORDS, Mark.DATE, Mark.CONTACT, Mark.IDEA})
+MAY_HOLD_SIGNS: Final = frozenset({Mark.OWN_WORDS, Mark.CONTACT, Mark.NAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +129,10 @@ class AvoidList:
         return next((text for words, text in self.say_instead if words.fullmatch(found)), None)
 
 
-DIGITS: Final = re.compile(r"\d+")
+# What only a table of figures or a list of codes has: `shared_gaze`, κ, a share in hundredths.
+SIGNS: Final = re.compile("\\w*_\\w*|\\S*[%\u2030\u066a\u03ba\u03f0]\\S*")
 SHORT_NAMES: Final = {"zh": "\u5b9d\u5b9d"}
 SHORT_NAME: Final = "Wren"
-TWO_CHARACTERS: Final = 2
-"""A Chinese word is mostly two characters: twice as many may stand in a sentence."""
 
 
 @cache
@@ -151,6 +153,7 @@ def check(passage: Passage, limits: Limits = SENTENCE, language: str = "en") -> 
     return (
         *_avoided(passage, avoid_list(language)),
         *_digits(passage),
+        *_signs(passage),
         *_too_hard(reading(passage, language), limits),
     )
 
@@ -197,8 +200,21 @@ def _avoided(passage: Passage, words: AvoidList) -> Iterator[Finding]:
 def _digits(passage: Passage) -> Iterator[Finding]:
     for piece in passage.pieces:
         if piece.mark not in MAY_HOLD_DIGITS:
-            for hit in DIGITS.finditer(piece.text):
-                yield Finding(Level.BLOCK, "numbers", hit.group())
+            for is_number, signs in groupby(piece.text, _is_number):
+                if is_number:
+                    yield Finding(Level.BLOCK, "numbers", "".join(signs))
+
+
+def _is_number(sign: str) -> bool:
+    """Of any script and shape: 3, ٣, ½, ②, Ⅳ."""
+    return category(sign).startswith("N")
+
+
+def _signs(passage: Passage) -> Iterator[Finding]:
+    for piece in passage.pieces:
+        if piece.mark not in MAY_HOLD_SIGNS:
+            for hit in SIGNS.finditer(piece.text):
+                yield Finding(Level.BLOCK, "professional", hit.group())
 
 
 def _too_hard(found: Reading, limits: Limits) -> Iterator[Finding]:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 ENGLISH: Final = "en"
-LANGUAGES: Final = (ENGLISH, "es", "fr", "de", "pt", "tr", "pl", "so")
+LANGUAGES: Final = (
+    ENGLISH,
+    *("es", "fr", "de", "pt", "ar", "tr", "pl", "uk", "so", "ur", "bn", "zh"),
+)
 ORIGINAL: Final = "original"
 FAMILY: Final = "family"
 AVOID: Final = "avoid"

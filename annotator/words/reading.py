@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from annotator.words.script import ENDS, lowered, words_in
+from annotator.words.script import ENDS, UNSPACED, lowered, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ENGLISH: Final = "en"
 ENOUGH_WORDS: Final = 8
 """The formulas are about sentences; on fewer words one long word would tip them."""
+
+NOT_MEASURED: Final = "reading age is not measured in this language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,15 @@ class Reading:
         return self.grade <= grade
 
     def said(self) -> str:
-        """What the formula says, in a few words."""
+        """What the formula says, in a few words; without one, that nothing but length is known."""
         if self.grade is not None:
             return f"reading grade {self.grade:.1f}"
-        return "" if self.ease is None else f"reading ease {self.ease:.0f}"
+        if self.ease is not None:
+            return f"reading ease {self.ease:.0f}"
+        if not self.words or self.language in {ENGLISH, *EASE}:
+            return ""
+        counted = "characters" if self.language in UNSPACED else "words"
+        return f"{self.longest} {counted} in the longest sentence; {NOT_MEASURED}"
 
 
 def reading_of(text: str, language: str = ENGLISH) -> Reading:

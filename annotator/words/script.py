@@ -6,6 +6,7 @@ script: a vowel sign of Bengali is part of it, and Chinese leaves no space betwe
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ ENDS: Final = re.compile(
 )
 
 HARAKAT: Final = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed\u0640]")
+APART: Final = re.compile(r"\+\d[\d ().\-/]*\d|\(?\d+\)?(?:[ ().\-/]+\d+)+")
+LEFT_TO_RIGHT: Final = "\u2066{}\u2069"
 ONE_LETTER: Final = {
     **dict.fromkeys("أإآٱ", "\u0627"),
     **dict.fromkeys("ىی", "ي"),
@@ -33,10 +36,14 @@ ONE_LETTER: Final = {
     "ئ": "ي",
 }
 """Letters of Arabic and Urdu that are typed one for the other."""
+APOSTROPHES: Final = dict.fromkeys("\u2019\u02bc", "'")
 DOTLESS: Final = {"İ": "i", "I": "\u0131"}
 ARABIC: Final = frozenset({"ar", "ur"})
 TURKISH: Final = "tr"
+RIGHT_TO_LEFT: Final = "rtl"
 UNSPACED: Final = frozenset({"zh"})
+TWO_CHARACTERS: Final = 2
+"""A Chinese word is mostly two characters: where words are counted, two of them are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,24 @@ def words_in(text: str, language: str) -> list[str]:
     return [*HAN.findall(text), *WORD.findall(HAN.sub(" ", text))]
 
 
+def length_in_words(text: str, language: str) -> int:
+    """How many words a text is long; of Chinese two characters are one, and a last one is too."""
+    if language not in UNSPACED:
+        return len(words_in(text, language))
+    characters = len(HAN.findall(text))
+    return math.ceil(characters / TWO_CHARACTERS) + len(WORD.findall(HAN.sub(" ", text)))
+
+
+def numbers_in_order(text: str, direction: str) -> str:
+    """The text with a number of several parts (somebody to call) read from left to right in it.
+
+    In a line that runs from right to left its parts would change places.
+    """
+    if direction != RIGHT_TO_LEFT:
+        return text
+    return APART.sub(lambda found: LEFT_TO_RIGHT.format(found.group()), text)
+
+
 def lowered(text: str, language: str) -> str:
     """The text in small letters; Turkish has two of the letter i."""
     if language == TURKISH:
@@ -91,7 +116,8 @@ def lowered(text: str, language: str) -> str:
 
 
 def _folded(character: str, language: str) -> str:
-    lower = unicodedata.normalize("NFD", lowered(character, language))
+    plain = APOSTROPHES.get(character, character)
+    lower = unicodedata.normalize("NFD", lowered(plain, language))
     if language in ARABIC:
         lower = unicodedata.normalize("NFC", lower)
         lower = HARAKAT.sub("", ONE_LETTER.get(lower, lower))

@@ -56,6 +56,20 @@ export class Scope {
     });
   }
 
+  /** Once, in the coming frame, laid out and not yet painted: to measure or to scroll then lays nothing out before its time. */
+  laidOut(element: Element, act: () => void): Close {
+    const observer = new ResizeObserver(() => {
+      close();
+      act();
+    });
+    // Whatever is newly observed is told of once, at that very moment of a frame.
+    observer.observe(element);
+    const close = this.own(() => {
+      observer.disconnect();
+    });
+    return close;
+  }
+
   /** Anything else that has to be closed; the answer closes it early. */
   own(close: Close): Close {
     if (this.#ended) {

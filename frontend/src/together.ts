@@ -38,7 +38,7 @@ async function look(visit: string): Promise<void> {
   const base = `/together/preview/${visit}/`;
   const payload = await fetched(base);
   if (payload === null) resting(visit);
-  else new Room(scope, payload, { base, post: () => Promise.resolve("kept"), fetch: () => Promise.resolve(null) }).open(document);
+  else new Room(scope, payload, { base, ticket: null, post: () => Promise.resolve("kept"), fetch: () => Promise.resolve(null) }).open(document);
 }
 
 async function open(ticket: string): Promise<void> {
@@ -48,7 +48,7 @@ async function open(ticket: string): Promise<void> {
     resting(ticket);
     return;
   }
-  new Room(scope, payload, { base, post: poster(base), fetch: () => fetched(base) }).open(document);
+  new Room(scope, payload, { base, ticket, post: poster(base), fetch: () => fetched(base) }).open(document);
 }
 
 function start(): void {

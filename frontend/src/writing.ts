@@ -13,6 +13,8 @@ interface Component {
     readonly instead: string;
     readonly reading: string;
     readonly fine: string;
+    readonly language: string;
+    readonly direction: string;
   };
   readonly parentElement: HTMLElement | ShadowRoot;
 }
@@ -32,6 +34,11 @@ export default function writing({ data, parentElement: place }: Component): () =
   // Drawn again by Streamlit while somebody writes: what was said of the words stays.
   const said = place.querySelector<HTMLElement>(".said") ?? make("div", { class: "said", role: "status" });
   place.append(said);
+  for (const field of document.querySelectorAll(`${data.within} :is(textarea, input)`)) speak(data, field);
+  scope.listen(document, "focusin", (event) => {
+    const field = event.target;
+    if (field instanceof Element && field.matches(`${data.within} :is(textarea, input)`)) speak(data, field);
+  });
   let stop: () => void = () => undefined;
   let turn = 0;
   scope.listen(document, "input", (event) => {
@@ -48,6 +55,12 @@ export default function writing({ data, parentElement: place }: Component): () =
   return () => {
     if (mounts.get(place) === scope) scope.end();
   };
+}
+
+/** A field holds the family's language, whatever the screen around it speaks. */
+function speak(data: Component["data"], field: Element): void {
+  field.setAttribute("lang", data.language);
+  field.setAttribute("dir", data.direction);
 }
 
 async function look(data: Component["data"], text: string): Promise<readonly HTMLElement[]> {

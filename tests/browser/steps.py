@@ -52,6 +52,11 @@ def come_in(page: Page, glimmer: Glimmer) -> None:
     assert "#" not in page.url
 
 
+def feed(page: Page) -> Locator:
+    """The way from Today to the feed's workbench; there from when the film can be watched."""
+    return page.locator('a[href*="/tag?"]', has_text="Feed").first
+
+
 def set_up(page: Page) -> str:
     """A practice of her own; the recovery code that was shown."""
     page.get_by_role("button", name="Set up my practice").click()

@@ -39,7 +39,7 @@ def test_from_a_family_to_the_first_card_and_what_can_be_changed_on_the_way(
     steps.come_in(page, glimmer)
     page.get_by_role("button", name="Look around with a made-up family").click()
     unprepared = Presses()
-    unprepared.press(page.get_by_role("link", name="Feed").first)
+    unprepared.press(steps.feed(page))
     unprepared.press(page.get_by_role("link", name="Prepare"))
     expect(page.get_by_text("1 · A moment of connection")).to_be_visible()
     words_are_looked_at_while_they_are_written(page)
@@ -58,7 +58,7 @@ def test_from_a_family_to_the_first_card_and_what_can_be_changed_on_the_way(
     assert unprepared.count + 2 <= UNPREPARED
     page.goto("/")
     prepared = Presses()
-    prepared.press(page.get_by_role("link", name="Feed").first)
+    prepared.press(steps.feed(page))
     prepared.press(page.get_by_role("link", name="Prepare"))
     prepared.press(page.get_by_role("link", name="Watch together"))
     prepared.press(page.get_by_role("button", name="Begin"))
@@ -69,7 +69,11 @@ def test_from_a_family_to_the_first_card_and_what_can_be_changed_on_the_way(
 def words_are_looked_at_while_they_are_written(page: Page) -> None:
     """PR-27, before anything is kept: what stays out, and what to say instead."""
     sentence = page.get_by_role("textbox", name="Sentence after it").first
+    expect(page.get_by_role("button", name="Make it ready")).to_be_visible()
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_visible()
+    expect(sentence).to_have_value(re.compile(r"\w"))
     before = sentence.input_value()
+    assert before
     sentence.press_sequentially(" You missed it")
     said = page.get_by_text("“missed” stays out. Say instead:").first
     expect(said).to_be_visible()

@@ -44,7 +44,7 @@ def test_a_rerun_leaves_the_film_playing_and_what_is_selected_and_where_the_list
 ) -> None:
     steps.come_in(page, glimmer)
     page.get_by_role("button", name="Look around with a made-up family").click()
-    page.get_by_role("link", name="Feed").first.click()
+    steps.feed(page).click()
     expect(steps.bench(page)).to_be_visible(timeout=steps.READY_MS)
     page.wait_for_function(f"() => {steps.FILM}.readyState >= 2")
     expect(steps.pill(page)).to_have_text("Saved")

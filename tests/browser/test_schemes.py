@@ -35,7 +35,7 @@ def test_a_scheme_of_ones_own_from_its_copy_to_a_coding_carried_over(
 
     steps.come_in(page, glimmer)
     page.get_by_role("button", name="Look around with a made-up family").click()
-    expect(page.get_by_role("link", name="Feed").first).to_be_visible(timeout=steps.READY_MS)
+    expect(steps.feed(page)).to_be_visible(timeout=steps.READY_MS)
     the_list_and_a_version_to_read(page, both)
     a_copy_with_a_key_given_twice(page, both)
     publish(page, both)
@@ -125,7 +125,7 @@ def publish(page: Page, both: Callable[[str], None]) -> None:
 
 def by_the_new_one_and_by_the_old(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("link", name="Feed").first.click()
+    steps.feed(page).click()
     expect(steps.bench(page)).to_be_visible(timeout=steps.READY_MS)
     assert scheme_of(page) == ("connection", "1.0")
     page.goto("/")
@@ -182,13 +182,30 @@ def saved_as_a_file_and_brought_in(page: Page, both: Callable[[str], None]) -> N
     bring_in(page, text[: len(text) // 2])
     expect(page.get_by_text("here it stops being JSON")).to_be_visible()
     whole = {**json.loads(text), "id": "from_elsewhere", "name": "From elsewhere"}
-    bring_in(page, json.dumps(whole))
+    handed_over(page, json.dumps(whole))
+    both("11-handed")
+    page.get_by_role("button", name="Look it over").click()
     expect(page.get_by_text("“From elsewhere” 1.0 is kept now")).to_be_visible()
 
 
 def bring_in(page: Page, text: str) -> None:
     page.get_by_role("textbox", name="The scheme as JSON").fill(text)
     page.get_by_role("button", name="Look it over").click()
+
+
+def handed_over(page: Page, text: str) -> None:
+    """A file that is none, one too large, and the right one: read in the page, told in words."""
+    file = page.get_by_label("Choose a .json file")
+    for body, said in (
+        (b"\x00\x00\x00\x18ftypmp42", "This is not a text file."),
+        (b'"' + b"x" * 1_048_576 + b'"', "This file is larger than 1 MB."),
+        (b"a list of words", "This is text, but not JSON."),
+        (text.encode(), "The file was read."),
+    ):
+        name = {"name": "scheme.json", "mimeType": "application/json", "buffer": body}
+        file.set_input_files(name)  # type: ignore[arg-type]
+        expect(page.get_by_text(said)).to_be_visible()
+    expect(page.get_by_role("textbox", name="The scheme as JSON")).to_have_value(text)
 
 
 def translated(page: Page, both: Callable[[str], None]) -> None:

@@ -20,7 +20,7 @@ def workbench(page: Page, glimmer: Glimmer) -> Page:
     """The workbench of the made-up family's feed."""
     steps.come_in(page, glimmer)
     page.get_by_role("button", name="Look around with a made-up family").click()
-    page.get_by_role("link", name="Feed").first.click()
+    steps.feed(page).click()
     expect(steps.bench(page)).to_be_visible(timeout=steps.READY_MS)
     expect(steps.pill(page)).to_have_text("Saved")
     page.wait_for_function(f"() => {steps.FILM}.readyState >= 2")

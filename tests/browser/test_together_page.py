@@ -12,6 +12,7 @@ from tests.browser.together_stub import TICKET, VISIT, Stub
 
 __all__ = ["home", "page", "stub"]
 pytestmark = pytest.mark.browser
+SAY = "(message) => new BroadcastChannel('glimmer-together').postMessage(message)"
 
 
 def take_two_ideas(page: Page) -> None:
@@ -157,10 +158,10 @@ def test_hidden_stays_hidden_through_a_reload_and_the_browser_keeps_nothing_else
 def test_another_window_of_ours_can_hide_it_without_the_server(page: Page, home: str) -> None:
     companion = page.context.new_page()
     companion.goto(f"{home}/")
-    companion.evaluate("new BroadcastChannel('glimmer-together').postMessage({do: 'hide'})")
+    companion.evaluate(SAY, {"room": TICKET, "do": "hide"})
 
     expect(page.locator(".calm")).to_be_visible()
-    companion.evaluate("new BroadcastChannel('glimmer-together').postMessage({do: 'back'})")
+    companion.evaluate(SAY, {"room": TICKET, "do": "back"})
 
     expect(page.locator(".room")).to_be_visible()
 

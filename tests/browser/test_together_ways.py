@@ -6,10 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.together_room import answered, at, go_on, home, page, stub, to_the_first_question
-from tests.browser.together_stub import Stub
+from tests.browser.together_stub import TICKET, Stub
 
 __all__ = ["home", "page", "stub"]
 pytestmark = pytest.mark.browser
+LOOK = "(room) => new BroadcastChannel('glimmer-together').postMessage({room, do: 'look'})"
 
 
 def test_pr_24_the_sound_can_be_had_without_the_picture_and_the_picture_without_the_sound(
@@ -89,7 +90,7 @@ def test_pr_10_and_11_a_trickier_bit_is_asked_and_fetched_after_her_yes_and_ends
     go_on(page, 11)
     assert at(page) == "choice"
     stub.gate = True
-    page.evaluate("new BroadcastChannel('glimmer-together').postMessage({do: 'look'})")
+    page.evaluate(LOOK, TICKET)
     expect(page.locator(".question")).to_have_text("Shall we look at a trickier bit together?")
     assert not any(each.endswith("moments/3") for each in stub.asked)
     page.get_by_role("button", name="Yes, let us look").click()
@@ -114,7 +115,7 @@ def test_pr_10_her_no_is_the_end_of_it(page: Page, stub: Stub) -> None:
     with page.expect_response(lambda answer: "agreed" in (answer.request.post_data or "")):
         page.get_by_role("button", name="Not today").click()
     assert at(page) == "choice"
-    page.evaluate("new BroadcastChannel('glimmer-together').postMessage({do: 'look'})")
+    page.evaluate(LOOK, TICKET)
     page.get_by_role("radio").first.check()
     assert at(page) == "choice"
     assert answered(stub, "agreed") == ["no"]

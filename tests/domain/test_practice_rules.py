@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
+from annotator.domain.strengths import Kind
+from tests.builders import an_annotation
+from tests.domain.clips import connection, proposed
+
 PAGE = "docs/practice-rules.md"
 
 
@@ -27,3 +33,13 @@ def test_every_test_that_bears_a_rules_number_bears_one_there_is(root: Path) -> 
     for path in (root / "tests").rglob("test_*.py"):
         for number in re.findall(r"def test_pr_(\d\d)_", path.read_text("utf-8")):
             assert 1 <= int(number) <= 30, path
+
+
+@pytest.mark.parametrize("face", ["interested_calm", "sober_tense", "not_visible"])
+def test_pr_23_quiet_closeness_opens_the_viewing_whatever_is_on_a_face(face: str) -> None:
+    quiet = connection("quiet", 2000, 12_000, "quiet_togetherness")
+    seen = an_annotation("face", "infant_affect", 0, 20_000, face)
+    (item,) = proposed(quiet, seen).items
+    assert item.annotation == "quiet"
+    assert item.kind is Kind.CONNECTION
+    assert proposed(quiet).items == (item,)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from threading import Lock
 
 from annotator.domain.annotation import Annotation
-from annotator.domain.clip import Clip
-from annotator.domain.consent import Consent
+from annotator.domain.clip import Clip, ClipState
+from annotator.domain.consent import Consent, Decision
 from annotator.domain.dyad import Dyad
 from annotator.domain.identity import (
     AnnotationId,
@@ -28,6 +28,7 @@ from annotator.domain.identity import (
     VisitId,
 )
 from annotator.domain.people import Member
+from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
     ArtefactKind,
     Deed,
@@ -43,6 +44,7 @@ from annotator.journey.ports import (
     Translation,
     Upload,
 )
+from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
 
 
@@ -68,6 +70,7 @@ class State:
     cuts: dict[AssetId, tuple[VisitId, CutMoment]] = field(default_factory=dict)
     tickets: dict[TicketId, Ticket] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
+    reels: dict[VisitId, KeptReel] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -101,6 +104,10 @@ class Desk:
     @property
     def visits(self) -> Visits:
         return Visits(self.state)
+
+    @property
+    def reels(self) -> Reels:
+        return Reels(self.state)
 
     @property
     def jobs(self) -> Jobs:
@@ -161,6 +168,9 @@ class People:
     def owner(self, household: HouseholdId) -> CoderId | None:
         return self.state.owners.get(household)
 
+    def owners(self) -> Mapping[HouseholdId, CoderId]:
+        return dict(self.state.owners)
+
 
 @dataclass
 class Households:
@@ -169,8 +179,17 @@ class Households:
     def add(self, dyad: Dyad, at: datetime) -> None:
         self.state.dyads[dyad.id] = dyad
 
+    def add_dyad(self, dyad: Dyad) -> None:
+        self.state.dyads[dyad.id] = dyad
+
     def change(self, dyad: Dyad) -> None:
         self.state.dyads[dyad.id] = dyad
+        for each in self.of(dyad.household.id):
+            infant = dyad.infant if each.infant.id == dyad.infant.id else each.infant
+            carer = dyad.carer if each.carer.id == dyad.carer.id else each.carer
+            self.state.dyads[each.id] = replace(
+                each, infant=infant, carer=carer, household=dyad.household
+            )
 
     def dyad(self, dyad: DyadId) -> Dyad | None:
         return self.state.dyads.get(dyad)
@@ -192,9 +211,20 @@ class Households:
     def consents(self, household: HouseholdId) -> tuple[Consent, ...]:
         return tuple(each for each in self.state.consents.values() if each.household == household)
 
-    def every_consent(self) -> Mapping[HouseholdId, tuple[Consent, ...]]:
-        homes = {each.household for each in self.state.consents.values()}
-        return {home: self.consents(home) for home in homes}
+    def every_consent(
+        self, homes: Collection[HouseholdId]
+    ) -> Mapping[HouseholdId, tuple[Consent, ...]]:
+        return {home: self.consents(home) for home in homes if self.consents(home)}
+
+    def with_permits_ending(self, first: date, last: date) -> frozenset[HouseholdId]:
+        return frozenset(
+            each.household
+            for each in self.state.consents.values()
+            if each.valid_to is not None
+            and first <= each.valid_to <= last
+            and each.decision is Decision.PERMIT
+            and each.withdrawn_on is None
+        )
 
 
 @dataclass
@@ -216,9 +246,14 @@ class Clips:
         mine.sort(key=lambda each: (each.card.on, self.state.begun[each.id]), reverse=True)
         return tuple(mine)
 
-    def of_each(self) -> Mapping[HouseholdId, tuple[Clip, ...]]:
-        homes = {each.household for each in self.state.clips.values()}
-        return {home: self.of(home) for home in homes}
+    def of_each(self, homes: Collection[HouseholdId]) -> Mapping[HouseholdId, tuple[Clip, ...]]:
+        return {home: self.of(home) for home in homes if self.of(home)}
+
+    def in_short(self) -> tuple[ClipsInShort, ...]:
+        days: dict[tuple[HouseholdId, ClipState, bool], list[date]] = defaultdict(list)
+        for each in self.state.clips.values():
+            days[each.household, each.state, each.playable].append(each.card.on)
+        return tuple(ClipsInShort(*alike, max(on)) for alike, on in days.items())
 
     def upload(self, clip: ClipId) -> Upload | None:
         return self.state.uploads.get(clip)
@@ -258,9 +293,12 @@ class Clips:
         del state.clips[clip]
         sessions = {each.id for each in state.heads.values() if each.clip == clip}
         visits = {each.id for each in state.visits.values() if each.clip == clip}
+        coded = {annotation for session, annotation in state.held if session in sessions}
         for visit, cut in state.cuts.values():
-            if visit in visits:
+            if visit in visits or cut.annotation in coded:
                 stale += [cut.film, cut.still]
+        stale += [v.film for k, v in state.reels.items() if k in visits]
+        state.reels = {k: v for k, v in state.reels.items() if k not in visits}
         state.consents = {k: v for k, v in state.consents.items() if v.clip != clip}
         state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
@@ -268,7 +306,11 @@ class Clips:
         state.log = {k: v for k, v in state.log.items() if v.session not in sessions}
         state.visits = {k: v for k, v in state.visits.items() if k not in visits}
         state.plans = {k: v for k, v in state.plans.items() if k not in visits}
-        state.cuts = {k: v for k, v in state.cuts.items() if v[0] not in visits}
+        state.cuts = {
+            k: v
+            for k, v in state.cuts.items()
+            if v[0] not in visits and v[1].annotation not in coded
+        }
         state.tickets = {k: v for k, v in state.tickets.items() if v.visit not in visits}
         state.answers = {k: v for k, v in state.answers.items() if v.visit not in visits}
         state.jobs = {k: v for k, v in state.jobs.items() if v.subject not in {clip, *visits}}
@@ -402,6 +444,9 @@ class Visits:
     def of_dyad(self, dyad: DyadId) -> tuple[Visit, ...]:
         return self._in_order([e for e in self.state.visits.values() if e.dyad == dyad])
 
+    def of_each(self, homes: Collection[HouseholdId]) -> tuple[Visit, ...]:
+        return self._in_order([e for e in self.state.visits.values() if e.household in homes])
+
     def _in_order(self, visits: list[Visit]) -> tuple[Visit, ...]:
         return tuple(sorted(visits, key=lambda each: (each.begun_at, each.number)))
 
@@ -436,6 +481,10 @@ class Visits:
             if each.ended_at is None:
                 self.state.tickets[each.id] = replace(each, ended_at=at)
 
+    def run_out(self, now: datetime) -> tuple[VisitId, ...]:
+        over = [e for e in self.state.tickets.values() if e.ended_at is None and e.ends_at <= now]
+        return tuple(dict.fromkeys(each.visit for each in over))
+
     def answers(self, visit: VisitId) -> tuple[Answer, ...]:
         return tuple(each for each in self.state.answers.values() if each.visit == visit)
 
@@ -444,6 +493,23 @@ class Visits:
             return False
         self.state.answers[answer.id] = answer
         return True
+
+
+@dataclass
+class Reels:
+    state: State
+
+    def of(self, visit: VisitId) -> KeptReel | None:
+        return self.state.reels.get(visit)
+
+    def keep(self, visit: VisitId, kept: KeptReel) -> None:
+        self.state.reels[visit] = kept
+
+    def drop(self, visit: VisitId) -> None:
+        self.state.reels.pop(visit, None)
+
+    def made_before(self, instant: datetime) -> tuple[VisitId, ...]:
+        return tuple(k for k, v in self.state.reels.items() if v.made_at < instant)
 
 
 @dataclass

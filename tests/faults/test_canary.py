@@ -138,7 +138,7 @@ def a_whole_session(page: Page, glimmer: Glimmer, original: bytes) -> dict[str, 
 
 
 def look_back(page: Page) -> None:
-    page.get_by_role("link", name="Feed").first.click()
+    steps.feed(page).click()
     page.get_by_role("link", name="Prepare").click()
     page.get_by_role("link", name="After watching together").click()
     expect(page.get_by_text(PLANTED["words"])).to_be_visible()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from annotator.domain.consent import NotPermitted, Purpose
-from annotator.domain.identity import CodeId, CoderId, FamilyId, SessionId
+from annotator.domain.identity import CodeId, CoderId, FamilyId, OperationId, SessionId
 from annotator.domain.migration import Mark, SchemeMap
+from annotator.domain.operation import Operation, Undo
 from annotator.domain.scheme_editing import put, removed
 from annotator.domain.scheme_file import read_file
 from annotator.journey.ports import Deed, Edition
 from annotator.journey.scheme_refusals import AlreadyMigrated, CodedMeanwhile, NothingGoesAlong
-from annotator.journey.tag import NoSuchSession
+from annotator.journey.tag import Accepted, NoSuchSession
 from tests.builders import an_annotation
 from tests.fakes.records import MemoryRecords
 from tests.journey.scene import a_feed, a_scene
@@ -85,6 +87,37 @@ def test_it_is_kept_how_it_came_about() -> None:
     assert isinstance(world.records, MemoryRecords)
     deed, _, _, on = world.records.state.deeds[-1]
     assert (deed, on) == (Deed.CODING_MIGRATED, {"session": new, "from": session})
+
+
+def test_what_was_carried_is_one_step_that_can_be_taken_back_whole_and_done_again() -> None:
+    world, session = a_coding()
+    new = world.migrating.migrate(session, OURS, the_map(world, session), revision(world, session))
+    carried = {each.id: replace(each, version=1) for each in world.tagging.session(new).annotations}
+    done = [each.kept.operation for each in world.tagging.history(new)]
+    assert done[0].step is not None
+    assert {each.step for each in done} == {done[0].step}
+
+    taken_back = undone(world, new, done)
+    assert world.tagging.session(new).annotations == ()
+    undone(world, new, taken_back)
+    again = world.tagging.session(new).annotations
+    assert {each.id: replace(each, version=1) for each in again} == carried
+    assert len(world.tagging.session(session).annotations) == len(carried) + 1
+
+
+def undone(world: World, session: SessionId, done: Sequence[Operation]) -> list[Operation]:
+    """As the workbench takes a step back: its operations, the last one first, as one step."""
+    log = world.tagging.history(session)
+    versions = {each.kept.operation.annotation: each.kept.version or 0 for each in log}
+    step, taken = OperationId(f"back-{done[0].id}"), list[Operation]()
+    for each in reversed(done):
+        of, version = each.annotation, versions[each.annotation]
+        undo = Undo(OperationId(f"of-{each.id}"), of, version, each.id, step)
+        (result,) = world.tagging.take(session, [undo]).results
+        assert isinstance(result, Accepted), result
+        versions[of] = result.version
+        taken.append(undo)
+    return taken
 
 
 def test_from_then_on_the_workbench_opens_the_new_one() -> None:

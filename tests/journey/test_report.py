@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from annotator.domain.consent import Purpose
+from annotator.journey.languages import LanguageNotTicked
 from annotator.journey.report import Report
 from tests.builders import an_annotation
 from tests.journey.scene import Scene, a_feed, a_scene
@@ -58,3 +63,15 @@ def test_it_says_where_each_consent_stands() -> None:
     assert set(stands) == set(Purpose)
     assert stands[Purpose.RECORD].permitted
     assert not stands[Purpose.RESEARCH].permitted
+
+
+def test_the_report_is_ours_and_waits_for_no_language_of_a_family() -> None:
+    """Screens and report speak the professionals' language, whatever the family's is."""
+    scene = a_scene()
+    before = report_on(scene)
+    scene.world.consents.change(replace(scene.dyad, language="ar"))
+    with pytest.raises(LanguageNotTicked):
+        scene.world.sharing.plan(scene.visit)
+    after = report_on(scene)
+    assert (after.codes, after.figures) == (before.codes, before.figures)
+    assert scene.world.sharing.visit(scene.visit).exports[-1].language == "en"

@@ -140,6 +140,7 @@ def test_each_export_is_noted_and_keeps_what_it_was_made_from() -> None:
     scene = a_seen(media=True)
     sharing = scene.world.sharing
     page, reel = sharing.take_home(scene.visit), sharing.reel(scene.visit)
+    sharing.note_reel(scene.visit, reel, AssetId("the-reel"))
     report = sharing.report(scene.visit)
     kept = sharing.visit(scene.visit).exports
     ids = [page.export_id, reel.export_id, report.export_id]

@@ -136,7 +136,7 @@ class World:
 
     def cut_all(self, visit: VisitId) -> None:
         """What the workers do: every moment of the plan gets its own film and still."""
-        for n, item in enumerate(self.sharing.to_cut(visit).items):
+        for n, (_, item) in enumerate(self.sharing.to_cut(visit).all):
             film, still = AssetId(f"film-{n}-{self.op()}"), AssetId(f"still-{n}-{self.op()}")
             cut = CutMoment(item.annotation, item.kind, item.window, item.still_ms, film, still)
             self.sharing.note_cut(visit, cut)

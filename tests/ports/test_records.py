@@ -8,20 +8,23 @@ from datetime import date
 import pytest
 
 from annotator.domain.clip import ClipState
-from annotator.domain.consent import Purpose
-from annotator.domain.dyad import Carer
+from annotator.domain.consent import Decision, Purpose
+from annotator.domain.dyad import Carer, Formerly, Infant
 from annotator.domain.identity import (
     AnnotationId,
     AssetId,
+    CarerId,
     ClipId,
     CoderId,
     ConsentId,
     DyadId,
     HouseholdId,
+    InfantId,
     JobId,
     OperationId,
 )
 from annotator.domain.operation import Operation
+from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
     ArtefactKind,
     Deed,
@@ -34,7 +37,7 @@ from annotator.journey.ports import (
 from annotator.journey.visit import (
     Ticket,
 )
-from tests.builders import a_clip, a_consent, a_dyad, add, an_annotation, undo
+from tests.builders import A_DAY, a_clip, a_consent, a_dyad, add, an_annotation, undo
 from tests.fakes.clock import NOON
 from tests.ports.kept import C1, D1, H1, LATER, S1, T1, V1, a_cut, a_plan
 
@@ -90,7 +93,13 @@ def test_a_household_comes_back_whole(records: Records) -> None:
 
 def test_households_come_by_their_pseudonym(records: Records) -> None:
     wren, ash = a_dyad("wren"), a_dyad("Ash")
-    other = replace(ash, id=DyadId("d2"), household=replace(ash.household, id=HouseholdId("h2")))
+    other = replace(
+        ash,
+        id=DyadId("d2"),
+        household=replace(ash.household, id=HouseholdId("h2")),
+        infant=replace(ash.infant, id=InfantId("d2")),
+        carer=replace(ash.carer, id=CarerId("d2")),
+    )
     with records.writing() as desk:
         desk.households.add(wren, NOON)
         desk.households.add(other, NOON)
@@ -99,11 +108,33 @@ def test_households_come_by_their_pseudonym(records: Records) -> None:
 
 
 def test_changed_particulars_are_found_again(filled: Records) -> None:
-    changed = replace(a_dyad(goal="sleep"), carer=Carer("father", "Papa"), go_gently=True)
+    changed = replace(
+        a_dyad(goal="sleep"),
+        carer=Carer("father", "Papa", CarerId("d1")),
+        go_gently=True,
+        formerly=(Formerly(A_DAY, "Ava", "Mama", "mother", "to enjoy the evenings", "en", ""),),
+    )
     with filled.writing() as desk:
         desk.households.change(changed)
     with filled.reading() as desk:
         assert desk.households.dyad(D1) == changed
+
+
+def test_an_infant_with_another_carer_is_the_same_infant(filled: Records) -> None:
+    papa = Carer("father", "Papa", CarerId("c2"))
+    beside = replace(a_dyad(), id=DyadId("a-later-one"), carer=papa, goal="to hold her")
+    with filled.writing() as desk:
+        desk.households.add_dyad(beside)
+    named = replace(
+        a_dyad(goal="to enjoy the evenings"), infant=Infant("Eva", None, InfantId("d1"))
+    )
+    with filled.writing() as desk:
+        desk.households.change(named)
+    with filled.reading() as desk:
+        first, second = desk.households.of(H1)
+        assert first == named
+        assert second == replace(beside, infant=named.infant)
+        assert desk.households.all() == (first, second)
 
 
 def test_consents_come_in_the_order_they_were_recorded(filled: Records) -> None:
@@ -127,11 +158,43 @@ def test_what_is_read_of_every_household_at_once_is_what_is_read_of_each(filled:
         earlier = replace(a_clip().card, on=date(2025, 1, 1))
         desk.clips.add(replace(a_clip(), id=ClipId("c0"), card=earlier), NOON)
     with filled.reading() as desk:
-        consents, clips = desk.households.every_consent(), desk.clips.of_each()
+        homes = (H1, HouseholdId("h2"))
+        consents, clips = desk.households.every_consent(homes), desk.clips.of_each(homes)
+        assert desk.clips.of_each([HouseholdId("h2")]) == {}
+        assert list(desk.households.every_consent([H1])) == [H1]
         for home in (H1, HouseholdId("h2")):
             assert consents.get(home, ()) == desk.households.consents(home)
             assert clips.get(home, ()) == desk.clips.of(home)
         assert [len(each) for each in clips.values()] == [2]
+
+
+def test_households_with_a_permit_that_ends_are_known_without_opening_any(filled: Records) -> None:
+    first, last = date(2026, 11, 12), date(2026, 12, 12)
+    with filled.writing() as desk:
+        desk.households.add_consent(a_consent(id="a", valid_to=date(2026, 12, 13)))
+        desk.households.add_consent(a_consent(decision=Decision.DENY, id="b", valid_to=last))
+        desk.households.add_consent(a_consent(id="c", valid_to=last, withdrawn_on=first))
+        desk.households.add_consent(a_consent(id="d"))
+    with filled.reading() as desk:
+        assert desk.households.with_permits_ending(first, last) == frozenset()
+    with filled.writing() as desk:
+        desk.households.add_consent(a_consent(id="e", valid_to=last))
+    with filled.reading() as desk:
+        assert desk.households.with_permits_ending(first, last) == {H1}
+        assert desk.households.with_permits_ending(last, last) == {H1}
+
+
+def test_clips_are_known_in_short(filled: Records) -> None:
+    day = a_clip().card.on
+    earlier = replace(a_clip().card, on=date(2025, 1, 1))
+    with filled.writing() as desk:
+        desk.clips.add(replace(a_clip(), id=ClipId("c2"), card=earlier), NOON)
+        desk.clips.add(replace(a_clip("c3", ClipState.FAILED), card=earlier), NOON)
+    with filled.reading() as desk:
+        assert set(desk.clips.in_short()) == {
+            ClipsInShort(H1, ClipState.READY, playable=True, newest=day),
+            ClipsInShort(H1, ClipState.FAILED, playable=False, newest=earlier.on),
+        }
 
 
 def test_a_withdrawn_consent_says_since_when(filled: Records) -> None:

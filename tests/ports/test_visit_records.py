@@ -7,13 +7,16 @@ from dataclasses import replace
 from annotator.domain.identity import (
     AnnotationId,
     AssetId,
+    ClipId,
     TicketId,
     VisitId,
 )
 from annotator.domain.strengths_sequence import Reason
+from annotator.domain.then_now import Pair, Which
 from annotator.journey.ports import (
     Records,
 )
+from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import (
     Answer,
     AnswerKind,
@@ -38,6 +41,7 @@ def test_a_visit_comes_back_with_all_that_was_said_of_it(filled: Records) -> Non
         card=VisitCard(who_is_here="Nan", next_film_on="2026-12-01"),
         gates=(Gate(GateKind.GROWTH, AnnotationId("a1"), "she asked", NOON),),
         safety=Safety("no", "his mother"),
+        pair=Pair(Which(ClipId("c0"), AnnotationId("a0")), Which(C1, AnnotationId("a1"))),
         exports=(Export("0f", ExportKind.REEL, NOON, "en", (AnnotationId("a1"),), ()),),
     )
     with filled.writing() as desk:
@@ -89,3 +93,27 @@ def test_an_answer_counts_once_and_in_its_order(filled: Records) -> None:
         assert not desk.visits.add_answer(replace(first, value="other"))
     with filled.reading() as desk:
         assert desk.visits.answers(V1) == (first, second)
+
+
+def test_a_reel_is_found_by_its_visit_and_by_when_it_was_made(filled: Records) -> None:
+    kept = KeptReel(AssetId("r"), "e1", (AssetId("f1"), AssetId("f2")), SOON)
+    with filled.writing() as desk:
+        desk.reels.keep(V1, kept)
+    with filled.reading() as desk:
+        assert desk.reels.of(V1) == kept
+        assert desk.reels.made_before(SOON) == ()
+        assert desk.reels.made_before(LATER) == (V1,)
+    with filled.writing() as desk:
+        desk.reels.drop(V1)
+    with filled.reading() as desk:
+        assert desk.reels.of(V1) is None
+
+
+def test_a_ticket_runs_out_once(filled: Records) -> None:
+    with filled.writing() as desk:
+        desk.visits.add_ticket(Ticket(T1, V1, NOON, SOON))
+    with filled.writing() as desk:
+        assert desk.visits.run_out(NOON) == ()
+        assert desk.visits.run_out(SOON) == (V1,)
+        desk.visits.end_tickets(V1, LATER)
+        assert desk.visits.run_out(LATER) == ()

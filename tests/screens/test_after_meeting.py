@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from annotator.domain.identity import VisitId
 from annotator.wiring.house import House
 from tests.screens.conftest import Shown
@@ -21,19 +19,3 @@ def test_what_frames_the_meeting_is_kept(show: Shown, sample_house: House) -> No
     assert (card.who_is_here, card.working_point, card.next_film_on) == (
         "Nan", "wait a little", "",
     )  # fmt: skip
-
-
-def test_pr_30_pairs_are_looked_for_only_as_care_ends(show: Shown, sample_house: House) -> None:
-    assert sample_house.practice is not None
-    visit, consents = a_visit(sample_house), sample_house.practice.consents
-    before = show("after", visit=visit)
-    assert not any(each.value == "Then and now" for each in before.header)
-    dyad = consents.households()[0].dyad
-    consents.change(replace(dyad, ending=True))
-    try:
-        app = show("after", visit=visit)
-        assert any(each.value == "Then and now" for each in app.header)
-        next(each for each in app.button if each.label == "Look for pairs").click().run()
-        assert not app.exception
-    finally:
-        consents.change(dyad)

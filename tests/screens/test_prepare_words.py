@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 from annotator.domain.identity import VisitId
 from annotator.wiring.practice import Practice
+from annotator.words.languages import digest_of
 from tests.screens.conftest import Shown
 
 
@@ -47,3 +51,28 @@ def test_an_own_sentence_is_kept_offered_first_and_taken_out_again(
     next(each for each in app.button if each.label == "Take out").click().run()
     assert not app.exception
     assert practice.sharing.bank() == ()
+
+
+def test_the_screens_keep_their_language_and_the_family_has_its_own(
+    show: Shown, clip: str, practice: Practice, visit: VisitId
+) -> None:
+    with practice.records.reading() as desk:
+        known = practice.sharing.visit(visit)
+        dyad = desk.households.dyad(known.dyad)
+    assert dyad is not None
+    practice.languages.tick("ar", "Dr Amal", digest_of("ar"))
+    practice.consents.change(replace(dyad, language="ar"))
+    try:
+        practice.sharing.propose(visit)
+        app = show("prepare", clip=clip)
+        assert not app.exception
+        assert any(each.label.endswith("to be confirmed") for each in app.text_input)
+        said = [each.value or "" for each in app.text_area]
+        assert any("\u0600" < letter < "\u06ff" for text in said for letter in text)
+        told = [json.loads(each.proto.json) for each in app.get("bidi_component")]
+        assert ("ar", "rtl") in {(each.get("language"), each.get("direction")) for each in told}
+        assert all(each["fine"].isascii() for each in told if "fine" in each)
+    finally:
+        practice.consents.change(dyad)
+        practice.languages.untick("ar")
+        practice.sharing.propose(visit)

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from annotator.domain.scheme_file import write_file
 from annotator.domain.scheme_translation import texts_of, translated
+from annotator.screens import scheme_import
 from annotator.wiring.practice import Practice
 from tests.builders import the_scheme_document
 from tests.screens.conftest import Went, html
@@ -54,3 +57,18 @@ def test_a_translation_comes_in_beside_its_original(
     next(each for each in app.button if each.label == "Look it over").click().run()
     assert went.to == [("schemes", {})]
     assert [each.language for each in practice.translating.begun(SHIPPED)] == ["it"]
+
+
+def test_the_text_of_a_file_handed_over_stands_in_the_field_and_is_not_kept_unasked(
+    page: Page, practice: Practice, went: Went, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = practice.schemes.overview()
+    text = write_file({**the_scheme_document(), "id": "handed", "name": "Handed over"})
+    once = iter([text])
+    monkeypatch.setattr(scheme_import, "handing", lambda *_, **__: next(once, None))
+    app = page("bring-in")
+    assert app.text_area[0].value == text
+    assert practice.schemes.overview() == before
+    next(each for each in app.button if each.label == "Look it over").click().run()
+    assert went.to == [("schemes", {})]
+    assert "Handed over" in {each.name for each in practice.schemes.overview().versions}

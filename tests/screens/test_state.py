@@ -37,3 +37,20 @@ def test_fields_keep_their_names_over_their_own_writing_and_lose_them_over_anoth
     ).run()
     assert not app.exception
     assert [each.value for each in app.text] == ["0 0 2", "1"]
+
+
+def test_a_field_is_filled_before_it_is_drawn() -> None:
+    app = AppTest.from_string(
+        "import streamlit as st\nfrom annotator.screens import state\n"
+        "state.fill('name', 'Wren')\nst.text_input('Name', key='name')\n"
+    ).run()
+    assert app.text_input[0].value == "Wren"
+
+
+def test_what_stands_in_a_field_is_known_before_it_is_drawn() -> None:
+    app = AppTest.from_string(
+        "import streamlit as st\nfrom annotator.screens import state\n"
+        "st.text(state.typed('name'))\nst.text_input('Name', key='name')\n"
+    ).run()
+    assert app.text[0].value == ""
+    assert app.text_input[0].set_value("Wren").run().text[0].value == "Wren"

@@ -13,10 +13,10 @@ from annotator.journey import together_cards as cards
 
 TRAVELLERS = (
     annotation.Annotation, clip.ClipCard, clip.ClipFacts, clip.Clip, consent.Consent,
-    dyad.Household, dyad.Infant, dyad.Carer, dyad.Dyad,
+    dyad.Household, dyad.Infant, dyad.Carer, dyad.Formerly, dyad.Dyad,
     cards.Together, cards.ShownMoment, cards.HelloCard, cards.FilmCard,
     cards.QuestionCard, cards.SentenceCard, cards.ChoiceCard, cards.CloseCard,
-    cards.Choice, take_home.TakeHome,
+    cards.ThenNowCard, cards.Side, cards.Choice, take_home.TakeHome,
     report.Report, report.Figure, report.CodeLine,
 )  # fmt: skip
 NEVER_TO_A_FAMILY = {

@@ -103,6 +103,12 @@ def test_gaps_comments_and_what_is_not_named_are_gone_to_by_keys_and_by_the_menu
     expect(clock(page)).to_have_text("01:06.000")
     page.keyboard.press("q")
     expect(clock(page)).to_have_text("01:06.000")
+    said = page.locator(".hint[role=status]")
+    expect(said).to_have_text("After this, every moment has its name.")
+    page.keyboard.press("End")
+    expect(said).to_be_hidden()
+    page.keyboard.press("g")
+    expect(said).to_have_text("No gap after this place.")
 
 
 def test_gaps_of_a_state_are_looked_for_in_its_own_row(page: Page) -> None:

@@ -188,6 +188,7 @@ def test_a_track_without_keys_is_coded_by_its_name_and_filled_as_one_step(
     page.keyboard.press("5")
     for _ in range(4):
         page.keyboard.press("Shift+ArrowRight")
+    expect(page.locator(".clock b")).to_have_text("00:04.000")
     label(page, "infant_gaze").focus()
     page.keyboard.press("4")
     gaze = [each for each in page_states(page, practice) if each["family"] == "infant_gaze"]

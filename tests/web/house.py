@@ -250,6 +250,20 @@ class FakeSharing:
         cut = CutMoment(AnnotationId("a"), Kind.CONNECTION, window, at, *assets)
         return Previewed(ClipId(CLIP), at, None if number else cut)
 
+    def reel_asset(self, visit: str) -> AssetId:
+        self.plan(visit)
+        return AssetId("reel")
+
+    def pair_asset(self, ticket: str, number: int) -> AssetId:
+        self.payload(ticket)
+        if number > 1:
+            raise NoSuchTicket
+        return AssetId("still")
+
+    def preview_pair(self, visit: str, number: int) -> AssetId:
+        self.plan(visit)
+        return self.pair_asset(TICKET, number)
+
     def answer(self, ticket: str, answers: list[object]) -> dict[str, object]:
         self.payload(ticket)
         self.answered.extend(answers)
@@ -267,6 +281,7 @@ class FakeHouse:
         self.token: str | None = TOKEN
         film = bytes(range(256)) * 512
         self.shelf = Shelf({"film": film, "moment": film[:1000], "still": b"jpeg"})
+        self.shelf.files["reel"] = b"a reel"
         self.shelf.files |= {"frames": b'{"num":1,"den":90000,"pts":[0]}', "sound": b"{}"}
         self.shelf.files |= {"strip": b"{}", "strip_picture": b"jpeg", "working": b"stepping"}
         self.inside = SimpleNamespace(
@@ -279,7 +294,6 @@ class FakeHouse:
             outbox_key=lambda session: b"k" * 32,
             take_home_pdf=lambda visit, paper: b"%PDF " + paper.encode(),
             report_pdf=lambda visit, paper: b"%PDF report " + paper.encode(),
-            reel_mp4=lambda visit: b"a reel",
         )
 
     def state(self) -> Any:

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import asyncio
+import socket
+from typing import TYPE_CHECKING
+
 import pytest
+import uvicorn
 from starlette.websockets import WebSocketDisconnect
 
 from annotator.domain.identity import TicketId
@@ -17,6 +22,9 @@ from tests.web.house import (
     paths,
     post,
 )
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SOCKETS = f"ws://127.0.0.1:{PORT}"
 STREAM = f"{SOCKETS}/_stcore/stream"
@@ -285,3 +293,47 @@ def test_a_film_stops_when_somebody_locks(practice: Practice) -> None:
     practice.sessions.confine(who, TicketId(TICKET))
     assert browser.get(f"/clips/{CLIP}/film").status_code == 401
     assert practice.house.shelf.open_readers == 0
+
+
+async def hung_up_midway(app: ASGIApp, bound: socket.socket) -> None:
+    """A post that says how long it is, sends half of that, and is gone; then one that is whole."""
+    config = uvicorn.Config(app, lifespan="off", log_config=None)
+    server = uvicorn.Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[bound]))
+    head = (
+        f"POST /sign-in/knock HTTP/1.1\r\nHost: 127.0.0.1:{bound.getsockname()[1]}\r\n"
+        "Sec-Fetch-Site: same-origin\r\nX-App-CSRF: 1\r\nContent-Type: application/json\r\n"
+        "Connection: close\r\nContent-Length: 13\r\n\r\n"
+    ).encode()
+    for body in (b'{"tok', b'{"token": ""}'):
+        reader, writer = await asyncio.open_connection(*bound.getsockname())
+        writer.write(head + body)
+        await writer.drain()
+        if len(body) == 13:
+            assert (await reader.read()).startswith(b"HTTP/1.1 4")
+        writer.close()
+        await writer.wait_closed()
+    server.should_exit = True
+    await serving
+
+
+def test_a_browser_that_hangs_up_in_the_middle_of_a_post_is_no_incident(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    heard: list[str] = []
+    with socket.socket() as bound, caplog.at_level("DEBUG"):
+        bound.bind(("127.0.0.1", 0))
+        bound.listen()
+        practice = Practice(port=bound.getsockname()[1])
+
+        async def noting(scope: Scope, receive: Receive, send: Send) -> None:
+            async def said() -> Message:
+                message = await receive()
+                heard.append(message["type"])
+                return message
+
+            await practice.app(scope, said, send)
+
+        asyncio.run(hung_up_midway(noting, bound))
+    assert "http.disconnect" in heard
+    assert not [each for each in caplog.records if each.levelname in {"WARNING", "ERROR"}]

@@ -7,22 +7,27 @@ grant has to be changed here as well.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from annotator.domain.clip import ClipCard, Context
 from annotator.domain.consent import Decision, Purpose
-from annotator.domain.identity import CoderId, HouseholdId, PersonId
+from annotator.domain.identity import CoderId, HouseholdId, PersonId, TicketId, VisitId
 from annotator.domain.people import FIRST, Role
 from annotator.domain.policy import Right
 from annotator.journey.consent import Given, HouseholdForm
+from annotator.journey.visit import Ticket
+from annotator.web.gate import COMPANION_KEY
 from annotator.web.policy import Who
 from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
 from annotator.wiring.sample import FOLDER
+from annotator.wiring.world import RandomIdentities
+from tests.fakes.clock import NOON
 from tests.opening import CHEAP, PASSPHRASE, wait_until_ready
 from tests.web.house import OURS, Browser, Practice, post
 
@@ -33,6 +38,12 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 NOBODYS = "0" * 32
+# Enough of everything that any route reads: what is refused is refused for whom, not for what.
+SENT: Final = {
+    "operations": [], "answers": [], "text": "a word", "note": "a word", "ticket": NOBODYS,
+    "kind": "growth", "annotation": NOBODYS, "reason": "a word",
+}  # fmt: skip
+FOR_LONG: Final = timedelta(days=3650)
 HERS = "eleven brown kettles sing"
 OWN, TEAM, TAUGHT, SHUT = "own", "team", "taught", "shut"
 # Besides `record`, what each of the four families permits; the last was opened by a colleague too.
@@ -74,6 +85,14 @@ def a_family(practice: Open, name: str) -> dict[str, str]:
     return {"household": dyad.household.id, "clip": clip}
 
 
+def a_ticket(practice: Open, visit: VisitId) -> TicketId:
+    """As `begin_together` keeps one; nothing is planned to be shown by it."""
+    ticket = Ticket(TicketId(RandomIdentities().fresh()), visit, NOON, NOON + FOR_LONG)
+    with practice.records.writing() as desk:
+        desk.visits.add_ticket(ticket)
+    return ticket.id
+
+
 def bring_in(browser: Browser, clip: str) -> None:
     film = (FOLDER / "bedtime" / "clip.mp4").read_bytes()
     tus = {**OURS, "Tus-Resumable": "1.0.0"}
@@ -103,6 +122,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
         for each in ids.values():
             each["session"] = practice.tagging.begin(each["clip"], FIRST)  # type: ignore[arg-type]
             each["visit"] = practice.sharing.visit_for(each["clip"])  # type: ignore[arg-type]
+            each["ticket"] = a_ticket(practice, VisitId(each["visit"]))
         practice.people.call_me("Ada")
         asked = {role: practice.people.invite(str(role), frozenset({role})) for role in Role}
     for role, invitation in asked.items():
@@ -115,13 +135,14 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     house.lock()
 
 
-def ask(browser: Browser, method: str, path: str) -> Any:
+def ask(scene: Scene, role: Any, method: str, path: str, key: str = "") -> Any:
+    browser, asking = scene.browsers[role], {**OURS, COMPANION_KEY: key} if key else OURS
     if method == "GET":
-        return browser.get(path, headers=OURS)
-    headers = {**OURS, "Tus-Resumable": "1.0.0", "Upload-Length": "5", "Upload-Offset": "0"}
+        return browser.get(path, headers=asking)
+    headers = {**asking, "Tus-Resumable": "1.0.0", "Upload-Length": "5", "Upload-Offset": "0"}
     if method == "PATCH":
         headers["Content-Type"] = "application/offset+octet-stream"
-    document = b'{"operations": [], "answers": [], "text": "a word"}'
+    document = json.dumps(SENT).encode()
     return browser.request(method, path, headers=headers, content=document)
 
 
@@ -139,6 +160,16 @@ def at(path: str, thing: str, which: str) -> str:
     return filled.replace("{number:number}", "0").replace("{frame:number}", "0")
 
 
+def key_for(scene: Scene, role: Any, policy: Any, visit: str) -> str:
+    """The key of the window beside the family's page, given by the sign-ins themselves: who has
+    one without the right to it still finds nothing."""
+    if policy.who is not Who.COMPANION:
+        return ""
+    who = scene.ring.keeper.signed_in(dict(scene.browsers[role].cookies))
+    assert who is not None
+    return scene.ring.sessions.companion(who, VisitId(visit))
+
+
 THINGS = (("clip", WATCHED), ("session", CODED), ("visit", WATCHED))
 NO_RIGHT = {Right.SHARE: {Role.SUPERVISOR, Role.TRAINEE, Role.KEEPER}}
 NO_RIGHT[Right.BRING_CLIPS] = NO_RIGHT[Right.SHARE]
@@ -150,14 +181,16 @@ NO_RIGHT[Right.BRING_CLIPS] = NO_RIGHT[Right.SHARE]
 def test_nobody_reaches_what_is_not_for_them_and_learns_not_even_that_it_is_there(
     scene: Scene, role: Any, family: str, thing: str, column: int
 ) -> None:
-    browser = scene.browsers[role]
     asked = 0
     for method, path, policy in addresses(scene, thing):
         granted = family in EXPECTED[role][column] and role not in NO_RIGHT.get(policy.right, ())
         if policy.right is Right.CODE:
             granted = role == "owner"
-        answer = ask(browser, method, at(path, thing, scene.ids[family][thing]))
-        unknown = ask(browser, method, at(path, thing, NOBODYS))
+        one, other = scene.ids[family][thing], NOBODYS
+        answer, unknown = (
+            ask(scene, role, method, at(path, thing, each), key_for(scene, role, policy, each))
+            for each in (one, other)
+        )
         alike = (answer.status_code, answer.content) == (unknown.status_code, unknown.content)
         where = f"{role} {method} {path} of {family}: {answer.status_code} {answer.text[:80]}"
         if not granted:
@@ -167,6 +200,24 @@ def test_nobody_reaches_what_is_not_for_them_and_learns_not_even_that_it_is_ther
             assert answer.status_code in {200, 409}, where
         asked += 1
     assert asked > 2
+
+
+@pytest.mark.parametrize("role", EXPECTED, ids=str)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_ticket_opens_nothing_for_whom_the_visit_is_not(
+    scene: Scene, role: Any, family: str
+) -> None:
+    granted = family in EXPECTED[role][WATCHED] and role not in NO_RIGHT[Right.SHARE]
+    for method, path, policy in addresses(scene, "ticket"):
+        one = ask(scene, role, method, at(path, "ticket", scene.ids[family]["ticket"]))
+        unknown = ask(scene, role, method, at(path, "ticket", NOBODYS))
+        assert policy.who is Who.TICKET
+        if not granted:
+            assert one.status_code == 404, (role, method, path, one.text[:80])
+            assert (one.status_code, one.content) == (unknown.status_code, unknown.content)
+    who = scene.ring.keeper.signed_in(dict(scene.browsers[role].cookies))
+    assert who is not None
+    assert who.ticket is None
 
 
 @pytest.mark.parametrize("role", EXPECTED, ids=str)
@@ -183,7 +234,11 @@ def test_each_knows_the_families_that_are_for_them_by_name(scene: Scene, role: A
             if practice.may(Right.SEE_HOUSEHOLDS)
             else set()
         )
+        today = practice.caseloads.caseload(24) if listed else None
     assert known == listed == EXPECTED[role][NAMED]
+    if today is not None:
+        assert {each.dyad.household.pseudonym for each in today.shown} == listed
+        assert (today.households, today.matching) == (len(listed), len(listed))
 
 
 def test_a_trainees_own_coding_names_no_family_no_day_and_nobody_else(scene: Scene) -> None:
@@ -252,5 +307,5 @@ def test_every_route_for_somebody_signed_in_was_asked_or_is_about_nobody(scene: 
     asked = {path for thing, _ in THINGS for _, path, _ in addresses(scene, thing)}
     about_nobody = {"/workbench/preferences", "/schemes/file", "/sign-in/passphrase"}
     for route in scene.ring.routes:
-        if route.policy.who is Who.SIGNED_IN:
+        if route.policy.who in {Who.SIGNED_IN, Who.COMPANION}:
             assert route.path in asked | about_nobody, route.path

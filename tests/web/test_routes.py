@@ -16,6 +16,8 @@ def practice() -> Practice:
 # What a signed-in person keeps of their own, about nobody else.
 OWN = {"/workbench/preferences", "/schemes/file", "/sign-in/passphrase"}
 
+COMPANIONS = ("key", "beside", "note", "open", "shut")
+
 
 def test_every_route_declares_its_policy(practice: Practice) -> None:
     for route in practice.routes:
@@ -25,7 +27,7 @@ def test_every_route_declares_its_policy(practice: Practice) -> None:
             name in route.path for name in ("{clip", "{session", "{visit", "{ticket")
         )
         assert about_somebody == (route.policy.purpose is not None), route.path
-        signed_in = route.policy.who in {Who.SIGNED_IN, Who.TICKET}
+        signed_in = route.policy.who in {Who.SIGNED_IN, Who.TICKET, Who.COMPANION}
         assert signed_in == (about_somebody or route.path in OWN), route.path
         # Whoever is signed in may nothing by a route that names no right of the one table.
         assert signed_in == (route.policy.right is not None), route.path
@@ -56,12 +58,16 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         "GET /together/assets/{name:path}", f"GET /together/begin/{visit}",
         f"POST /together/begin/{visit}", f"GET {ticket}", f"GET {ticket}/payload",
         f"GET {ticket}/moments/{{number:number}}", f"GET {ticket}/stills/{{number:number}}",
-        f"POST {ticket}/answers", f"GET /share/{visit}/take-home.pdf",
+        f"GET {ticket}/pair/{{number:number}}", f"POST {ticket}/answers",
+        f"GET /share/{visit}/take-home.pdf",
         f"GET /share/{visit}/reel.mp4", f"GET /share/{visit}/report.pdf",
         f"POST /prepare/{visit}/words", f"GET /together/preview/{visit}",
-        f"GET /together/preview/{visit}/payload",
+        f"GET /together/preview/{visit}/payload", f"GET /together/companion/{visit}",
+        f"GET /together/companion/{visit}/told",
+        *(f"POST /together/companion/{visit}/{way}" for way in COMPANIONS),
         f"GET /together/preview/{visit}/moments/{{number:number}}",
         f"GET /together/preview/{visit}/stills/{{number:number}}",
+        f"GET /together/preview/{visit}/pair/{{number:number}}",
     }  # fmt: skip
     found = {
         f"{method} {route.path}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pypdf
@@ -14,21 +13,14 @@ from hypothesis import strategies as st
 from annotator.domain.annotation import Annotation
 from annotator.domain.errors import Refusal
 from annotator.journey.share import Wishes
-from annotator.journey.taking_home import Reel
 from annotator.journey.visit import Safety
-from annotator.wiring.house import House
-from annotator.wiring.leaving import PAPERS, page_pdf, professional_pdf, reel_mp4
+from annotator.wiring.leaving import PAPERS, page_pdf, professional_pdf
 from annotator.wiring.speech import FamilySpeech
 from tests.builders import an_annotation
 from tests.journey.scene import Scene, a_feed, a_scene
 from tests.journey.world import World
-from tests.media.films import Reel as Filmed
-from tests.media.films import decoded, film
-from tests.opening import CHEAP, PASSPHRASE
 
 if TYPE_CHECKING:
-    from annotator.domain.identity import AssetId, VisitId
-    from annotator.journey.share import Sharing
     from annotator.vault.shelf import Shelf
 
 NOTE = "canary-note"
@@ -138,35 +130,3 @@ def test_the_report_is_made_from_the_visit() -> None:
     scene = a_scene()
     made = pypdf.PdfReader(io.BytesIO(professional_pdf(scene.world.sharing, scene.visit, "letter")))
     assert "Missed cue" in made.pages[0].extract_text()
-
-
-class OneReel:
-    """The share step, as far as a reel asks for it."""
-
-    def __init__(self, reel: Reel) -> None:
-        self.made = reel
-
-    def reel(self, visit: VisitId) -> Reel:
-        return self.made
-
-
-def test_a_reel_is_joined_from_sealed_films_and_nothing_of_it_stays(tmp_path: Path) -> None:
-    from annotator.journey.consent import HouseholdForm
-
-    house = House(tmp_path, CHEAP)
-    house.set_up(PASSPHRASE)
-    practice = house.practice
-    assert practice is not None
-    household = practice.consents.open_household(HouseholdForm("Heron", "Ava", "Mum")).household.id
-    films: list[AssetId] = []
-    for _ in range(2):
-        with practice.shelf.new(household, "moment") as sink:
-            sink.write(film(Filmed()))
-        films.append(sink.asset_id)
-    before = set(practice.records.keys.assets())
-    sharing = OneReel(Reel("0f" * 16, household, "en", tuple(films), "Moments with Ava", "Bye."))
-    made = reel_mp4(cast("Sharing", sharing), practice.shelf, FamilySpeech(), cast("VisitId", "v"))
-    assert len(decoded(made)[1]) == 2 * 60 + 2 * 62
-    assert set(practice.records.keys.assets()) == before
-    assert not any(b"ftyp" in each.read_bytes() for each in tmp_path.rglob("*") if each.is_file())
-    house.lock()

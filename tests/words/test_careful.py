@@ -89,8 +89,15 @@ def test_digits_stand_in_dates_contacts_ideas_and_her_own_words_only(mark: Mark)
     assert numbers is (mark not in allowed)
 
 
-def test_digits_of_any_script_are_digits() -> None:
-    assert (Level.BLOCK, "numbers") in found("You waited ٣ times.")
+@pytest.mark.parametrize("number", ["٣", "½", "②", "²", "Ⅳ"])
+def test_digits_of_any_script_and_shape_are_digits(number: str) -> None:
+    assert (Level.BLOCK, "numbers") in found(f"You waited {number} times.")
+
+
+@pytest.mark.parametrize("sign", ["shared_gaze", "κ", "%", "attunement", "ruptures"])
+def test_pr_13_what_only_a_table_or_a_list_of_codes_has_stays_out(sign: str) -> None:
+    assert (Level.BLOCK, "professional") in found(f"You saw {sign} here.")
+    assert found(Passage((Piece("You saw "), Piece(sign, Mark.OWN_WORDS)))) == set()
 
 
 def test_a_plain_alternative_is_offered() -> None:

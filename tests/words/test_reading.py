@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.words.reading import EASE, reading_of, syllables
+from annotator.words.reading import EASE, NOT_MEASURED, reading_of, syllables
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,22 @@ def test_without_a_formula_or_with_few_words_nothing_is_said() -> None:
     assert reading_of("Hola.", "es").said() == ""
     assert reading_of("", "fr").grade is None
     assert reading_of("You waited.", "en").said().startswith("reading grade")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "longest"),
+    [
+        ("pl", "Widzisz to i czekasz.", "4 words"),
+        ("uk", "Ти це бачиш і чекаєш. {0} усміхається.", "5 words"),
+        ("ar", "رأيت ذلك وانتظرت.", "3 words"),
+        ("ur", "آپ نے انتظار کیا۔ ٹھیک؟", "4 words"),
+        ("bn", "আপনি অপেক্ষা করলেন।", "3 words"),
+        ("zh", "你等了等。安安笑了。", "4 characters"),
+    ],
+)
+def test_where_no_formula_is_published_it_is_said_that_nothing_is_measured(
+    language: str, text: str, longest: str
+) -> None:
+    said = reading_of(text, language).said()
+    assert said == f"{longest} in the longest sentence; {NOT_MEASURED}"
+    assert reading_of("", language).said() == ""

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.words.script import ENDS, folded, pattern_of, words_in
+from annotator.words.script import (
+    ENDS,
+    folded,
+    length_in_words,
+    numbers_in_order,
+    pattern_of,
+    words_in,
+)
 
 
 def found(words: list[str], text: str, language: str) -> list[str]:
@@ -33,6 +40,11 @@ def test_arabic_is_found_with_or_without_its_vowels(said: str) -> None:
 def test_arabic_and_urdu_letters_typed_one_for_the_other_are_the_same() -> None:
     assert found(["أخطأ"], "اخطا", "ar") == ["اخطا"]
     assert found(["ناکامی"], "ناكامي", "ur") == ["ناكامي"]
+
+
+@pytest.mark.parametrize("said", ["нав'язливо", "нав\u2019язливо", "нав\u02bcязливо"])
+def test_an_apostrophe_is_one_whichever_is_typed(said: str) -> None:
+    assert found(["нав'язлив*"], f"це {said} тут", "uk") == [said]
 
 
 def test_a_vowel_sign_of_bengali_is_part_of_its_word() -> None:
@@ -77,3 +89,23 @@ def test_a_stretch_of_the_folded_text_is_one_of_the_text(text: str, language: st
     for at in range(len(whole.text)):
         start, end = whole.span(at, at + 1)
         assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [("You waited. It's fine.", "en", 4), ("你等了等。", "zh", 2), ("你等了Wren。", "zh", 3),
+     ("", "zh", 0), ("তুমি অপেক্ষা করলে।", "bn", 3), ("رأيتَ ذلك وانتظرتَ.", "ar", 3),
+     ("آپ نے دیکھا۔", "ur", 3), ("Ти п’єш — і все.", "uk", 4)],
+)  # fmt: skip
+def test_words_are_counted_by_the_rule_of_the_script(text: str, language: str, words: int) -> None:
+    assert length_in_words(text, language) == words
+
+
+@pytest.mark.parametrize(
+    "number", ["+44 1632 960 001", "01632-960-001", "(020) 7946 0001", "+4412"]
+)
+def test_a_number_of_several_parts_keeps_its_order_from_right_to_left(number: str) -> None:
+    kept = numbers_in_order(f"هاتف {number}.", "rtl")
+    assert kept == f"هاتف \u2066{number}\u2069."
+    assert numbers_in_order(f"Ring {number}.", "ltr") == f"Ring {number}."
+    assert numbers_in_order("30 سم", "rtl") == "30 سم"

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 PRECEDENCE: Final = (REPAIR, RUPTURE, ATTUNEMENT)
 MERGED_GAP: Final = Milliseconds(1000)
-SECOND: Final = Milliseconds(1000)
 
 
 def merged(intervals: Sequence[Interval]) -> Stretches:
@@ -33,24 +32,3 @@ def flattened(
         track[family] = own - taken
         taken |= own
     return track
-
-
-def time_units(
-    track: Mapping[FamilyId, Stretches],
-    codable: Stretches,
-    clip_length: Milliseconds,
-    unit: Milliseconds = SECOND,
-) -> tuple[str | None, ...]:
-    """The code at the middle of every whole unit of the clip; "" no code, None not codable."""
-    middles = [Milliseconds(at + unit // 2) for at in range(0, clip_length - unit + 1, unit)]
-    return tuple(
-        _code_at(track, middle) if _covers(codable, middle) else None for middle in middles
-    )
-
-
-def _code_at(track: Mapping[FamilyId, Stretches], instant: Milliseconds) -> str:
-    return next((code for code, times in track.items() if _covers(times, instant)), "")
-
-
-def _covers(stretches: Stretches, instant: Milliseconds) -> bool:
-    return any(stretch.contains(instant) for stretch in stretches)

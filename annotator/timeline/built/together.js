@@ -113,6 +113,18 @@ var Scope = class {
 			observer.disconnect();
 		});
 	}
+	/** Once, in the coming frame, laid out and not yet painted: to measure or to scroll then lays nothing out before its time. */
+	laidOut(element, act) {
+		const observer = new ResizeObserver(() => {
+			close();
+			act();
+		});
+		observer.observe(element);
+		const close = this.own(() => {
+			observer.disconnect();
+		});
+		return close;
+	}
 	/** Anything else that has to be closed; the answer closes it early. */
 	own(close) {
 		if (this.#ended) {
@@ -269,6 +281,9 @@ function offerBegin(scope, page, visit, open) {
 		if (history.length > 1) history.back();
 		else location.assign("/");
 	});
+	const beside = part$1(page, "beside", HTMLAnchorElement);
+	beside.href = `/together/companion/${visit}`;
+	beside.hidden = history.length <= 1;
 	const start = async () => {
 		begin.disabled = true;
 		says.textContent = "";
@@ -285,6 +300,7 @@ function offerBegin(scope, page, visit, open) {
 		await open(answer.value.ticket);
 	};
 	scope.listen(begin, "click", () => void start());
+	begin.disabled = false;
 }
 // src/together/drawn.ts
 /** The page's few drawings: three faces and a leaf, in lines, never in red. */
@@ -326,6 +342,10 @@ function soft() {
 		class: "near"
 	}]);
 }
+/** Four corners: the whole screen. */
+function corners() {
+	return drawing("0 0 24 24", ["path", { d: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" }]);
+}
 // src/together/order.ts
 /** What a card has to stand right behind, about the same moment (PR-01, PR-05). */
 var BEHIND = {
@@ -363,7 +383,13 @@ function isWellAsked(cards, at) {
 function isToldOrAsked(cards, at) {
 	return cards[at]?.kind !== "question" || cards[at + 1]?.kind === "sentence" || cards[at - 2]?.kind === "ask";
 }
+/** Then and now come once, behind every moment that was told and before anything that asks (PR-01, PR-30). */
+function isBehindWhatWasTold(cards, at) {
+	if (cards[at]?.kind !== "then_now") return true;
+	return cards[at - 1]?.kind === "sentence" && cards.filter((card) => card.kind === "then_now").length === 1 && cards.slice(at).every((card) => card.kind !== "sentence");
+}
 function isInPlace(cards, at) {
+	if (!isBehindWhatWasTold(cards, at)) return false;
 	const asks = cards[at]?.kind === "ask";
 	return isBehindItsOwn(cards, at) && isToldOrAsked(cards, at) && (!asks || isWellAsked(cards, at));
 }
@@ -463,6 +489,16 @@ function sentence$1(of, moment) {
 		subtitle: subtitle$1(of)
 	};
 }
+/** A picture of then or now, which lies beside this page and nowhere else. */
+function side$1(of, name) {
+	const found = fields(of[name], name);
+	const still = text(found, "still");
+	if (!/^pair\/[01]$/.test(still)) throw new NotAPayload(name);
+	return {
+		label: text(found, "label"),
+		still
+	};
+}
 function close$1(of) {
 	return {
 		kind: "close",
@@ -500,6 +536,13 @@ function card(item, moments) {
 			question: text(of, "question")
 		};
 		case "sentence": return sentence$1(of, moment());
+		case "then_now": return {
+			kind: "then_now",
+			title: text(of, "title"),
+			question: text(of, "question"),
+			then: side$1(of, "then"),
+			now: side$1(of, "now")
+		};
 		case "ask": return {
 			kind: "ask",
 			question: text(of, "question"),
@@ -580,6 +623,11 @@ function isOfMoment(step) {
 function isGated(step) {
 	return isOfMoment(step) && step.gated;
 }
+/** Whether two are the same step, also when cards have come in between. */
+function isSame(one, other) {
+	if (isOfMoment(one) && isOfMoment(other)) return one.at === other.at && one.moment === other.moment && one.gated === other.gated;
+	return one.at === other.at;
+}
 /**
 * A sentence card gives up to three steps. A question never stands beside a sentence (PR-05), and "what might
 * {baby} be feeling?" is a question: so it comes by itself, after the sentence or in its place. Words for the
@@ -613,6 +661,7 @@ function stepsOf(card, at, gated) {
 			moments: card.moments
 		}];
 		case "hello":
+		case "then_now":
 		case "ask":
 		case "idea":
 		case "close": return [{
@@ -649,6 +698,7 @@ function begun(steps, opening = {}) {
 	return {
 		steps,
 		now,
+		past: steps.slice(0, now),
 		hidden: opening.hidden === true,
 		met: new Set(passed.map((step) => step.moment)),
 		brief: resumed?.brief === true,
@@ -699,7 +749,7 @@ function isOpenMoment(state, step) {
 function isOpen(state, step) {
 	if (isOfMoment(step)) return isOpenMoment(state, step);
 	if (step.at === "choice") return step.moments.some((moment) => state.met.has(moment));
-	if (step.at === "ask" || step.at === "idea") return !state.brief;
+	if (step.at === "then_now" || step.at === "ask" || step.at === "idea") return !state.brief;
 	return true;
 }
 /** At another step: a card's words wait again; another moment is met as it was, in its own pace. */
@@ -709,10 +759,12 @@ function at(state, now) {
 		pace: 1,
 		held: false
 	};
+	const past = here !== void 0 && now > state.now ? [...state.past, here] : state.past;
 	return {
 		...state,
 		...looking,
 		now,
+		past,
 		worded: false
 	};
 }
@@ -731,15 +783,43 @@ var ANSWERED = /* @__PURE__ */ new Set(["hello", "ask"]);
 function forwards(state) {
 	return ANSWERED.has(current(state).at) ? state : onwards(withMet(state), () => true);
 }
+/** Cards that belong to no moment and can be left without an answer. */
+var UNLED = /* @__PURE__ */ new Set([
+	"then_now",
+	"choice",
+	"idea"
+]);
 function skipped(state) {
 	const here = current(state);
-	if (here.at === "choice" || here.at === "idea") return onwards(state, () => true);
+	if (UNLED.has(here.at)) return onwards(state, () => true);
 	if (here.at === "ask") return onwards({
 		...state,
 		agreed: false
 	}, () => true);
 	if (!isOfMoment(here)) return state;
 	return onwards(here.at === "film" ? state : withMet(state), (step) => !isOfMoment(step) || step.moment !== here.moment);
+}
+/**
+* Back to a card she has been at: never over one that she answered, never behind a gate, and never to a moment she
+* waved away. Where there is none, nothing moves.
+*/
+function backwards(state) {
+	const wall = state.steps.findLastIndex((step, place) => place <= state.now && ANSWERED.has(step.at));
+	const wanted = state.past.map((step) => state.steps.findIndex((each) => isSame(each, step)));
+	const may = (place) => {
+		const step = state.steps[place];
+		return step !== void 0 && place > wall && place < state.now && !isGated(step) && isStillOpen(state, step);
+	};
+	const found = wanted.findLastIndex(may);
+	const now = wanted[found];
+	return now === void 0 ? state : {
+		...at(state, now),
+		past: state.past.slice(0, found)
+	};
+}
+function isStillOpen(state, step) {
+	const here = current(state);
+	return (!isOfMoment(step) || state.met.has(step.moment) || isOfMoment(here) && here.moment === step.moment) && isOpen(state, step);
 }
 function stopped(state) {
 	return onwards(state, (step) => step.at === "close" || step.at === "end");
@@ -793,6 +873,7 @@ var SLOWER = {
 };
 var CONTROLS = {
 	next: forwards,
+	previous: backwards,
 	skip: skipped,
 	stop: stopped,
 	like: liked,
@@ -877,10 +958,17 @@ function control(word, say, press, ...before) {
 	made.onclick = press;
 	return made;
 }
+/** Cards of no moment that "Next" leads on from. */
+var LED = /* @__PURE__ */ new Set([
+	"then_now",
+	"choice",
+	"idea"
+]);
 /** Where we are, as dots: one for each moment, then the choice and the close. */
 function stops(steps) {
 	return [
 		...[...new Set(steps.filter(isOfMoment).filter((step) => !step.gated).map((step) => step.moment))].map((moment) => (step) => isOfMoment(step) && step.moment === moment),
+		...steps.some((step) => step.at === "then_now") ? [(step) => step.at === "then_now"] : [],
 		...steps.some((step) => step.at === "choice") ? [(step) => step.at === "choice"] : [],
 		...steps.some((step) => step.at === "idea") ? [(step) => step.at === "idea"] : [],
 		(step) => step.at === "close" || step.at === "end"
@@ -931,7 +1019,7 @@ var Bar = class {
 		this.#slowly.classList.toggle("on", state.pace !== 1);
 		this.#mute.textContent = this.#say(state.muted ? "unmute" : "mute");
 		this.#mute.classList.toggle("on", state.muted);
-		const led = moment || step.at === "choice" || step.at === "idea";
+		const led = moment || LED.has(step.at);
 		this.#skip.disabled = !led && step.at !== "ask";
 		this.#stop.disabled = step.at === "end";
 		this.#next.hidden = !led;
@@ -944,6 +1032,111 @@ var Bar = class {
 	}
 	focusNext() {
 		if (!this.#next.hidden) this.#next.focus({ preventScroll: true });
+	}
+};
+// src/together/channel.ts
+var CHANNEL = "glimmer-together";
+var ASKED = /* @__PURE__ */ new Set([
+	"hide",
+	"back",
+	"next",
+	"previous",
+	"turn",
+	"again",
+	"hold",
+	"stop",
+	"look",
+	"tell"
+]);
+function fieldsOf(message) {
+	return typeof message === "object" && message !== null && !Array.isArray(message) ? message : null;
+}
+function isAsked(said) {
+	return ASKED.has(said);
+}
+/** What is asked of the page in this room, or null: another room, another word, no message of ours. */
+function askedOf(room, message) {
+	const said = fieldsOf(message);
+	return said !== null && said["room"] === room && isAsked(said["do"]) ? said["do"] : null;
+}
+/** One end of the channel, until the scope ends. */
+var Line = class {
+	#channel = new BroadcastChannel(CHANNEL);
+	constructor(scope, heard) {
+		scope.listen(this.#channel, "message", (event) => {
+			if (event instanceof MessageEvent) heard(event.data);
+		});
+		scope.own(() => {
+			this.#channel.close();
+		});
+	}
+	ask(room, asked) {
+		this.#channel.postMessage({
+			room,
+			do: asked
+		});
+	}
+	tell(told) {
+		this.#channel.postMessage(told);
+	}
+};
+// src/together/beside.ts
+/** Where a state stands, as it may be told. */
+function standing(state, playing, seen) {
+	return {
+		now: state.now,
+		at: current(state).at,
+		of: state.steps.length,
+		met: [...state.met],
+		hidden: state.hidden,
+		playing,
+		held: state.held,
+		muted: state.muted,
+		brief: state.brief,
+		agreed: state.agreed,
+		chosen: state.chosen,
+		harder: state.askedHarder,
+		before: next({
+			...state,
+			hidden: false
+		}, { do: "previous" }).now !== state.now,
+		seen
+	};
+}
+var Beside = class {
+	#line;
+	#room;
+	#standing;
+	#left = false;
+	constructor(scope, room, standing, obey) {
+		this.#room = room;
+		this.#standing = standing;
+		this.#line = new Line(scope, (message) => {
+			const asked = askedOf(room, message);
+			if (asked === "tell") this.tell();
+			else if (asked !== null) obey(asked);
+		});
+		scope.listen(window, "pagehide", () => {
+			this.#left = true;
+			this.#line.tell({
+				room,
+				left: true
+			});
+		});
+		scope.listen(window, "pageshow", () => {
+			this.#left = false;
+			this.tell();
+		});
+		scope.listen(document, "visibilitychange", () => {
+			this.tell();
+		});
+	}
+	/** A window that closes goes out of sight last of all: its goodbye is its last word. */
+	tell() {
+		if (!this.#left) this.#line.tell({
+			room: this.#room,
+			is: this.#standing()
+		});
 	}
 };
 // src/together/card.ts
@@ -1003,7 +1196,7 @@ function pickable(given, pick, inside) {
 	return make("label", { class: pick === "none" ? "pick none" : "pick" }, input, ...inside);
 }
 /** A still in words, for who cannot see it: what was said about its moment, once it has been said. */
-function told$1(given, moment) {
+function told(given, moment) {
 	const said = given.payload.cards.find((card) => card.kind === "sentence" && card.moment === moment);
 	return (said?.kind === "sentence" ? said.sentence : null) ?? given.say("picture_of");
 }
@@ -1011,7 +1204,7 @@ function choice(given, step) {
 	const card = cardOf(given, step, "choice");
 	const stills = offered(given.state).map((moment) => pickable(given, moment, [make("img", {
 		src: given.still(moment),
-		alt: told$1(given, moment)
+		alt: told(given, moment)
 	}), make("span", {
 		class: "mark",
 		"data-liked": given.state.liked.has(moment) ? "yes" : "no"
@@ -1081,10 +1274,15 @@ function harder(given) {
 	}, given.say("harder_bit_heard"));
 	return button("quiet", given.react.harder, given.say("harder_bit"));
 }
+var APART = /(\+\d[\d ().\-/]*\d|\(?\d+\)?(?:[ ().\-/]+\d+)+)/u;
+/** A number of several parts reads from left to right, whichever way the line around it runs. */
+function numbersInOrder(text) {
+	return text.split(APART).map((part, at) => at % 2 === 1 ? make("bdi", { dir: "ltr" }, part) : part);
+}
 /** A date or somebody to call: the one place besides her own words where digits stand (rulings 7). */
 function slot(found, kind) {
 	if (found === null) return [];
-	return [make("p", { class: `line slot ${kind}` }, make("span", {}, found.label), make("strong", { dir: "auto" }, found.text))];
+	return [make("p", { class: `line slot ${kind}` }, make("span", {}, found.label), make("strong", { dir: "auto" }, ...numbersInOrder(found.text)))];
 }
 function close(given, step) {
 	const card = cardOf(given, step, "close");
@@ -1163,6 +1361,20 @@ function subtitle(given, step) {
 		asks: [field(given, "subtitle", step, asked?.ask ?? "")]
 	};
 }
+/** One picture under its word; which of the two it is, the word says as well. */
+function side(given, of, which) {
+	return make("figure", { class: "side-of" }, make("figcaption", {}, of.label), make("img", {
+		src: given.pair(which),
+		alt: `${of.label}. ${given.say("picture_of")}`
+	}));
+}
+function thenNow(given, step) {
+	const card = cardOf(given, step, "then_now");
+	return {
+		says: [make("p", { class: "line" }, card.title), make("h1", { class: "question" }, card.question)],
+		asks: [make("div", { class: "then-now" }, side(given, card.then, 0), side(given, card.now, 1)), field(given, "words", step, given.say("your_words"))]
+	};
+}
 /** Shall we? Two answers of the same size; while a yes is on its way both rest. */
 function ask(given, step) {
 	const card = cardOf(given, step, "ask");
@@ -1195,6 +1407,7 @@ var CARDS = {
 	sentence,
 	wonder,
 	subtitle,
+	then_now: thenNow,
 	ask,
 	choice,
 	idea,
@@ -1211,7 +1424,7 @@ function calmCard(say, back) {
 		class: "calm",
 		hidden: true,
 		"aria-label": say("hidden")
-	}, leaf(), button("choice back", back, say("back_when_ready")));
+	}, make("h1", { class: "unseen" }, say("hidden")), leaf(), button("choice back", back, say("back_when_ready")));
 }
 // src/together/board.ts
 /** Where a card's words stand, and what can be answered to them. */
@@ -1263,31 +1476,6 @@ var Board = class {
 // src/together/hiding.ts
 /** All that is ever kept in the browser: that the page was hidden. Nothing about anybody. */
 var FLAG = "glimmer-hidden";
-/** Another window of ours says "hide" here, without asking the server; nothing about anybody passes. */
-var HIDE_CHANNEL = "glimmer-together";
-var TOLD = /* @__PURE__ */ new Set([
-	"hide",
-	"back",
-	"look"
-]);
-function isTold(said) {
-	return TOLD.has(said);
-}
-function told(message) {
-	const said = typeof message === "object" && message !== null && "do" in message ? message.do : null;
-	return isTold(said) ? said : null;
-}
-/** Listens for what another window of ours says, until the scope ends. */
-function listenForTold(scope, react) {
-	const channel = new BroadcastChannel(HIDE_CHANNEL);
-	scope.listen(channel, "message", (event) => {
-		const said = event instanceof MessageEvent ? told(event.data) : null;
-		if (said !== null) react(said);
-	});
-	scope.own(() => {
-		channel.close();
-	});
-}
 function wasHidden(store) {
 	return store.getItem(FLAG) === "yes";
 }
@@ -1312,10 +1500,10 @@ function isField(target) {
 /** What a key asks for: Esc hides from anywhere, H hides or brings back where nobody is typing. */
 function pressed(event) {
 	if (event.key === "Escape") return "hide";
-	return event.key.toLowerCase() === "h" && isPlain(event) && !isField(event.target) ? "turn" : null;
+	return event.key.toLowerCase() === "h" && isPlain$1(event) && !isField(event.target) ? "turn" : null;
 }
 /** Pressed once and by itself: a key held down must not bring the picture back. */
-function isPlain(event) {
+function isPlain$1(event) {
 	return ![
 		event.ctrlKey,
 		event.metaKey,
@@ -1336,8 +1524,68 @@ function listenForHiding(scope, page, hider, mayLeaveFull) {
 	scope.listen(page.document, "fullscreenchange", () => {
 		if (page.document.fullscreenElement === null && !mayLeaveFull()) hider.hide();
 	});
-	listenForTold(scope, (said) => {
-		hider[said]();
+}
+// src/together/full.ts
+/** The whole screen: filled and left on purpose, and filled again after something was hidden. */
+var Full = class {
+	#page;
+	#was;
+	#leaves = false;
+	constructor(scope, page) {
+		this.#page = page;
+		this.#was = page.fullscreenElement !== null;
+		scope.listen(page, "fullscreenchange", () => {
+			const isFull = page.fullscreenElement !== null;
+			this.#was = isFull || this.#was && !this.#leaves;
+			if (isFull) this.#leaves = false;
+		});
+	}
+	/** Left by the button or by F: that is no call to hide. */
+	get isLeaving() {
+		return this.#leaves;
+	}
+	turn() {
+		this.#leaves = this.#page.fullscreenElement !== null;
+		this.#leaves ? unfill(this.#page) : fill(this.#page);
+	}
+	/** As it was before it was hidden. */
+	again() {
+		if (this.#was && this.#page.fullscreenElement === null) fill(this.#page);
+	}
+	button(says) {
+		const made = make("button", {
+			type: "button",
+			class: "full",
+			"aria-label": says,
+			title: says
+		}, corners());
+		made.onclick = () => {
+			this.turn();
+		};
+		return made;
+	}
+};
+// src/together/pressing.ts
+function isPlain(event) {
+	return ![
+		event.ctrlKey,
+		event.metaKey,
+		event.altKey,
+		event.shiftKey,
+		event.repeat
+	].includes(true);
+}
+function listenForKeys(scope, { isHidden, turn, full }) {
+	scope.listen(window, "keydown", (event) => {
+		if (event.key.toLowerCase() === "f" && isPlain(event) && !isField(event.target)) {
+			event.preventDefault();
+			full.turn();
+			return;
+		}
+		const free = event.target === document.body || event.target === document.documentElement;
+		if (event.key !== " " || !free || isHidden()) return;
+		event.preventDefault();
+		turn();
 	});
 }
 // src/together/reached.ts
@@ -1418,10 +1666,6 @@ var PAST = /* @__PURE__ */ new Set([
 	"idea",
 	"close"
 ]);
-function isSame(one, other) {
-	if (isOfMoment(one) && isOfMoment(other)) return one.at === other.at && one.moment === other.moment && one.gated === other.gated;
-	return one.at === other.at;
-}
 function placeOf$1(steps, at) {
 	return steps.findIndex((step) => step.at === at);
 }
@@ -1485,6 +1729,7 @@ var Telling = class {
 	#given = /* @__PURE__ */ new Map();
 	#after = /* @__PURE__ */ new Map();
 	#seen = /* @__PURE__ */ new Set();
+	#sawBoth = false;
 	/** Only what she said herself gets a sign; what the page notes by itself is quiet. */
 	#hers = [];
 	#answers;
@@ -1537,9 +1782,23 @@ var Telling = class {
 		if (!this.#seen.has(moment)) this.give("seen", card, String(moment));
 		this.#seen.add(moment);
 	}
+	/** What a step from one state to the next has to tell. */
+	moved(before, { now, agreed, askedHarder }, renew) {
+		if (now !== before.now) this.left(before);
+		if (askedHarder && !before.askedHarder) this.give("harder_bit", current(before).card, "yes");
+		if (agreed === before.agreed || agreed === null) return;
+		this.giveThen("agreed", current(before).card, agreed ? "yes" : "no", renew);
+	}
+	/** Then and now were on the page: told once, each by its own name. */
+	#sawPair(card) {
+		if (this.#sawBoth) return;
+		this.#sawBoth = true;
+		for (const which of ["then", "now"]) this.give("seen", card, which);
+	}
 	left(before) {
 		const step = current(before);
 		this.keepWords();
+		if (step.at === "then_now") this.#sawPair(step.card);
 		if (step.at === "choice" && before.chosen !== null) this.give("choice", step.card, String(before.chosen));
 		if (step.at === "idea") for (const said of ideaAnswers(before.ideas, this.wrote("own", step.card))) this.#giveNew(`idea ${said.slice(0, 3)}`, "idea", step.card, said);
 		if (step.at === "close" && before.feeling !== null) this.give("checkout", step.card, before.feeling);
@@ -1850,6 +2109,9 @@ var Viewing = class {
 	get picture() {
 		return this.#films.picture;
 	}
+	get isPlaying() {
+		return this.#films.isPlaying;
+	}
 	get hasFailed() {
 		return this.#films.hasFailed;
 	}
@@ -1955,6 +2217,7 @@ var PLAIN = {
 	skip: "Skip",
 	stop: "Stop",
 	hide: "Hide",
+	fill: "Full view",
 	next: "Next",
 	hidden: "A quiet moment",
 	back_when_ready: "Back when you are ready",
@@ -1993,9 +2256,11 @@ var Room = class {
 	#payload;
 	#state;
 	#drawnStep = -1;
-	#wasFull = false;
+	#full;
+	#beside = null;
 	constructor(scope, payload, place) {
 		this.#scope = scope;
+		this.#full = new Full(scope, document);
 		this.#payload = payload;
 		this.#place = place;
 		this.#say = sayings(payload.words);
@@ -2043,11 +2308,17 @@ var Room = class {
 		page.documentElement.dir = this.#payload.direction;
 		this.#furnish();
 		page.body.replaceChildren(this.#room, this.#calm);
-		this.#wasFull = page.fullscreenElement !== null;
 		this.#listenForHiding();
-		this.#listen(page);
+		listenForKeys(this.#scope, {
+			isHidden: () => this.#state.hidden,
+			turn: () => {
+				this.#turnFilm();
+			},
+			full: this.#full
+		});
 		stayAwake(this.#scope, page);
 		this.#draw();
+		if (this.#place.ticket !== null) this.#stand(this.#place.ticket, page);
 	}
 	#furnish() {
 		const hide = make("button", {
@@ -2061,35 +2332,39 @@ var Room = class {
 			this.#turnFilm();
 		});
 		const card = make("main", { class: "card" }, this.#viewing.picture, this.#board.element);
-		this.#room.append(this.#tools.element, card, make("nav", { class: "foot" }, this.#bar.element), hide);
+		this.#room.append(this.#tools.element, card, make("nav", { class: "foot" }, this.#bar.element), make("div", { class: "corner" }, this.#full.button(this.#say("fill")), hide));
+	}
+	#stand(ticket, page) {
+		const where = () => standing(this.#state, this.#viewing.isPlaying, page.visibilityState === "visible");
+		this.#beside = new Beside(this.#scope, ticket, where, (asked) => {
+			this.#obey(asked);
+		});
+		this.#beside.tell();
+	}
+	/** What the window beside this one asks goes through the same machine as a press here. */
+	#obey(asked) {
+		if (asked === "look") this.#renew();
+		else if (asked === "hide") this.#hide();
+		else if (this.#state.hidden === (asked === "back")) this.#reach(asked);
+	}
+	#reach(asked) {
+		if (asked === "back") this.#back();
+		else if (asked === "turn") this.#turnFilm();
+		else if (asked === "again") this.#again();
+		else this.#do({ do: asked });
 	}
 	#listenForHiding() {
 		const hide = () => {
 			this.#hide();
 		};
-		const back = () => {
-			if (this.#state.hidden) this.#back();
-		};
 		const turn = () => {
-			(this.#state.hidden ? back : hide)();
+			if (this.#state.hidden) this.#back();
+			else this.#hide();
 		};
 		listenForHiding(this.#scope, window, {
 			hide,
-			turn,
-			back,
-			look: () => void this.#renew()
-		}, () => this.#atEnd());
-	}
-	#listen(page) {
-		this.#scope.listen(window, "keydown", (event) => {
-			const free = event.target === page.body || event.target === page.documentElement;
-			if (event.key !== " " || !free || this.#state.hidden) return;
-			event.preventDefault();
-			this.#turnFilm();
-		});
-		this.#scope.listen(page, "fullscreenchange", () => {
-			this.#wasFull ||= page.fullscreenElement !== null;
-		});
+			turn
+		}, () => this.#atEnd() || this.#full.isLeaving);
 	}
 	/** Everything here happens before the key press has ended: picture away first, then the rest. */
 	#hide() {
@@ -2102,7 +2377,7 @@ var Room = class {
 	}
 	#back() {
 		remember(sessionStorage, false);
-		if (this.#wasFull && document.fullscreenElement === null && !this.#atEnd()) fill(document);
+		if (!this.#atEnd()) this.#full.again();
 		this.#do({ do: "back" });
 		this.#bar.focusNext();
 	}
@@ -2110,16 +2385,9 @@ var Room = class {
 		const before = this.#state;
 		this.#state = next(before, intent);
 		if (this.#state === before) return;
-		this.#tell(before);
+		this.#telling.moved(before, this.#state, () => void this.#renew());
 		this.#draw();
 		if (this.#state.now !== before.now && current(this.#state).at === "choice") this.#renew();
-	}
-	#tell(before) {
-		const { now, agreed, askedHarder } = this.#state;
-		if (now !== before.now) this.#telling.left(before);
-		if (askedHarder && !before.askedHarder) this.#telling.give("harder_bit", current(before).card, "yes");
-		if (agreed === before.agreed || agreed === null) return;
-		this.#telling.giveThen("agreed", current(before).card, agreed ? "yes" : "no", () => void this.#renew());
 	}
 	/** What a gate has opened comes in, what was locked goes; where nobody answers, all stays as it is. */
 	async #renew() {
@@ -2187,6 +2455,7 @@ var Room = class {
 		this.#bar.draw(this.#state, isOfMoment(step) && (this.#telling.hasSeen(step.moment) || this.#viewing.hasFailed));
 		this.#tools.draw(this.#state, this.#viewing.can(this.#state));
 		this.#viewing.drawPlay(this.#state);
+		this.#beside?.tell();
 	}
 	#atEnd() {
 		return current(this.#state).at === "end";
@@ -2198,7 +2467,8 @@ var Room = class {
 			say: this.#say,
 			react: this.#reactions,
 			written: (kind, card) => this.#telling.wrote(kind, card),
-			still: (moment) => this.#viewing.still(moment)
+			still: (moment) => this.#viewing.still(moment),
+			pair: (which) => `${this.#place.base}pair/${String(which)}`
 		};
 	}
 };
@@ -2237,6 +2507,7 @@ async function look(visit) {
 	if (payload === null) resting(visit);
 	else new Room(scope, payload, {
 		base,
+		ticket: null,
 		post: () => Promise.resolve("kept"),
 		fetch: () => Promise.resolve(null)
 	}).open(document);
@@ -2250,6 +2521,7 @@ async function open(ticket) {
 	}
 	new Room(scope, payload, {
 		base,
+		ticket,
 		post: poster(base),
 		fetch: () => fetched(base)
 	}).open(document);

@@ -62,6 +62,18 @@ var Scope = class {
 			observer.disconnect();
 		});
 	}
+	/** Once, in the coming frame, laid out and not yet painted: to measure or to scroll then lays nothing out before its time. */
+	laidOut(element, act) {
+		const observer = new ResizeObserver(() => {
+			close();
+			act();
+		});
+		observer.observe(element);
+		const close = this.own(() => {
+			observer.disconnect();
+		});
+		return close;
+	}
 	/** Anything else that has to be closed; the answer closes it early. */
 	own(close) {
 		if (this.#ended) {

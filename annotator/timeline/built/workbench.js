@@ -1240,11 +1240,12 @@ function hints(store, scope) {
 	});
 	let stop = () => void 0;
 	const hide = () => {
+		if (element.hidden) return;
 		element.hidden = true;
 		element.textContent = "";
 	};
 	element.onclick = hide;
-	store.onChange(hide);
+	for (const done of ["keydown", "pointerdown"]) scope.listen(window, done, hide, { capture: true });
 	OF.set(store, (says) => {
 		stop();
 		element.textContent = says;
@@ -1516,6 +1517,24 @@ var WORDS = {
 			nearlyAllAttuned: (share) => `${String(share)} % of what can be seen is coded as in step: check the coding.`,
 			manyRuptures: "More than ten ruptures a minute: check the coding.",
 			everyBidMet: (n) => `All ${String(n)} of the infant’s bids are coded as met: check the coding.`
+		},
+		none: {
+			moment: {
+				after: "No moment after this one.",
+				before: "No moment before this one."
+			},
+			gap: {
+				after: "No gap after this place.",
+				before: "No gap before this place."
+			},
+			unlabelled: {
+				after: "After this, every moment has its name.",
+				before: "Before this, every moment has its name."
+			},
+			comment: {
+				after: "No comment after this one.",
+				before: "No comment before this one."
+			}
 		},
 		lists: "Timeline as lists",
 		nothingIn: (row) => `${row}: nothing yet`,
@@ -1996,7 +2015,77 @@ function linksOf(kept, others, all) {
 		fields: { repairs: found }
 	}] : turned;
 }
+// src/model/layered.ts
+/** With more than this on top all of it is laid down once. */
+var MOST_OVER = 256;
+var NOTHING_OVER = /* @__PURE__ */ new Map();
+var Layered = class Layered {
+	#ground;
+	#over;
+	size;
+	constructor(ground, over, size) {
+		this.#ground = ground;
+		this.#over = over;
+		this.size = size;
+	}
+	static of(map) {
+		return map instanceof Layered ? map : new Layered(map, NOTHING_OVER, map.size);
+	}
+	/** The names whose entries are not the same in both; null where the two share no ground to tell it by. */
+	static between(before, after) {
+		const [one, other] = [Layered.of(before), Layered.of(after)];
+		if (one.#ground !== other.#ground) return null;
+		return [.../* @__PURE__ */ new Set([...one.#over.keys(), ...other.#over.keys()])].filter((name) => one.get(name) !== other.get(name) || one.has(name) !== other.has(name));
+	}
+	with(name, value) {
+		return this.#laid(name, { now: value }, this.has(name) ? 0 : 1);
+	}
+	without(name) {
+		return this.has(name) ? this.#laid(name, null, -1) : this;
+	}
+	get(name) {
+		const over = this.#over.get(name);
+		return over === void 0 ? this.#ground.get(name) : over?.now;
+	}
+	has(name) {
+		const over = this.#over.get(name);
+		return over === void 0 ? this.#ground.has(name) : over !== null;
+	}
+	/** As in any map: what was changed stays in its place, what is new comes last. */
+	forEach(act) {
+		this.#ground.forEach((value, name) => {
+			const over = this.#over.get(name);
+			if (over !== null) act(over ? over.now : value, name, this);
+		});
+		this.#over.forEach((over, name) => {
+			if (over !== null && !this.#ground.has(name)) act(over.now, name, this);
+		});
+	}
+	entries() {
+		return this.#flat().entries();
+	}
+	keys() {
+		return this.#flat().keys();
+	}
+	values() {
+		return this.#flat().values();
+	}
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+	#laid(name, over, by) {
+		const after = new Layered(this.#ground, new Map(this.#over).set(name, over), this.size + by);
+		return after.#over.size <= MOST_OVER ? after : Layered.of(after.#flat());
+	}
+	#flat() {
+		if (this.#over.size === 0) return this.#ground;
+		const flat = /* @__PURE__ */ new Map();
+		this.forEach((value, name) => flat.set(name, value));
+		return flat;
+	}
+};
 // src/model/log.ts
+/** The coding as this page knows it: the server's answer, and what is still on its way on top. */
 function opened(annotations, revision) {
 	return {
 		annotations: new Map(annotations.map((each) => [each.id, each])),
@@ -2064,16 +2153,17 @@ function asOf(stood, version, fields = {}) {
 /** Draw the operation at once and keep it until the server has answered. */
 function put$1(log, operation) {
 	const stands = after(log, operation);
-	const annotations = new Map(log.annotations);
-	if (stands === null) annotations.delete(operation.annotation);
-	else if (stands) annotations.set(operation.annotation, stands);
 	return {
 		...log,
-		annotations,
-		versions: new Map(log.versions).set(operation.annotation, operation.base_version + 1),
-		before: new Map(log.before).set(operation.op, log.annotations.get(operation.annotation) ?? null),
+		annotations: stands === void 0 ? log.annotations : standing$1(log.annotations, operation.annotation, stands),
+		versions: Layered.of(log.versions).with(operation.annotation, operation.base_version + 1),
+		before: Layered.of(log.before).with(operation.op, log.annotations.get(operation.annotation) ?? null),
 		waiting: [...log.waiting, operation]
 	};
+}
+function standing$1(annotations, id, stands) {
+	const all = Layered.of(annotations);
+	return stands === null ? all.without(id) : all.with(id, stands);
 }
 /** What the server holds now, read anew: it counts wherever nothing of this page is on its way. */
 function refreshed(log, annotations, revision) {
@@ -2120,8 +2210,8 @@ function settle(log, results, revision) {
 		...answerOf(held.get(op), busy.has(annotation))
 	}])).values()].filter((each) => each.counts);
 	const news = answers.filter((each) => !isSame$2(each.stands, log.annotations.get(each.annotation) ?? null));
-	const versions = new Map(log.versions);
-	for (const { annotation, version } of answers) if (version !== null) versions.set(annotation, version);
+	let versions = Layered.of(log.versions);
+	for (const { annotation, version } of answers) if (version !== null) versions = versions.with(annotation, version);
 	return {
 		...log,
 		annotations: withNews(log.annotations, news),
@@ -2132,11 +2222,7 @@ function settle(log, results, revision) {
 }
 /** The same map where there is no news: an answer that agrees gives nothing to draw. */
 function withNews(annotations, news) {
-	if (news.length === 0) return annotations;
-	const after = new Map(annotations);
-	for (const { annotation, stands } of news) if (stands === null) after.delete(annotation);
-	else after.set(annotation, stands);
-	return after;
+	return news.reduce((all, { annotation, stands }) => standing$1(all, annotation, stands), annotations);
 }
 function isSame$2(one, other) {
 	if (one === null || other === null) return one === other;
@@ -2301,6 +2387,7 @@ var Presses = class {
 	#log;
 	#around;
 	#pressed;
+	#listed = null;
 	#at;
 	constructor(log, around, pressed, at) {
 		this.#log = log;
@@ -2458,7 +2545,8 @@ var Presses = class {
 	/** What excludes it: nothing, but in an exclusive tier. */
 	#rivals(family, without) {
 		if (!this.#isExclusive(family)) return [];
-		return rivals([...this.#log.annotations.values()], family, this.#around.scheme, /* @__PURE__ */ new Set([without]));
+		this.#listed ??= [...this.#log.annotations.values()];
+		return rivals(this.#listed, family, this.#around.scheme, /* @__PURE__ */ new Set([without]));
 	}
 	get #leastMs() {
 		return this.#around.shortestMs / 2;
@@ -2476,15 +2564,19 @@ var Presses = class {
 	#do(kind, annotation, fields) {
 		const next = operation(this.#log, this.#around.fresh(), annotation, kind, fields);
 		this.#log = put$1(this.#log, next);
+		this.#listed = null;
 		this.#operations.push(next);
 	}
 };
 /** The nearest rupture before an instant that no repair has fully answered. */
 function ruptureFor(log, atMs, reachMs) {
 	const reach = reachMs || REACH_MS;
-	const all = [...log.annotations.values()];
-	const answered = new Set(all.filter((each) => each.values["outcome"] === "full").map((each) => each.repairs));
-	return all.filter((each) => each.family === "rupture" && each.onset_ms < atMs && !answered.has(each.id) && atMs - (each.offset_ms ?? 0) <= reach).reduce((best, each) => best && best.onset_ms >= each.onset_ms ? best : each, null);
+	const [answered, near] = [/* @__PURE__ */ new Set(), []];
+	log.annotations.forEach((each) => {
+		if (each.repairs !== null && each.values["outcome"] === "full") answered.add(each.repairs);
+		if (each.family === "rupture" && each.onset_ms < atMs && atMs - (each.offset_ms ?? 0) <= reach) near.push(each);
+	});
+	return near.reduce((best, each) => answered.has(each.id) || best && best.onset_ms >= each.onset_ms ? best : each, null);
 }
 // src/model/notices.ts
 /** What the server refused, one after the other: none is dropped because another came in the meantime. */
@@ -2539,22 +2631,53 @@ function appended(notice, last) {
 	}), last);
 }
 // src/model/order.ts
+/** Annotations by onset, kept so while one after the other changes. */
 /** Everything that stands, by onset. */
 function inOrder(log) {
 	return [...log.annotations.values()].sort(earlier);
 }
 function earlier(one, other) {
-	return one.onset_ms - other.onset_ms || (one.id < other.id ? -1 : 1);
-}
-/** Only what changed finds a new place: among thousands a tag moves one, not all. */
-function reordered(sorted, before, after) {
-	const stays = sorted.filter((each) => after.annotations.get(each.id) === each);
-	if (after.annotations.size - stays.length > FEW$1) return inOrder(after);
-	for (const each of after.annotations.values()) if (before.annotations.get(each.id) !== each) stays.splice(placeFor$1(stays, each), 0, each);
-	return stays;
+	return one.onset_ms - other.onset_ms || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
 }
 /** More than this are sorted at once. */
 var FEW$1 = 20;
+/** Only what changed finds a new place: among thousands a tag moves one, and the others are not looked at. */
+function reordered(sorted, before, after) {
+	const changed = Layered.between(before.annotations, after.annotations);
+	if (changed === null || changed.length > FEW$1) return inOrder(after);
+	const present = (log) => changed.flatMap((id) => log.annotations.get(id) ?? []);
+	return exchanged(sorted, {
+		gone: present(before),
+		come: present(after)
+	}) ?? inOrder(after);
+}
+/** The list with the one for the other; null where what should go is not there. */
+function exchanged(sorted, { gone, come }) {
+	const list = sorted.slice();
+	for (const each of gone) {
+		const place = placeFor$1(list, each);
+		if (list[place] !== each) return null;
+		list.splice(place, 1);
+	}
+	for (const each of come) list.splice(placeFor$1(list, each), 0, each);
+	return list;
+}
+/** What differs between two lists by onset: their beginnings and ends mostly are the same. */
+function exchange(before, after) {
+	const least = Math.min(before.length, after.length);
+	let first = 0;
+	while (first < least && before[first] === after[first]) first += 1;
+	let last = 0;
+	while (last < least - first && before[before.length - 1 - last] === after[after.length - 1 - last]) last += 1;
+	const was = before.slice(first, before.length - last);
+	const is = after.slice(first, after.length - last);
+	const [had, has] = [new Set(was), new Set(is)];
+	return {
+		gone: was.filter((each) => !has.has(each)),
+		come: is.filter((each) => !had.has(each))
+	};
+}
+/** Where it stands in a list by onset, or would. */
 function placeFor$1(sorted, of) {
 	let low = 0;
 	let high = sorted.length;
@@ -3601,6 +3724,20 @@ function typeTimes(bench) {
 	if (bench.store.selected === null) hint(bench.store, WORDS.editing.no.chooseFirst);
 	else SHEETS.get(bench)?.focus();
 }
+// src/page/behind.ts
+/** A frame and a little. */
+var BEHIND_MS = 20;
+function behind(scope, draw) {
+	let due = false;
+	return () => {
+		if (due) return;
+		due = true;
+		scope.after(BEHIND_MS, () => {
+			due = false;
+			draw();
+		});
+	};
+}
 // src/page/steps.ts
 /** What was done, by name: on the buttons that undo it, and in a list. */
 /** With fewer left to undo, earlier ones are asked for. */
@@ -3643,7 +3780,7 @@ function isPart(field) {
 	return field !== void 0 && field in WORDS.editing.parts;
 }
 /** The two buttons say what they would do, and rest while there is nothing. */
-function namedTools(bench, undo, redo) {
+function namedTools(bench, undo, redo, scope) {
 	const { store } = bench;
 	let drawn = null;
 	const name = (tool, steps, plain, says) => {
@@ -3653,14 +3790,15 @@ function namedTools(bench, undo, redo) {
 		tool.setAttribute("aria-label", words);
 		tool.setAttribute("title", `${words} (${keyOf(plain === WORDS.editing.plainUndo ? "undo" : "redo")})`);
 	};
-	const draw = (undoing) => {
+	const draw = () => {
+		const { undoing } = store.state;
 		if (undoing === drawn) return;
 		drawn = undoing;
 		name(undo, undoing.done, WORDS.editing.plainUndo, WORDS.editing.undo);
 		name(redo, undoing.undone, WORDS.editing.plainRedo, WORDS.editing.redo);
 	};
-	store.onChange(({ undoing }) => draw(undoing));
-	draw(store.state.undoing);
+	store.onChange(behind(scope, draw));
+	draw();
 }
 /** Earlier work is fetched before what can be undone runs out: there is no end to undoing but the beginning. */
 function recall({ session, store }, scope) {
@@ -5252,14 +5390,17 @@ function nextGap(gaps, hereMs, way, shown) {
 }
 // src/commands/neighbour.ts
 /** Selects the next one of a kind, and goes to its onset. */
-function neighbour(way, passing = () => () => true) {
+function neighbour(way, kind, passing = () => () => true) {
 	return ({ store, player, timeline }) => {
 		const { state, around } = store;
 		const found = nextOf(state.sorted, {
 			selected: state.selected,
 			ms: player.headedMs
 		}, way, passing(around.scheme));
-		if (!found) return;
+		if (!found) {
+			nothing(store, kind, way);
+			return;
+		}
 		store.do({
 			do: "select",
 			annotation: found.id
@@ -5273,10 +5414,17 @@ function gap(way) {
 	return ({ store, player, timeline }) => {
 		const { scheme, lengthMs, shortestMs } = store.around;
 		const found = nextGap(gapsIn(store.state.sorted.filter(countsIn(scheme, store.selected)), lengthMs, shortestMs), player.headedMs, way, (ms) => player.snap(ms));
-		if (!found) return;
+		if (!found) {
+			nothing(store, "gap", way);
+			return;
+		}
 		player.seek(found.fromMs);
 		timeline.show(found.fromMs);
 	};
+}
+/** A key that finds nothing says so: a silent one seems broken. */
+function nothing(store, kind, way) {
+	hint(store, WORDS.finding.none[kind][way > 0 ? "after" : "before"]);
 }
 var NEIGHBOURS = [
 	{
@@ -5284,14 +5432,14 @@ var NEIGHBOURS = [
 		group: "moment",
 		says: "Next moment",
 		keys: ["n"],
-		run: neighbour(1)
+		run: neighbour(1, "moment")
 	},
 	{
 		id: "previous",
 		group: "moment",
 		says: "Previous moment",
 		keys: ["Shift+n"],
-		run: neighbour(-1)
+		run: neighbour(-1, "moment")
 	},
 	{
 		id: "next-gap",
@@ -5315,7 +5463,7 @@ var NEIGHBOURS = [
 		says: "Next one not yet named",
 		keys: ["q"],
 		menu: true,
-		run: neighbour(1, isUnlabelled)
+		run: neighbour(1, "unlabelled", isUnlabelled)
 	},
 	{
 		id: "previous-unlabelled",
@@ -5323,7 +5471,7 @@ var NEIGHBOURS = [
 		says: "Previous one not yet named",
 		keys: ["Shift+q"],
 		menu: true,
-		run: neighbour(-1, isUnlabelled)
+		run: neighbour(-1, "unlabelled", isUnlabelled)
 	},
 	{
 		id: "next-comment",
@@ -5331,7 +5479,7 @@ var NEIGHBOURS = [
 		says: "Next comment",
 		keys: ["t"],
 		menu: true,
-		run: neighbour(1, () => hasComment)
+		run: neighbour(1, "comment", () => hasComment)
 	},
 	{
 		id: "previous-comment",
@@ -5339,7 +5487,7 @@ var NEIGHBOURS = [
 		says: "Previous comment",
 		keys: ["Shift+t"],
 		menu: true,
-		run: neighbour(-1, () => hasComment)
+		run: neighbour(-1, "comment", () => hasComment)
 	}
 ];
 // src/commands/saying.ts
@@ -6809,6 +6957,18 @@ var Scope = class {
 			observer.disconnect();
 		});
 	}
+	/** Once, in the coming frame, laid out and not yet painted: to measure or to scroll then lays nothing out before its time. */
+	laidOut(element, act) {
+		const observer = new ResizeObserver(() => {
+			close();
+			act();
+		});
+		observer.observe(element);
+		const close = this.own(() => {
+			observer.disconnect();
+		});
+		return close;
+	}
 	/** Anything else that has to be closed; the answer closes it early. */
 	own(close) {
 		if (this.#ended) {
@@ -7569,7 +7729,8 @@ var Others = class {
 	}
 	async #catchUp() {
 		this.#behind = true;
-		this.#behind = !await this.#watched.fetch();
+		const read = await this.#watched.fetch();
+		this.#behind = read === null || read < this.#watched.known();
 	}
 	#hear(channel) {
 		this.#scope.listen(channel, "message", (event) => this.#heard(event.data));
@@ -8174,7 +8335,7 @@ function sound(player) {
 }
 // src/page/editing.ts
 function editing(bench, root, [undo, redo], scope) {
-	if (undo && redo) namedTools(bench, undo, redo);
+	if (undo && redo) namedTools(bench, undo, redo, scope);
 	recall(bench, scope);
 	for (const [type, id] of [["copy", "copy-times"], ["paste", "paste-new"]]) scope.listen(document, type, (event) => {
 		const at = event.composedPath()[0];
@@ -9159,15 +9320,16 @@ var Moments = class {
 	#walking;
 	#shown = [];
 	#shownOf = [];
-	#places = /* @__PURE__ */ new Map();
 	#selected = null;
 	#expanded = 0;
 	#drawn = [];
 	#top = 0;
 	#room = 600;
 	#moves = false;
+	#scope;
 	constructor(bench, head, scope) {
 		this.#bench = bench;
+		this.#scope = scope;
 		this.#details = new Details(bench, scope);
 		this.#walking = new Walking(bench, this.#ground(), scope);
 		this.#filtering = new Filtering(bench, {
@@ -9203,6 +9365,7 @@ var Moments = class {
 	#listen(scope) {
 		const { store, finding, player } = this.#bench;
 		scope.listen(this.#list, "scroll", () => {
+			if (this.#moves || this.#list.scrollTop === this.#top) return;
 			this.#top = this.#list.scrollTop;
 			this.#place();
 		});
@@ -9236,7 +9399,6 @@ var Moments = class {
 		if (of.every((each, at) => each === this.#shownOf[at])) return;
 		this.#shownOf = of;
 		this.#shown = shownOf(store.state.sorted, finding.wanted, store.around.scheme);
-		this.#places = new Map(this.#shown.map((each, at) => [each.id, at]));
 		const all = store.state.sorted.length;
 		this.#count.textContent = this.#shown.length === all ? String(all) : `${String(this.#shown.length)} / ${String(all)}`;
 		this.#grid.setAttribute("aria-rowcount", String(this.#shown.length));
@@ -9263,7 +9425,9 @@ var Moments = class {
 		this.#place();
 	}
 	#placeOf(id) {
-		return id === null ? -1 : this.#places.get(id) ?? -1;
+		const of = id === null ? void 0 : this.#bench.store.state.log.annotations.get(id);
+		const place = of ? placeFor$1(this.#shown, of) : -1;
+		return this.#shown[place]?.id === id ? place : -1;
 	}
 	/** A newly selected moment comes into view; nothing else moves the list. */
 	#bringIntoView(id) {
@@ -9276,10 +9440,15 @@ var Moments = class {
 		if (top < this.#top) this.#scrollTo(Math.max(0, top - ROW_PX / 2));
 		else if (bottom > this.#top + this.#room) this.#scrollTo(bottom - this.#room);
 	}
-	/** The place is remembered, and the list moved when all is in it: so the page works everything out only once. */
+	/** The place is remembered, and the list moved in the frame that shows it: so the page works everything out only once. */
 	#scrollTo(top) {
 		this.#top = top;
+		if (this.#moves) return;
 		this.#moves = true;
+		this.#scope.laidOut(this.#list, () => {
+			this.#moves = false;
+			this.#list.scrollTop = this.#top;
+		});
 	}
 	#stretch() {
 		const extra = this.#placeOf(this.#selected) < 0 ? 0 : this.#expanded;
@@ -9300,8 +9469,6 @@ var Moments = class {
 		});
 		this.#open(at);
 		if (hadFocus) this.#focus(this.#walking.reached);
-		if (this.#moves) this.#list.scrollTop = this.#top;
-		this.#moves = false;
 	}
 	/** Where the keyboard is stays, also out of view: an element that goes takes the focus with it. */
 	#placesInView(extra) {
@@ -9374,12 +9541,13 @@ var Picker = class {
 	});
 	#bench;
 	#scope;
+	#filled = /* @__PURE__ */ new Map();
 	#drawn = [];
 	#stop = () => void 0;
 	constructor(bench, scope) {
 		this.#bench = bench;
 		this.#scope = scope;
-		bench.store.onChange(() => this.#draw());
+		bench.store.onChange(behind(scope, () => this.#draw()));
 		scope.listen(this.element, "pointermove", () => this.#wait());
 	}
 	#draw() {
@@ -9403,26 +9571,33 @@ var Picker = class {
 		const family = familyOf(store.around.scheme, store.selected?.family ?? "")?.family;
 		return family && family.codes.length > 0 ? family : void 0;
 	}
+	/** Made once for each family: what stands there already is not laid out anew. */
 	#fill(family) {
 		const now = this.#bench.store.selected?.code ?? null;
+		const filled = this.#filled.get(family.id) ?? this.#made(family);
+		this.#filled.set(family.id, filled);
+		for (const choice of filled[1].children) choice.setAttribute("aria-pressed", String(choice.getAttribute("data-code") === now));
+		if (this.element.firstChild !== filled[0]) coloured(this.element, family).replaceChildren(...filled);
+	}
+	#made(family) {
 		const later = make("button", {
 			type: "button",
 			class: "later",
 			title: "Esc"
 		}, WORDS.tagging.later);
 		later.onclick = () => this.#close();
-		coloured(this.element, family).replaceChildren(make("header", {}, shapeDrawing(family), make("b", {}, WORDS.whatWasIt), later), make("div", { class: "choices" }, ...family.codes.map((code, at) => this.#choice(code, at, now))));
+		return [make("header", {}, shapeDrawing(family), make("b", {}, WORDS.whatWasIt), later), make("div", { class: "choices" }, ...family.codes.map((code, at) => this.#choice(family, code, at)))];
 	}
-	#choice(code, at, now) {
+	#choice(family, code, at) {
 		const choice = make("button", {
 			type: "button",
-			"aria-pressed": String(code.id === now),
+			"aria-pressed": "false",
 			title: code.definition ?? "",
 			"data-code": code.id
 		}, ...at < PICKS.length ? [make("kbd", {}, String(at + 1))] : [], make("span", {}, code.name));
 		choice.onclick = () => {
 			const { store } = this.#bench;
-			say(store, allSelected(store.state).filter((each) => each.family === store.selected?.family), { code: code.id });
+			if (store.selected?.family === family.id) say(store, allSelected(store.state).filter((each) => each.family === family.id), { code: code.id });
 			this.#close();
 		};
 		return choice;
@@ -9641,11 +9816,14 @@ function familyButton(family, large, bench, fingers) {
 		"data-family": family.id
 	}, shapeDrawing(family), make("span", { class: "name" }, family.name, recording), keyHint(`press-${family.id}`, bench)), family);
 	fingers.on(button, family);
+	const write = onlyNew((says) => {
+		button.setAttribute("aria-pressed", String(says !== null));
+		recording.hidden = says === null;
+		if (says !== null) recording.textContent = says;
+	});
 	return [button, ({ open, log }) => {
 		const since = log.annotations.get(open.get(family.id) ?? "")?.onset_ms;
-		button.setAttribute("aria-pressed", String(since !== void 0));
-		recording.hidden = since === void 0;
-		if (since !== void 0) recording.textContent = styleOf$1(bench) === "mark" ? WORDS.tagging.markedIn(shortClock(since)) : WORDS.recording;
+		write(since === void 0 ? null : styleOf$1(bench) === "mark" ? WORDS.tagging.markedIn(shortClock(since)) : WORDS.recording);
 	}];
 }
 /** What is marked in and never out is not left silently: when the film is over, it is said. */
@@ -9717,12 +9895,13 @@ function stateButton(family, bench, scope) {
 	scope.listen(holder.ownerDocument, "pointerdown", (event) => {
 		if (!event.composedPath().includes(holder)) show(false);
 	});
-	return [holder, (state) => {
-		const running = codeOf(family, state.log.annotations.get(state.open.get(family.id) ?? "")?.code ?? null);
+	const write = onlyNew((code) => {
+		const running = codeOf(family, code);
 		name.textContent = running?.name ?? family.name;
 		button.setAttribute("aria-pressed", String(running !== void 0));
 		for (const choice of menu.children) choice.setAttribute("aria-pressed", String(choice.getAttribute("data-code") === running?.id));
-	}];
+	});
+	return [holder, (state) => write(state.log.annotations.get(state.open.get(family.id) ?? "")?.code ?? null)];
 }
 // src/page/panel.ts
 /** One panel at a time over the workbench: it has the keyboard while it is open, and gives it back. */
@@ -9911,6 +10090,7 @@ var Now = class {
 	#beyond = 0;
 	#scope;
 	#dressed = /* @__PURE__ */ new WeakMap();
+	#stop = () => void 0;
 	#shown = null;
 	#open = /* @__PURE__ */ new Map();
 	constructor(bench, scope) {
@@ -9924,7 +10104,7 @@ var Now = class {
 		}, this.#chips, this.#more);
 		this.#speak = onlyNew((playing) => this.#chips.setAttribute("aria-live", playing ? "off" : "polite"));
 		this.#more.onclick = () => this.#unfold(!this.element.classList.contains("all"));
-		bench.store.onChange(() => this.#draw());
+		bench.store.onChange(behind(scope, () => this.#draw()));
 		bench.player.onChange(({ playing }) => {
 			this.#speak(playing);
 			this.#draw();
@@ -9966,7 +10146,8 @@ var Now = class {
 		wanted.forEach((chip, at) => {
 			if (this.#chips.children[at] !== chip) this.#chips.insertBefore(chip, this.#chips.children[at] ?? null);
 		});
-		this.#scope.after(0, () => this.#fit());
+		this.#stop();
+		this.#stop = this.#scope.laidOut(this.element, () => this.#fit());
 	}
 	#chip(id) {
 		const chip = make("button", {
@@ -10059,10 +10240,11 @@ function familyPad(family, fingers) {
 	}, WORDS.recording);
 	const pad = padOf(family, make("span", { class: "name" }, family.name, recording));
 	fingers.on(pad, family);
-	return [pad, ({ open }) => {
-		pad.setAttribute("aria-pressed", String(open.has(family.id)));
-		recording.hidden = !open.has(family.id);
-	}];
+	const write = onlyNew((isOpen) => {
+		pad.setAttribute("aria-pressed", String(isOpen));
+		recording.hidden = !isOpen;
+	});
+	return [pad, ({ open }) => write(open.has(family.id))];
 }
 /** States share one pad: it says the one that is running, and opens the others over the film. */
 function statePad(family, bench, scope) {
@@ -10095,12 +10277,13 @@ function statePad(family, bench, scope) {
 	scope.listen(holder.ownerDocument, "pointerdown", (event) => {
 		if (!event.composedPath().includes(holder)) show(false);
 	});
-	return [holder, (state) => {
-		const running = codeOf(family, state.log.annotations.get(state.open.get(family.id) ?? "")?.code ?? null);
+	const write = onlyNew((code) => {
+		const running = codeOf(family, code);
 		name.textContent = running?.name ?? family.name;
 		pad.setAttribute("aria-pressed", String(running !== void 0));
 		for (const choice of states.children) choice.setAttribute("aria-pressed", String(choice.getAttribute("data-code") === running?.id));
-	}];
+	});
+	return [holder, (state) => write(state.log.annotations.get(state.open.get(family.id) ?? "")?.code ?? null)];
 }
 function commandFor(id, bench) {
 	return commandsOf(bench.store.around.scheme).find((each) => each.id === id);
@@ -10355,19 +10538,19 @@ var Store = class {
 	onChange(listener) {
 		this.#listeners.add(listener);
 	}
-	/** Drawn at once, then sent: no tag waits for the network. */
+	/** On its way first, and drawn while it is: neither waits for the other, and what was done is kept whatever becomes of the drawing. */
 	do(intent) {
 		const before = this.#state;
 		this.#state = next(before, intent, this.around);
 		if (this.#state === before) return;
 		try {
-			for (const listener of this.#listeners) listener(this.#state);
-		} finally {
 			this.#sendNew(before, intent);
+		} finally {
+			for (const listener of this.#listeners) listener(this.#state);
 		}
 	}
 	#sendNew(before, intent) {
-		if (intent.do === "resume" || intent.do === "settle") return;
+		if (intent.do === "resume" || intent.do === "settle" || before.log.waiting === this.#state.log.waiting) return;
 		const known = new Set(before.log.waiting);
 		this.#send(this.#state.log.waiting.filter((each) => !known.has(each)));
 	}
@@ -10377,7 +10560,10 @@ var STYLES = /* @__PURE__ */ new WeakMap();
 function stylesOf(ordered, styleOf) {
 	const known = STYLES.get(ordered);
 	if (known) return known;
-	const styles = Uint8Array.from(ordered, styleOf);
+	const styles = new Uint8Array(ordered.length);
+	ordered.forEach((each, at) => {
+		styles[at] = styleOf(each);
+	});
 	STYLES.set(ordered, styles);
 	return styles;
 }
@@ -10471,6 +10657,7 @@ function ticksOf(view) {
 	};
 }
 // src/page/contents.ts
+/** What lies in each row: what stands still, and what grows with the film or is in hand. */
 var NOTHING = [];
 function grouped(sorted) {
 	const byFamily = /* @__PURE__ */ new Map();
@@ -10481,35 +10668,68 @@ function grouped(sorted) {
 	}
 	return byFamily;
 }
+/** Grouped again after something has changed: a family of which nothing did keeps the very same list. */
+function regrouped(byFamily, before, after) {
+	const { gone, come } = exchange(before, after);
+	const now = new Map(byFamily);
+	for (const family of new Set([...gone, ...come].map((each) => each.family))) {
+		const of = (all) => all.filter((each) => each.family === family);
+		const list = exchanged(now.get(family) ?? NOTHING, {
+			gone: of(gone),
+			come: of(come)
+		});
+		if (list === null) return grouped(after);
+		if (list.length > 0) now.set(family, list);
+		else now.delete(family);
+	}
+	return now;
+}
 /** Several families in one row, in the order of their onsets. */
 function together(families) {
-	const filled = families.filter((each) => each.length > 0);
-	return filled.length <= 1 ? filled[0] ?? NOTHING : filled.flat().sort((one, other) => one.onset_ms - other.onset_ms);
+	return families.filter((each) => each.length > 0).reduce((all, each) => all.length === 0 ? each : merged(all, each), NOTHING);
+}
+function merged(one, other) {
+	const all = [];
+	let at = 0;
+	for (const each of one) {
+		for (let next = other[at]; next && next.onset_ms < each.onset_ms; next = other[at]) {
+			all.push(next);
+			at += 1;
+		}
+		all.push(each);
+	}
+	return all.concat(other.slice(at));
 }
 function inHand(dragged) {
 	return dragged ? [...dragged.also ?? [], [dragged.id, dragged.times]] : [];
 }
 var Contents = class {
 	#byFamily = /* @__PURE__ */ new Map();
+	#used = /* @__PURE__ */ new Set();
 	#byRow = /* @__PURE__ */ new Map();
 	#parted = /* @__PURE__ */ new Map();
-	#of = null;
-	/** The families in which there is anything. */
+	#of = NOTHING;
+	/** The families in which there is anything; the same value as long as the same do. */
 	get used() {
-		return new Set(this.#byFamily.keys());
+		return this.#used;
 	}
 	/** Take in what stands. */
 	take(sorted) {
 		if (sorted === this.#of) return;
+		this.#byFamily = regrouped(this.#byFamily, this.#of, sorted);
 		this.#of = sorted;
-		this.#byFamily = grouped(sorted);
-		this.#byRow = /* @__PURE__ */ new Map();
+		const now = new Set(this.#byFamily.keys());
+		if (now.size !== this.#used.size || [...now].some((family) => !this.#used.has(family))) this.#used = now;
 	}
 	#allIn(row) {
+		const of = row.families.map((family) => this.#byFamily.get(family.id) ?? NOTHING);
 		const known = this.#byRow.get(row.id);
-		if (known) return known;
-		const all = together(row.families.map((family) => this.#byFamily.get(family.id) ?? NOTHING));
-		this.#byRow.set(row.id, all);
+		if (known && of.every((each, at) => each === known.of[at])) return known.all;
+		const all = together(of);
+		this.#byRow.set(row.id, {
+			of,
+			all
+		});
 		return all;
 	}
 	/** Everything in a row, as it is to be seen now: what is recorded grows with the film. */
@@ -11684,13 +11904,15 @@ var Twin = class {
 		});
 	}
 	says(state, lines, view, seenIn) {
+		const before = this.#drawn;
 		this.#drawn = {
 			state,
+			of: lines,
 			lines: lines.filter((line) => line.row !== null),
 			view,
 			seenIn
 		};
-		this.#placeRing();
+		if (before?.view !== view || before.of !== lines) this.#placeRing();
 		this.#stop();
 		this.#stop = this.#scope.after(REST_MS$1, () => this.#write());
 	}
@@ -12242,7 +12464,7 @@ var Timeline = class {
 	draw() {
 		const { state } = this.#store;
 		this.#board.take(state.sorted);
-		this.#arrange(state.sorted);
+		this.#arrange();
 		this.#whole.take(state.sorted);
 		const scene = this.#scene;
 		this.#board.draw(scene);
@@ -12281,8 +12503,8 @@ var Timeline = class {
 		this.#place(this.#player.seen.ms);
 	}
 	/** Other rows only where something about them has changed. */
-	#arrange(sorted) {
-		const now = [sorted, this.#scale];
+	#arrange() {
+		const now = [this.#board.used, this.#scale];
 		if (now.every((each, at) => each === this.#arranged[at])) return;
 		this.#arranged = now;
 		const lines = this.rows.lines(this.#board.used, this.#scale);
@@ -12441,14 +12663,14 @@ function sendingOf({ opened, kept, told }, bench, pill, scope, root) {
 async function refresh(session, store) {
 	const answer = await get(`/coding/${session}`);
 	const { annotations, revision, history } = answer.ok ? answer.value : {};
-	if (!annotations || revision === void 0 || !history) return false;
+	if (!annotations || revision === void 0 || !history) return null;
 	store.do({
 		do: "refresh",
 		annotations,
 		revision,
 		history
 	});
-	return true;
+	return revision;
 }
 function layOut(root, bench, pill, scope) {
 	const { player, store, timeline } = bench;

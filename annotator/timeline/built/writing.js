@@ -95,6 +95,18 @@ var Scope = class {
 			observer.disconnect();
 		});
 	}
+	/** Once, in the coming frame, laid out and not yet painted: to measure or to scroll then lays nothing out before its time. */
+	laidOut(element, act) {
+		const observer = new ResizeObserver(() => {
+			close();
+			act();
+		});
+		observer.observe(element);
+		const close = this.own(() => {
+			observer.disconnect();
+		});
+		return close;
+	}
 	/** Anything else that has to be closed; the answer closes it early. */
 	own(close) {
 		if (this.#ended) {
@@ -126,6 +138,11 @@ function writing({ data, parentElement: place }) {
 		role: "status"
 	});
 	place.append(said);
+	for (const field of document.querySelectorAll(`${data.within} :is(textarea, input)`)) speak(data, field);
+	scope.listen(document, "focusin", (event) => {
+		const field = event.target;
+		if (field instanceof Element && field.matches(`${data.within} :is(textarea, input)`)) speak(data, field);
+	});
 	let stop = () => void 0;
 	let turn = 0;
 	scope.listen(document, "input", (event) => {
@@ -142,6 +159,11 @@ function writing({ data, parentElement: place }) {
 	return () => {
 		if (mounts.get(place) === scope) scope.end();
 	};
+}
+/** A field holds the family's language, whatever the screen around it speaks. */
+function speak(data, field) {
+	field.setAttribute("lang", data.language);
+	field.setAttribute("dir", data.direction);
 }
 async function look(data, text) {
 	if (text.trim() === "") return [];

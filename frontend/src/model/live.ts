@@ -67,6 +67,7 @@ class Presses {
   #log: Log;
   readonly #around: Surroundings;
   readonly #pressed: Pressed;
+  #listed: readonly Annotation[] | null = null;
   #at: number;
 
   constructor(log: Log, around: Surroundings, pressed: Pressed, at: number) {
@@ -209,7 +210,8 @@ class Presses {
   /** What excludes it: nothing, but in an exclusive tier. */
   #rivals(family: string, without: string): readonly Annotation[] {
     if (!this.#isExclusive(family)) return [];
-    return rivals([...this.#log.annotations.values()], family, this.#around.scheme, new Set([without]));
+    this.#listed ??= [...this.#log.annotations.values()];
+    return rivals(this.#listed, family, this.#around.scheme, new Set([without]));
   }
 
   get #leastMs(): number {
@@ -231,6 +233,7 @@ class Presses {
   #do(kind: Kind, annotation: string, fields: Operation["fields"]): void {
     const next = operation(this.#log, this.#around.fresh(), annotation, kind, fields);
     this.#log = put(this.#log, next);
+    this.#listed = null;
     this.#operations.push(next);
   }
 }
@@ -238,10 +241,10 @@ class Presses {
 /** The nearest rupture before an instant that no repair has fully answered. */
 export function ruptureFor(log: Log, atMs: number, reachMs: number): Annotation | null {
   const reach = reachMs || REACH_MS;
-  const all = [...log.annotations.values()];
-  const answered = new Set(all.filter((each) => each.values["outcome"] === "full").map((each) => each.repairs));
-  const near = all.filter(
-    (each) => each.family === "rupture" && each.onset_ms < atMs && !answered.has(each.id) && atMs - (each.offset_ms ?? 0) <= reach,
-  );
-  return near.reduce<Annotation | null>((best, each) => (best && best.onset_ms >= each.onset_ms ? best : each), null);
+  const [answered, near] = [new Set<string>(), [] as Annotation[]];
+  log.annotations.forEach((each) => {
+    if (each.repairs !== null && each.values["outcome"] === "full") answered.add(each.repairs);
+    if (each.family === "rupture" && each.onset_ms < atMs && atMs - (each.offset_ms ?? 0) <= reach) near.push(each);
+  });
+  return near.reduce<Annotation | null>((best, each) => (answered.has(each.id) || (best && best.onset_ms >= each.onset_ms) ? best : each), null);
 }

@@ -1,5 +1,6 @@
 /** The coding as this page knows it: the server's answer, and what is still on its way on top. */
 
+import { Layered } from "./layered.ts";
 import type { Annotation, Family, HistoryLine, Kind, Operation, Result } from "./types.ts";
 
 export interface Log {
@@ -66,16 +67,18 @@ function asOf(stood: Annotation | null, version: number, fields: Operation["fiel
 /** Draw the operation at once and keep it until the server has answered. */
 export function put(log: Log, operation: Operation): Log {
   const stands = after(log, operation);
-  const annotations = new Map(log.annotations);
-  if (stands === null) annotations.delete(operation.annotation);
-  else if (stands) annotations.set(operation.annotation, stands);
   return {
     ...log,
-    annotations,
-    versions: new Map(log.versions).set(operation.annotation, operation.base_version + 1),
-    before: new Map(log.before).set(operation.op, log.annotations.get(operation.annotation) ?? null),
+    annotations: stands === undefined ? log.annotations : standing(log.annotations, operation.annotation, stands),
+    versions: Layered.of(log.versions).with(operation.annotation, operation.base_version + 1),
+    before: Layered.of(log.before).with(operation.op, log.annotations.get(operation.annotation) ?? null),
     waiting: [...log.waiting, operation],
   };
+}
+
+function standing(annotations: Log["annotations"], id: string, stands: Annotation | null): Log["annotations"] {
+  const all = Layered.of(annotations);
+  return stands === null ? all.without(id) : all.with(id, stands);
 }
 
 /** What the server holds now, read anew: it counts wherever nothing of this page is on its way. */
@@ -117,20 +120,14 @@ export function settle(log: Log, results: readonly Result[], revision: number): 
   const last = new Map(settled.map(({ op, annotation }) => [annotation, { annotation, ...answerOf(held.get(op), busy.has(annotation)) }]));
   const answers = [...last.values()].filter((each) => each.counts);
   const news = answers.filter((each) => !isSame(each.stands, log.annotations.get(each.annotation) ?? null));
-  const versions = new Map(log.versions);
-  for (const { annotation, version } of answers) if (version !== null) versions.set(annotation, version);
+  let versions = Layered.of(log.versions);
+  for (const { annotation, version } of answers) if (version !== null) versions = versions.with(annotation, version);
   return { ...log, annotations: withNews(log.annotations, news), versions, waiting, revision: Math.max(log.revision, revision) };
 }
 
 /** The same map where there is no news: an answer that agrees gives nothing to draw. */
 function withNews(annotations: Log["annotations"], news: readonly { readonly annotation: string; readonly stands: Annotation | null }[]): Log["annotations"] {
-  if (news.length === 0) return annotations;
-  const after = new Map(annotations);
-  for (const { annotation, stands } of news) {
-    if (stands === null) after.delete(annotation);
-    else after.set(annotation, stands);
-  }
-  return after;
+  return news.reduce((all, { annotation, stands }) => standing(all, annotation, stands), annotations);
 }
 
 function isSame(one: Annotation | null, other: Annotation | null): boolean {

@@ -25,7 +25,8 @@ const STYLES = new WeakMap<readonly Spanned[], Uint8Array>();
 function stylesOf<T extends Spanned>(ordered: readonly T[], styleOf: (of: T) => number): Uint8Array {
   const known = STYLES.get(ordered);
   if (known) return known;
-  const styles = Uint8Array.from(ordered, styleOf);
+  const styles = new Uint8Array(ordered.length);
+  ordered.forEach((each, at) => { styles[at] = styleOf(each); });
   STYLES.set(ordered, styles);
   return styles;
 }

@@ -37,7 +37,7 @@ const watching = (): Others => new Others({
   fetch: () => {
     reads += 1;
     if (answers) known = server;
-    return Promise.resolve(answers);
+    return Promise.resolve(answers ? server : null);
   },
 }, scope);
 
@@ -74,6 +74,27 @@ test("what could not be fetched is tried again, though the page knows of the rev
   await passing(1000);
   expect(reads).toBe(1);
   answers = true;
+  await passing(5000);
+  expect(reads).toBe(2);
+  await passing(60_000);
+  expect(reads).toBe(2);
+});
+
+test("an answer older than what this page was told of meanwhile is asked for again", async () => {
+  const late = new Others({
+    session: "s", known: () => known,
+    fetch: () => {
+      reads += 1;
+      const read = server;
+      // While the answer is on its way, something of this page is taken after what others did.
+      if (reads === 1) known = server += 1;
+      else known = server;
+      return Promise.resolve(read);
+    },
+  }, scope);
+  late.missed();
+  await passing(1000);
+  expect(reads).toBe(1);
   await passing(5000);
   expect(reads).toBe(2);
   await passing(60_000);

@@ -22,8 +22,8 @@ export interface Watched {
   readonly session: string;
   /** The revision up to which this page has seen everything. */
   readonly known: () => number;
-  /** Read anew how the coding stands; whether that worked. */
-  readonly fetch: () => Promise<boolean>;
+  /** Read anew how the coding stands: as of which revision; null where that did not work. */
+  readonly fetch: () => Promise<number | null>;
 }
 
 /** Windows of one browser tell each other at once; of anybody else's work the page asks while it is looked at. */
@@ -61,7 +61,9 @@ export class Others {
 
   async #catchUp(): Promise<void> {
     this.#behind = true;
-    this.#behind = !(await this.#watched.fetch());
+    const read = await this.#watched.fetch();
+    // Written down before something of this page was taken, and here after it: what it lacks is not seen yet.
+    this.#behind = read === null || read < this.#watched.known();
   }
 
   #hear(channel: BroadcastChannel): void {

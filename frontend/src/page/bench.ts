@@ -109,13 +109,13 @@ function sendingOf({ opened, kept, told }: Parts, bench: Bench, pill: Pill, scop
   return sending;
 }
 
-async function refresh(session: string, store: Store): Promise<boolean> {
+async function refresh(session: string, store: Store): Promise<number | null> {
   const answer = await get<Partial<Opened>>(`/coding/${session}`);
   // An answer cut off on its way is none: it is asked for again.
   const { annotations, revision, history } = answer.ok ? answer.value : {};
-  if (!annotations || revision === undefined || !history) return false;
+  if (!annotations || revision === undefined || !history) return null;
   store.do({ do: "refresh", annotations, revision, history });
-  return true;
+  return revision;
 }
 
 function layOut(root: HTMLElement, bench: Bench, pill: Pill, scope: Scope): void {

@@ -1,5 +1,6 @@
 /** What lies in each row: what stands still, and what grows with the film or is in hand. */
 
+import { exchange, exchanged } from "../model/order.ts";
 import type { Row } from "../model/scheme.ts";
 import type { Times } from "../model/snapping.ts";
 import type { State } from "../model/state.ts";
@@ -33,10 +34,44 @@ export function grouped(sorted: readonly Annotation[]): ReadonlyMap<string, read
   return byFamily;
 }
 
+type ByFamily = ReadonlyMap<string, readonly Annotation[]>;
+
+/** Grouped again after something has changed: a family of which nothing did keeps the very same list. */
+export function regrouped(byFamily: ByFamily, before: readonly Annotation[], after: readonly Annotation[]): ByFamily {
+  const { gone, come } = exchange(before, after);
+  const now = new Map(byFamily);
+  for (const family of new Set([...gone, ...come].map((each) => each.family))) {
+    const of = (all: readonly Annotation[]): readonly Annotation[] => all.filter((each) => each.family === family);
+    const list = exchanged(now.get(family) ?? NOTHING, { gone: of(gone), come: of(come) });
+    if (list === null) return grouped(after);
+    if (list.length > 0) now.set(family, list);
+    else now.delete(family);
+  }
+  return now;
+}
+
 /** Several families in one row, in the order of their onsets. */
 function together(families: readonly (readonly Annotation[])[]): readonly Annotation[] {
-  const filled = families.filter((each) => each.length > 0);
-  return filled.length <= 1 ? (filled[0] ?? NOTHING) : filled.flat().sort((one, other) => one.onset_ms - other.onset_ms);
+  return families.filter((each) => each.length > 0).reduce((all, each) => (all.length === 0 ? each : merged(all, each)), NOTHING);
+}
+
+function merged(one: readonly Annotation[], other: readonly Annotation[]): readonly Annotation[] {
+  const all: Annotation[] = [];
+  let at = 0;
+  for (const each of one) {
+    for (let next = other[at]; next && next.onset_ms < each.onset_ms; next = other[at]) {
+      all.push(next);
+      at += 1;
+    }
+    all.push(each);
+  }
+  return all.concat(other.slice(at));
+}
+
+/** A row's families as they stood when they were put together. */
+interface Joined {
+  readonly of: readonly (readonly Annotation[])[];
+  readonly all: readonly Annotation[];
 }
 
 function inHand(dragged: Dragged | null): readonly (readonly [string, Times])[] {
@@ -51,29 +86,32 @@ interface Parted {
 }
 
 export class Contents {
-  #byFamily: ReadonlyMap<string, readonly Annotation[]> = new Map();
-  #byRow = new Map<string, readonly Annotation[]>();
+  #byFamily: ByFamily = new Map();
+  #used: ReadonlySet<string> = new Set();
+  readonly #byRow = new Map<string, Joined>();
   #parted = new Map<string, Parted>();
-  #of: readonly Annotation[] | null = null;
+  #of: readonly Annotation[] = NOTHING;
 
-  /** The families in which there is anything. */
+  /** The families in which there is anything; the same value as long as the same do. */
   get used(): ReadonlySet<string> {
-    return new Set(this.#byFamily.keys());
+    return this.#used;
   }
 
   /** Take in what stands. */
   take(sorted: readonly Annotation[]): void {
     if (sorted === this.#of) return;
+    this.#byFamily = regrouped(this.#byFamily, this.#of, sorted);
     this.#of = sorted;
-    this.#byFamily = grouped(sorted);
-    this.#byRow = new Map();
+    const now = new Set(this.#byFamily.keys());
+    if (now.size !== this.#used.size || [...now].some((family) => !this.#used.has(family))) this.#used = now;
   }
 
   #allIn(row: Row): readonly Annotation[] {
+    const of = row.families.map((family) => this.#byFamily.get(family.id) ?? NOTHING);
     const known = this.#byRow.get(row.id);
-    if (known) return known;
-    const all = together(row.families.map((family) => this.#byFamily.get(family.id) ?? NOTHING));
-    this.#byRow.set(row.id, all);
+    if (known && of.every((each, at) => each === known.of[at])) return known.all;
+    const all = together(of);
+    this.#byRow.set(row.id, { of, all });
     return all;
   }
 

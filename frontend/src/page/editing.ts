@@ -10,7 +10,7 @@ import { hints } from "./hint.ts";
 import { namedTools, recall } from "./steps.ts";
 
 export function editing(bench: Bench, root: HTMLElement, [undo, redo]: readonly HTMLElement[], scope: Scope): HTMLElement {
-  if (undo && redo) namedTools(bench, undo, redo);
+  if (undo && redo) namedTools(bench, undo, redo, scope);
   recall(bench, scope);
   // The usual keys, unless a text is being copied: that stays the browser's.
   for (const [type, id] of [["copy", "copy-times"], ["paste", "paste-new"]] as const) {

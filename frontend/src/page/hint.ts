@@ -14,12 +14,13 @@ export function hints(store: Store, scope: Scope): HTMLElement {
   const element = make("p", { class: "hint", role: "status", hidden: true });
   let stop = (): void => undefined;
   const hide = (): void => {
+    if (element.hidden) return;
     element.hidden = true;
     element.textContent = "";
   };
   element.onclick = hide;
-  // Whatever is done next, it has been read or is no longer wanted.
-  store.onChange(hide);
+  // Whatever is done next, it has been read or is no longer wanted; what only comes in does not take it away.
+  for (const done of ["keydown", "pointerdown"] as const) scope.listen(window, done, hide, { capture: true });
   OF.set(store, (says) => {
     stop();
     element.textContent = says;

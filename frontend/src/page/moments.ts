@@ -2,6 +2,7 @@
 
 import type { Bench } from "../commands/command.ts";
 import { make } from "../elements.ts";
+import { placeFor } from "../model/order.ts";
 import type { Annotation } from "../model/types.ts";
 import { ALL, isAll, shownOf } from "../model/wanted.ts";
 import type { Scope } from "../scope.ts";
@@ -32,16 +33,17 @@ export class Moments {
   readonly #walking: Walking;
   #shown: readonly Annotation[] = [];
   #shownOf: readonly unknown[] = [];
-  #places: ReadonlyMap<string, number> = new Map();
   #selected: string | null = null;
   #expanded = 0;
   #drawn: readonly unknown[] = [];
   #top = 0;
   #room = 600;
   #moves = false;
+  readonly #scope: Scope;
 
   constructor(bench: Bench, head: readonly HTMLElement[], scope: Scope) {
     this.#bench = bench;
+    this.#scope = scope;
     this.#details = new Details(bench, scope);
     this.#walking = new Walking(bench, this.#ground(), scope);
     this.#filtering = new Filtering(bench, { enter: () => this.#walking.enter(), goToFirst: () => this.#walking.goToFirst() }, new ChecksCount(bench, scope).element, scope);
@@ -68,6 +70,7 @@ export class Moments {
   #listen(scope: Scope): void {
     const { store, finding, player } = this.#bench;
     scope.listen(this.#list, "scroll", () => {
+      if (this.#moves || this.#list.scrollTop === this.#top) return;
       this.#top = this.#list.scrollTop;
       this.#place();
     });
@@ -96,7 +99,6 @@ export class Moments {
     if (of.every((each, at) => each === this.#shownOf[at])) return;
     this.#shownOf = of;
     this.#shown = shownOf(store.state.sorted, finding.wanted, store.around.scheme);
-    this.#places = new Map(this.#shown.map((each, at) => [each.id, at]));
     const all = store.state.sorted.length;
     this.#count.textContent = this.#shown.length === all ? String(all) : `${String(this.#shown.length)} / ${String(all)}`;
     this.#grid.setAttribute("aria-rowcount", String(this.#shown.length));
@@ -126,7 +128,9 @@ export class Moments {
   }
 
   #placeOf(id: string | null): number {
-    return id === null ? -1 : (this.#places.get(id) ?? -1);
+    const of = id === null ? undefined : this.#bench.store.state.log.annotations.get(id);
+    const place = of ? placeFor(this.#shown, of) : -1;
+    return this.#shown[place]?.id === id ? place : -1;
   }
 
   /** A newly selected moment comes into view; nothing else moves the list. */
@@ -141,10 +145,15 @@ export class Moments {
     else if (bottom > this.#top + this.#room) this.#scrollTo(bottom - this.#room);
   }
 
-  /** The place is remembered, and the list moved when all is in it: so the page works everything out only once. */
+  /** The place is remembered, and the list moved in the frame that shows it: so the page works everything out only once. */
   #scrollTo(top: number): void {
     this.#top = top;
+    if (this.#moves) return;
     this.#moves = true;
+    this.#scope.laidOut(this.#list, () => {
+      this.#moves = false;
+      this.#list.scrollTop = this.#top;
+    });
   }
 
   #stretch(): void {
@@ -168,8 +177,6 @@ export class Moments {
     });
     this.#open(at);
     if (hadFocus) this.#focus(this.#walking.reached);
-    if (this.#moves) this.#list.scrollTop = this.#top;
-    this.#moves = false;
   }
 
   /** Where the keyboard is stays, also out of view: an element that goes takes the focus with it. */

@@ -7,6 +7,7 @@ import { familyOf, placesOf } from "../model/scheme.ts";
 import type { State } from "../model/state.ts";
 import type { Annotation, Scheme } from "../model/types.ts";
 import type { Scope } from "../scope.ts";
+import { behind } from "./behind.ts";
 import { coloured, shapeDrawing } from "./look.ts";
 import { onlyNew } from "./only_new.ts";
 import { calledIn } from "./said.ts";
@@ -31,6 +32,7 @@ export class Now {
   #beyond = 0;
   readonly #scope: Scope;
   readonly #dressed = new WeakMap<HTMLElement, { readonly each: Annotation; readonly open: boolean }>();
+  #stop = (): void => undefined;
   #shown: readonly Annotation[] | null = null;
   #open: ReadonlyMap<string, string> = new Map();
 
@@ -42,7 +44,7 @@ export class Now {
     // While the film plays a reader of screens would be spoken over; at rest it says what stands here.
     this.#speak = onlyNew((playing: boolean) => this.#chips.setAttribute("aria-live", playing ? "off" : "polite"));
     this.#more.onclick = () => this.#unfold(!this.element.classList.contains("all"));
-    bench.store.onChange(() => this.#draw());
+    bench.store.onChange(behind(scope, () => this.#draw()));
     bench.player.onChange(({ playing }) => {
       this.#speak(playing);
       this.#draw();
@@ -87,8 +89,8 @@ export class Now {
     wanted.forEach((chip, at) => {
       if (this.#chips.children[at] !== chip) this.#chips.insertBefore(chip, this.#chips.children[at] ?? null);
     });
-    // Measured when the tag is drawn: to measure is to lay everything out.
-    this.#scope.after(0, () => this.#fit());
+    this.#stop();
+    this.#stop = this.#scope.laidOut(this.element, () => this.#fit());
   }
 
   #chip(id: string): HTMLElement {

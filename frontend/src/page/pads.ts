@@ -9,6 +9,7 @@ import type { Family } from "../model/types.ts";
 import type { Scope } from "../scope.ts";
 import { Fingers } from "./fingers.ts";
 import { coloured, shapeDrawing, stateColour } from "./look.ts";
+import { onlyNew } from "./only_new.ts";
 import { WORDS } from "./words.ts";
 
 type Draw = (state: State) => void;
@@ -44,10 +45,11 @@ function familyPad(family: Family, fingers: Fingers): readonly [HTMLElement, Dra
   const recording = make("small", { class: "recording", hidden: true }, WORDS.recording);
   const pad = padOf(family, make("span", { class: "name" }, family.name, recording));
   fingers.on(pad, family);
-  return [pad, ({ open }) => {
-    pad.setAttribute("aria-pressed", String(open.has(family.id)));
-    recording.hidden = !open.has(family.id);
-  }];
+  const write = onlyNew((isOpen: boolean) => {
+    pad.setAttribute("aria-pressed", String(isOpen));
+    recording.hidden = !isOpen;
+  });
+  return [pad, ({ open }) => write(open.has(family.id))];
 }
 
 /** States share one pad: it says the one that is running, and opens the others over the film. */
@@ -73,12 +75,13 @@ function statePad(family: Family, bench: Bench, scope: Scope): readonly [HTMLEle
   scope.listen(holder.ownerDocument, "pointerdown", (event) => {
     if (!event.composedPath().includes(holder)) show(false);
   });
-  return [holder, (state) => {
-    const running = codeOf(family, state.log.annotations.get(state.open.get(family.id) ?? "")?.code ?? null);
+  const write = onlyNew((code: string | null) => {
+    const running = codeOf(family, code);
     name.textContent = running?.name ?? family.name;
     pad.setAttribute("aria-pressed", String(running !== undefined));
     for (const choice of states.children) choice.setAttribute("aria-pressed", String(choice.getAttribute("data-code") === running?.id));
-  }];
+  });
+  return [holder, (state) => write(state.log.annotations.get(state.open.get(family.id) ?? "")?.code ?? null)];
 }
 
 function commandFor(id: string, bench: Bench): Command | undefined {

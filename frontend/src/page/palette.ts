@@ -12,6 +12,7 @@ import { commandButton, icon, keyHint } from "./buttons.ts";
 import { Fingers } from "./fingers.ts";
 import { coloured, shapeDrawing, stateColour } from "./look.ts";
 import { manner } from "./manner.ts";
+import { onlyNew } from "./only_new.ts";
 import { clock, shortClock, WORDS } from "./words.ts";
 
 type Draw = (state: State) => void;
@@ -42,11 +43,14 @@ function familyButton(family: Family, large: boolean, bench: Bench, fingers: Fin
     make("span", { class: "name" }, family.name, recording),
     keyHint(`press-${family.id}`, bench)), family);
   fingers.on(button, family);
+  const write = onlyNew((says: string | null) => {
+    button.setAttribute("aria-pressed", String(says !== null));
+    recording.hidden = says === null;
+    if (says !== null) recording.textContent = says;
+  });
   return [button, ({ open, log }) => {
     const since = log.annotations.get(open.get(family.id) ?? "")?.onset_ms;
-    button.setAttribute("aria-pressed", String(since !== undefined));
-    recording.hidden = since === undefined;
-    if (since !== undefined) recording.textContent = styleOf(bench) === "mark" ? WORDS.tagging.markedIn(shortClock(since)) : WORDS.recording;
+    write(since === undefined ? null : styleOf(bench) === "mark" ? WORDS.tagging.markedIn(shortClock(since)) : WORDS.recording);
   }];
 }
 
@@ -101,10 +105,11 @@ function stateButton(family: Family, bench: Bench, scope: Scope): readonly [HTML
   scope.listen(holder.ownerDocument, "pointerdown", (event) => {
     if (!event.composedPath().includes(holder)) show(false);
   });
-  return [holder, (state) => {
-    const running = codeOf(family, state.log.annotations.get(state.open.get(family.id) ?? "")?.code ?? null);
+  const write = onlyNew((code: string | null) => {
+    const running = codeOf(family, code);
     name.textContent = running?.name ?? family.name;
     button.setAttribute("aria-pressed", String(running !== undefined));
     for (const choice of menu.children) choice.setAttribute("aria-pressed", String(choice.getAttribute("data-code") === running?.id));
-  }];
+  });
+  return [holder, (state) => write(state.log.annotations.get(state.open.get(family.id) ?? "")?.code ?? null)];
 }

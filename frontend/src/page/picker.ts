@@ -11,6 +11,7 @@ import { familyOf } from "../model/scheme.ts";
 import { allSelected } from "../model/state.ts";
 import type { Code, Family } from "../model/types.ts";
 import type { Scope } from "../scope.ts";
+import { behind } from "./behind.ts";
 import { coloured, shapeDrawing } from "./look.ts";
 import { WORDS } from "./words.ts";
 
@@ -21,13 +22,14 @@ export class Picker {
   readonly element = make("div", { class: "picker", role: "group", "aria-label": WORDS.whatWasIt, hidden: true });
   readonly #bench: Bench;
   readonly #scope: Scope;
+  readonly #filled = new Map<string, readonly [HTMLElement, HTMLElement]>();
   #drawn: readonly unknown[] = [];
   #stop = (): void => undefined;
 
   constructor(bench: Bench, scope: Scope) {
     this.#bench = bench;
     this.#scope = scope;
-    bench.store.onChange(() => this.#draw());
+    bench.store.onChange(behind(scope, () => this.#draw()));
     // Whoever is on the way to a choice is not hurried.
     scope.listen(this.element, "pointermove", () => this.#wait());
   }
@@ -50,21 +52,31 @@ export class Picker {
     return family && family.codes.length > 0 ? family : undefined;
   }
 
+  /** Made once for each family: what stands there already is not laid out anew. */
   #fill(family: Family): void {
     const now = this.#bench.store.selected?.code ?? null;
-    const later = make("button", { type: "button", class: "later", title: "Esc" }, WORDS.tagging.later);
-    later.onclick = () => this.#close();
-    coloured(this.element, family).replaceChildren(
-      make("header", {}, shapeDrawing(family), make("b", {}, WORDS.whatWasIt), later),
-      make("div", { class: "choices" }, ...family.codes.map((code, at) => this.#choice(code, at, now))));
+    const filled = this.#filled.get(family.id) ?? this.#made(family);
+    this.#filled.set(family.id, filled);
+    for (const choice of filled[1].children) choice.setAttribute("aria-pressed", String(choice.getAttribute("data-code") === now));
+    if (this.element.firstChild !== filled[0]) coloured(this.element, family).replaceChildren(...filled);
   }
 
-  #choice(code: Code, at: number, now: string | null): HTMLElement {
-    const choice = make("button", { type: "button", "aria-pressed": String(code.id === now), title: code.definition ?? "", "data-code": code.id },
+  #made(family: Family): readonly [HTMLElement, HTMLElement] {
+    const later = make("button", { type: "button", class: "later", title: "Esc" }, WORDS.tagging.later);
+    later.onclick = () => this.#close();
+    return [
+      make("header", {}, shapeDrawing(family), make("b", {}, WORDS.whatWasIt), later),
+      make("div", { class: "choices" }, ...family.codes.map((code, at) => this.#choice(family, code, at))),
+    ];
+  }
+
+  #choice(family: Family, code: Code, at: number): HTMLElement {
+    const choice = make("button", { type: "button", "aria-pressed": "false", title: code.definition ?? "", "data-code": code.id },
       ...(at < PICKS.length ? [make("kbd", {}, String(at + 1))] : []), make("span", {}, code.name));
     choice.onclick = () => {
       const { store } = this.#bench;
-      say(store, allSelected(store.state).filter((each) => each.family === store.selected?.family), { code: code.id });
+      // Something else may have been tagged since this was offered.
+      if (store.selected?.family === family.id) say(store, allSelected(store.state).filter((each) => each.family === family.id), { code: code.id });
       this.#close();
     };
     return choice;

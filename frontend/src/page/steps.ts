@@ -7,6 +7,7 @@ import { familyOf, nameOf } from "../model/scheme.ts";
 import type { HistoryLine, Scheme } from "../model/types.ts";
 import { isWhole, type Step, type Undoing, type What } from "../model/undoing.ts";
 import type { Scope } from "../scope.ts";
+import { behind } from "./behind.ts";
 import { keyOf } from "./buttons.ts";
 import { WORDS } from "./words.ts";
 
@@ -53,7 +54,7 @@ function isPart(field: string | undefined): field is keyof typeof WORDS.editing.
 }
 
 /** The two buttons say what they would do, and rest while there is nothing. */
-export function namedTools(bench: Bench, undo: HTMLElement, redo: HTMLElement): void {
+export function namedTools(bench: Bench, undo: HTMLElement, redo: HTMLElement, scope: Scope): void {
   const { store } = bench;
   let drawn: Undoing | null = null;
   const name = (tool: HTMLElement, steps: readonly Step[], plain: string, says: (what: string) => string): void => {
@@ -63,14 +64,15 @@ export function namedTools(bench: Bench, undo: HTMLElement, redo: HTMLElement): 
     tool.setAttribute("aria-label", words);
     tool.setAttribute("title", `${words} (${keyOf(plain === WORDS.editing.plainUndo ? "undo" : "redo")})`);
   };
-  const draw = (undoing: Undoing): void => {
+  const draw = (): void => {
+    const { undoing } = store.state;
     if (undoing === drawn) return;
     drawn = undoing;
     name(undo, undoing.done, WORDS.editing.plainUndo, WORDS.editing.undo);
     name(redo, undoing.undone, WORDS.editing.plainRedo, WORDS.editing.redo);
   };
-  store.onChange(({ undoing }) => draw(undoing));
-  draw(store.state.undoing);
+  store.onChange(behind(scope, draw));
+  draw();
 }
 
 /** Earlier work is fetched before what can be undone runs out: there is no end to undoing but the beginning. */

@@ -27,21 +27,20 @@ export class Store {
     this.#listeners.add(listener);
   }
 
-  /** Drawn at once, then sent: no tag waits for the network. */
+  /** On its way first, and drawn while it is: neither waits for the other, and what was done is kept whatever becomes of the drawing. */
   do(intent: Intent): void {
     const before = this.#state;
     this.#state = next(before, intent, this.around);
     if (this.#state === before) return;
     try {
-      for (const listener of this.#listeners) listener(this.#state);
-    } finally {
-      // Whatever became of the drawing, what was done is kept.
       this.#sendNew(before, intent);
+    } finally {
+      for (const listener of this.#listeners) listener(this.#state);
     }
   }
 
   #sendNew(before: State, intent: Intent): void {
-    if (intent.do === "resume" || intent.do === "settle") return;
+    if (intent.do === "resume" || intent.do === "settle" || before.log.waiting === this.#state.log.waiting) return;
     const known = new Set(before.log.waiting);
     this.#send(this.#state.log.waiting.filter((each) => !known.has(each)));
   }

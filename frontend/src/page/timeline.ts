@@ -163,7 +163,7 @@ export class Timeline {
   draw(): void {
     const { state } = this.#store;
     this.#board.take(state.sorted);
-    this.#arrange(state.sorted);
+    this.#arrange();
     this.#whole.take(state.sorted);
     const scene = this.#scene;
     this.#board.draw(scene);
@@ -203,8 +203,8 @@ export class Timeline {
   }
 
   /** Other rows only where something about them has changed. */
-  #arrange(sorted: readonly Annotation[]): void {
-    const now = [sorted, this.#scale];
+  #arrange(): void {
+    const now = [this.#board.used, this.#scale];
     if (now.every((each, at) => each === this.#arranged[at])) return;
     this.#arranged = now;
     const lines = this.rows.lines(this.#board.used, this.#scale);

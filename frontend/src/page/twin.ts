@@ -31,6 +31,7 @@ export interface Ground {
 
 interface Drawn {
   readonly state: State;
+  readonly of: readonly Line[];
   readonly lines: readonly Line[];
   readonly view: View;
   readonly seenIn: (line: Line) => readonly Annotation[];
@@ -68,8 +69,9 @@ export class Twin {
   }
 
   says(state: State, lines: readonly Line[], view: View, seenIn: (line: Line) => readonly Annotation[]): void {
-    this.#drawn = { state, lines: lines.filter((line) => line.row !== null), view, seenIn };
-    this.#placeRing();
+    const before = this.#drawn;
+    this.#drawn = { state, of: lines, lines: lines.filter((line) => line.row !== null), view, seenIn };
+    if (before?.view !== view || before.of !== lines) this.#placeRing();
     this.#stop();
     this.#stop = this.#scope.after(REST_MS, () => this.#write());
   }

@@ -46,6 +46,12 @@ export const FINDING_WORDS = {
     manyRuptures: "More than ten ruptures a minute: check the coding.",
     everyBidMet: (n: number): string => `All ${String(n)} of the infant’s bids are coded as met: check the coding.`,
   },
+  none: {
+    moment: { after: "No moment after this one.", before: "No moment before this one." },
+    gap: { after: "No gap after this place.", before: "No gap before this place." },
+    unlabelled: { after: "After this, every moment has its name.", before: "Before this, every moment has its name." },
+    comment: { after: "No comment after this one.", before: "No comment before this one." },
+  },
   lists: "Timeline as lists",
   nothingIn: (row: string): string => `${row}: nothing yet`,
   countIn: (row: string, n: number): string => `${row}, ${String(n)}`,

@@ -22,11 +22,15 @@ function control(word: Word, say: Say, press: () => void, ...before: readonly No
   return made;
 }
 
+/** Cards of no moment that "Next" leads on from. */
+const LED: ReadonlySet<Step["at"]> = new Set(["then_now", "choice", "idea"]);
+
 /** Where we are, as dots: one for each moment, then the choice and the close. */
 function stops(steps: readonly Step[]): readonly ((step: Step) => boolean)[] {
   const moments = [...new Set(steps.filter(isOfMoment).filter((step) => !step.gated).map((step) => step.moment))];
   return [
     ...moments.map((moment) => (step: Step) => isOfMoment(step) && step.moment === moment),
+    ...(steps.some((step) => step.at === "then_now") ? [(step: Step) => step.at === "then_now"] : []),
     ...(steps.some((step) => step.at === "choice") ? [(step: Step) => step.at === "choice"] : []),
     ...(steps.some((step) => step.at === "idea") ? [(step: Step) => step.at === "idea"] : []),
     (step: Step) => step.at === "close" || step.at === "end",
@@ -78,7 +82,7 @@ export class Bar {
     this.#slowly.classList.toggle("on", state.pace !== 1);
     this.#mute.textContent = this.#say(state.muted ? "unmute" : "mute");
     this.#mute.classList.toggle("on", state.muted);
-    const led = moment || step.at === "choice" || step.at === "idea";
+    const led = moment || LED.has(step.at);
     this.#skip.disabled = !led && step.at !== "ask";
     this.#stop.disabled = step.at === "end";
     this.#next.hidden = !led;

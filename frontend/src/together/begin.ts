@@ -21,6 +21,10 @@ export function offerBegin(scope: Scope, page: Document, visit: string, open: Op
     if (history.length > 1) history.back();
     else location.assign("/");
   });
+  // Opened from the window beside it, this one is theirs already; otherwise it may become the therapist's own.
+  const beside = part(page, "beside", HTMLAnchorElement);
+  beside.href = `/together/companion/${visit}`;
+  beside.hidden = history.length <= 1;
   const start = async (): Promise<void> => {
     begin.disabled = true;
     says.textContent = "";
@@ -37,4 +41,6 @@ export function offerBegin(scope: Scope, page: Document, visit: string, open: Op
     await open(answer.value.ticket);
   };
   scope.listen(begin, "click", () => void start());
+  // Not before it does something.
+  begin.disabled = false;
 }

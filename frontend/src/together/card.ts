@@ -33,6 +33,8 @@ export interface Given {
   readonly say: Say;
   readonly react: Reactions;
   readonly still: (moment: number) => string;
+  /** Where the picture of then (0) or now (1) lies. */
+  readonly pair: (which: number) => string;
   readonly written: (kind: Writing, card: number) => string;
 }
 

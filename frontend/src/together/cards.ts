@@ -5,6 +5,7 @@ import { button, cardOf, field, hers, lines, title } from "./card.ts";
 import type { Drawn, Given } from "./card.ts";
 import { leaf } from "./drawn.ts";
 import { choice, close, idea } from "./last_cards.ts";
+import type { Side } from "./payload.ts";
 import type { Step } from "./steps.ts";
 import type { Say } from "./words.ts";
 
@@ -53,6 +54,24 @@ function subtitle(given: Given, step: Step): Drawn {
   return { says: [make("h1", { class: "question" }, asked?.title ?? "")], asks: [field(given, "subtitle", step, asked?.ask ?? "")] };
 }
 
+/** One picture under its word; which of the two it is, the word says as well. */
+function side(given: Given, of: Side, which: number): HTMLElement {
+  return make("figure", { class: "side-of" },
+    make("figcaption", {}, of.label),
+    make("img", { src: given.pair(which), alt: `${of.label}. ${given.say("picture_of")}` }));
+}
+
+function thenNow(given: Given, step: Step): Drawn {
+  const card = cardOf(given, step, "then_now");
+  return {
+    says: [make("p", { class: "line" }, card.title), make("h1", { class: "question" }, card.question)],
+    asks: [
+      make("div", { class: "then-now" }, side(given, card.then, 0), side(given, card.now, 1)),
+      field(given, "words", step, given.say("your_words")),
+    ],
+  };
+}
+
 /** Shall we? Two answers of the same size; while a yes is on its way both rest. */
 function ask(given: Given, step: Step): Drawn {
   const card = cardOf(given, step, "ask");
@@ -76,7 +95,7 @@ function end(given: Given): Drawn {
 const film = (given: Given, step: Step): Drawn => ({ says: [title(cardOf(given, step, "film").title)], asks: [] });
 
 const CARDS: Readonly<Record<Step["at"], (given: Given, step: Step) => Drawn>> = {
-  hello, film, question, sentence, wonder, subtitle, ask, choice, idea, close, end,
+  hello, film, question, sentence, wonder, subtitle, then_now: thenNow, ask, choice, idea, close, end,
 };
 
 /** The words and controls of one step. */
@@ -86,5 +105,6 @@ export function drawn(given: Given, step: Step): Drawn {
 
 /** What stands in place of everything while the page is hidden. */
 export function calmCard(say: Say, back: () => void): HTMLElement {
-  return make("main", { class: "calm", hidden: true, "aria-label": say("hidden") }, leaf(), button("choice back", back, say("back_when_ready")));
+  return make("main", { class: "calm", hidden: true, "aria-label": say("hidden") },
+    make("h1", { class: "unseen" }, say("hidden")), leaf(), button("choice back", back, say("back_when_ready")));
 }

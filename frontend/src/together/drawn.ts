@@ -38,3 +38,8 @@ export function soft(): SVGElement {
     ["ellipse", { cx: "96", cy: "45", rx: "30", ry: "24", class: "near" }],
   );
 }
+
+/** Four corners: the whole screen. */
+export function corners(): SVGElement {
+  return drawing("0 0 24 24", ["path", { d: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" }]);
+}

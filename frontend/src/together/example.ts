@@ -47,3 +47,14 @@ export function gatedPayload(agreed: boolean, moments = 3): Record<string, unkno
     moments: agreed ? [...document.moments, film] : document.moments,
   };
 }
+
+/** The same as care ends: two good moments, then and now, behind all that was told. */
+export function pairedPayload(moments = 3): Record<string, unknown> {
+  const document = examplePayload(moments) as { cards: { kind: string }[] };
+  const at = document.cards.findIndex((card) => card.kind === "choice");
+  const card = {
+    kind: "then_now", title: "Then and now", question: "What do you see in these two?",
+    then: { label: "Then", still: "pair/0" }, now: { label: "Now", still: "pair/1" },
+  };
+  return { ...document, cards: [...document.cards.slice(0, at), card, ...document.cards.slice(at)] };
+}

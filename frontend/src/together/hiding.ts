@@ -1,45 +1,9 @@
-/** Hide: one key, one button or another window of ours, and the picture is gone before the key is up. */
+/** Hide: one key or one button, and the picture is gone before the key is up. */
 
 import type { Scope } from "../scope.ts";
 
 /** All that is ever kept in the browser: that the page was hidden. Nothing about anybody. */
 const FLAG = "glimmer-hidden";
-
-/** Another window of ours says "hide" here, without asking the server; nothing about anybody passes. */
-export const HIDE_CHANNEL = "glimmer-together";
-
-/** What may be said on it: away with the picture, back again, or look whether something was opened. */
-export type Told = "hide" | "back" | "look";
-
-const TOLD: ReadonlySet<unknown> = new Set<Told>(["hide", "back", "look"]);
-
-function isTold(said: unknown): said is Told {
-  return TOLD.has(said);
-}
-
-export function told(message: unknown): Told | null {
-  const said = typeof message === "object" && message !== null && "do" in message ? message.do : null;
-  return isTold(said) ? said : null;
-}
-
-/** Says it to every other window of ours. */
-export function tell(said: Told): void {
-  const channel = new BroadcastChannel(HIDE_CHANNEL);
-  channel.postMessage({ do: said });
-  channel.close();
-}
-
-/** Listens for what another window of ours says, until the scope ends. */
-export function listenForTold(scope: Scope, react: (said: Told) => void): void {
-  const channel = new BroadcastChannel(HIDE_CHANNEL);
-  scope.listen(channel, "message", (event) => {
-    const said = event instanceof MessageEvent ? told(event.data) : null;
-    if (said !== null) react(said);
-  });
-  scope.own(() => {
-    channel.close();
-  });
-}
 
 export function wasHidden(store: Storage): boolean {
   return store.getItem(FLAG) === "yes";
@@ -74,8 +38,6 @@ function isPlain(event: KeyboardEvent): boolean {
 export interface Hider {
   readonly hide: () => void;
   readonly turn: () => void;
-  readonly back: () => void;
-  readonly look: () => void;
 }
 
 /** Listens to everything that may ask for hiding, before anything else on the page can. */
@@ -90,8 +52,5 @@ export function listenForHiding(scope: Scope, page: Window, hider: Hider, mayLea
   // In full screen the browser takes Esc for itself: then leaving full screen is the request to hide.
   scope.listen(page.document, "fullscreenchange", () => {
     if (page.document.fullscreenElement === null && !mayLeaveFull()) hider.hide();
-  });
-  listenForTold(scope, (said) => {
-    hider[said]();
   });
 }

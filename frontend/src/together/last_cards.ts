@@ -85,10 +85,17 @@ function harder(given: Given): HTMLElement {
   return button("quiet", given.react.harder, given.say("harder_bit"));
 }
 
+const APART = /(\+\d[\d ().\-/]*\d|\(?\d+\)?(?:[ ().\-/]+\d+)+)/u;
+
+/** A number of several parts reads from left to right, whichever way the line around it runs. */
+export function numbersInOrder(text: string): (Node | string)[] {
+  return text.split(APART).map((part, at) => (at % 2 === 1 ? make("bdi", { dir: "ltr" }, part) : part));
+}
+
 /** A date or somebody to call: the one place besides her own words where digits stand (rulings 7). */
 function slot(found: Slot | null, kind: string): HTMLElement[] {
   if (found === null) return [];
-  return [make("p", { class: `line slot ${kind}` }, make("span", {}, found.label), make("strong", { dir: "auto" }, found.text))];
+  return [make("p", { class: `line slot ${kind}` }, make("span", {}, found.label), make("strong", { dir: "auto" }, ...numbersInOrder(found.text)))];
 }
 
 export function close(given: Given, step: Step): Drawn {

@@ -1,59 +1,11 @@
 /** What happens on the family's page, as a pure machine: no control can take a card out of its order. */
 
 import { MOST_IDEAS, toggled } from "./ideas.ts";
-import { isGated, isOfMoment } from "./steps.ts";
+import type { Control, Hiding, Intent, Looking, Pace, Pick, Reply, State } from "./state.ts";
+import { isGated, isOfMoment, isSame } from "./steps.ts";
 import type { Step } from "./steps.ts";
 
-export type Pick = number | "none";
-
-/** How fast a film goes: as it was, slowly, slower. */
-export type Pace = 1 | 0.5 | 0.25;
-
-/** How she looks at a moment; nothing here moves a card. */
-export interface Looking {
-  readonly muted: boolean;
-  readonly pace: Pace;
-  /** The picture stands still where it was stopped. */
-  readonly held: boolean;
-  readonly soundOnly: boolean;
-  readonly onlyBaby: boolean;
-  readonly small: boolean;
-}
-
-export interface State extends Looking {
-  readonly steps: readonly Step[];
-  readonly now: number;
-  /** Moments whose picture was met and not waved away: the ones she may choose from. */
-  readonly met: ReadonlySet<number>;
-  /** She asked for a bit: one moment, then the choice and the close. */
-  readonly brief: boolean;
-  readonly notToday: boolean;
-  readonly hidden: boolean;
-  readonly liked: ReadonlySet<number>;
-  readonly chosen: Pick | null;
-  readonly feeling: string | null;
-  readonly askedHarder: boolean;
-  /** Her answer to the card that asks; nothing behind it opens without her yes. */
-  readonly agreed: boolean | null;
-  readonly ideas: ReadonlySet<string>;
-  /** With an interpreter: whether the words of this card have been asked for. */
-  readonly worded: boolean;
-}
-
-type View = "mute" | "slowly" | "hold" | "sound_only" | "only_baby" | "smaller";
-type Control = "next" | "skip" | "stop" | "like" | "show_words" | "words_for_baby" | View;
-type Hiding = "hide" | "back";
-type Of<Names extends string> = { readonly [K in Names]: { readonly do: K } }[Names];
-
-type Reply =
-  | { readonly do: "check_in"; readonly id: string }
-  | { readonly do: "choose"; readonly pick: Pick }
-  | { readonly do: "feel"; readonly id: string }
-  | { readonly do: "agree"; readonly yes: boolean }
-  | { readonly do: "idea"; readonly id: string }
-  | { readonly do: "harder" };
-
-export type Intent = Of<Control> | Of<Hiding> | Reply;
+export type { Intent, Looking, Pace, Pick, State } from "./state.ts";
 
 /** How a page is opened: hidden before a reload, further on, without sound because we go gently. */
 export interface Opening {
@@ -69,7 +21,7 @@ export function begun(steps: readonly Step[], opening: Opening = {}): State {
   const passed = steps.slice(0, now).filter(isOfMoment);
   const here = steps[now];
   return {
-    steps, now, hidden: opening.hidden === true, met: new Set(passed.map((step) => step.moment)),
+    steps, now, past: steps.slice(0, now), hidden: opening.hidden === true, met: new Set(passed.map((step) => step.moment)),
     brief: resumed?.brief === true, notToday: false, muted: opening.gently === true, pace: 1, held: false,
     soundOnly: false, onlyBaby: false, small: false, liked: new Set(), chosen: null, feeling: null,
     askedHarder: false, agreed: here !== undefined && isGated(here) ? true : null, ideas: new Set(), worded: false,
@@ -119,7 +71,7 @@ function isOpenMoment(state: State, step: Extract<Step, { moment: number }>): bo
 function isOpen(state: State, step: Step): boolean {
   if (isOfMoment(step)) return isOpenMoment(state, step);
   if (step.at === "choice") return step.moments.some((moment) => state.met.has(moment));
-  if (step.at === "ask" || step.at === "idea") return !state.brief;
+  if (step.at === "then_now" || step.at === "ask" || step.at === "idea") return !state.brief;
   return true;
 }
 
@@ -128,7 +80,8 @@ function at(state: State, now: number): State {
   const [here, there] = [state.steps[state.now], state.steps[now]];
   const same = here !== undefined && there !== undefined && isOfMoment(here) && isOfMoment(there) && here.moment === there.moment;
   const looking: Partial<Looking> = same ? {} : { pace: 1, held: false };
-  return { ...state, ...looking, now, worded: false };
+  const past = here !== undefined && now > state.now ? [...state.past, here] : state.past;
+  return { ...state, ...looking, now, past, worded: false };
 }
 
 function onwards(state: State, isWanted: (step: Step) => boolean): State {
@@ -148,13 +101,38 @@ function forwards(state: State): State {
   return ANSWERED.has(current(state).at) ? state : onwards(withMet(state), () => true);
 }
 
+/** Cards that belong to no moment and can be left without an answer. */
+const UNLED: ReadonlySet<Step["at"]> = new Set(["then_now", "choice", "idea"]);
+
 function skipped(state: State): State {
   const here = current(state);
-  if (here.at === "choice" || here.at === "idea") return onwards(state, () => true);
+  if (UNLED.has(here.at)) return onwards(state, () => true);
   if (here.at === "ask") return onwards({ ...state, agreed: false }, () => true);
   if (!isOfMoment(here)) return state;
   const kept = here.at === "film" ? state : withMet(state);
   return onwards(kept, (step) => !isOfMoment(step) || step.moment !== here.moment);
+}
+
+/**
+ * Back to a card she has been at: never over one that she answered, never behind a gate, and never to a moment she
+ * waved away. Where there is none, nothing moves.
+ */
+function backwards(state: State): State {
+  const wall = state.steps.findLastIndex((step, place) => place <= state.now && ANSWERED.has(step.at));
+  const wanted = state.past.map((step) => state.steps.findIndex((each) => isSame(each, step)));
+  const may = (place: number): boolean => {
+    const step = state.steps[place];
+    return step !== undefined && place > wall && place < state.now && !isGated(step) && isStillOpen(state, step);
+  };
+  const found = wanted.findLastIndex(may);
+  const now = wanted[found];
+  return now === undefined ? state : { ...at(state, now), past: state.past.slice(0, found) };
+}
+
+function isStillOpen(state: State, step: Step): boolean {
+  const here = current(state);
+  const known = !isOfMoment(step) || state.met.has(step.moment) || (isOfMoment(here) && here.moment === step.moment);
+  return known && isOpen(state, step);
 }
 
 function stopped(state: State): State {
@@ -197,6 +175,7 @@ const SLOWER: Readonly<Record<Pace, Pace>> = { 1: 0.5, 0.5: 0.25, 0.25: 1 };
 
 const CONTROLS: Readonly<Record<Control | Hiding, (state: State) => State>> = {
   next: forwards,
+  previous: backwards,
   skip: skipped,
   stop: stopped,
   like: liked,

@@ -44,7 +44,15 @@ function isToldOrAsked(cards: readonly Card[], at: number): boolean {
   return cards[at]?.kind !== "question" || cards[at + 1]?.kind === "sentence" || cards[at - 2]?.kind === "ask";
 }
 
+/** Then and now come once, behind every moment that was told and before anything that asks (PR-01, PR-30). */
+function isBehindWhatWasTold(cards: readonly Card[], at: number): boolean {
+  if (cards[at]?.kind !== "then_now") return true;
+  return cards[at - 1]?.kind === "sentence" && cards.filter((card) => card.kind === "then_now").length === 1
+    && cards.slice(at).every((card) => card.kind !== "sentence");
+}
+
 function isInPlace(cards: readonly Card[], at: number): boolean {
+  if (!isBehindWhatWasTold(cards, at)) return false;
   const asks = cards[at]?.kind === "ask";
   return isBehindItsOwn(cards, at) && isToldOrAsked(cards, at) && (!asks || isWellAsked(cards, at));
 }

@@ -19,6 +19,9 @@ export interface Subtitle {
   readonly ask: string;
 }
 
+/** One of the two pictures of then and now. */
+export interface Side { readonly label: string; readonly still: string }
+
 export type Card =
   | {
       readonly kind: "hello"; readonly title: string; readonly text: readonly string[];
@@ -30,6 +33,7 @@ export type Card =
       readonly kind: "sentence"; readonly moment: number; readonly sentence: string | null;
       readonly wonder: string | null; readonly frame: string | null; readonly subtitle: Subtitle | null;
     }
+  | { readonly kind: "then_now"; readonly title: string; readonly question: string; readonly then: Side; readonly now: Side }
   | { readonly kind: "ask"; readonly question: string; readonly yes: string; readonly no: string }
   | { readonly kind: "choice"; readonly question: string; readonly moments: readonly number[]; readonly none: string }
   | {
@@ -159,6 +163,14 @@ function sentence(of: Fields, moment: number): Card {
   };
 }
 
+/** A picture of then or now, which lies beside this page and nowhere else. */
+function side(of: Fields, name: string): Side {
+  const found = fields(of[name], name);
+  const still = text(found, "still");
+  if (!/^pair\/[01]$/.test(still)) throw new NotAPayload(name);
+  return { label: text(found, "label"), still };
+}
+
 function close(of: Fields): Card {
   return {
     kind: "close", title: text(of, "title"), text: texts(of, "text"), choices: choices(of), finish: text(of, "finish"),
@@ -182,6 +194,8 @@ function card(item: unknown, moments: number): Card {
       return { kind: "question", moment: moment(), question: text(of, "question") };
     case "sentence":
       return sentence(of, moment());
+    case "then_now":
+      return { kind: "then_now", title: text(of, "title"), question: text(of, "question"), then: side(of, "then"), now: side(of, "now") };
     case "ask":
       return { kind: "ask", question: text(of, "question"), yes: text(of, "yes"), no: text(of, "no") };
     case "choice":

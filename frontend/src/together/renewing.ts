@@ -3,15 +3,10 @@
 
 import { current, isWaiting } from "./model.ts";
 import type { State } from "./model.ts";
-import { isGated, isOfMoment } from "./steps.ts";
+import { isGated, isSame } from "./steps.ts";
 import type { Step } from "./steps.ts";
 
 const PAST: ReadonlySet<Step["at"]> = new Set(["choice", "idea", "close"]);
-
-function isSame(one: Step, other: Step): boolean {
-  if (isOfMoment(one) && isOfMoment(other)) return one.at === other.at && one.moment === other.moment && one.gated === other.gated;
-  return one.at === other.at;
-}
 
 function placeOf(steps: readonly Step[], at: Step["at"]): number {
   return steps.findIndex((step) => step.at === at);

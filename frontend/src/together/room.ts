@@ -4,17 +4,21 @@ import { make } from "../elements.ts";
 import type { Scope } from "../scope.ts";
 import type { Post } from "./answers.ts";
 import { Bar } from "./bar.ts";
+import { Beside, standing } from "./beside.ts";
 import { Board } from "./board.ts";
 import type { Given, Reactions } from "./card.ts";
 import { calmCard } from "./cards.ts";
+import type { Wanted } from "./channel.ts";
 import { listenForHiding, remember, wasHidden } from "./hiding.ts";
 import { begun, current, isWaiting, next } from "./model.ts";
 import type { Intent, State } from "./model.ts";
 import type { Payload } from "./payload.ts";
+import { Full } from "./full.ts";
+import { listenForKeys } from "./pressing.ts";
 import { note, reached } from "./reached.ts";
 import { reactions } from "./reacting.ts";
 import { renewed } from "./renewing.ts";
-import { fill, stayAwake, unfill } from "./staying.ts";
+import { stayAwake, unfill } from "./staying.ts";
 import { isOfMoment, stepsFrom } from "./steps.ts";
 import { Telling } from "./telling.ts";
 import { Tools } from "./tools.ts";
@@ -28,6 +32,8 @@ const PATIENCE_MS = 3000;
 /** Where a room's films, answers and payload are. */
 export interface Place {
   readonly base: string;
+  /** What the window beside this one calls it by: its ticket; a preview has none. */
+  readonly ticket: string | null;
   readonly post: Post;
   /** The payload as it is now, or null where it cannot be had. */
   readonly fetch: () => Promise<Payload | null>;
@@ -48,10 +54,12 @@ export class Room {
   #payload: Payload;
   #state: State;
   #drawnStep = -1;
-  #wasFull = false;
+  readonly #full: Full;
+  #beside: Beside | null = null;
 
   constructor(scope: Scope, payload: Payload, place: Place) {
     this.#scope = scope;
+    this.#full = new Full(scope, document);
     this.#payload = payload;
     this.#place = place;
     this.#say = sayings(payload.words);
@@ -78,11 +86,11 @@ export class Room {
     page.documentElement.dir = this.#payload.direction;
     this.#furnish();
     page.body.replaceChildren(this.#room, this.#calm);
-    this.#wasFull = page.fullscreenElement !== null;
     this.#listenForHiding();
-    this.#listen(page);
+    listenForKeys(this.#scope, { isHidden: () => this.#state.hidden, turn: () => { this.#turnFilm(); }, full: this.#full });
     stayAwake(this.#scope, page);
     this.#draw();
+    if (this.#place.ticket !== null) this.#stand(this.#place.ticket, page);
   }
 
   #furnish(): void {
@@ -94,28 +102,34 @@ export class Room {
       this.#turnFilm();
     });
     const card = make("main", { class: "card" }, this.#viewing.picture, this.#board.element);
-    this.#room.append(this.#tools.element, card, make("nav", { class: "foot" }, this.#bar.element), hide);
+    this.#room.append(this.#tools.element, card, make("nav", { class: "foot" }, this.#bar.element),
+      make("div", { class: "corner" }, this.#full.button(this.#say("fill")), hide));
+  }
+
+  #stand(ticket: string, page: Document): void {
+    const where = (): ReturnType<typeof standing> => standing(this.#state, this.#viewing.isPlaying, page.visibilityState === "visible");
+    this.#beside = new Beside(this.#scope, ticket, where, (asked) => { this.#obey(asked); });
+    this.#beside.tell();
+  }
+
+  /** What the window beside this one asks goes through the same machine as a press here. */
+  #obey(asked: Wanted): void {
+    if (asked === "look") void this.#renew();
+    else if (asked === "hide") this.#hide();
+    else if (this.#state.hidden === (asked === "back")) this.#reach(asked);
+  }
+
+  #reach(asked: Exclude<Wanted, "look" | "hide">): void {
+    if (asked === "back") this.#back();
+    else if (asked === "turn") this.#turnFilm();
+    else if (asked === "again") this.#again();
+    else this.#do({ do: asked });
   }
 
   #listenForHiding(): void {
     const hide = (): void => { this.#hide(); };
-    const back = (): void => {
-      if (this.#state.hidden) this.#back();
-    };
-    const turn = (): void => { (this.#state.hidden ? back : hide)(); };
-    listenForHiding(this.#scope, window, { hide, turn, back, look: () => void this.#renew() }, () => this.#atEnd());
-  }
-
-  #listen(page: Document): void {
-    this.#scope.listen(window, "keydown", (event) => {
-      const free = event.target === page.body || event.target === page.documentElement;
-      if (event.key !== " " || !free || this.#state.hidden) return;
-      event.preventDefault();
-      this.#turnFilm();
-    });
-    this.#scope.listen(page, "fullscreenchange", () => {
-      this.#wasFull ||= page.fullscreenElement !== null;
-    });
+    const turn = (): void => { if (this.#state.hidden) this.#back(); else this.#hide(); };
+    listenForHiding(this.#scope, window, { hide, turn }, () => this.#atEnd() || this.#full.isLeaving);
   }
 
   /** Everything here happens before the key press has ended: picture away first, then the rest. */
@@ -130,7 +144,7 @@ export class Room {
 
   #back(): void {
     remember(sessionStorage, false);
-    if (this.#wasFull && document.fullscreenElement === null && !this.#atEnd()) void fill(document);
+    if (!this.#atEnd()) this.#full.again();
     this.#do({ do: "back" });
     this.#bar.focusNext();
   }
@@ -139,17 +153,9 @@ export class Room {
     const before = this.#state;
     this.#state = next(before, intent);
     if (this.#state === before) return;
-    this.#tell(before);
+    this.#telling.moved(before, this.#state, () => void this.#renew());
     this.#draw();
     if (this.#state.now !== before.now && current(this.#state).at === "choice") void this.#renew();
-  }
-
-  #tell(before: State): void {
-    const { now, agreed, askedHarder } = this.#state;
-    if (now !== before.now) this.#telling.left(before);
-    if (askedHarder && !before.askedHarder) this.#telling.give("harder_bit", current(before).card, "yes");
-    if (agreed === before.agreed || agreed === null) return;
-    this.#telling.giveThen("agreed", current(before).card, agreed ? "yes" : "no", () => void this.#renew());
   }
 
   /** What a gate has opened comes in, what was locked goes; where nobody answers, all stays as it is. */
@@ -227,6 +233,7 @@ export class Room {
     this.#bar.draw(this.#state, isOfMoment(step) && (this.#telling.hasSeen(step.moment) || this.#viewing.hasFailed));
     this.#tools.draw(this.#state, this.#viewing.can(this.#state));
     this.#viewing.drawPlay(this.#state);
+    this.#beside?.tell();
   }
 
   #atEnd(): boolean {
@@ -237,7 +244,7 @@ export class Room {
     return {
       payload: this.#payload, state: this.#state, say: this.#say, react: this.#reactions,
       written: (kind, card) => this.#telling.wrote(kind, card),
-      still: (moment) => this.#viewing.still(moment),
+      still: (moment) => this.#viewing.still(moment), pair: (which) => `${this.#place.base}pair/${String(which)}`,
     };
   }
 }

@@ -5,7 +5,7 @@ import type { Card } from "./payload.ts";
 export type MomentAt = "film" | "question" | "sentence" | "wonder" | "subtitle";
 
 export type Step =
-  | { readonly at: "hello" | "ask" | "idea" | "close" | "end"; readonly card: number }
+  | { readonly at: "hello" | "then_now" | "ask" | "idea" | "close" | "end"; readonly card: number }
   | { readonly at: MomentAt; readonly card: number; readonly moment: number; readonly gated: boolean }
   | { readonly at: "choice"; readonly card: number; readonly moments: readonly number[] };
 
@@ -18,6 +18,12 @@ export function isOfMoment(step: Step): step is MomentStep {
 /** Whether it is there only because she said yes to the card that asks. */
 export function isGated(step: Step): boolean {
   return isOfMoment(step) && step.gated;
+}
+
+/** Whether two are the same step, also when cards have come in between. */
+export function isSame(one: Step, other: Step): boolean {
+  if (isOfMoment(one) && isOfMoment(other)) return one.at === other.at && one.moment === other.moment && one.gated === other.gated;
+  return one.at === other.at;
 }
 
 /**
@@ -43,6 +49,7 @@ function stepsOf(card: Card, at: number, gated: boolean): readonly Step[] {
     case "choice":
       return [{ at: "choice", card: at, moments: card.moments }];
     case "hello":
+    case "then_now":
     case "ask":
     case "idea":
     case "close":

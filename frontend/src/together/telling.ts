@@ -30,6 +30,7 @@ export class Telling {
   readonly #given = new Map<string, string>();
   readonly #after = new Map<string, () => void>();
   readonly #seen = new Set<number>();
+  #sawBoth = false;
   /** Only what she said herself gets a sign; what the page notes by itself is quiet. */
   #hers: readonly string[] = [];
   readonly #answers: Answers;
@@ -86,9 +87,25 @@ export class Telling {
     this.#seen.add(moment);
   }
 
+  /** What a step from one state to the next has to tell. */
+  moved(before: State, { now, agreed, askedHarder }: State, renew: () => void): void {
+    if (now !== before.now) this.left(before);
+    if (askedHarder && !before.askedHarder) this.give("harder_bit", current(before).card, "yes");
+    if (agreed === before.agreed || agreed === null) return;
+    this.giveThen("agreed", current(before).card, agreed ? "yes" : "no", renew);
+  }
+
+  /** Then and now were on the page: told once, each by its own name. */
+  #sawPair(card: number): void {
+    if (this.#sawBoth) return;
+    this.#sawBoth = true;
+    for (const which of ["then", "now"]) this.give("seen", card, which);
+  }
+
   left(before: State): void {
     const step = current(before);
     this.keepWords();
+    if (step.at === "then_now") this.#sawPair(step.card);
     if (step.at === "choice" && before.chosen !== null) this.give("choice", step.card, String(before.chosen));
     if (step.at === "idea") {
       for (const said of ideaAnswers(before.ideas, this.wrote("own", step.card))) this.#giveNew(`idea ${said.slice(0, 3)}`, "idea", step.card, said);

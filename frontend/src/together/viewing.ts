@@ -54,6 +54,10 @@ export class Viewing {
     return this.#films.picture;
   }
 
+  get isPlaying(): boolean {
+    return this.#films.isPlaying;
+  }
+
   get hasFailed(): boolean {
     return this.#films.hasFailed;
   }

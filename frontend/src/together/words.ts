@@ -22,6 +22,7 @@ const PLAIN = {
   skip: "Skip",
   stop: "Stop",
   hide: "Hide",
+  fill: "Full view",
   next: "Next",
   hidden: "A quiet moment",
   back_when_ready: "Back when you are ready",

@@ -10,7 +10,6 @@ from annotator.domain.episodes import ATTUNEMENT, episodes_of
 from annotator.domain.identity import FamilyId
 from annotator.domain.interval import Interval, Milliseconds, Stretches
 from annotator.domain.metrics.attuned import codable_time
-from annotator.domain.metrics.precedence import flattened, merged, time_units
 from tests.builders import an_annotation, stretch
 
 CLIP = Milliseconds(60_000)
@@ -48,17 +47,6 @@ def first_moments() -> tuple[Annotation, ...]:
             for at, (each, outcome) in enumerate(zip(FIRST[REPAIR], outcomes, strict=True), 1)
         ),
     )
-
-
-def units(coder: Coder) -> tuple[str | None, ...]:
-    """One coder's track in seconds."""
-    track = flattened({family: Stretches.of(each) for family, each in coder.items()})
-    return time_units(track, CODABLE, CLIP)
-
-
-def onsets(coder: Coder) -> dict[str, list[Milliseconds]]:
-    """The onsets of one coder's events, merged first."""
-    return {family: [each.onset for each in merged(own)] for family, own in coder.items()}
 
 
 def _numbered(letter: str, family: str, stretches: Sequence[Interval]) -> tuple[Annotation, ...]:

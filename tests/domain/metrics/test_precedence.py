@@ -4,8 +4,8 @@ from hypothesis import given
 
 from annotator.domain.applying import REPAIR, RUPTURE
 from annotator.domain.episodes import ATTUNEMENT
-from annotator.domain.interval import Milliseconds, Stretches
-from annotator.domain.metrics.precedence import flattened, merged, time_units
+from annotator.domain.interval import Stretches
+from annotator.domain.metrics.precedence import flattened, merged
 from tests.builders import stretch
 from tests.domain.metrics import golden
 from tests.strategies import stretches
@@ -37,19 +37,3 @@ def test_events_that_overlap_or_lie_a_second_apart_are_one() -> None:
     assert merged(golden.FIRST[ATTUNEMENT]).parts == golden.intervals((2, 12), (24, 33), (44, 48))
     assert len(merged(golden.intervals((1, 2), (3, 4)))) == 1
     assert len(merged(golden.intervals((1, 2), (3.001, 4)))) == 2
-
-
-def test_a_unit_has_the_code_at_its_middle_and_uncodable_ones_have_none() -> None:
-    units = golden.units(golden.FIRST)
-    assert len(units) == 60
-    assert sum(unit is not None for unit in units) == 56
-    assert units[0] == ""
-    assert units[2] == ATTUNEMENT
-    assert units[12] == RUPTURE
-    assert units[17] == REPAIR
-    assert units[50] is None
-
-
-def test_a_last_unit_that_is_not_whole_is_left_out() -> None:
-    codable = Stretches((stretch(0, 2999),))
-    assert len(time_units({}, codable, Milliseconds(2999))) == 2

@@ -1,0 +1,1 @@
+"""What a script asks for: `python -m annotator …`, one module for each command."""

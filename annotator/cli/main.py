@@ -1,0 +1,32 @@
+"""The commands of `python -m annotator` and what they take."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.cli import agree
+from annotator.words import screen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what was asked for and give the exit code: 0 well, 1 something differs, 2 cannot be."""
+    asked = _parser().parse_args(arguments)
+    return agree.agree(asked.cases, asked.files, (sys.stdout, sys.stderr))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m annotator", description=screen("cli.about"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar=screen("cli.command"))
+    about = screen("cli.agree")
+    command = commands.add_parser("agree", help=about, description=about)
+    command.add_argument(
+        "--cases", type=Path, required=True, metavar="FILE.json", help=screen("cli.cases")
+    )
+    command.add_argument("--files", type=Path, metavar="FOLDER", help=screen("cli.files"))
+    return parser

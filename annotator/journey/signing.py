@@ -1,0 +1,95 @@
+"""Whoever is filmed answers for themself: what a film may be used for, its own carer included.
+
+What a household permits stands on the answers of everybody asked. A carer who came later is asked
+too; until their own answer is there, no film of theirs is brought in, prepared or shown
+(clinical.md 6.2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from annotator.domain.consent import Purpose, require, standing
+from annotator.domain.errors import Refusal
+from annotator.domain.identity import PersonId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from annotator.domain.clip import Clip
+    from annotator.domain.consent import Consent
+    from annotator.domain.dyad import Carer, Dyad
+    from annotator.domain.identity import CarerId, ClipId
+    from annotator.journey.ports import Desk
+
+
+@dataclass
+class CarerNotSigned(Refusal):
+    """The carer in this film has not said yes to this themself."""
+
+    carer: str
+    purpose: Purpose
+
+    @override
+    def facts(self) -> dict[str, object]:
+        """How the carer is called, and the purpose in words."""
+        return {"carer": self.carer, "purpose": self.purpose.replace("_", " ")}
+
+
+def require_for(desk: Desk, clip: Clip, purpose: Purpose, on: date) -> None:
+    """Pass only if the household permits it and the carer in the film does (PR-25)."""
+    given = desk.households.consents(clip.household)
+    require(given, purpose, on, clip.id)
+    dyads = desk.households.of(clip.household)
+    carer = next((each.carer for each in dyads if each.id == clip.dyad), None)
+    if carer is None or carer.id == dyads[0].carer.id:
+        return
+    if not _has_signed(_signs_as(dyads)[carer.id], given, purpose, on, clip.id):
+        raise CarerNotSigned(carer.how_addressed, purpose)
+
+
+def may_be_used(desk: Desk, clip: Clip, purpose: Purpose, on: date) -> bool:
+    """The same as a question."""
+    try:
+        require_for(desk, clip, purpose, on)
+    except Refusal:
+        return False
+    return True
+
+
+def unsigned(
+    dyads: tuple[Dyad, ...], given: tuple[Consent, ...], purpose: Purpose, on: date
+) -> tuple[Carer, ...]:
+    """The carers who came later and have not said yes to this themselves."""
+    signs_as, carers = _signs_as(dyads), {each.carer.id: each.carer for each in dyads}
+    later = list(carers.values())[1:]
+    return tuple(
+        each for each in later if not _has_signed(signs_as[each.id], given, purpose, on, None)
+    )
+
+
+def signatures(dyads: tuple[Dyad, ...]) -> Mapping[PersonId, Carer]:
+    """Under what each carer answers: their role, or an id of their own where somebody who came
+    before them has the same role."""
+    carers = {each.carer.id: each.carer for each in dyads}
+    return {person: carers[which] for which, person in _signs_as(dyads).items()}
+
+
+def _signs_as(dyads: Iterable[Dyad]) -> Mapping[CarerId, PersonId]:
+    found: dict[CarerId, PersonId] = {}
+    for each in dyads:
+        if each.carer.id not in found:
+            taken = each.carer.role in found.values()
+            found[each.carer.id] = PersonId(each.carer.id if taken else each.carer.role)
+    return found
+
+
+def _has_signed(
+    person: PersonId, given: Iterable[Consent], purpose: Purpose, on: date, clip: ClipId | None
+) -> bool:
+    own = [each for each in given if each.person == person]
+    return standing(own, purpose, on, clip).permitted
