@@ -37,9 +37,7 @@ def test_asked_of_many_at_once_it_is_said_as_of_one() -> None:
         assert owned_by(desk, homes, ADA) == {homes[1]}
 
 
-def test_codings_that_may_reach_a_family_are_its_therapists_and_never_a_trainees() -> (
-    None
-):
+def test_codings_that_may_reach_a_family_are_its_therapists_and_never_a_trainees() -> None:
     world = World()
     known(world, SAM, Role.TRAINEE, Role.SUPERVISOR)
     known(world, ADA, Role.THERAPIST)
