@@ -71,7 +71,7 @@ class Jobs:
             for lease in self._at_work.values():
                 if lease is not None:
                     lease.stop()
-        # It puts threads in the place of dead ones: while the queue ends, they end on purpose.
+        # First whoever looks round: it would put new threads in the place of those that end.
         if self._watch.is_alive():
             self._watch.join()
         self._queue.end()

@@ -10,13 +10,15 @@ from typing_extensions import override
 
 from annotator.domain.errors import Refusal
 from annotator.journey.preparing import NotInThePlan, Preparing, item_in, planned, with_item
+from annotator.journey.telling import Noticed
 from annotator.journey.together import names_of
 from annotator.journey.visiting import known_visit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from annotator.domain.identity import VisitId
+    from annotator.domain.scheme import Scheme
     from annotator.journey.planning import Planning
     from annotator.journey.telling import Looked
     from annotator.journey.visit import Plan, PlanItem
@@ -60,8 +62,10 @@ class Wording(Preparing):
         """What the check says of words while they are being written; nothing is kept."""
         with self.records.reading() as desk:
             found = known_visit(desk, visit)
-            careful = self._careful(desk, found)
-            return careful.look(text[:MOST_LOOKED_AT].strip(), self._names(desk, found))
+            said = text[:MOST_LOOKED_AT].strip()
+            looked = self._careful(desk, found).look(said, self._names(desk, found))
+            terms = _terms(self.schemes.of(desk, self._session(desk, found.clip)), said)
+        return replace(looked, noticed=(*looked.noticed, *terms))
 
     def edit_sentence(self, visit: VisitId, key: str, sentence: str) -> Plan:
         """The sentence in the therapist's words; blocked words are refused with what to say
@@ -131,6 +135,18 @@ class Wording(Preparing):
             self._refuse_others(desk, found, said)
         self._refuse_blocked(careful.blocked(said, names))
         return self._edit(visit, lambda plan, _: with_item(plan, edit(item_in(plan, key), said)))
+
+
+def _terms(scheme: Scheme, said: str) -> Iterator[Noticed]:
+    """What coders call things, where it stands in words for a family: she was shown no scheme.
+
+    Only names of two words and more: “repair” or “voice” may be meant as everybody means them.
+    """
+    for name in dict.fromkeys(code.name for each in scheme.families for code in each.codes):
+        if " " in name and (
+            found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE)
+        ):
+            yield Noticed(found[0], "scheme", blocks=False)
 
 
 def _refuse_unconfirmed(item: PlanItem, said: str) -> None:

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from annotator import words
-from annotator.screens import frame
+from annotator.screens import frame, state
 
 if TYPE_CHECKING:
     from annotator.domain.dyad import Dyad
     from annotator.journey.visit import Visit
     from annotator.wiring import Practice
+
+
+AT = "around"
 
 
 def around(practice: Practice, visit: Visit, dyad: Dyad) -> None:
@@ -33,6 +36,8 @@ def around(practice: Practice, visit: Visit, dyad: Dyad) -> None:
         gently = st.checkbox(said["go_gently"], value=dyad.go_gently)
         ending = st.checkbox(said["ending"], value=dyad.ending)
         if not st.form_submit_button(said["around_save"]):
+            if sentence := state.said(AT):
+                st.success(sentence)
             return
     kept = replace(
         card,
@@ -46,7 +51,9 @@ def around(practice: Practice, visit: Visit, dyad: Dyad) -> None:
     changed = replace(dyad, goal=goal.strip(), go_gently=gently, ending=ending)
     if changed != dyad:
         practice.consents.change(changed)
-    st.success(said["kept"])
+    # What else is on the screen may follow from it: what is proposed, and then and now.
+    state.say_next(said["kept"], AT)
+    st.rerun()
 
 
 def _date(written: str) -> date | None:

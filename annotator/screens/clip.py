@@ -58,7 +58,7 @@ def _card(practice: Practice, dyad: Dyad) -> None:
     said = words.screens("clip")
     st.html(f'<p class="lead">{said["lead"]}</p>')
     with st.form("card", border=True):
-        on, context, who = st.columns(3, vertical_alignment="bottom")
+        on, context, who = st.columns([3, 4, 5], vertical_alignment="bottom")
         day = on.date_input(
             said["on"], value=practice.today(), max_value=practice.today(), format=frame.DAY
         )
@@ -67,7 +67,7 @@ def _card(practice: Practice, dyad: Dyad) -> None:
         )
         both = said["who_carer"].format(carer=dyad.carer.how_addressed, infant=dyad.infant.name)
         others = who.segmented_control(
-            said["who"], [both, said["who_other"]], default=both, help=said["other_help"]
+            said["who"], [both, said["who_other"]], default=both, help=said["other_help"], wrap=True
         )
         begun = st.form_submit_button(said["begin"], type="primary")
     if begun and kind:

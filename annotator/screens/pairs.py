@@ -46,14 +46,14 @@ def _standing(practice: Practice, visit: Visit) -> None:
 
 def _pair(practice: Practice, visit: Visit, pair: ThenNow, at: int) -> None:
     said = words.screens("after")
-    then, now = st.columns(2)
+    then, now, take = st.columns([2, 2, 1], vertical_alignment="center")
     with then:
         _still(practice, pair.then, said["then"])
     with now:
         _still(practice, pair.now, said["now"])
     if visit.pair == pair.pair:
-        st.caption(said["then_now_is"])
-    elif st.button(said["then_now_take"], key=f"pair-{at}"):
+        take.caption(said["then_now_is"])
+    elif take.button(said["then_now_take"], key=f"pair-{at}"):
         frame.kept(partial(_take, practice, visit, pair.pair))
 
 
@@ -63,6 +63,5 @@ def _take(practice: Practice, visit: Visit, pair: Pair) -> None:
 
 def _still(practice: Practice, moment: GoodMoment, label: str) -> None:
     number = practice.frame_near(moment.clip, moment.still)
-    st.image(
-        practice.still(moment.clip, number), caption=label.format(on=frame.on_paper(moment.on))
-    )
+    st.html(f'<img class="still" alt="" src="/clips/{moment.clip}/stills/{number}">')
+    st.caption(label.format(on=frame.on_paper(moment.on)))

@@ -109,14 +109,14 @@ def stay(**where: str) -> None:
         st.query_params[name] = value
 
 
-def say_next(sentence: str) -> None:
-    """A sentence to show once, after the next redraw."""
-    st.session_state["say"] = sentence
+def say_next(sentence: str, at: str = "") -> None:
+    """A sentence to show once, after the next redraw: at the head, or at a place named here."""
+    st.session_state[f"say-{at}"] = sentence
 
 
-def said() -> str | None:
+def said(at: str = "") -> str | None:
     """The sentence to show once, if there is one."""
-    sentence = st.session_state.pop("say", None)
+    sentence = st.session_state.pop(f"say-{at}", None)
     return None if sentence is None else str(sentence)
 
 

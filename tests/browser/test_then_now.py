@@ -142,3 +142,37 @@ def test_a_household_with_two_carers_and_twins(
     whose = page.get_by_role("combobox", name="Whose film is it?")
     expect(whose).to_have_value("Papi & Ivo")
     shot("household-whose-820")
+
+
+@pytest.mark.thorough
+def test_pr_30_a_pair_is_chosen_as_care_ends_and_stands_before_the_choice(
+    page: Page, glimmer: Glimmer, shot: Callable[[str], None]
+) -> None:
+    steps.come_in(page, glimmer)
+    page.get_by_role("button", name="Look around with a made-up family").click()
+    steps.feed(page).click()
+    page.get_by_role("link", name="Prepare").click()
+    expect(page.get_by_role("button", name="Make it ready")).to_be_visible()
+    expect(page.get_by_role("heading", name="Then and now")).to_have_count(0)
+    page.get_by_text("Around this meeting").first.click()
+    page.get_by_text("Care is coming to its end").click()
+    page.get_by_role("button", name="Keep this").click()
+    expect(page.get_by_role("heading", name="Then and now")).to_be_visible()
+    page.get_by_text("Look for pairs").click()
+    pictures = page.locator(".st-key-card-then-now img.still")
+    page.wait_for_function(
+        "() => { const all = [...document.querySelectorAll('.st-key-card-then-now img.still')];"
+        " return all.length > 1 && all.every((each) => each.naturalWidth > 0); }"
+    )
+    pictures.last.scroll_into_view_if_needed()
+    shot("then-now-pairs")
+    page.get_by_role("button", name="Show these two to the family").first.click()
+    expect(page.get_by_text("These two are shown")).to_be_visible()
+    steps.make_ready(page)
+    shot("then-now-chosen")
+    page.get_by_role("link", name="Watch together").click()
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_role("button", name="I am ready").click()
+    to_the_pair(page)
+    expect(page.locator(".side-of img")).to_have_count(2)
+    shot("then-now-card")

@@ -180,3 +180,27 @@ def test_one_that_is_stopped_answers_no_bell(practice: Practice) -> None:
 def test_one_that_was_never_started_can_be_stopped(practice: Practice) -> None:
     jobs: Jobs = practice.jobs({JobKind.PREPARE: Hand(nothing)})
     jobs.stop()
+
+
+def test_no_thread_that_ends_is_replaced_by_whoever_looks_round(practice: Practice) -> None:
+    jobs = practice.jobs({JobKind.PREPARE: Hand(nothing)})
+    looking, ending = threading.Event(), threading.Event()
+    order: list[str] = []
+    end = jobs._queue.end
+
+    def ends() -> None:
+        order.append("the threads end")
+        ending.set()
+        end()
+
+    def looks() -> None:
+        looking.set()
+        ending.wait(0.3)
+        order.append("looked round")
+
+    jobs._queue.end = ends  # type: ignore[method-assign]
+    jobs.also(looks)
+    jobs.start()
+    assert looking.wait(PATIENCE_S)
+    jobs.stop()
+    assert order[-1] == "the threads end"

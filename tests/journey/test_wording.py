@@ -125,3 +125,14 @@ def test_one_or_two_small_things_are_offered_and_no_more() -> None:
     assert scene.plan.ideas == ("T03",)
     with pytest.raises(TooManyIdeas):
         scene.world.sharing.offer_ideas(scene.visit, ("T03", "T09", "T12"))
+
+
+def test_what_coders_call_a_moment_asks_for_a_second_look() -> None:
+    scene = turns()
+
+    def noticed(text: str) -> list[tuple[str, bool]]:
+        looked = scene.world.sharing.look(scene.visit, text)
+        return [(each.word, each.blocks) for each in looked.noticed if each.group == "scheme"]
+
+    assert noticed("That was shared gaze.") == [("shared gaze", False)]
+    assert noticed("You shared a look. Ava heard your voice.") == []

@@ -19,3 +19,15 @@ def test_what_frames_the_meeting_is_kept(show: Shown, sample_house: House) -> No
     assert (card.who_is_here, card.working_point, card.next_film_on) == (
         "Nan", "wait a little", "",
     )  # fmt: skip
+
+
+def test_what_follows_from_it_stands_on_the_screen_at_once(
+    show: Shown, sample_house: House
+) -> None:
+    app = show("after", visit=VisitId(a_visit(sample_house)))
+    assert "Then and now" not in [each.value for each in app.header]
+    ending = next(each for each in app.checkbox if each.label.startswith("Care is coming"))
+    ending.check()
+    next(each for each in app.button if each.label == "Keep this").click().run()
+    assert "Then and now" in [each.value for each in app.header]
+    assert [each.value for each in app.success] == ["Kept."]
