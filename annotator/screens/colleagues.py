@@ -28,13 +28,12 @@ def show() -> None:
     said = words.screens("colleagues")
     frame.begin(said["title"])
     if house().is_sample():
-        st.text(said["sample"])
-    else:
-        with frame.refusals_shown():
-            me = practice.people.me()
-            _myself(practice, me)
-            if practice.may(Right.KEEP_PEOPLE):
-                _everybody(practice, me)
+        st.html(f'<p class="lead">{said["sample"]}</p>')
+    with frame.refusals_shown():
+        me = practice.people.me()
+        _myself(practice, me)
+        if practice.may(Right.KEEP_PEOPLE):
+            _everybody(practice, me)
     st.html(frame.way("settings", said["back_settings"]))
 
 
@@ -47,7 +46,8 @@ def _myself(practice: Practice, me: Member) -> None:
             name = st.text_input(said["my_name"], value=me.name, help=said["my_name_help"])
             if st.form_submit_button(said["save"]):
                 _done(lambda: practice.people.call_me(name), said["saved"])
-        st.html(frame.way("sign-in", said["change"], kind="quiet", do="change"))
+        if not (house().is_sample() and me.id == FIRST):
+            st.html(frame.way("sign-in", said["change"], kind="quiet", do="change"))
         st.markdown(f"**{said['signed_in']}**")
         for each in practice.people.my_sign_ins():
             _sign_in(each, me.name, practice.people.end_my_sign_in)
@@ -73,7 +73,7 @@ def _everybody(practice: Practice, me: Member) -> None:
 def _who_is_in(practice: Practice, me: Member) -> None:
     others = [each for each in practice.people.sign_ins() if each.member != me.id]
     if others:
-        st.markdown(f"**{words.screen('people.others_signed_in')}**")
+        st.markdown(f"**{words.screen('colleagues.others_signed_in')}**")
     for each in others:
         _sign_in(each, practice.people.name_of(each.member), practice.people.end_sign_in)
 

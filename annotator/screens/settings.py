@@ -21,11 +21,12 @@ def show() -> None:
         st.text(said["quit_lead"])
     with st.container(border=True, key="card-people"):
         st.header(said["people_title"])
-        st.text(said["people_lead"])
+        st.text(said["people_lead" if practice.may(Right.KEEP_PEOPLE) else "people_lead_own"])
         st.html(frame.way("colleagues", said["people"], kind="quiet"))
-    with st.container(border=True, key="card-backup"):
-        st.header(said["backup_title"])
-        st.text(said["backup"].format(folder=house().home))
+    if practice.may(Right.KEEP_RECORDS):
+        with st.container(border=True, key="card-backup"):
+            st.header(said["backup_title"])
+            st.text(said["backup"].format(folder=house().home))
     with st.container(border=True, key="card-schemes"):
         st.header(said["schemes_title"])
         st.text(said["schemes_lead"])

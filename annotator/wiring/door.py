@@ -85,12 +85,22 @@ class Door:
                 return may_ever(roles, right)
             return self._may(desk, me, roles, right, Thing(household))
 
+    def among(self, right: Right, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
+        """Of these households, those to whose things whoever is at work may do this."""
+        with self.records.reading() as desk:
+            return self._among(desk, right, homes)
+
     def known_of(self, desk: Desk, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
-        """Of these households, those that whoever is at work may know of: asked in a few questions,
-        however many there are."""
+        """Of these households, those that whoever is at work may know of."""
+        return self._among(desk, Right.SEE_HOUSEHOLDS, homes)
+
+    def _among(
+        self, desk: Desk, right: Right, homes: Collection[HouseholdId]
+    ) -> Collection[HouseholdId]:
+        # Asked in a few questions, however many households there are.
         me, roles = self._me(desk)
-        given = grants(roles, Right.SEE_HOUSEHOLDS)
-        if may(roles, Right.SEE_HOUSEHOLDS, Asked(own=False, permitted=frozenset())):
+        given = grants(roles, right)
+        if may(roles, right, Asked(own=False, permitted=frozenset())):
             return homes
         mine = owned_by(desk, homes, me)
         asked = {each.purpose for each in given if each.purpose is not None}
@@ -98,11 +108,7 @@ class Door:
         return frozenset(
             home
             for home in homes
-            if may(
-                roles,
-                Right.SEE_HOUSEHOLDS,
-                Asked(home in mine, _stands(consents.get(home, ()), asked, today)),
-            )
+            if may(roles, right, Asked(home in mine, _stands(consents.get(home, ()), asked, today)))
         )
 
     def _me(self, desk: Desk) -> tuple[CoderId, frozenset[Role]]:

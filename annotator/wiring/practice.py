@@ -51,6 +51,8 @@ from annotator.wiring.ways import VaultWays
 from annotator.wiring.world import CLINICIAN, ProgressInMemory, RandomIdentities, SystemClock
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from annotator.domain.identity import (
         AssetId,
         ClipId,
@@ -208,6 +210,10 @@ class Practice:
     def may(self, right: Right, household: HouseholdId | None = None) -> bool:
         """Whether whoever is at work may do this: what a screen shows no way to, they may not."""
         return self.door.may(right, household)
+
+    def among(self, right: Right, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
+        """Of these households, those to whose things whoever is at work may do this."""
+        return self.door.among(right, homes)
 
     def _ask(self, what: str, *of: str) -> None:
         # The other methods go through use cases that have the door before them.

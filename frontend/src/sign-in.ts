@@ -39,7 +39,7 @@ function showFor(standing: Standing): void {
       knockPage(ways);
       return;
     case "new":
-      newPage(ways);
+      newPage(ways, standing);
       return;
     case "locked":
       lockedPage(ways, standing);

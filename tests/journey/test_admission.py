@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # use case gave them; and the people without a door, for the house.
 NO_STEP = {"place", "door", "reception", "shelf", "jobs", "records", "speech", "root"}
 # Asked by the house and the gate themselves, about whoever is at work.
-OF_THE_HOUSE = {"open", "close", "today", "may"}
+OF_THE_HOUSE = {"open", "close", "today", "may", "among"}
 # Done by the jobs and the rounds alone, on the use case without a door: shut to everybody else.
 OF_THE_JOBS = {"Sharing": {"note_reel", "drop_old_reels", "lock_what_ran_out"}}
 

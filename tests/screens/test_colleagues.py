@@ -1,4 +1,4 @@
-"""Settings, People: nobody is invited into the made-up family; into one's own practice they are."""
+"""Settings, People: oneself, who else is here, and how somebody comes to be."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from annotator.domain.people import FIRST
+from annotator.domain.people import FIRST, Role
+from annotator.journey.sign_ins import SignedIn
 from annotator.screens import colleagues, frame
 from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
+from tests.fakes.people import RememberedSignIns
 from tests.opening import CHEAP, PASSPHRASE
-from tests.screens.conftest import Shown
+from tests.screens.conftest import html
 
 SCRIPT = """
 from annotator.screens import colleagues
@@ -33,13 +35,43 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     made.lock()
 
 
-def test_the_made_up_family_invites_nobody(
-    show: Shown, sample_house: House, monkeypatch: pytest.MonkeyPatch
+def test_somebody_is_invited_into_the_made_up_family_to_see_it_with_their_eyes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(colleagues, "house", lambda: sample_house)
-    app = show("colleagues")
+    made = House(tmp_path, CHEAP, end=lambda: None)
+    made.look_around()
+    for module in (frame, colleagues):
+        monkeypatch.setattr(module, "house", lambda: made)
+    app = AppTest.from_string(SCRIPT, default_timeout=60).run()
+    app.text_input[0].input("Ada")
+    app.button[0].click().run()
+    app.text_input[1].input("Sam")
+    app = next(each for each in app.button if each.label == "Make an invitation").click().run()
     assert not app.exception
-    assert not app.button
+    assert "This is the made-up family." in html(app)
+    assert "do=change" not in html(app)
+    assert made.join(app.code[0].value, "eleven brown kettles sing")[1] == "Sam"
+    made.lock()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_is_signed_in_besides_is_said_with_a_way_to_sign_them_out(house: House) -> None:
+    now = RememberedSignIns([SignedIn("b" * 32, FIRST, 3, with_a_family=False)])
+    house.lock()
+    house.attend(now)
+    house.unlock(PASSPHRASE)
+    practice = house.practice
+    assert practice is not None
+    with acting_as(FIRST):
+        practice.people.call_me("Ada")
+        sam = practice.people.invite("Sam", frozenset({Role.TRAINEE})).member.id
+    now.now.append(SignedIn("5" * 32, sam, 4, with_a_family=False))
+    app = AppTest.from_string(SCRIPT, default_timeout=60).run()
+    assert not app.exception
+    said = [each.value for each in app.text]
+    assert "Sam, for 4 min" in said
+    app.button(key=f"end-{'5' * 32}").click().run()
+    assert [each.member for each in now.now] == [FIRST]
 
 
 def test_a_name_first_then_an_invitation_whose_code_is_shown_once(house: House) -> None:
@@ -65,8 +97,6 @@ def test_leaving_says_honestly_what_it_does_not_reach(house: House) -> None:
     with acting_as(FIRST):
         assert house.practice is not None
         house.practice.people.call_me("Ada")
-        from annotator.domain.people import Role
-
         house.practice.people.invite("Sam", frozenset({Role.TRAINEE}))
     app = AppTest.from_string(SCRIPT, default_timeout=60).run()
     assert any("It does not reach a copy" in each.value for each in app.text)

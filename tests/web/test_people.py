@@ -96,6 +96,18 @@ def test_one_who_locks_leaves_the_other_at_work(
     assert practice.house.stands == "locked"
 
 
+def test_the_made_up_family_is_over_when_whoever_looks_around_in_it_locks(
+    practice: Practice, mine: Browser, hers: Browser
+) -> None:
+    practice.house.sample = True
+    post(hers, "/sign-in/lock").raise_for_status()
+    assert practice.house.stands == "open"
+    again = {"invitation": CODE, "passphrase": HERS}
+    assert post(practice.knocked(), "/sign-in/join", again).is_success
+    post(mine, "/sign-in/lock").raise_for_status()
+    assert practice.house.stands == "locked"
+
+
 def test_nobody_ends_the_program_over_anothers_head(
     practice: Practice, mine: Browser, hers: Browser
 ) -> None:

@@ -42,14 +42,14 @@ export function knockPage(ways: Ways, says = ""): void {
 }
 
 /** The first time: two doors. */
-export function newPage(ways: Ways): void {
+export function newPage(ways: Ways, standing: Standing): void {
   const no = make("p", { class: "no", role: "alert" });
   const mine = make("button", { type: "button", class: "door" }, "Set up my practice",
     make("small", {}, "Choose a passphrase. Everything you bring in is locked with it."));
   const around = make("button", { type: "button", class: "door plain" }, "Look around with a made-up family",
     make("small", {}, "A drawn film and its codes, to try everything out. Nothing in it is real."));
   mine.onclick = () => {
-    setUpPage(ways);
+    setUpPage(ways, standing);
   };
   around.onclick = async () => {
     around.disabled = mine.disabled = true;
@@ -61,7 +61,9 @@ export function newPage(ways: Ways): void {
     around.disabled = mine.disabled = false;
     no.textContent = answer.says;
   };
-  ways.show(heading("Welcome"), line("How would you like to begin?", "soft"), make("div", { class: "doors" }, mine, around), no);
+  ways.show(heading("Welcome"), line("How would you like to begin?", "soft"), make("div", { class: "doors" }, mine, around), no,
+    // Somebody who looks around may have invited this one to see it with other eyes.
+    ...(standing.sample ? [invitation(ways, standing)] : []));
 }
 
 function twice(first: string, second: string): string | null {
@@ -76,7 +78,7 @@ function chosen(label: string): { readonly first: ReturnType<typeof field>; read
   return { first, again };
 }
 
-export function setUpPage(ways: Ways): void {
+export function setUpPage(ways: Ways, standing: Standing): void {
   const { first, again } = chosen("Passphrase");
   const shown = form("Set up my practice", [first, again], async () => {
     const unequal = twice(first.input.value, again.input.value);
@@ -91,7 +93,7 @@ export function setUpPage(ways: Ways): void {
     line("It locks every film and every word on this computer. Nobody can look it up for you, so next comes a code to print and keep.", "soft"),
     shown.element,
     link("Back", () => {
-      newPage(ways);
+      newPage(ways, standing);
     }),
   );
 }
@@ -139,13 +141,17 @@ export function lockedPage(ways: Ways, standing: Standing): void {
     heading("Locked"),
     line("Your practice is locked. What was tagged and not yet saved is kept, and goes on by itself once you are in.", "soft"),
     shown.element,
-    link("I have an invitation", () => {
-      joinPage(ways, standing);
-    }),
+    invitation(ways, standing),
     link("Forgotten? Use the recovery code", () => {
       recoverPage(ways, standing);
     }),
   );
+}
+
+function invitation(ways: Ways, standing: Standing): HTMLElement {
+  return link("I have an invitation", () => {
+    joinPage(ways, standing);
+  });
 }
 
 /** The first time of somebody who was invited: the code, and a passphrase nobody else knows. */
@@ -159,7 +165,7 @@ export function joinPage(ways: Ways, standing: Standing): void {
       invitation: code.input.value.trim(), passphrase: first.input.value,
     });
     if (!answer.ok) return answer.says;
-    joinedPage(ways, answer.value.name);
+    joinedPage(ways, standing, answer.value.name);
     return null;
   });
   ways.show(
@@ -167,15 +173,19 @@ export function joinPage(ways: Ways, standing: Standing): void {
     line("Choose a passphrase nobody else knows, not even who invited you. The invitation opens once; afterwards you come in by your name and this passphrase.", "soft"),
     shown.element,
     link("Back", () => {
-      lockedPage(ways, standing);
+      if (standing.state === "new") newPage(ways, standing);
+      else lockedPage(ways, standing);
     }),
   );
 }
 
-function joinedPage(ways: Ways, name: string): void {
+function joinedPage(ways: Ways, standing: Standing, name: string): void {
   const on = make("button", { type: "button", class: "door" }, "Go in");
   on.onclick = ways.goIn;
-  ways.show(heading("You are in"), line("From now on you come in by this name and your passphrase:"), line(name, "code"), on);
+  const says = standing.sample
+    ? "Until the made-up family is locked you see it as this person would:"
+    : "From now on you come in by this name and your passphrase:";
+  ways.show(heading("You are in"), line(says), line(name, "code"), on);
 }
 
 /** Another passphrase, for whoever is signed in. */
