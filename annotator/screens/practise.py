@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from annotator import words
+from annotator.domain.policy import Right
 from annotator.domain.practising.certifying import Rule, State
 from annotator.screens import frame, state
 from annotator.screens.practise_way import way_so_far
@@ -73,7 +74,9 @@ def _nothing_yet(practice: Practice) -> None:
     """No clip to practise on: the drawn ones come with Glimmer."""
     said = words.screens("practise")
     st.text(said["none"])
-    if st.button(said["bring_drawn"], type="primary"):
+    if not practice.may(Right.OPEN_HOUSEHOLDS):
+        st.text(said["none_for_you"])
+    elif st.button(said["bring_drawn"], type="primary"):
         frame.kept(lambda: bring_in(practice))
 
 
