@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 SERVICE: Final = goes(Reach.SERVICE)
 STAYS: Final = goes(Reach.STAYS)
-ASKED: Final = (Purpose.RECORD, Purpose.TRAINING)
 THRESHOLDS: Final = "practise_thresholds"
 A_SECOND: Final = 1_000
 
@@ -127,8 +126,10 @@ class Library:
                 yield clip, self._gold(desk, kept)
 
     def _may_be_practised(self, desk: Desk, clip: Clip) -> bool:
-        today = self.clock.today()
-        return clip.playable and all(may_be_used(desk, clip, each, today) for each in ASKED)
+        return clip.playable and self._is_permitted(desk, clip)
+
+    def _is_permitted(self, desk: Desk, clip: Clip) -> bool:
+        return may_be_used(desk, clip, Purpose.TRAINING, self.clock.today())
 
     def _to_practise(self, desk: Desk, clip: ClipId) -> Clip:
         found = desk.clips.get(clip)
@@ -137,8 +138,8 @@ class Library:
         return found
 
     def _permitted(self, desk: Desk, clip: ClipId) -> Clip:
-        found, today = desk.clips.get(clip), self.clock.today()
-        if found is None or not all(may_be_used(desk, found, each, today) for each in ASKED):
+        found = desk.clips.get(clip)
+        if found is None or not self._is_permitted(desk, found):
             raise NotForPractice
         return found
 

@@ -251,3 +251,16 @@ def test_a_moment_that_must_be_seen_and_was_missed_stands_against_passing() -> N
     world, (clip,) = a_practice("qualifying")
     attempt = practised(world, clip, [each for each in GOLD if each.id in {"gaze", LEAD.id}])
     assert not world.practising.verdict(attempt).passed
+
+
+def test_a_quiz_is_of_practice_clips_one_has_sealed_and_of_no_other() -> None:
+    world, (clip, other, qualifying) = a_practice("practice", "practice", "qualifying")
+    assert world.practising.quiz(1) == ()
+    practised(world, clip)
+    practised(world, qualifying)
+    asked = world.practising.quiz(1)
+    assert {each.clip for each in asked} == {clip}
+    assert world.practising.quiz(1) == asked
+    practised(world, other)
+    world.consents.withdraw(household_of(world, clip), Purpose.TRAINING, "mother")
+    assert world.practising.quiz(1) == ()
