@@ -14,6 +14,7 @@ def show() -> None:
     said = words.screens("training")
     frame.begin(said["title"])
     st.html(f'<p class="lead">{said["lead"]}</p>')
+    st.html(frame.way("practise", words.screen("practise.title"), kind="primary"))
     st.html(f'<p class="lead">{said["yours"]}</p>')
     clips = practice.training.clips()
     if not clips:
