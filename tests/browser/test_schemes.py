@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import steps
 from tests.browser.stage import DESK, SETTLED, TABLET
@@ -194,7 +195,8 @@ def bring_in(page: Page, text: str) -> None:
 
 
 def handed_over(page: Page, text: str) -> None:
-    """A file that is none, one too large, and the right one: read in the page, told in words."""
+    """A file that is none, one too large, the right one, and it dropped: read in the page, told in
+    words."""
     file = page.get_by_label("Choose a .json file")
     for body, said in (
         (b"\x00\x00\x00\x18ftypmp42", "This is not a text file."),
@@ -206,6 +208,30 @@ def handed_over(page: Page, text: str) -> None:
         file.set_input_files(name)  # type: ignore[arg-type]
         expect(page.get_by_text(said)).to_be_visible()
     expect(page.get_by_role("textbox", name="The scheme as JSON")).to_have_value(text)
+    with TemporaryDirectory() as folder:
+        mended = Path(folder, "mended.json")
+        spaced = json.dumps(json.loads(text), indent=1)
+        mended.write_text(spaced, encoding="utf-8")
+        dropped(page, page.locator(".hand"), mended)
+        expect(page.get_by_role("textbox", name="The scheme as JSON")).to_have_value(spaced)
+
+
+def dropped(page: Page, there: Locator, file: Path) -> None:
+    """A file dragged in from outside and let go, as the browser itself hears of it."""
+    box = there.bounding_box()
+    assert box is not None
+    session = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        session.send(
+            "Input.dispatchDragEvent",
+            {
+                "type": kind,
+                "x": box["x"] + 9,
+                "y": box["y"] + 9,
+                "data": {"items": [], "files": [str(file)], "dragOperationsMask": 1},
+            },
+        )
+    session.detach()
 
 
 def translated(page: Page, both: Callable[[str], None]) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
-from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.identity import CodeId
@@ -121,7 +120,7 @@ def _habit(reveal: Reveal) -> Saying | None:
     later = [each.later for each in pairs if each.later is not None]
     if len(later) < HABIT_PAIRS or not _saw_most(reveal):
         return None
-    middle = round(median(later))
+    middle = round(reveal.lags.median or 0)
     alike = sum((each < 0) == (middle < 0) and each != 0 for each in later)
     if abs(middle) < HABIT_MS or 4 * alike < 3 * len(later):
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from annotator.domain.agreement.result import Undefined
+import numpy as np
+
+from annotator.domain.agreement.result import Spread, Undefined
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.domain.practising.code_figures import CodeFigures, code_figures
 from annotator.domain.practising.comparable import shared_time, touches
@@ -87,6 +89,13 @@ class Reveal:
     def pairs(self) -> tuple[Paired, ...]:
         """What the steps are made of, in their order."""
         return tuple(each.paired for each in self.shown)
+
+    @property
+    def lags(self) -> Spread:
+        """How much later the coder's onsets are, over pairs of one name; blank without any."""
+        pairs = self.of(Kind.MATCHED, Kind.EARLY, Kind.LATE)
+        found = [each.later for each in pairs if each.later is not None]
+        return Spread.of(np.array(found, dtype=np.int64))
 
     def of(self, *kinds: Kind) -> tuple[Paired, ...]:
         """The steps of some kinds."""

@@ -127,6 +127,14 @@ def test_nothing_seen_leaves_the_other_bars_blank_with_a_reason() -> None:
     assert found.saw.undefined is None
 
 
+def test_the_lag_is_the_median_over_pairs_of_one_name_and_blank_without_any() -> None:
+    own = (later(GAZE, 400), later(LEAD, 800), later(QUIET, 2_500), named(CUE, "too_much"))
+    found = shown(a_gold(), own).lags
+    assert (found.median, found.denominator) == (800, 3)
+    none = shown(a_gold(), ()).lags
+    assert (none.median, none.undefined) == (None, Undefined.NO_PAIRS)
+
+
 def test_where_nothing_could_be_compared_the_first_bar_says_so() -> None:
     found = shown(a_gold(), (an_annotation("dark", "uncodable", 0, 60_000),))
     assert found.saw.undefined is Undefined.NOTHING_COMPARED
