@@ -262,5 +262,5 @@ def test_a_quiz_is_of_practice_clips_one_has_sealed_and_of_no_other() -> None:
     assert {each.clip for each in asked} == {clip}
     assert world.practising.quiz(1) == asked
     practised(world, other)
-    world.consents.withdraw(household_of(world, clip), Purpose.TRAINING, "mother")
+    world.clock.pass_by(timedelta(days=400))
     assert world.practising.quiz(1) == ()

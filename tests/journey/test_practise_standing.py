@@ -45,6 +45,8 @@ def test_what_is_asked_now_decides_what_comes_next() -> None:
     assert second is not None
     assert second.thresholds == LAX
     assert second.granted > first.granted
+    world.practising.set_thresholds(STRICT)
+    assert world.practising.standing().certificate == second
 
 
 @pytest.mark.parametrize("many", [0, 1, 2])
