@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.consent import Purpose, standing
+from annotator.domain.identity import HouseholdId
 from annotator.domain.people import ALONE, FIRST, Member, Role
 from annotator.domain.policy import Asked, NotForYou, Right, grants, may, may_ever
 from annotator.journey.admission import Need, Of
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from annotator.domain.consent import Consent
-    from annotator.domain.identity import ClipId, CoderId, HouseholdId
+    from annotator.domain.identity import ClipId, CoderId
     from annotator.journey.ports import Clock, Desk, Records
 
 
@@ -97,19 +98,21 @@ class Door:
     def _among(
         self, desk: Desk, right: Right, homes: Collection[HouseholdId]
     ) -> Collection[HouseholdId]:
-        # Asked in a few questions, however many households there are.
+        # Asked in a few questions, however many there are; of one's own nothing more is asked.
         me, roles = self._me(desk)
-        given = grants(roles, right)
         if may(roles, right, Asked(own=False, permitted=frozenset())):
             return homes
-        mine = owned_by(desk, homes, me)
-        asked = {each.purpose for each in given if each.purpose is not None}
-        consents, today = desk.households.every_consent(homes), self.clock.today()
-        return frozenset(
+        mine, free = owned_by(desk, homes, me), frozenset[HouseholdId]()
+        if may(roles, right, Asked(own=True, permitted=frozenset())):
+            free = mine
+        left = [home for home in homes if home not in free]
+        asked = {each.purpose for each in grants(roles, right) if each.purpose is not None}
+        given, today = desk.households.every_consent(left) if left else {}, self.clock.today()
+        return free | {
             home
-            for home in homes
-            if may(roles, right, Asked(home in mine, _stands(consents.get(home, ()), asked, today)))
-        )
+            for home in left
+            if may(roles, right, Asked(home in mine, _stands(given.get(home, ()), asked, today)))
+        }
 
     def _me(self, desk: Desk) -> tuple[CoderId, frozenset[Role]]:
         everybody, me = desk.people.all(), self.hands()

@@ -73,3 +73,30 @@ def test_the_familys_permission_is_asked_at_each_call() -> None:
     world.consents.withdraw(dyad.household.id, Purpose.TRAINING, "mother")
     with pytest.raises(NotForYou):
         door(world, SAM).check(WATCH, (clip,))
+
+
+@pytest.mark.parametrize("role", Role)
+def test_asked_of_many_households_at_once_it_answers_as_asked_of_each(role: Role) -> None:
+    world = World()
+    with world.records.writing() as desk:
+        desk.people.keep(Member(SAM, "Sam", frozenset({role}), NOON, NOON))
+    world.a_household("Shut")
+    for purpose in (Purpose.TEAM_CARE, Purpose.SUPERVISION, Purpose.TRAINING):
+        world.permit(world.a_household(purpose.value), purpose)
+    their_own = world.a_household("Their own").household.id
+    with world.records.writing() as desk:
+        desk.people.own(their_own, SAM)
+        homes = [each.household.id for each in desk.households.all()]
+    asking = door(world, SAM)
+    for right in (Right.SEE_HOUSEHOLDS, Right.WATCH_CLIPS, Right.BRING_CLIPS, Right.KEEP_CONSENTS):
+        each_asked = {home for home in homes if asking.may(right, home)}
+        assert set(asking.among(right, homes)) == each_asked, right
+    with world.records.reading() as desk:
+        known = set(asking.known_of(desk, homes))
+    assert known == {home for home in homes if asking.may(Right.SEE_HOUSEHOLDS, home)}
+
+
+def test_of_one_person_every_household_is_theirs() -> None:
+    world = World()
+    homes = [world.a_household(name).household.id for name in ("Ash", "Elm")]
+    assert set(door(world, FIRST).among(Right.WATCH_CLIPS, homes)) == set(homes)
