@@ -137,7 +137,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     "Practising": {
         "library": Need((Right.PRACTISE, Right.WATCH_CLIPS), Of.EACH_CLIP),
         "begin": Need((Right.PRACTISE, Right.WATCH_CLIPS), Of.CLIP),
-        **_all("attempt code mine quiz reveal seal skip verdict watched", _PRACTISE),
+        **_all("attempt code mine on_the_way quiz reveal seal skip verdict watched", _PRACTISE),
         **_all("confusions next_clip progress recomputed standing thresholds", _PRACTISE),
         **_all("keep_gold set_thresholds", _GOLDS),
     },

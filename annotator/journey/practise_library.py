@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from annotator.domain.clip import ClipState
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.practising.gold import ClipSet
@@ -101,6 +102,19 @@ class Library:
             mine = desk.practising.of(me)
             found = [_shown(desk, clip, gold, mine) for clip, gold in self._shelf(desk)]
         return tuple(sorted(found, key=lambda e: (e.about.set, e.about.level, e.id)))
+
+    def on_the_way(self) -> int:
+        """How many clips have a gold and are permitted, and cannot be played yet."""
+        today = self.clock.today()
+        with self.records.reading() as desk:
+            found = [desk.clips.get(each) for each in desk.practising.current()]
+            return sum(
+                clip is not None
+                and not clip.playable
+                and clip.state is not ClipState.FAILED
+                and may_be_used(desk, clip, Purpose.TRAINING, today)
+                for clip in found
+            )
 
     def thresholds(self) -> Thresholds:
         """What this service asks for a certificate."""

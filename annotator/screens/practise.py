@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from annotator.journey.practise import PracticeClip, Practising
     from annotator.wiring import Practice
 
+EVERY_S = 2.0
+
 
 def show() -> None:
     """What can be practised on today, from the one that would help most."""
@@ -31,8 +33,10 @@ def show() -> None:
     frame.begin(said["title"])
     st.html(f'<p class="lead">{said["lead"]}</p>')
     with frame.refusals_shown():
-        clips = practice.practising.library()
-        if not clips:
+        clips, coming = practice.practising.library(), practice.practising.on_the_way()
+        if coming:
+            _on_the_way(practice.practising, coming)
+        if not clips and not coming:
             _nothing_yet(practice)
             return
         standing = practice.practising.standing()
@@ -41,6 +45,14 @@ def show() -> None:
         for each, on_shelf in groupby(clips, key=lambda clip: clip.about.set):
             _shelf(practice.practising, each, tuple(on_shelf))
         way_so_far(practice.practising)
+
+
+@st.fragment(run_every=EVERY_S)
+def _on_the_way(practising: Practising, coming: int) -> None:
+    """Clips that are being prepared: the screen is drawn anew as soon as one more is there."""
+    if practising.on_the_way() != coming:
+        st.rerun()
+    st.caption(words.screen("practise.on_the_way", n=coming))
 
 
 def about(clip: PracticeClip) -> str:

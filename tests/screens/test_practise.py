@@ -41,7 +41,7 @@ def test_where_there_is_nothing_to_practise_on_the_drawn_set_is_offered(
     own_house: House, show: Shown, monkeypatch: pytest.MonkeyPatch, as_first: None
 ) -> None:
     monkeypatch.setattr(frame, "house", lambda: own_house)
-    brought = []
+    brought: list[object] = []
     monkeypatch.setattr(practise, "bring_in", brought.append)
     app = show("practise")
     assert [each.label for each in app.button] == ["Bring in the drawn practice set"]

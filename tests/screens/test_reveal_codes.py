@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from annotator import words
 from annotator.domain.practising.code_figures import FEWEST
 from tests.screens.conftest import Shown
 from tests.screens.practised import Practised, practised
@@ -18,5 +19,5 @@ def test_a_code_with_too_few_moments_says_so_and_shows_no_figure(
     assert len(shown) == len(codes)
     for row, code in zip(shown.to_dict("records"), codes, strict=True):
         assert int(row["Found"]) == code.found
-        assert (row["F1 (n)"] == "–") == (code.n < FEWEST)
+        assert (row["F1 (n)"] == words.screen("reveal.blank")) == (code.n < FEWEST)
     assert any("moments" in each.value for each in app.caption)
