@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.errors import Refusal
 from annotator.domain.practising import certifying, learning, proposing
+from annotator.domain.practising import quiz as quizzing
 from annotator.domain.practising import reveal as revealing
 from annotator.domain.practising.attempt import NotAtThisStage, Stage
 from annotator.domain.practising.examined import figures_of
@@ -15,20 +16,23 @@ from annotator.domain.practising.opened import Opened
 from annotator.domain.practising.sealed import SealBroken, sealed_from
 from annotator.journey.practise_attempts import AttemptNow, Attempts, NoSuchAttempt
 from annotator.journey.practise_books import NotForPractice
+from annotator.journey.practise_certificate import CodedWith, granted
 from annotator.journey.practise_library import PracticeClip
 from annotator.journey.practise_numbers import read_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from annotator.domain.identity import AttemptId
     from annotator.domain.practising.certifying import Standing, Verdict
     from annotator.domain.practising.examined import Figures
     from annotator.domain.practising.learning import Confusion, Point
     from annotator.domain.practising.proposing import Proposal
+    from annotator.domain.practising.quiz import NearMiss, Question
     from annotator.domain.practising.reveal import Reveal
     from annotator.journey.ports import Desk, KeptAttempt
     from annotator.journey.practise_books import Document
+    from annotator.journey.practise_certificate import Granted
     from annotator.journey.practise_numbers import Numbers
 
 __all__ = [
@@ -85,6 +89,13 @@ class Practising(Attempts):
             figures = list(self._figures_again(desk))
             return certifying.standing(figures, self.clock.today(), self._thresholds(desk))
 
+    def certificate(self) -> Granted:
+        """One's own certificate, worked out again as `recomputed` is; refused without one."""
+        with self.records.reading() as desk:
+            figures, today = list(self._figures_again(desk)), self.clock.today()
+            standing = certifying.standing(figures, today, self._thresholds(desk))
+            return granted(standing, figures, self._coded_with(desk), today)
+
     def progress(self) -> tuple[Point, ...]:
         """One point for each sealed attempt, in the order of sealing; of clips that are gone
         too."""
@@ -95,6 +106,12 @@ class Practising(Attempts):
         """Which names go on being mixed up, in attempts that may still be looked at."""
         with self.records.reading() as desk:
             return self._confusions(desk)
+
+    def quiz(self, seed: int, near_misses: Iterable[NearMiss] = ()) -> tuple[Question, ...]:
+        """Stretches of the practice clips one has sealed, the same for the same seed; nothing of
+        it is kept."""
+        with self.records.reading() as desk:
+            return quizzing.quiz(self._to_look_at(desk), near_misses, seed)
 
     def next_clip(self) -> Proposal | None:
         """The practice clip to take next, and why; None where there is none."""
@@ -118,6 +135,16 @@ class Practising(Attempts):
             clip = desk.clips.get(each.clip)
             if each.id in documents and clip is not None and self._may_be_practised(desk, clip):
                 yield self._opened(desk, each, documents[each.id])
+
+    def _coded_with(self, desk: Desk) -> dict[str, CodedWith]:
+        """By seal, what was coded with; of clips that are gone nobody knows it any more."""
+        found: dict[str, CodedWith] = {}
+        for each in desk.practising.of(self.identities.acting()):
+            gold = self._gold_of(desk, each)
+            if each.seal is not None and gold is not None:
+                scheme = gold.coding.scheme
+                found[each.seal] = CodedWith(scheme.name, scheme.version)
+        return found
 
     def _numbers(self, desk: Desk) -> list[Numbers]:
         mine = desk.practising.of(self.identities.acting())
