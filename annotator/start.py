@@ -7,12 +7,14 @@ import streamlit as st
 from annotator.screens import (
     after,
     attempt,
+    cards,
     clip,
     consent,
     household,
     languages,
     practise,
     prepare,
+    quiz,
     reveal,
     schemes,
     settings,
@@ -36,6 +38,8 @@ JOURNEY = (
     ("practise", practise.show),
     ("attempt", attempt.show),
     ("reveal", reveal.show),
+    ("cards", cards.show),
+    ("quiz", quiz.show),
 )
 
 st.set_page_config(page_title="Glimmer", layout="wide")

@@ -29,6 +29,8 @@ def show() -> None:
     said = words.screens("practise")
     frame.begin(said["title"])
     st.html(f'<p class="lead">{said["lead"]}</p>')
+    ways = (frame.way(path, said[path], kind="quiet") for path in ("cards", "quiz"))
+    st.html(" ".join(ways))
     with frame.refusals_shown():
         clips = practice.practising.library()
         if not clips:
