@@ -137,8 +137,9 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     "Practising": {
         "library": Need((Right.PRACTISE, Right.WATCH_CLIPS), Of.EACH_CLIP),
         "begin": Need((Right.PRACTISE, Right.WATCH_CLIPS), Of.CLIP),
-        **_all("attempt code mine on_the_way quiz reveal seal skip verdict watched", _PRACTISE),
-        **_all("confusions next_clip progress recomputed standing thresholds", _PRACTISE),
+        **_all("attempt certificate code mine on_the_way quiz reveal seal skip", _PRACTISE),
+        **_all("confusions next_clip progress recomputed standing", _PRACTISE),
+        **_all("thresholds verdict watched", _PRACTISE),
         **_all("keep_gold set_thresholds", _GOLDS),
     },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
@@ -155,5 +156,6 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "shorter": _WATCH,
         **_all("speech_of take_home_pdf report_pdf", _VISIT),
         **_all("backup_is_due note_backup", _RECORDS),
+        "certificate_pdf": _PRACTISE,
     },
 }

@@ -15,6 +15,7 @@ from annotator.domain.practising.opened import Opened
 from annotator.domain.practising.sealed import SealBroken, sealed_from
 from annotator.journey.practise_attempts import AttemptNow, Attempts, NoSuchAttempt
 from annotator.journey.practise_books import NotForPractice
+from annotator.journey.practise_certificate import CodedWith, granted
 from annotator.journey.practise_library import PracticeClip
 from annotator.journey.practise_numbers import numbers_of, read_numbers
 from annotator.journey.practise_standing import standing_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from annotator.domain.practising.reveal import Reveal
     from annotator.journey.ports import Desk, KeptAttempt
     from annotator.journey.practise_books import Document
+    from annotator.journey.practise_certificate import Granted
 
 __all__ = [
     "AttemptNow",
@@ -85,6 +87,14 @@ class Practising(Attempts):
             self._check(desk)
             return self._standing(desk)
 
+    def certificate(self) -> Granted:
+        """One's own certificate, worked out again as `recomputed` is; refused without one."""
+        with self.records.reading() as desk:
+            self._check(desk)
+            figures = [each.figures for each in self._numbers(desk)]
+            standing, today = self._standing(desk), self.clock.today()
+            return granted(standing, figures, self._coded_with(desk), today)
+
     def progress(self) -> tuple[Point, ...]:
         """One point for each sealed attempt, in the order of sealing; of clips that are gone
         too."""
@@ -128,6 +138,16 @@ class Practising(Attempts):
 
     def _standing(self, desk: Desk) -> Standing:
         return standing_of(self._numbers(desk), self.clock.today(), self._thresholds(desk))
+
+    def _coded_with(self, desk: Desk) -> dict[str, CodedWith]:
+        """By seal, what was coded with; of clips that are gone nobody knows it any more."""
+        found: dict[str, CodedWith] = {}
+        for each in desk.practising.of(self.identities.acting()):
+            gold = self._gold_of(desk, each)
+            if each.seal is not None and gold is not None:
+                scheme = gold.coding.scheme
+                found[each.seal] = CodedWith(scheme.name, scheme.version)
+        return found
 
     def _check(self, desk: Desk) -> None:
         again = {each.sealed.seal: numbers_of(each) for each in self._to_look_at(desk)}

@@ -11,6 +11,7 @@ from annotator.domain.policy import NotForYou, Right
 from annotator.screens import (
     after,
     attempt,
+    cards,
     clip,
     colleagues,
     consent,
@@ -19,6 +20,7 @@ from annotator.screens import (
     languages,
     practise,
     prepare,
+    quiz,
     reveal,
     schemes,
     settings,
@@ -57,6 +59,8 @@ JOURNEY: Final = (
     Screen("practise", practise.show, Right.PRACTISE),
     Screen("attempt", attempt.show, Right.PRACTISE),
     Screen("reveal", reveal.show, Right.PRACTISE),
+    Screen("cards", cards.show, Right.PRACTISE),
+    Screen("quiz", quiz.show, Right.PRACTISE),
 )
 
 

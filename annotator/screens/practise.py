@@ -32,6 +32,8 @@ def show() -> None:
     said = words.screens("practise")
     frame.begin(said["title"])
     st.html(f'<p class="lead">{said["lead"]}</p>')
+    ways = (frame.way(path, said[path], kind="quiet") for path in ("cards", "quiz"))
+    st.html(" ".join(ways))
     with frame.refusals_shown():
         clips, coming = practice.practising.library(), practice.practising.on_the_way()
         if coming:

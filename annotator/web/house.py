@@ -117,6 +117,10 @@ class Practice(Protocol):
         """The professional's report."""
         ...
 
+    def certificate_pdf(self, paper: str) -> bytes:
+        """The certificate of whoever is at work; refused without one."""
+        ...
+
 
 class House(Protocol):
     """Where the practice lives: new, locked or open."""

@@ -15,6 +15,7 @@ from annotator.web.companion import CompanionRoutes
 from annotator.web.gate import Gate
 from annotator.web.patience import Patience
 from annotator.web.policy import Declared, Policy, Who
+from annotator.web.practise import PractiseRoutes
 from annotator.web.prepare import PrepareRoutes
 from annotator.web.schemes import SchemeRoutes
 from annotator.web.share import ShareRoutes
@@ -45,6 +46,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *CompanionRoutes(house, keeper.sessions).routes(),
         *TogetherRoutes(house, keeper.sessions).routes(),
         *ShareRoutes(house).routes(),
+        *PractiseRoutes(house).routes(),
     ]
 
 

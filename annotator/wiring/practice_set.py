@@ -7,7 +7,7 @@ their own, permits that can be withdrawn, golds under its key.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from annotator.domain.clip import ClipCard, Context
 from annotator.domain.consent import Decision, Purpose, months_after
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from annotator.domain.dyad import Dyad
     from annotator.domain.identity import ClipId
+    from annotator.journey.practise import PracticeClip
     from annotator.wiring.practice import Practice
 
 FOLDER: Final = sample.FOLDER / "practice"
@@ -53,8 +54,19 @@ def bring_in(practice: Practice, folder: Path = FOLDER) -> tuple[ClipId, ...]:
     return tuple(_bring_in(practice, dyad, each, known) for each in whole)
 
 
+def brought_in(practice: Practice, folder: Path = FOLDER) -> dict[str, PracticeClip]:
+    """Which of the set's clips may be practised on today, by the folder each came from; nothing is
+    brought in by asking."""
+    here = {each.id: each for each in practice.practising.library()}
+    with practice.records.reading() as desk:
+        golds = desk.practising.current()
+    named = {_name(gold.document): here[clip] for clip, gold in golds.items() if clip in here}
+    places = {each.parent.name: _name(_read(each)) for each in sorted(folder.glob("*/gold.json"))}
+    return {place: named[name] for place, name in places.items() if name in named}
+
+
 def _bring_in(practice: Practice, dyad: Dyad, place: Path, known: Mapping[str, ClipId]) -> ClipId:
-    gold = json.loads((place / "gold.json").read_text(encoding="utf-8"))
+    gold = _read(place / "gold.json")
     clip = known.get(_name(gold))
     if clip is None:
         card = ClipCard(practice.today(), Context(gold["context"]), tuple(gold["who"]))
@@ -69,6 +81,11 @@ def _known(practice: Practice, dyad: Dyad) -> dict[str, ClipId]:
     with practice.records.reading() as desk:
         golds = desk.practising.current()
     return {_name(each.document): clip for clip, each in golds.items() if clip in mine}
+
+
+def _read(gold: Path) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(gold.read_text(encoding="utf-8"))
+    return read
 
 
 def _name(gold: Mapping[str, object]) -> str:

@@ -294,6 +294,7 @@ class FakeHouse:
             outbox_key=lambda session: b"k" * 32,
             take_home_pdf=lambda visit, paper: b"%PDF " + paper.encode(),
             report_pdf=lambda visit, paper: b"%PDF report " + paper.encode(),
+            certificate_pdf=lambda paper: b"%PDF certificate " + paper.encode(),
         )
 
     def state(self) -> Any:

@@ -14,9 +14,16 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.errors import Refusal
 from annotator.journey.share import Wishes
 from annotator.journey.visit import Safety
-from annotator.wiring.leaving import PAPERS, page_pdf, professional_pdf
+from annotator.wiring.leaving import (
+    PAPERS,
+    own_certificate_pdf,
+    page_pdf,
+    professional_pdf,
+    program_version,
+)
 from annotator.wiring.speech import FamilySpeech
 from tests.builders import an_annotation
+from tests.journey.practice_set import a_practice, practised
 from tests.journey.scene import Scene, a_feed, a_scene
 from tests.journey.world import World
 
@@ -130,3 +137,19 @@ def test_the_report_is_made_from_the_visit() -> None:
     scene = a_scene()
     made = pypdf.PdfReader(io.BytesIO(professional_pdf(scene.world.sharing, scene.visit, "letter")))
     assert "Missed cue" in made.pages[0].extract_text()
+
+
+def test_a_certificate_bears_the_name_and_the_program_that_are_handed_to_it() -> None:
+    world, clips = a_practice(*["qualifying"] * 3)
+    for clip in clips:
+        practised(world, clip)
+    for paper in PAPERS:
+        pdf = own_certificate_pdf(world.practising, "Noor Haddad", paper)
+        (page,) = pypdf.PdfReader(io.BytesIO(pdf)).pages
+        said = " ".join(page.extract_text().split())
+        assert "Noor Haddad has coded 3 qualifying clips" in said
+        assert f"Glimmer {program_version()}" in said
+
+
+def test_the_version_is_the_one_the_project_says() -> None:
+    assert re.fullmatch(r"\d+\.\d+\.\d+\S*", program_version())

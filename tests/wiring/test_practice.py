@@ -6,9 +6,11 @@ import io
 from typing import TYPE_CHECKING
 
 import pypdf
+import pytest
 
 from annotator.domain.identity import SessionId
 from annotator.domain.interval import Milliseconds
+from annotator.journey.practise_certificate import NoSuchCertificate
 from annotator.journey.visit import Safety
 from annotator.wiring.house import House
 from tests.opening import CHEAP, PASSPHRASE, wait_until_cut
@@ -54,6 +56,11 @@ def test_a_visit_goes_from_proposal_to_a_page_of_words(sample_house: House) -> N
     pages = pypdf.PdfReader(io.BytesIO(practice.take_home_pdf(visit, "a4"))).pages
     assert len(pages) == 1
     assert "Nobody is in step all the time." in pages[0].extract_text().replace("\n", " ")
+
+
+def test_nobody_has_a_certificate_before_it_is_granted(sample_house: House) -> None:
+    with pytest.raises(NoSuchCertificate):
+        practice_of(sample_house).certificate_pdf("a4")
 
 
 def test_an_asset_that_nothing_names_is_destroyed_at_the_next_start(tmp_path: Path) -> None:

@@ -90,7 +90,8 @@ def _only_codable(units: Units) -> tuple[Whole, Whole]:
 
 def _distance(reference: Whole, other: Whole, codes: int) -> Whole:
     """How many units off the reference's code is nearest in the other's record."""
-    away = np.full(reference.shape, len(reference) + 1, dtype=np.int64)
+    # Nowhere is farther off than any tolerance, however short the record is.
+    away = np.full(reference.shape, np.iinfo(np.int64).max, dtype=np.int64)
     for label in range(NOTHING, codes):
         asked, found = np.flatnonzero(reference == label), np.flatnonzero(other == label)
         if not (asked.size and found.size):

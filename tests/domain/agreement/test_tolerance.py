@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.domain.agreement.marked import Marked
 from annotator.domain.agreement.result import NONE, Undefined
 from annotator.domain.agreement.time_unit import Pair, time_unit_kappa, units
 from annotator.domain.agreement.tolerance import (
@@ -14,7 +15,7 @@ from annotator.domain.agreement.tolerance import (
     tolerant_kappa,
     tolerant_kappas,
 )
-from annotator.domain.interval import Stretches
+from annotator.domain.interval import Interval, Stretches
 from tests.domain.agreement.coders import CODES, cases, ex1, ms, pair_of, pairs
 
 
@@ -61,6 +62,13 @@ def code_at(pair: Pair, which: int, at: int) -> str | None:
         if onset <= at < offset:
             return CODES[label]
     return NONE
+
+
+def test_what_is_nowhere_is_not_near_however_wide_the_tolerance() -> None:
+    nobody, somebody = (Marked.of(CODES, marks) for marks in ([], [(CODES[0], 0, 11)]))
+    pair = Pair(nobody, somebody, Stretches((Interval(ms(0), ms(11)),)))
+    table = tolerant_kappa(units(pair, 1), 12).first_as_reference.table
+    assert table.counts[table.codes.index(NONE)][table.codes.index(NONE)] == 0
 
 
 @given(pairs(), st.integers(0, 12))
