@@ -29,14 +29,18 @@ def show() -> None:
         family = next((each for each in families if each.id == asked), families[0])
         st.html(_ways(families, family))
         with st.container(border=True, key="card-family"):
-            st.html(f"<h2>{mark(family)}{frame.plain(family.name)}</h2>")
-            st.text(family.definition)
-            if not family.codes:
-                st.caption(said["no_codes"])
+            st.html(about(family))
         told = cards(practice, [each.id for each in family.codes])
         for code in family.codes:
             with st.container(border=True, key=f"card-{code.id}"):
                 st.html(card(code, told.get(code.id, {})))
+
+
+def about(family: Family) -> str:
+    """The family itself: its shape, its name and what it is."""
+    none = "" if family.codes else f'<p class="small">{words.screen("cards.no_codes")}</p>'
+    name, told = frame.plain(family.name), frame.plain(family.definition)
+    return f'<div class="family"><h2>{mark(family)}{name}</h2><p>{told}</p>{none}</div>'
 
 
 def card(code: Code, told: Card) -> str:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from annotator.domain.codes import Code
-from annotator.domain.identity import CodeId
+from annotator.domain.identity import CodeId, FamilyId
 from annotator.screens.cards import card
 from tests.builders import the_scheme
 from tests.journey.practice_set import practised
@@ -40,8 +40,8 @@ def test_every_family_is_one_step_away_and_its_own_cards_come(page: Page) -> Non
 def test_a_family_without_codes_is_told_in_its_own_words(page: Page) -> None:
     app = page("cards", family="infant_bid")
     assert not app.exception
-    assert "no codes of its own" in app.caption[0].value
-    assert app.text[0].value == the_scheme().family("infant_bid").definition  # type: ignore[arg-type]
+    assert "no codes of its own" in html(app)
+    assert the_scheme().family(FamilyId("infant_bid")).definition in html(app)
 
 
 @pytest.mark.parametrize("family", ["", "nobody-knows-it", "<b>"])

@@ -119,6 +119,7 @@ def test_the_end_names_those_to_look_at_again_and_leads_back_to_them(
     assert app.header[0].value == f"{len(questions) - 1} of {len(questions)}"
     assert [each.label for each in app.button].count("Look again") == 1
     assert questions[1].why in [each.value for each in app.text]
+    assert [each.value for each in app.caption if each.value.startswith("You said: ")] != []
     app.button(key="look-1").click().run()
     assert app.query_params["at"] == "1"
     assert app.header[0].value == f"It was {name(questions[1])}."
@@ -149,7 +150,7 @@ def test_nobody_gets_ahead_of_what_they_answered(
 ) -> None:
     app = at(page, 9, right(questions[0]))
     assert any(each.value.startswith("**2 of ") for each in app.markdown)
-    assert app.button(key="choice-1-n")
+    assert app.button(key="choice-1-n").label == "None of these"
 
 
 def test_nothing_of_it_is_kept(

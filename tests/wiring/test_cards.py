@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.consent import Purpose
-from annotator.domain.identity import CodeId, CoderId
+from annotator.domain.identity import CodeId, CoderId, FamilyId
 from annotator.domain.migration import Mark
 from annotator.wiring.cards import Example, Picture, cards, near_misses
 from annotator.wiring.practice_set import FOLDER, brought_in
@@ -78,8 +78,8 @@ def test_without_cards_there_are_none(tmp_path: Path) -> None:
 def test_a_quiz_is_told_of_near_misses_in_clips_that_are_here(here: Practised) -> None:
     found = near_misses(here.practice, the_scheme(), here.folder)
     assert {(each.clip, each.at, each.looks_like) for each in found} == {
-        (here.clips["asked"], 26_000, Mark("attunement", "shared_gaze")),
-        (here.clips["seen"], 54_000, Mark("attunement", "following_lead")),
+        (here.clips["asked"], 26_000, Mark(FamilyId("attunement"), GAZE)),
+        (here.clips["seen"], 54_000, Mark(FamilyId("attunement"), LEAD)),
     }
 
 
