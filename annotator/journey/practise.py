@@ -21,7 +21,7 @@ from annotator.journey.practise_numbers import numbers_of, read_numbers
 from annotator.journey.practise_standing import standing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from annotator.domain.identity import AttemptId
     from annotator.domain.practising.certifying import Standing, Verdict
@@ -118,7 +118,7 @@ class Practising(Attempts):
             return proposing.next_clip(shelf, past, self._confusions(desk))
 
     def quiz(
-        self, seed: int, near_misses: tuple[NearMiss, ...] = (), most: int = 10
+        self, seed: int, near_misses: Iterable[NearMiss] = (), most: int = 10
     ) -> tuple[Question, ...]:
         """Ten-second stretches of practice clips one has sealed: it tells nothing of others."""
         with self.records.reading() as desk:

@@ -145,7 +145,11 @@ def _end(room: Room, place: Place) -> None:
         st.header(said["again"])
     for n, each in again:
         with st.container(border=True, key=f"card-again-{n}"):
-            st.markdown(f"**{_name(room, each.answer)}**")
+            was, chosen = (
+                _name(room, mark) for mark in (each.answer, _chosen(each, place.said[n]))
+            )
+            st.markdown(f"**{said['it'].format(n=n + 1, name=was)}**")
+            st.caption(said["you"].format(name=chosen))
             st.text(each.why)
             if st.button(said["look"], key=f"look-{n}"):
                 _to(Place(place.day, place.said, n))

@@ -10,9 +10,12 @@ import pytest
 
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import CodeId, CoderId
+from annotator.domain.interval import Milliseconds
+from annotator.domain.migration import Mark
 from annotator.domain.practising.attempt import NotAtThisStage
 from annotator.domain.practising.certifying import State
 from annotator.domain.practising.gold import ClipSet
+from annotator.domain.practising.quiz import NearMiss
 from annotator.domain.practising.sealed import SealBroken
 from annotator.domain.practising.thresholds import Thresholds
 from annotator.journey.practise import NumbersDiffer
@@ -253,14 +256,28 @@ def test_a_moment_that_must_be_seen_and_was_missed_stands_against_passing() -> N
     assert not world.practising.verdict(attempt).passed
 
 
-def test_a_quiz_is_of_practice_clips_one_has_sealed_and_of_no_other() -> None:
-    world, (clip, other, qualifying) = a_practice("practice", "practice", "qualifying")
-    assert world.practising.quiz(1) == ()
+def test_a_quiz_asks_of_sealed_practice_clips_and_their_near_misses_alone() -> None:
+    world, (practice, other, asked) = a_practice("practice", "practice", "qualifying")
+    lead = Mark(LEAD.family, LEAD.code)
+    near = [
+        NearMiss(clip, Milliseconds(54_000), lead, "nobody leads")
+        for clip in (practice, other, asked)
+    ]
+    assert world.practising.quiz(1, near) == ()
+    for clip in (practice, asked):
+        practised(world, clip)
+    questions = world.practising.quiz(1, near)
+    assert {each.clip for each in questions} == {practice}
+    assert [each.why for each in questions if each.answer is None] == ["nobody leads"]
+    assert len(questions) == len(GOLD) + 1
+    assert world.practising.quiz(1, near) == questions
+    world.identities.coder = CoderId("another")
+    assert world.practising.quiz(1, near) == ()
+
+
+def test_a_quiz_asks_nothing_of_a_clip_that_was_withdrawn() -> None:
+    world, (clip,) = a_practice()
     practised(world, clip)
-    practised(world, qualifying)
-    asked = world.practising.quiz(1)
-    assert {each.clip for each in asked} == {clip}
-    assert world.practising.quiz(1) == asked
-    practised(world, other)
-    world.clock.pass_by(timedelta(days=400))
+    assert world.practising.quiz(1)
+    world.consents.withdraw(household_of(world, clip), Purpose.TRAINING, "mother")
     assert world.practising.quiz(1) == ()

@@ -13,7 +13,7 @@ from tests.builders import the_scheme
 from tests.journey.practice_set import practised
 from tests.practised import Practised
 from tests.screens.conftest import html
-from tests.screens.small_set import Page, here, page
+from tests.screens.practising import Page, here, page
 
 __all__ = ["here", "page"]
 

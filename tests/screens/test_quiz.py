@@ -14,7 +14,7 @@ from tests.builders import the_scheme
 from tests.journey.practice_set import practised
 from tests.practised import Practised
 from tests.screens.conftest import html
-from tests.screens.small_set import Page, here, page
+from tests.screens.practising import Page, here, page
 
 __all__ = ["here", "page"]
 
@@ -119,6 +119,7 @@ def test_the_end_names_those_to_look_at_again_and_leads_back_to_them(
     assert app.header[0].value == f"{len(questions) - 1} of {len(questions)}"
     assert [each.label for each in app.button].count("Look again") == 1
     assert questions[1].why in [each.value for each in app.text]
+    assert [each.value for each in app.caption if each.value.startswith("You said: ")] != []
     app.button(key="look-1").click().run()
     assert app.query_params["at"] == "1"
     assert app.header[0].value == f"It was {name(questions[1])}."

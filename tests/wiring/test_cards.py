@@ -78,8 +78,8 @@ def test_without_cards_there_are_none(tmp_path: Path) -> None:
 def test_a_quiz_is_told_of_near_misses_in_clips_that_are_here(here: Practised) -> None:
     found = near_misses(here.practice, the_scheme(), here.folder)
     assert {(each.clip, each.at, each.looks_like) for each in found} == {
-        (here.clips["asked"], 26_000, Mark(FamilyId("attunement"), CodeId("shared_gaze"))),
-        (here.clips["seen"], 54_000, Mark(FamilyId("attunement"), CodeId("following_lead"))),
+        (here.clips["asked"], 26_000, Mark(FamilyId("attunement"), GAZE)),
+        (here.clips["seen"], 54_000, Mark(FamilyId("attunement"), LEAD)),
     }
 
 

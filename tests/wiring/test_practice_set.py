@@ -21,7 +21,7 @@ from annotator.wiring import sample
 from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
 from annotator.wiring.practice import Practice
-from annotator.wiring.practice_set import PERMITTED, PSEUDONYM, bring_in
+from annotator.wiring.practice_set import PERMITTED, PSEUDONYM, bring_in, brought_in
 from tests.builders import add, the_scheme
 from tests.golds import a_gold
 from tests.opening import CHEAP, PASSPHRASE, wait_until_ready
@@ -65,6 +65,9 @@ def test_the_set_comes_into_a_household_of_its_own_that_permits_training(
     wait_until_ready(practice)
     assert [each.id for each in practice.practising.library()] == [clip]
     assert bring_in(practice, folder) == (clip,)
+    assert [(name, each.id) for name, each in brought_in(practice, folder).items()] == [
+        ("bedtime", clip)
+    ]
 
 
 def test_what_is_here_is_not_brought_in_again_and_what_is_missing_comes(
