@@ -11,6 +11,7 @@ from annotator import words
 from annotator.domain.policy import Right
 from annotator.domain.practising.certifying import Rule, State
 from annotator.screens import frame, state
+from annotator.screens.practise_bars import show_bars
 from annotator.screens.practise_way import way_so_far
 from annotator.wiring.practice_set import bring_in
 from annotator.words.reasons import why_blank
@@ -47,6 +48,7 @@ def show() -> None:
         for each, on_shelf in groupby(clips, key=lambda clip: clip.about.set):
             _shelf(practice.practising, each, tuple(on_shelf))
         way_so_far(practice.practising)
+        show_bars(practice)
 
 
 @st.fragment(run_every=EVERY_S)

@@ -67,9 +67,18 @@ def test_a_trainees_whole_way_from_the_first_sign_in_to_the_certificate(
         assert "of 3 in a row" in standing(colleague) or number == 2
     assert "Certified until" in standing(colleague)
     both("7-certified")
+    told = colleague.evaluate(
+        "() => fetch('/practise/certificate')"
+        ".then((answer) => [answer.status, answer.headers.get('content-type')])"
+    )
+    assert told == [200, "application/pdf"]
     # Taken once: none of the four is offered again.
     expect(colleague.get_by_text("Done. It is not taken twice.")).to_have_count(4)
     assert "Wren" not in colleague.content()
+    for screen, name in (("cards", "Code cards"), ("quiz", "Ten seconds each")):
+        colleague.goto(f"/{screen}")
+        expect(colleague.get_by_role("heading", level=1)).to_contain_text(name)
+        both(f"8-{screen}")
 
 
 def looks(page: Page) -> Callable[[str], None]:

@@ -1,0 +1,51 @@
+"""What a service asks for a certificate: for who keeps the golds, within sane bounds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from annotator import words
+from annotator.domain.policy import Right
+from annotator.domain.practising.thresholds import BOUNDS, Thresholds
+from annotator.screens import frame, state
+
+if TYPE_CHECKING:
+    from annotator.wiring import Practice
+
+AT: Final = "bars"
+
+
+def show_bars(practice: Practice) -> None:
+    """Each bar with how far it may be moved; what was granted stays granted."""
+    if not practice.may(Right.KEEP_GOLDS):
+        return
+    said, now = words.screens("bars"), practice.practising.thresholds()
+    with st.expander(said["title"]), frame.refusals_shown():
+        st.html(f'<p class="lead">{said["lead"]}</p>')
+        with st.form("bars", border=False):
+            shares = (
+                _share("event_f1", now.event_f1),
+                _share("kappa", now.kappa),
+                _share("family_kappa", now.family_kappa),
+            )
+            wholes = (_whole("consecutive", now.consecutive), _whole("months", now.months))
+            if not st.form_submit_button(said["keep"]):
+                if sentence := state.said(AT):
+                    st.success(sentence)
+                return
+        practice.practising.set_thresholds(Thresholds(*shares, *wholes))
+        state.say_next(said["kept"], AT)
+        st.rerun()
+
+
+def _share(name: str, now: float) -> float:
+    least, most = BOUNDS[name]
+    label = words.screens("bars")[name]
+    return float(st.number_input(label, least, most, now, step=0.01, format="%.2f"))
+
+
+def _whole(name: str, now: int) -> int:
+    least, most = BOUNDS[name]
+    return int(st.number_input(words.screens("bars")[name], int(least), int(most), now))
