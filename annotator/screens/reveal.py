@@ -82,7 +82,7 @@ def _steps(revealed: Reveal, attempt: AttemptId) -> None:
     """One difference at a time, both marks beneath the film; the place is kept in the address."""
     said, last = words.screens("reveal"), len(revealed.shown) - 1
     asked = state.word("step")
-    at = min(int(asked), last) if asked.isdigit() else 0
+    at = min(int(asked), last) if asked.isdecimal() else 0
     with st.container(border=True, key="card-step"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{said['step'].format(n=at + 1, of=last + 1)}**", width="content")

@@ -56,5 +56,5 @@ def test_a_place_in_the_address_that_is_none_shows_the_first_or_the_last(
     show: Shown, practised: Practised
 ) -> None:
     attempt = practised.sealed("attunement")
-    for step in ("-1", "x", "999"):
+    for step in ("-1", "x", "999", "²"):
         assert not show("reveal", attempt=attempt, step=step).exception
