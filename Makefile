@@ -51,6 +51,7 @@ rebuilt: timeline ## fail where the committed bundles are not what frontend/src 
 
 sample: setup ## redraw the sample clips
 	$(PY) sample_data/draw.py
+	$(PY) sample_data/golds.py
 
 bench: setup ## every figure of benchmarks/FIGURES.md, once
 	for figure in benchmarks/f*.py benchmarks/effort.py; do $(PY) $$figure || exit 1; done

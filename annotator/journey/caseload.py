@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
@@ -11,7 +12,7 @@ from annotator.domain.clip import ClipState
 from annotator.domain.consent import Purpose, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from annotator.domain.clip import Clip
     from annotator.domain.consent import Standing
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 SOON: Final = timedelta(days=30)
 UNDER_WAY: Final = frozenset({ClipState.RECEIVING, ClipState.PREPARING})
+# Of these households, those that whoever is at work may know of.
+KnownOf = Callable[["Desk", Collection["HouseholdId"]], Collection["HouseholdId"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +69,22 @@ class Caseload:
 
 @dataclass(frozen=True, slots=True)
 class Caseloads:
-    """What Today asks: only what it shows is read whole."""
+    """What Today asks: only what it shows is read whole, and what somebody may not know of is
+    neither shown nor counted."""
 
     records: Records
     clock: Clock
+    known_of: KnownOf
 
     def caseload(self, most: int, name: str = "") -> Caseload:
         """The households whose pseudonym has these letters in it, at most so many: by pseudonym
         where all fit, otherwise first what waits, then the last filmed."""
         today, sought = self.clock.today(), name.strip().casefold()
         with self.records.reading() as desk:
-            homes = _first_of_each(desk.households.all())
-            short = _by_household(desk.clips.in_short())
+            every = _first_of_each(desk.households.all())
+            may_know = self.known_of(desk, every.keys())
+            homes = {home: each for home, each in every.items() if home in may_know}
+            short = _by_household(each for each in desk.clips.in_short() if each.household in homes)
             going_on = max(homes, key=lambda home: _filmed(short.get(home, ())), default=None)
             matching = [
                 each for each in homes.values() if sought in each.household.pseudonym.casefold()

@@ -100,6 +100,7 @@ class Consents:
             if dyad.household.pseudonym.casefold() in taken:
                 raise PseudonymTaken(dyad.household.pseudonym)
             desk.households.add(dyad, self.clock.now())
+            desk.people.own(dyad.household.id, self.identities.acting())
             self._note(desk, Deed.HOUSEHOLD_OPENED, {"household": dyad.household.id})
         return dyad
 

@@ -20,6 +20,7 @@ from annotator.journey.books import (
     VisitRecords,
 )
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
+from annotator.journey.people_books import PeopleRecords
 from annotator.journey.practise_books import (
     KeptAttempt,
     KeptGold,
@@ -62,6 +63,7 @@ __all__ = [
     "KeptAttempt",
     "KeptGold",
     "KeptScheme",
+    "PeopleRecords",
     "PractisingRecords",
     "Progress",
     "Proposed",
@@ -176,6 +178,16 @@ class Deed(StrEnum):
     LANGUAGE_TICKED = "language_ticked"
     WORDING_KEPT = "wording_kept"
     CARER_ADDED = "carer_added"
+    MEMBER_INVITED = "member_invited"
+    MEMBER_JOINED = "member_joined"
+    MEMBER_RENAMED = "member_renamed"
+    ROLES_GIVEN = "roles_given"
+    MEMBER_LEFT = "member_left"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    SIGN_IN_ENDED = "sign_in_ended"
+    PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105 - the name of a deed
+    RECOVERED = "recovered"
     INFANT_ADDED = "infant_added"
     DYAD_CHANGED = "dyad_changed"
     GOLD_KEPT = "gold_kept"
@@ -233,6 +245,11 @@ class Desk(Protocol):
     @property
     def jobs(self) -> JobBoard:
         """The list of work."""
+        ...
+
+    @property
+    def people(self) -> PeopleRecords:
+        """The people of the practice."""
         ...
 
     @property

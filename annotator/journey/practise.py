@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.errors import Refusal
@@ -10,7 +10,6 @@ from annotator.domain.practising import certifying, learning, proposing
 from annotator.domain.practising import quiz as quizzing
 from annotator.domain.practising import reveal as revealing
 from annotator.domain.practising.attempt import NotAtThisStage, Stage
-from annotator.domain.practising.examined import figures_of
 from annotator.domain.practising.gold import ClipSet
 from annotator.domain.practising.opened import Opened
 from annotator.domain.practising.sealed import SealBroken, sealed_from
@@ -18,14 +17,14 @@ from annotator.journey.practise_attempts import AttemptNow, Attempts, NoSuchAtte
 from annotator.journey.practise_books import NotForPractice
 from annotator.journey.practise_certificate import CodedWith, granted
 from annotator.journey.practise_library import PracticeClip
-from annotator.journey.practise_numbers import read_numbers
+from annotator.journey.practise_numbers import numbers_of, read_numbers
+from annotator.journey.practise_standing import standing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from annotator.domain.identity import AttemptId
     from annotator.domain.practising.certifying import Standing, Verdict
-    from annotator.domain.practising.examined import Figures
     from annotator.domain.practising.learning import Confusion, Point
     from annotator.domain.practising.proposing import Proposal
     from annotator.domain.practising.quiz import NearMiss, Question
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from annotator.journey.ports import Desk, KeptAttempt
     from annotator.journey.practise_books import Document
     from annotator.journey.practise_certificate import Granted
-    from annotator.journey.practise_numbers import Numbers
 
 __all__ = [
     "AttemptNow",
@@ -75,26 +73,27 @@ class Practising(Attempts):
             return certifying.verdict(read_numbers(kept.numbers).figures, self._thresholds(desk))
 
     def standing(self) -> Standing:
-        """Where one stands by the numbers that are kept of every sealed attempt."""
+        """Where one stands by the numbers that are kept of every sealed attempt; a certificate
+        stands by the thresholds it was granted by, whatever is asked now."""
         with self.records.reading() as desk:
-            figures = [each.figures for each in self._numbers(desk)]
-            return certifying.standing(figures, self.clock.today(), self._thresholds(desk))
+            return self._standing(desk)
 
     def recomputed(self) -> Standing:
-        """The same, worked out again from what was sealed wherever that is still there.
+        """The same, after working out again what was sealed wherever that is still there.
 
         Refused where a seal is broken, or where the numbers that are kept are others.
         """
         with self.records.reading() as desk:
-            figures = list(self._figures_again(desk))
-            return certifying.standing(figures, self.clock.today(), self._thresholds(desk))
+            self._check(desk)
+            return self._standing(desk)
 
     def certificate(self) -> Granted:
         """One's own certificate, worked out again as `recomputed` is; refused without one."""
         with self.records.reading() as desk:
-            figures, today = list(self._figures_again(desk)), self.clock.today()
-            standing = certifying.standing(figures, today, self._thresholds(desk))
-            return granted(standing, figures, self._coded_with(desk), today)
+            self._check(desk)
+            figures = [each.figures for each in self._numbers(desk)]
+            schemes, today = self._coded_with(desk), self.clock.today()
+            return granted(self._standing(desk), figures, schemes, today)
 
     def progress(self) -> tuple[Point, ...]:
         """One point for each sealed attempt, in the order of sealing; of clips that are gone
@@ -107,12 +106,6 @@ class Practising(Attempts):
         with self.records.reading() as desk:
             return self._confusions(desk)
 
-    def quiz(self, seed: int, near_misses: Iterable[NearMiss] = ()) -> tuple[Question, ...]:
-        """Stretches of the practice clips one has sealed, the same for the same seed; nothing of
-        it is kept."""
-        with self.records.reading() as desk:
-            return quizzing.quiz(self._to_look_at(desk), near_misses, seed)
-
     def next_clip(self) -> Proposal | None:
         """The practice clip to take next, and why; None where there is none."""
         with self.records.reading() as desk:
@@ -123,6 +116,13 @@ class Practising(Attempts):
             ]
             past = [each.point for each in self._numbers(desk)]
             return proposing.next_clip(shelf, past, self._confusions(desk))
+
+    def quiz(
+        self, seed: int, near_misses: tuple[NearMiss, ...] = (), most: int = 10
+    ) -> tuple[Question, ...]:
+        """Ten-second stretches of practice clips one has sealed: it tells nothing of others."""
+        with self.records.reading() as desk:
+            return quizzing.quiz(self._to_look_at(desk), near_misses, seed, most)
 
     def _confusions(self, desk: Desk) -> tuple[Confusion, ...]:
         shown = [revealing.reveal(each) for each in self._to_look_at(desk)]
@@ -146,19 +146,16 @@ class Practising(Attempts):
                 found[each.seal] = CodedWith(scheme.name, scheme.version)
         return found
 
-    def _numbers(self, desk: Desk) -> list[Numbers]:
-        mine = desk.practising.of(self.identities.acting())
-        found = [read_numbers(each.numbers) for each in mine if each.numbers is not None]
-        return sorted(found, key=lambda each: (each.figures.sealed_at, each.figures.seal))
+    def _standing(self, desk: Desk) -> Standing:
+        return standing_of(self._numbers(desk), self.clock.today(), self._thresholds(desk))
 
-    def _figures_again(self, desk: Desk) -> Iterator[Figures]:
-        again = {each.sealed.seal: figures_of(each) for each in self._to_look_at(desk)}
+    def _check(self, desk: Desk) -> None:
+        again = {each.sealed.seal: numbers_of(each) for each in self._to_look_at(desk)}
         for each in desk.practising.of(self.identities.acting()):
             if each.numbers is not None:
-                kept = read_numbers(each.numbers).figures
-                if again.get(kept.seal, kept) != kept or kept.seal != each.seal:
+                kept = replace(read_numbers(each.numbers), granted=None)
+                if again.get(kept.figures.seal, kept) != kept or kept.figures.seal != each.seal:
                     raise NumbersDiffer
-                yield kept
 
     def _opened(self, desk: Desk, kept: KeptAttempt, document: Document) -> Opened:
         gold = self._gold_of(desk, kept)

@@ -21,6 +21,7 @@ from annotator.journey.ports import Deed, KeptAttempt, SessionHead, Watched
 from annotator.journey.practise_books import NotForPractice
 from annotator.journey.practise_library import Library, attempts_at, going_on
 from annotator.journey.practise_numbers import numbers_of, read_numbers, write_numbers
+from annotator.journey.practise_standing import as_granted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from annotator.domain.practising.gold import About, Gold
     from annotator.domain.practising.sealed import Sealed
     from annotator.journey.ports import Desk
+    from annotator.journey.practise_numbers import Numbers
 
 LOOKED_BACK: Final = timedelta(hours=3)
 STILL_AT_IT: Final = timedelta(minutes=2)
@@ -150,7 +152,9 @@ class Attempts(Library):
         return done.seal
 
     def _keep(self, desk: Desk, kept: KeptAttempt, done: Sealed, gold: Gold) -> None:
-        numbers = write_numbers(numbers_of(Opened(done, gold)))
+        told = numbers_of(Opened(done, gold))
+        told = as_granted(told, self._numbers(desk), self._thresholds(desk))
+        numbers = write_numbers(told)
         at, mark = done.times.sealed_at, done.seal
         desk.practising.change(replace(kept, sealed_at=at, seal=mark, numbers=numbers))
         desk.practising.keep_document(kept.id, sealed_to_document(done))
@@ -223,10 +227,12 @@ class Attempts(Library):
 
     def _has_passed(self, desk: Desk) -> bool:
         asked = self._thresholds(desk)
-        told = (each.numbers for each in desk.practising.of(self.identities.acting()))
-        return any(
-            verdict(read_numbers(each).figures, asked).passed for each in told if each is not None
-        )
+        return any(verdict(each.figures, asked).passed for each in self._numbers(desk))
+
+    def _numbers(self, desk: Desk) -> list[Numbers]:
+        mine = desk.practising.of(self.identities.acting())
+        found = [read_numbers(each.numbers) for each in mine if each.numbers is not None]
+        return sorted(found, key=lambda each: (each.figures.sealed_at, each.figures.seal))
 
     def _work(self, desk: Desk, now: datetime) -> Stretches:
         since = now - LOOKED_BACK

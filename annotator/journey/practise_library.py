@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from annotator.domain.clip import ClipState
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.practising.gold import ClipSet
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 SERVICE: Final = goes(Reach.SERVICE)
 STAYS: Final = goes(Reach.STAYS)
-ASKED: Final = (Purpose.RECORD, Purpose.TRAINING)
 THRESHOLDS: Final = "practise_thresholds"
 A_SECOND: Final = 1_000
 
@@ -103,6 +103,19 @@ class Library:
             found = [_shown(desk, clip, gold, mine) for clip, gold in self._shelf(desk)]
         return tuple(sorted(found, key=lambda e: (e.about.set, e.about.level, e.id)))
 
+    def on_the_way(self) -> int:
+        """How many clips have a gold and are permitted, and cannot be played yet."""
+        today = self.clock.today()
+        with self.records.reading() as desk:
+            found = [desk.clips.get(each) for each in desk.practising.current()]
+            return sum(
+                clip is not None
+                and not clip.playable
+                and clip.state is not ClipState.FAILED
+                and may_be_used(desk, clip, Purpose.TRAINING, today)
+                for clip in found
+            )
+
     def thresholds(self) -> Thresholds:
         """What this service asks for a certificate."""
         with self.records.reading() as desk:
@@ -127,8 +140,10 @@ class Library:
                 yield clip, self._gold(desk, kept)
 
     def _may_be_practised(self, desk: Desk, clip: Clip) -> bool:
-        today = self.clock.today()
-        return clip.playable and all(may_be_used(desk, clip, each, today) for each in ASKED)
+        return clip.playable and self._is_permitted(desk, clip)
+
+    def _is_permitted(self, desk: Desk, clip: Clip) -> bool:
+        return may_be_used(desk, clip, Purpose.TRAINING, self.clock.today())
 
     def _to_practise(self, desk: Desk, clip: ClipId) -> Clip:
         found = desk.clips.get(clip)
@@ -137,8 +152,8 @@ class Library:
         return found
 
     def _permitted(self, desk: Desk, clip: ClipId) -> Clip:
-        found, today = desk.clips.get(clip), self.clock.today()
-        if found is None or not all(may_be_used(desk, found, each, today) for each in ASKED):
+        found = desk.clips.get(clip)
+        if found is None or not self._is_permitted(desk, found):
             raise NotForPractice
         return found
 

@@ -4,7 +4,7 @@ else."""
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypedDict, cast
 
@@ -15,6 +15,7 @@ from annotator.domain.practising.figures_document import figures_from, figures_t
 from annotator.domain.practising.gold import ClipSet
 from annotator.domain.practising.learning import Point, Value, progress
 from annotator.domain.practising.reveal import Bar
+from annotator.domain.practising.thresholds import Thresholds
 
 if TYPE_CHECKING:
     from annotator.domain.practising.opened import Opened
@@ -22,10 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """What a certificate rests on, and the attempt's point on the way."""
+    """What a certificate rests on, and the attempt's point on the way.
+
+    `granted`: the thresholds by which the sealing of this attempt brought a certificate, if it did.
+    """
 
     figures: Figures
     point: Point
+    granted: Thresholds | None = None
 
 
 class _Bar(TypedDict):
@@ -52,6 +57,12 @@ class _Point(TypedDict):
     kappa: _Value
 
 
+class _Numbers(TypedDict):
+    figures: object
+    point: _Point
+    granted: dict[str, float] | None
+
+
 def numbers_of(opened: Opened) -> Numbers:
     """What is counted in a sealed attempt beside its gold; always the same for the same two."""
     return Numbers(figures_of(opened), progress((opened,))[0])
@@ -62,14 +73,17 @@ def write_numbers(numbers: Numbers) -> str:
     document = {
         "figures": figures_to_document(numbers.figures),
         "point": _point_to_document(numbers.point),
+        "granted": None if numbers.granted is None else asdict(numbers.granted),
     }
     return json.dumps(document, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def read_numbers(text: str) -> Numbers:
     """The numbers again, equal to what was written; refused where figures do not add up."""
-    document = cast("dict[str, object]", json.loads(text))
-    return Numbers(figures_from(document["figures"]), _point(cast("_Point", document["point"])))
+    document = cast("_Numbers", json.loads(text))
+    said = document["granted"]
+    granted = None if said is None else Thresholds(**said)  # type: ignore[arg-type]
+    return Numbers(figures_from(document["figures"]), _point(document["point"]), granted)
 
 
 def _point_to_document(each: Point) -> _Point:

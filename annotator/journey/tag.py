@@ -193,8 +193,8 @@ class Tagging:
 
     def _require(self, desk: Desk, head: SessionHead) -> None:
         given = desk.households.consents(head.household)
-        for purpose in (Purpose.RECORD, Purpose.TRAINING) if head.practised else (Purpose.RECORD,):
-            require(given, purpose, self.clock.today(), head.clip)
+        purpose = Purpose.TRAINING if head.practised else Purpose.RECORD
+        require(given, purpose, self.clock.today(), head.clip)
 
     def _note(self, desk: Desk, deed: Deed, on: Mapping[str, str]) -> None:
         desk.audit.note(deed, self.identities.acting(), self.clock.now(), on)

@@ -116,7 +116,7 @@ class TakingHome(Visiting):
 
     def _coded(self, desk: Desk, visit: Visit) -> Coded:
         """What the report is on; whether the family's language is ticked is nothing to it."""
-        head = self._session(desk, visit.clip)
+        head = self._session(desk, visit.clip, desk.visits.plan(visit.id))
         whose = dyad_of(desk, visit).household.pseudonym
         return Coded(head, self.schemes.of(desk, head), desk.coding.standing(head.id), whose)
 

@@ -15,6 +15,7 @@ from annotator.domain.errors import Refusal
 from annotator.domain.identity import VisitId
 from annotator.journey.kept import current_of
 from annotator.journey.languages import ticked
+from annotator.journey.people_books import therapists_of
 from annotator.journey.planning import Planning
 from annotator.journey.ports import Blocked, Deed
 from annotator.journey.signing import require_for
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
         Shelf,
     )
     from annotator.journey.schemes import Schemes
-    from annotator.journey.visit import Answer
+    from annotator.journey.visit import Answer, Plan
 
 ONE_MEETING: Final = timedelta(hours=12)
 LONGEST_WORDS: Final = 2000
@@ -139,7 +140,7 @@ class Visiting:
 
     def _planning(self, desk: Desk, visit: Visit) -> Planning:
         clip = clip_of(desk, visit)
-        head = self._session(desk, visit.clip)
+        head = self._session(desk, visit.clip, desk.visits.plan(visit.id))
         return Planning(
             head=head,
             scheme=self.schemes.of(desk, head),
@@ -154,11 +155,19 @@ class Visiting:
             sentences=self._sentences(desk, dyad_of(desk, visit)),
         )
 
-    def _session(self, desk: Desk, clip: ClipId) -> SessionHead:
+    def _session(self, desk: Desk, clip: ClipId, plan: Plan | None = None) -> SessionHead:
+        """The coding all this stands on: that of whoever is at work; else, as in a job, the one
+        the plan was made from; else the family's own therapist's. What somebody tagged who learns
+        is nobody's but theirs."""
         heads = desk.coding.of(clip)
         if not heads:
             raise NothingTagged
-        return current_of(heads, self.identities.acting()) or heads[0]
+        planned = (each.coder for each in heads if plan is not None and each.id == plan.session)
+        others = (*planned, *therapists_of(desk, heads[0].household))
+        for coder in (self.identities.acting(), *others):
+            if (found := current_of(heads, coder)) is not None:
+                return found
+        raise NothingTagged
 
     def _names(self, desk: Desk, visit: Visit) -> tuple[str, ...]:
         dyad = dyad_of(desk, visit)

@@ -10,6 +10,7 @@ from annotator import words
 from annotator.screens import frame, state
 from annotator.screens.scheme_parts import mark
 from annotator.wiring.cards import EXAMPLES, Example, cards
+from annotator.wiring.practice import shipped
 
 if TYPE_CHECKING:
     from annotator.domain.codes import Code, Family
@@ -24,7 +25,7 @@ def show() -> None:
     frame.begin(said["title"], onward=frame.way("practise", said["back"], kind="quiet"))
     st.html(f'<p class="lead">{said["lead"]}</p>')
     with frame.refusals_shown():
-        families = practice.practising.schemes.shipped().families
+        families = shipped().families
         asked = state.word("family")
         family = next((each for each in families if each.id == asked), families[0])
         st.html(_ways(families, family))

@@ -9,6 +9,7 @@ import streamlit as st
 from annotator import words
 from annotator.domain.consent import Decision, Purpose, default_expiry
 from annotator.domain.identity import PersonId
+from annotator.domain.policy import Right
 from annotator.journey.consent import Given
 from annotator.journey.signing import signatures
 from annotator.screens import frame, state
@@ -40,15 +41,33 @@ def show() -> None:
     for carer in practice.consents.unsigned(household):
         st.info(said["unsigned"].format(carer=carer.how_addressed))
     standing = practice.consents.standing(household)
-    _decide(practice, dyads, standing)
-    _withdraw(practice, dyad, standing)
+    if practice.may(Right.KEEP_CONSENTS, household):
+        _decide(practice, dyads, standing)
+        _withdraw(practice, dyad, standing)
+    else:
+        _stands(standing)
     with st.container(horizontal=True):
-        if standing[Purpose.RECORD].permitted:
+        if standing[Purpose.RECORD].permitted and practice.may(Right.BRING_CLIPS, household):
             label = said["next_clip"]
             st.html(frame.way("clip", label, kind="primary", household=household), width="content")
-        label = words.screen("people.open")
-        st.html(frame.way("household", label, household=household), width="content")
+        if practice.may(Right.OPEN_HOUSEHOLDS):
+            label = words.screen("people.open")
+            st.html(frame.way("household", label, household=household), width="content")
         st.html(frame.way("", said["back"]), width="content")
+
+
+def _stands(standing: Mapping[Purpose, Standing]) -> None:
+    """How it stands, for who may know it and not change it."""
+    with st.container(border=True, key="card-stands"):
+        for purpose, stands in standing.items():
+            what, now = st.columns([2, 3], vertical_alignment="center")
+            what.text(words.screens("purposes")[purpose.value])
+            now.html(_chip(stands))
+
+
+def _chip(standing: Standing) -> str:
+    kind = "permitted" if standing.permitted else "other"
+    return f'<span class="standing {kind}">{frame.standing_words(standing)}</span>'
 
 
 def _decide(
@@ -105,8 +124,7 @@ def _purpose(
     standing, own = stands
     what, state_now, choice, until = st.columns(WIDTHS, vertical_alignment="center")
     what.markdown(name)
-    kind = "permitted" if standing.permitted else "other"
-    state_now.html(f'<span class="standing {kind}">{frame.standing_words(standing)}</span>')
+    state_now.html(_chip(standing))
     options = {Decision.PERMIT: said["permit"], Decision.DENY: said["deny"]}
     decision = choice.segmented_control(
         name,

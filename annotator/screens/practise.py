@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from annotator import words
+from annotator.domain.policy import Right
 from annotator.domain.practising.certifying import Rule, State
 from annotator.screens import frame, state
 from annotator.screens.practise_way import way_so_far
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from annotator.journey.practise import PracticeClip, Practising
     from annotator.wiring import Practice
 
+EVERY_S = 2.0
+
 
 def show() -> None:
     """What can be practised on today, from the one that would help most."""
@@ -32,8 +35,10 @@ def show() -> None:
     ways = (frame.way(path, said[path], kind="quiet") for path in ("cards", "quiz"))
     st.html(" ".join(ways))
     with frame.refusals_shown():
-        clips = practice.practising.library()
-        if not clips:
+        clips, coming = practice.practising.library(), practice.practising.on_the_way()
+        if coming:
+            _on_the_way(practice.practising, coming)
+        if not clips and not coming:
             _nothing_yet(practice)
             return
         standing = practice.practising.standing()
@@ -42,6 +47,14 @@ def show() -> None:
         for each, on_shelf in groupby(clips, key=lambda clip: clip.about.set):
             _shelf(practice.practising, each, tuple(on_shelf))
         way_so_far(practice.practising)
+
+
+@st.fragment(run_every=EVERY_S)
+def _on_the_way(practising: Practising, coming: int) -> None:
+    """Clips that are being prepared: the screen is drawn anew as soon as one more is there."""
+    if practising.on_the_way() != coming:
+        st.rerun()
+    st.caption(words.screen("practise.on_the_way", n=coming))
 
 
 def about(clip: PracticeClip) -> str:
@@ -75,7 +88,9 @@ def _nothing_yet(practice: Practice) -> None:
     """No clip to practise on: the drawn ones come with Glimmer."""
     said = words.screens("practise")
     st.text(said["none"])
-    if st.button(said["bring_drawn"], type="primary"):
+    if not practice.may(Right.OPEN_HOUSEHOLDS):
+        st.text(said["none_for_you"])
+    elif st.button(said["bring_drawn"], type="primary"):
         frame.kept(lambda: bring_in(practice))
 
 

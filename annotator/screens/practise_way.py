@@ -10,6 +10,7 @@ import streamlit as st
 from annotator import words
 from annotator.screens import frame
 from annotator.screens.moments import said_of
+from annotator.wiring.practice import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ def way_so_far(practising: Practising) -> None:
     if mixed:
         st.header(said["mixed_up"])
         for each in mixed:
-            st.text(_mixed(each, practising.schemes.shipped()))
+            st.text(_mixed(each, shipped()))
 
 
 def figure(points: Sequence[Point]) -> go.Figure:

@@ -16,6 +16,7 @@ from annotator.screens import frame, state
 from annotator.screens.moments import said_of
 from annotator.timeline.stretch import Stretch, stretch
 from annotator.wiring.cards import near_misses
+from annotator.wiring.practice import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +83,7 @@ def is_right(question: Question, said: str) -> bool:
 
 def _room(practice: Practice, day: int) -> Room:
     practising = practice.practising
-    scheme = practising.schemes.shipped()
+    scheme = shipped()
     lengths = {each.id: each.length for each in practising.library()}
     questions = practising.quiz(day, near_misses(practice, scheme))
     known = tuple(each for each in questions if each.clip in lengths)

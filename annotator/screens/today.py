@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import streamlit as st
 
 from annotator import words
 from annotator.domain.clip import ClipState
+from annotator.domain.people import Role
+from annotator.domain.policy import Right
 from annotator.screens import frame, state
 from annotator.wiring import house
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from annotator.domain.clip import Clip
+    from annotator.domain.identity import HouseholdId
     from annotator.journey.caseload import Caseload, HouseholdGlance
     from annotator.wiring import Practice
 
@@ -24,10 +27,19 @@ ATTENTION: Final = 8
 FIND: Final = "find-a-household"
 
 
+class May(NamedTuple):
+    """What whoever looks may do: a way that would end at “not for you” is not shown."""
+
+    open: bool
+    tag: Collection[HouseholdId]
+    bring: Collection[HouseholdId]
+
+
 def show() -> None:
     """The first page after signing in; it renews itself while a clip is on its way."""
     practice = frame.practice()
     frame.begin(words.screen("today.title"))
+    _learning(practice)
     first = _read(practice)
     renews = EVERY_S if first.under_way else None
     st.fragment(_caseload, run_every=renews)(practice, iter([first]))
@@ -40,22 +52,61 @@ def _read(practice: Practice) -> Caseload:
 def _caseload(practice: Practice, read: Iterator[Caseload]) -> None:
     """Draws what was read already; each renewal reads for itself."""
     caseload = next(read, None) or _read(practice)
-    if caseload.newest:
+    may = _may(practice, caseload)
+    if not may.open:
+        _here_for(practice)
+    if caseload.newest and caseload.newest[0].dyad.household.id in may.tag:
         _continue(*caseload.newest)
     _attention(practice, caseload)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.header(words.screen("today.households"))
         st.space("stretch")
-        kind = "quiet" if caseload.households else "primary"
-        st.html(frame.way("household", words.screen("today.new"), kind=kind), width="content")
+        if may.open:
+            kind = "quiet" if caseload.households else "primary"
+            st.html(frame.way("household", words.screen("today.new"), kind=kind), width="content")
     if not caseload.households:
-        st.html(f'<p class="lead">{words.screen("today.none")}</p>')
-    _households(caseload)
-    if caseload.households and not house().is_sample():
+        none = words.screen("today.none" if may.open else "today.none_for_you")
+        st.html(f'<p class="lead">{none}</p>')
+    _households(caseload, may)
+    if caseload.households and not house().is_sample() and practice.may(Right.KEEP_RECORDS):
         _backup(practice)
 
 
-def _households(caseload: Caseload) -> None:
+def _may(practice: Practice, caseload: Caseload) -> May:
+    shown = {each.dyad.household.id for each in caseload.shown}
+    if caseload.newest:
+        shown.add(caseload.newest[0].dyad.household.id)
+    watched = practice.among(Right.WATCH_CLIPS, shown) if practice.may(Right.CODE) else ()
+    return May(
+        open=practice.may(Right.OPEN_HOUSEHOLDS),
+        tag=watched,
+        bring=practice.among(Right.BRING_CLIPS, shown),
+    )
+
+
+def _here_for(practice: Practice) -> None:
+    """What there is to do for who works with no family of their own."""
+    with st.container(border=True, key="card-here-for"):
+        if practice.may(Right.WATCH_CLIPS):
+            st.text(words.screen("today.for_supervisors"))
+        if practice.may(Right.KEEP_PEOPLE):
+            st.text(words.screen("today.for_keepers"))
+            label = words.screen("settings.people")
+            st.html(frame.way("colleagues", label, kind="quiet"), width="content")
+
+
+def _learning(practice: Practice) -> None:
+    """The ways to practising, and to the clips to learn from for who is here for that as well."""
+    with st.container(horizontal=True):
+        if practice.may(Right.PRACTISE):
+            label = words.screen("practise.title")
+            st.html(frame.way("practise", label, kind="quiet"), width="content")
+        if Role.TRAINEE in practice.door.roles(practice.coder):
+            label = words.screen("training.title")
+            st.html(frame.way("training", label, kind="quiet"), width="content")
+
+
+def _households(caseload: Caseload, may: May) -> None:
     name = ""
     if caseload.households > SHOWN:
         said = words.screen("today.find_help", households=caseload.households)
@@ -64,7 +115,7 @@ def _households(caseload: Caseload) -> None:
         st.text(words.screen("today.find_none", name=name))
     alone = bool(name) and caseload.matching == 1
     for glance in caseload.shown:
-        _household(glance, len(glance.clips) if alone else 3)
+        _household(glance, len(glance.clips) if alone else 3, may)
     if caseload.more:
         key = "today.more_found" if name else "today.more"
         st.caption(words.screen(key, count=caseload.more))
@@ -104,14 +155,17 @@ def _lines(practice: Practice, glance: HouseholdGlance) -> Iterator[str]:
         yield words.screen("today.unfinished", **facts, state=where)
 
 
-def _household(glance: HouseholdGlance, films: int) -> None:
+def _household(glance: HouseholdGlance, films: int, may: May) -> None:
     household = glance.dyad.household
     with st.container(
         border=True, horizontal=True, vertical_alignment="center", key=f"card-{household.id}"
     ):
         st.markdown(f"**{household.pseudonym}**", width=110)
         for clip in glance.clips[:films]:
-            page = "tag" if clip.playable else "clip"
+            page, among = ("tag", may.tag) if clip.playable else ("clip", may.bring)
+            if household.id not in among:
+                st.caption(_about(clip), width="content")
+                continue
             where = {"clip": clip.id, "household": household.id}
             st.html(frame.way(page, _about(clip), kind="quiet", **where), width="content")
         if not glance.clips:
@@ -120,12 +174,14 @@ def _household(glance: HouseholdGlance, films: int) -> None:
             due = words.screen("today.next_film", on=frame.on_paper(glance.next_film))
             st.caption(due, width="content")
         st.space("stretch")
-        people = frame.way("household", words.screen("people.open"), household=household.id)
-        st.html(people, width="content")
+        if may.open:
+            people = frame.way("household", words.screen("people.open"), household=household.id)
+            st.html(people, width="content")
         consent = words.screen("today.consent")
         st.html(frame.way("consent", consent, household=household.id), width="content")
-        bring = words.screen("today.add_clip")
-        st.html(frame.way("clip", bring, household=household.id), width="content")
+        if household.id in may.bring:
+            bring = words.screen("today.add_clip")
+            st.html(frame.way("clip", bring, household=household.id), width="content")
 
 
 def _backup(practice: Practice) -> None:

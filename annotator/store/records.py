@@ -19,6 +19,7 @@ from annotator.store.coding import SqlCoding
 from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
+from annotator.store.people import SqlPeople
 from annotator.store.practising import SqlPractising
 from annotator.store.reels import SqlReels
 from annotator.store.schemes import SqlSchemes
@@ -111,6 +112,11 @@ class SqlDesk:
     def jobs(self) -> SqlJobBoard:
         """The list of work."""
         return SqlJobBoard(self.connection)
+
+    @cached_property
+    def people(self) -> SqlPeople:
+        """The people of the practice."""
+        return SqlPeople(self.connection)
 
     @cached_property
     def settings(self) -> SqlSettings:

@@ -291,3 +291,10 @@ audit = Table(
     Column("on", Text, nullable=False),
     Column("mac", LargeBinary, nullable=False),
 )
+
+member = Table(
+    "member", METADATA, an_id(), a_number("place"), a_text("name"), a_text("roles"),
+    a_text("invited_at"), Column("joined_at", Text), Column("left_at", Text),
+)  # fmt: skip
+
+household_owner = Table("household_owner", METADATA, to("household", key=True), a_text("member"))

@@ -1,12 +1,13 @@
-"""The ways into a vault: the passphrase, and the recovery code when it is forgotten.
+"""The ways into a vault: each person's passphrase, and the recovery code when one is forgotten.
 
 Each is stretched to a key that opens the root key in its slot of `vault.json`. Changing one
-rewrites that slot only; nothing else in the vault changes.
+rewrites that slot only; nothing else in the vault changes. `ways` invites people and lets them go.
 """
 
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -35,21 +36,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "FIRST",
     "STANDARD",
     "Cost",
     "NoVault",
     "NotEnoughMemory",
+    "Opened",
     "VaultAlreadyThere",
     "VaultDamaged",
     "WrongPassphrase",
     "WrongRecoveryCode",
     "change_passphrase",
     "create_vault",
+    "names_asked",
     "recover",
+    "sign_in",
     "unlock",
     "vault_is_in",
 ]
 
+# Who made the practice: the one person whose slot names nobody, as in every vault of one person.
+FIRST: Final = "clinician"
 PASSPHRASE: Final = "passphrase"  # noqa: S105 - the name of a kind of slot
 RECOVERY: Final = "recovery"
 ARGON2ID: Final = "argon2id"
@@ -97,47 +104,82 @@ def create_vault(folder: Path, passphrase: str, cost: Cost = STANDARD) -> tuple[
     make_folder(folder)
     root = RootKey.fresh(secrets.token_hex(16))
     code = fresh_code()
-    slots = (_passphrase_slot(root, passphrase, cost), _recovery_slot(root, code))
+    slots = (passphrase_slot(root, passphrase, cost), _recovery_slot(root, code))
     write_vault_file(folder, VaultFile(root.vault, slots))
     return root, code
 
 
-def unlock(folder: Path, passphrase: str, least: Cost = STANDARD) -> RootKey:
-    """The root key; raises `WrongPassphrase`, `NoVault`, `VaultDamaged`, `NotEnoughMemory`.
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The root key, and whose slot opened it."""
 
-    A slot whose cost was lowered below `least` is `VaultDamaged`: it is never tried.
+    root: RootKey
+    person: str
+
+
+def names_asked(folder: Path) -> bool:
+    """Whether a passphrase alone does not say who comes in: there is more than one person."""
+    return vault_is_in(folder) and len(read_vault_file(folder).all_of(PASSPHRASE)) > 1
+
+
+def sign_in(folder: Path, name: str, passphrase: str, least: Cost = STANDARD) -> Opened:
+    """The root key, and whose passphrase it was; the name counts where there are several people.
+
+    An unknown name takes as long as a wrong passphrase and is refused by the same
+    `WrongPassphrase`. Raises `NoVault`, `VaultDamaged`, `NotEnoughMemory`; a slot whose cost was
+    lowered below `least` is `VaultDamaged`: it is never tried.
     """
     vault = read_vault_file(folder)
     if len(passphrase) > MOST:  # nobody's passphrase, and long to stretch
         raise WrongPassphrase
-    slot = vault.slot(PASSPHRASE)
-    cost = _cost_of(slot, least)
+    slot = slot_named(vault, name)
+    if slot is None:
+        anybody = vault.slot(PASSPHRASE)
+        stretched(passphrase, anybody.salt, cost_of(anybody, least))
+        raise WrongPassphrase
     try:
-        return _opened(slot, vault.vault, _stretched(passphrase, slot.salt, cost))
+        root = opened_slot(
+            slot, vault.vault, stretched(passphrase, slot.salt, cost_of(slot, least))
+        )
     except KeyDoesNotFit:
         raise WrongPassphrase from None
+    return Opened(root, slot.person or FIRST)
 
 
-def change_passphrase(folder: Path, old: str, new: str, cost: Cost = STANDARD) -> RootKey:
-    """The vault opens with the new passphrase only; the recovery code stays as it is.
+def unlock(folder: Path, passphrase: str, least: Cost = STANDARD) -> RootKey:
+    """The root key of a vault of one person; raises what `sign_in` raises."""
+    return sign_in(folder, "", passphrase, least).root
 
-    Raises what `unlock` and `check_new` raise; then nothing has changed.
+
+def change_passphrase(
+    folder: Path, old: str, new: str, cost: Cost = STANDARD, of: str = FIRST
+) -> RootKey:
+    """This person's slot opens with the new passphrase only; nobody else's changes.
+
+    Raises what `sign_in` and `check_new` raise; then nothing has changed.
     """
     check_new(new)
-    root = unlock(folder, old, cost)
     vault = read_vault_file(folder)
-    write_vault_file(folder, _with(vault, _passphrase_slot(root, new, cost)))
+    slot = slot_of(vault, of)
+    if slot is None or len(old) > MOST:
+        raise WrongPassphrase
+    try:
+        root = opened_slot(slot, vault.vault, stretched(old, slot.salt, cost_of(slot, cost)))
+    except KeyDoesNotFit:
+        raise WrongPassphrase from None
+    fresh = passphrase_slot(root, new, cost, slot)
+    write_vault_file(folder, replaced(vault, slot, fresh))
     return root
 
 
 def recover(
-    folder: Path, code: str, new_passphrase: str, cost: Cost = STANDARD
-) -> tuple[RootKey, str]:
-    """The vault opens with the new passphrase and the new recovery code only.
+    folder: Path, code: str, new_passphrase: str, cost: Cost = STANDARD, name: str = ""
+) -> tuple[Opened, str]:
+    """The named person's slot opens with the new passphrase only, and there is a new code.
 
-    Gives the root key and that code. Raises `WrongRecoveryCode`, `RecoveryCodeMistyped`,
-    `RecoveryCodeNotWhole`, `NoVault`, `VaultDamaged` and the refusals of `check_new`; then nothing
-    has changed.
+    Gives the root key, whose slot it is, and that code. Raises `WrongRecoveryCode` (also for a
+    name nobody has), `RecoveryCodeMistyped`, `RecoveryCodeNotWhole`, `NoVault`, `VaultDamaged`
+    and the refusals of `check_new`; then nothing has changed.
     """
     vault = read_vault_file(folder)
     slot = vault.slot(RECOVERY)
@@ -145,29 +187,64 @@ def recover(
     if slot.kdf != HKDF_SHA256:
         raise VaultDamaged
     try:
-        root = _opened(slot, vault.vault, _from_code(counting, slot.salt))
+        root = opened_slot(slot, vault.vault, from_code(counting, slot.salt))
     except KeyDoesNotFit:
         raise WrongRecoveryCode from None
+    whose = slot_named(vault, name)
+    if whose is None:
+        raise WrongRecoveryCode
     check_new(new_passphrase)
     new_code = fresh_code()
-    vault = _with(vault, _passphrase_slot(root, new_passphrase, cost))
-    write_vault_file(folder, _with(vault, _recovery_slot(root, new_code)))
-    return root, new_code
+    vault = replaced(vault, whose, passphrase_slot(root, new_passphrase, cost, whose))
+    write_vault_file(folder, replaced(vault, slot, _recovery_slot(root, new_code)))
+    return Opened(root, whose.person or FIRST), new_code
 
 
-def _passphrase_slot(root: RootKey, passphrase: str, cost: Cost) -> Slot:
-    slot = Slot(_id(), PASSPHRASE, ARGON2ID, _salt(), cost)
-    return _filled(slot, root, _stretched(passphrase, slot.salt, cost))
+def name_tag(vault: str, name: str) -> str:
+    """What a slot keeps of a name, in whatever case and spacing it is typed: 16 hex digits.
+
+    It keeps the name out of the file for a passing eye; whoever guesses the name can check it.
+    """
+    said = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return hkdf(said.encode(), salt=vault.encode("ascii"), info=b"slot-name/v1")[:8].hex()
+
+
+def slot_named(vault: VaultFile, name: str) -> Slot | None:
+    """The passphrase slot somebody means by a name; the only one, where there is only one."""
+    ways = vault.all_of(PASSPHRASE)
+    if len(ways) == 1:
+        return ways[0]
+    tag = name_tag(vault.vault, name)
+    return next((slot for slot in ways if slot.name == tag), None)
+
+
+def slot_of(vault: VaultFile, person: str) -> Slot | None:
+    """A person's passphrase slot, or None."""
+    ways = vault.all_of(PASSPHRASE)
+    return next((slot for slot in ways if (slot.person or FIRST) == person), None)
+
+
+def replaced(vault: VaultFile, old: Slot | None, *new: Slot) -> VaultFile:
+    """The file with these slots in place of an old one."""
+    kept = (slot for slot in vault.slots if slot is not old)
+    return replace(vault, slots=(*new, *kept))
+
+
+def passphrase_slot(root: RootKey, passphrase: str, cost: Cost, whose: Slot | None = None) -> Slot:
+    """A fresh slot for a passphrase, of the person `whose` slot it stands in for."""
+    person, name = (whose.person, whose.name) if whose else ("", "")
+    slot = Slot(_id(), PASSPHRASE, ARGON2ID, _salt(), cost, person=person, name=name)
+    return _filled(slot, root, stretched(passphrase, slot.salt, cost))
+
+
+def code_slot(root: RootKey, code: str, like: Slot) -> Slot:
+    """A fresh slot for a code of 140 random bits, of `like`'s type, person, name and end."""
+    slot = replace(like, id=_id(), kdf=HKDF_SHA256, salt=_salt())
+    return _filled(slot, root, from_code(counting_characters(code), slot.salt))
 
 
 def _recovery_slot(root: RootKey, code: str) -> Slot:
-    slot = Slot(_id(), RECOVERY, HKDF_SHA256, _salt())
-    return _filled(slot, root, _from_code(counting_characters(code), slot.salt))
-
-
-def _with(vault: VaultFile, new: Slot) -> VaultFile:
-    others = (slot for slot in vault.slots if slot.type != new.type)
-    return replace(vault, slots=(new, *others))
+    return code_slot(root, code, Slot("", RECOVERY, HKDF_SHA256, b""))
 
 
 def _id() -> str:
@@ -182,16 +259,19 @@ def _filled(slot: Slot, root: RootKey, key: bytes) -> Slot:
     return replace(slot, sealed=root.sealed_by(key, slot.bound_to(root.vault)))
 
 
-def _opened(slot: Slot, vault: str, key: bytes) -> RootKey:
+def opened_slot(slot: Slot, vault: str, key: bytes) -> RootKey:
+    """The root key out of a slot; raises `KeyDoesNotFit`."""
     return RootKey(opened(key, slot.sealed, slot.bound_to(vault)), vault)
 
 
-def _from_code(counting: bytes, salt: bytes) -> bytes:
+def from_code(counting: bytes, salt: bytes) -> bytes:
+    """What a code opens its slot with."""
     # 140 random bits cannot be guessed, so there is nothing to stretch.
     return hkdf(counting, salt=salt, info=b"recovery/v1")
 
 
-def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+def stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """What a passphrase opens its slot with; raises `NotEnoughMemory`."""
     try:
         return hash_secret_raw(
             normalised(passphrase),
@@ -206,7 +286,8 @@ def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
         raise NotEnoughMemory(cost.memory_kib // 1024) from None
 
 
-def _cost_of(slot: Slot, least: Cost) -> Cost:
+def cost_of(slot: Slot, least: Cost) -> Cost:
+    """What the slot says it costs; raises `VaultDamaged` where that is too little or too much."""
     cost = slot.cost
     if cost is None or slot.kdf != ARGON2ID:
         raise VaultDamaged

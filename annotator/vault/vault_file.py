@@ -50,7 +50,12 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The root key, sealed under what one secret is stretched to; a cost only where it has one."""
+    """The root key, sealed under what one secret is stretched to; a cost only where it has one.
+
+    `person` is whose way in it is: nobody's in particular for the recovery code, and empty for the
+    person who made the practice. `name` finds the slot by what somebody types and protects
+    nothing, so it is the one part that is not bound: a name may change without a passphrase.
+    """
 
     id: str
     type: str
@@ -58,12 +63,17 @@ class Slot:
     salt: bytes
     cost: Cost | None = None
     sealed: bytes = b""
+    person: str = ""
+    name: str = ""
+    until: str = ""
 
     def bound_to(self, vault: str) -> str:
         """What the sealed key is bound to: nothing of the slot can be changed unnoticed."""
         cost = self.cost
         stretched = f",m={cost.memory_kib},t={cost.passes},p={cost.lanes}" if cost else ""
-        return f"vrk|v1|{vault}|{self.id}|{self.type}|{self.kdf}{stretched}"
+        whose = f"|person={self.person}" if self.person else ""
+        ends = f"|until={self.until}" if self.until else ""
+        return f"vrk|v1|{vault}|{self.id}|{self.type}|{self.kdf}{stretched}{whose}{ends}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,10 @@ class VaultFile:
             if slot.type == kind:
                 return slot
         raise VaultDamaged
+
+    def all_of(self, kind: str) -> tuple[Slot, ...]:
+        """Every slot of this type, in the file's order."""
+        return tuple(slot for slot in self.slots if slot.type == kind)
 
 
 def write_vault_file(folder: Path, vault: VaultFile) -> None:
@@ -124,6 +138,8 @@ def _slot_document(slot: Slot) -> dict[str, object]:
     if slot.cost is not None:
         cost = slot.cost
         document |= {"m": cost.memory_kib, "t": cost.passes, "p": cost.lanes}
+    said = {"person": slot.person, "name": slot.name, "until": slot.until}
+    document |= {key: value for key, value in said.items() if value}
     nonce, ciphertext = slot.sealed[:GCM_NONCE], slot.sealed[GCM_NONCE:]
     return document | {"salt": slot.salt.hex(), "nonce": nonce.hex(), "ct": ciphertext.hex()}
 
@@ -138,10 +154,18 @@ def _slot(document: object) -> Slot:
             "nonce": str(nonce),
             "ct": str(ciphertext),
         }:
-            cost = _cost(document)
-            return Slot(identity, kind, kdf, _octets(salt), cost, _octets(nonce + ciphertext))
+            cost, box = _cost(document), _octets(nonce + ciphertext)
+            whose = {key: _word(document, key) for key in ("person", "name", "until")}
+            return Slot(identity, kind, kdf, _octets(salt), cost, box, **whose)
         case _:
             raise VaultDamaged
+
+
+def _word(document: object, key: str) -> str:
+    said = document.get(key, "") if isinstance(document, dict) else ""
+    if not isinstance(said, str):
+        raise VaultDamaged
+    return said
 
 
 def _cost(document: object) -> Cost | None:

@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from annotator.domain.clip import Clip, ClipState, Treatment, treatment
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import ClipId
+from annotator.domain.policy import Right
 from annotator.journey.ports import ArtefactKind
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from annotator.web.house import House, Practice
 
 JSON = "application/json"
-POLICY = Policy(Who.THERAPIST, Purpose.RECORD)
+POLICY = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.WATCH_CLIPS)
 # The page asks this by itself while it waits.
-WAITING = Policy(Who.THERAPIST, Purpose.RECORD, presence=False)
+WAITING = Policy(Who.SIGNED_IN, Purpose.RECORD, presence=False, right=Right.WATCH_CLIPS)
 KINDS = {
     "frames": (ArtefactKind.FRAMES, JSON),
     "film-strip": (ArtefactKind.STRIP, JSON),

@@ -14,6 +14,7 @@ from annotator.domain.coding import annotation_to_document, fields_of, operation
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import AnnotationId, SessionId
+from annotator.domain.policy import Right
 from annotator.journey.preferences import reaction_of
 from annotator.journey.taking import Accepted
 from annotator.web.bodies import list_in, number_in, read_json, text_in
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from annotator.domain.annotation import Annotation
     from annotator.domain.coding import Operation
+    from annotator.domain.identity import HouseholdId
     from annotator.journey.past import Past
     from annotator.journey.tag import Tagging
     from annotator.journey.taking import Result
@@ -34,9 +36,11 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE = 200
 LAST = 2000
-POLICY = Policy(Who.THERAPIST, Purpose.RECORD)
+POLICY = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.SEE_CODINGS)
+MINE = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.CODE)
+CHOICES = Policy(Who.SIGNED_IN, right=Right.BE_HERE)
 # The page asks while it is looked at, whether or not anybody sits there.
-ASKED_BY_ITSELF = Policy(Who.THERAPIST, Purpose.RECORD, presence=False)
+ASKED_BY_ITSELF = Policy(Who.SIGNED_IN, Purpose.RECORD, presence=False, right=Right.SEE_CODINGS)
 Document = dict[str, object]
 
 
@@ -51,10 +55,10 @@ class CodingRoutes:
         return [
             Declared("/coding/{session:id}", self.opened, ["GET"], POLICY),
             Declared("/coding/{session:id}/revision", self.revision, ["GET"], ASKED_BY_ITSELF),
-            Declared("/coding/{session:id}/operations", self.take, ["POST"], POLICY),
+            Declared("/coding/{session:id}/operations", self.take, ["POST"], MINE),
             Declared("/coding/{session:id}/history", self.history, ["GET"], POLICY),
             Declared("/coding/{session:id}/others/{other:id}", self.other, ["GET"], POLICY),
-            Declared("/workbench/preferences", self.choose, ["POST"], Policy(Who.THERAPIST)),
+            Declared("/workbench/preferences", self.choose, ["POST"], CHOICES),
         ]
 
     async def opened(self, request: Request) -> Response:
@@ -119,7 +123,8 @@ def opened_document(practice: Practice, session: SessionId) -> Document:
     opened = practice.tagging.session(session)
     head = opened.head
     clip = practice.clips.get(head.clip)
-    dyad = practice.consents.dyads(head.household)[0]
+    # A trainee works without knowing whose clip it is, or of which day.
+    known = practice.may(Right.SEE_HOUSEHOLDS, head.household)
     facts = clip.facts
     preferences = practice.preferences.of(practice.coder)
     return {
@@ -128,9 +133,9 @@ def opened_document(practice: Practice, session: SessionId) -> Document:
         "coder": head.coder,
         "reaction_ms": reaction_of(preferences, opened.scheme.windows.live_backdate_ms),
         "outbox_key": base64.b64encode(practice.outbox_key(session)).decode("ascii"),
-        "household": dyad.household.pseudonym,
+        "household": _pseudonym(practice, head.household) if known else "",
         "context": clip.card.context,
-        "on": clip.card.on.isoformat(),
+        "on": clip.card.on.isoformat() if known else "",
         "clip": {
             "id": head.clip,
             "length_ms": head.clip_length,
@@ -148,6 +153,10 @@ def opened_document(practice: Practice, session: SessionId) -> Document:
             for at, each in enumerate(practice.tagging.others(session), start=2)
         ],
     }
+
+
+def _pseudonym(practice: Practice, household: HouseholdId) -> str:
+    return practice.consents.dyads(household)[0].household.pseudonym
 
 
 def line_to_document(past: Past) -> Document:

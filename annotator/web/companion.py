@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 from annotator import words
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import AnnotationId, TicketId, VisitId
+from annotator.domain.policy import Right
 from annotator.domain.strengths import Reason
 from annotator.journey.visit import GateKind
 from annotator.journey.watching import TicketOver
@@ -37,10 +38,10 @@ LONGEST_NOTE: Final = 20_000
 LONGEST_REASON: Final = 2000
 # What may still come: her yes on the page, a reason that is typed.
 LATER: Final = {Reason.NOT_ASKED, Reason.NO_REASON_TYPED, Reason.EARLY_VISIT}
-OPEN: Final = Policy(Who.THERAPIST, Purpose.SESSION_REVIEW)
-BESIDE: Final = Policy(Who.COMPANION, Purpose.SESSION_REVIEW)
+OPEN: Final = Policy(Who.SIGNED_IN, Purpose.SESSION_REVIEW, right=Right.SHARE)
+BESIDE: Final = Policy(Who.COMPANION, Purpose.SESSION_REVIEW, right=Right.SHARE)
 # The page asks again and again, whether or not anybody sits there.
-BY_ITSELF: Final = Policy(Who.COMPANION, Purpose.SESSION_REVIEW, presence=False)
+BY_ITSELF: Final = Policy(Who.COMPANION, Purpose.SESSION_REVIEW, presence=False, right=Right.SHARE)
 
 
 class CompanionRoutes:

@@ -6,6 +6,7 @@ checks matters: where from, by which page, whether it is there at all, and only 
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers
@@ -14,6 +15,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from annotator import words
 from annotator.domain.errors import Refusal
+from annotator.domain.policy import may_ever
 from annotator.web import headers as answers
 from annotator.web.at_once import at_once
 from annotator.web.house import SIGN_IN
@@ -31,9 +33,11 @@ from annotator.web.refusals import (
     answer_unexpected,
 )
 from annotator.web.sockets import LiveSocket
+from annotator.wiring.acting import acting_as
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -72,7 +76,8 @@ class Gate:
         try:
             answer = self._checked(scope, outgoing)
             if answer is None:
-                await self.app(scope, Incoming(receive, outgoing), outgoing)
+                with _hands_of(outgoing.who):
+                    await self.app(scope, Incoming(receive, outgoing), outgoing)
                 return
         except Refusal as refusal:
             answer = answer_refusal(refusal)
@@ -135,19 +140,21 @@ class Gate:
         self, scope: Scope, heard: Headers, found: Found, outgoing: Outgoing
     ) -> Response | None:
         who = self._keeper.signed_in(read_cookies(heard))
-        if who is None or not self._may(who, found, heard):
+        if who is not None and self._reaches(who, found, heard) and not _granted(who, found):
+            raise NotFound
+        if who is None or not self._reaches(who, found, heard):
             if scope["method"] == "GET" and _is_navigation(heard):
                 return RedirectResponse("/sign-in", 303)
             if scope["path"] == ASKED_BY_STREAMLIT:
                 return PlainTextResponse(words.say(Locked()), 401)
             raise Locked
         if found.policy.presence:
-            self._keeper.sessions.touch()
+            self._keeper.sessions.touch(who)
         self._introduce(scope, who)
         outgoing.who = who
         return None
 
-    def _may(self, who: SignIn, found: Found, heard: Headers) -> bool:
+    def _reaches(self, who: SignIn, found: Found, heard: Headers) -> bool:
         """A browser that is confined to a ticket gets what belongs to this ticket, nothing else;
         the window beside it gets what its own key opens, which no other window has."""
         if found.policy.who is Who.COMPANION:
@@ -162,8 +169,8 @@ class Gate:
         scope[SIGN_IN] = who
         scope["headers"] = [
             *(each for each in scope["headers"] if not each[0].startswith(OURS)),
-            (b"x-app-user", self._keeper.user.encode()),
-            (b"x-app-role", b"clinician"),
+            (b"x-app-user", who.member.encode()),
+            (b"x-app-role", ".".join(sorted(who.roles)).encode()),
             (b"x-app-sess", who.name.encode()),
         ]
 
@@ -177,17 +184,20 @@ class Gate:
                 raise FromElsewhere
             found = policy_for(scope, self._routes)
             who = keeper.signed_in(read_cookies(heard))
-            if found is None or who is None or not self._may(who, found, heard):
+            if found is None or who is None or not self._reaches(who, found, heard):
+                raise Locked
+            if not _granted(who, found):
                 raise Locked
         except Refusal as refusal:
             await _deny(scope, receive, send, refusal, self._headers)
             return
         self._introduce(scope, who)
-        await LiveSocket(receive, send, self._heard).run(self.app, scope, keeper.sessions, who)
 
-    def _heard(self, message: Message) -> None:
-        if somebody_is_here(message):
-            self._keeper.sessions.touch()
+        def heard_from(message: Message) -> None:
+            if somebody_is_here(message):
+                keeper.sessions.touch(who)
+
+        await LiveSocket(receive, send, heard_from).run(self.app, scope, keeper.sessions, who)
 
 
 def _asked(scope: Scope) -> str:
@@ -195,6 +205,17 @@ def _asked(scope: Scope) -> str:
     path: str = scope.get("raw_path", b"").decode("latin-1").partition("?")[0] or scope["path"]
     query = scope.get("query_string", b"").decode("latin-1")
     return f"{path}?{query}" if query else path
+
+
+def _hands_of(who: SignIn | None) -> AbstractContextManager[None]:
+    return nullcontext() if who is None else acting_as(who.member)
+
+
+def _granted(who: SignIn, found: Found) -> bool:
+    """Whether there is anything this person may do by the right that was declared; which things,
+    the door before the use case decides."""
+    right = found.policy.right
+    return right is not None and may_ever(who.roles, right)
 
 
 def _same_page(scope: Scope, heard: Headers) -> None:

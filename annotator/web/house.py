@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
     from annotator.domain.identity import AssetId, ClipId, CoderId, HouseholdId, SessionId, VisitId
     from annotator.domain.interval import Milliseconds
+    from annotator.domain.people import Role
+    from annotator.domain.policy import Right
     from annotator.journey.clip import Clips
     from annotator.journey.consent import Consents
     from annotator.journey.preferences import Preferences
     from annotator.journey.share import Sharing
+    from annotator.journey.sign_ins import SignIns
     from annotator.journey.tag import Tagging
     from annotator.journey.translating import Translating
     from annotator.vault.receiving import Receiving
@@ -49,6 +52,10 @@ class SealedShelf(Protocol):
 
 class Practice(Protocol):
     """An open practice: the use cases, and the few things the web needs beside them."""
+
+    def may(self, right: Right, household: HouseholdId | None = None) -> bool:
+        """Whether whoever is at work may do this."""
+        ...
 
     @property
     def consents(self) -> Consents:
@@ -134,12 +141,34 @@ class House(Protocol):
         """Open the made-up family; when it is open already, nothing changes."""
         ...
 
-    def unlock(self, passphrase: str) -> None:
-        """Open the practice. When it is open already the passphrase is checked all the same."""
+    def names_asked(self) -> bool:
+        """Whether a passphrase alone does not say who comes in."""
         ...
 
-    def recover(self, code: str, passphrase: str) -> str:
-        """Open with the printed code and set a new passphrase; answers the new code."""
+    def roles(self, member: CoderId) -> frozenset[Role]:
+        """What this person is here for now."""
+        ...
+
+    def attend(self, sign_ins: SignIns) -> None:
+        """Where to ask who is signed in, and to sign somebody out."""
+        ...
+
+    def unlock(self, passphrase: str, name: str = "") -> CoderId:
+        """Open the practice; answers whose passphrase it was. When it is open already it is
+        checked all the same."""
+        ...
+
+    def join(self, code: str, passphrase: str) -> tuple[CoderId, str]:
+        """Come in by an invitation; answers who that is, and the name to come in by."""
+        ...
+
+    def change_passphrase(self, member: CoderId, old: str, new: str) -> None:
+        """From now on this person comes in by another passphrase."""
+        ...
+
+    def recover(self, code: str, passphrase: str, name: str = "") -> tuple[CoderId, str]:
+        """Open with the printed code and set somebody's new passphrase; answers who that is, and
+        the new code."""
         ...
 
     def lock(self) -> None:

@@ -26,6 +26,8 @@ async def look_round(keeper: Keeper) -> None:
     elif keeper.sessions.is_idle():
         keeper.sessions.end_all()
         await in_thread(keeper.house.lock)
+    else:
+        keeper.sessions.end_idle()
 
 
 @asynccontextmanager

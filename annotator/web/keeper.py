@@ -25,7 +25,6 @@ class Keeper:
     doors: Doors
     port: int = 8501
     page: str = ""
-    user: str = "clinician"
     names: tuple[str, ...] = field(default=("127.0.0.1",))
 
     @property

@@ -11,6 +11,8 @@ from starlette.convertors import Convertor, register_url_convertor
 from starlette.routing import Match, Route
 from typing_extensions import override
 
+from annotator.domain.policy import Right
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
 
@@ -28,19 +30,21 @@ class Who(StrEnum):
 
     ANYONE = "anyone"  # nothing about anybody is behind it
     KNOCKED = "knocked"  # a browser that came through the one-time link
-    THERAPIST = "therapist"  # signed in, and not confined to a family's page
+    SIGNED_IN = "signed_in"  # whoever is signed in, and not confined to a family's page
     TICKET = "ticket"  # signed in; confined to exactly this ticket where confined at all
     COMPANION = "companion"  # signed in, and the window that was given this visit's key
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Who may ask, what the family must have permitted for it, and whether asking shows that
-    somebody is sitting there (a page that asks by itself does not)."""
+    """Who may ask, what the family must have permitted for it, whether asking shows that somebody
+    is sitting there (a page that asks by itself does not), and by which right of the one policy
+    table (`domain/policy.py`). Where somebody is signed in and no right is declared, nobody may."""
 
     who: Who
     purpose: Purpose | None = None
     presence: bool = True
+    right: Right | None = None
 
 
 class OpaqueId(Convertor[str]):
@@ -102,19 +106,20 @@ def _streamlits(path: str, policy: Policy, kind: str = "http") -> Streamlits:
     return Streamlits(re.compile(path, re.ASCII), policy, kind)
 
 
-_THERAPIST = Policy(Who.THERAPIST)
+# Each screen asks for its own right (`annotator/start.py`), each use case behind it for its own.
+_HERE = Policy(Who.SIGNED_IN, right=Right.BE_HERE)
 # Asked for by the page itself, again and again, whether or not anybody sits there.
-_BY_ITSELF = Policy(Who.THERAPIST, presence=False)
+_BY_ITSELF = Policy(Who.SIGNED_IN, presence=False, right=Right.BE_HERE)
 
 STREAMLIT: tuple[Streamlits, ...] = (
     _streamlits(r"/_stcore/health", Policy(Who.ANYONE)),
     _streamlits(r"/static/[\w./-]+", Policy(Who.ANYONE)),
     _streamlits(r"/_stcore/host-config", _BY_ITSELF),
     _streamlits(r"/_stcore/stream", _BY_ITSELF, kind="websocket"),
-    _streamlits(r"/_stcore/bidi-components/annotator\.[a-z_]+/[\w./-]+", _THERAPIST),
-    _streamlits(r"/favicon\.png", _THERAPIST),
+    _streamlits(r"/_stcore/bidi-components/annotator\.[a-z_]+/[\w./-]+", _HERE),
+    _streamlits(r"/favicon\.png", _HERE),
     # The screens: one word each. Streamlit answers all of them with the same page.
-    _streamlits(r"/[A-Za-z0-9_-]{0,64}", _THERAPIST),
+    _streamlits(r"/[A-Za-z0-9_-]{0,64}", _HERE),
 )
 
 # Not there for anybody, whatever the tables say (findings S1-S3, S14, S17 about Streamlit).

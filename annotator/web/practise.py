@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from anyio.to_thread import run_sync as in_thread
 from starlette.responses import Response
 
+from annotator.domain.policy import Right
 from annotator.web.bodies import NotUnderstood
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 PAPERS: Final = {"a4", "letter"}
 PDF: Final = "application/pdf"
-OWN: Final = Policy(Who.THERAPIST)
+OWN: Final = Policy(Who.SIGNED_IN, right=Right.PRACTISE)
 
 
 class PractiseRoutes:

@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import VisitId
+from annotator.domain.policy import Right
 from annotator.web.assets import page
 from annotator.web.bodies import read_json, text_in
 from annotator.web.house import practice_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from annotator.web.house import House
 
 LONGEST = 2000
-POLICY = Policy(Who.THERAPIST, Purpose.SESSION_REVIEW)
+POLICY = Policy(Who.SIGNED_IN, Purpose.SESSION_REVIEW, right=Right.SHARE)
 
 
 class PrepareRoutes:

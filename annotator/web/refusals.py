@@ -55,6 +55,7 @@ STATUS: Mapping[str, int] = {
     "Locked": 401,
     "WrongPassphrase": 403,
     "WrongRecoveryCode": 403,
+    "WrongInvitation": 403,
     "NoKnock": 403,
     "FromElsewhere": 403,
     "NotPermitted": 403,
@@ -77,8 +78,8 @@ STATUS: Mapping[str, int] = {
     "Unexpected": 500,
 }
 OTHERWISE = 409
-# A ticket that is over answers as one that never was.
-UNKNOWN = {"TicketOver"}
+# A ticket that is over answers as one that never was, and what is not for somebody as what is not.
+UNKNOWN = {"TicketOver", "NotForYou"}
 
 
 def answer_refusal(refusal: Refusal, headers: Mapping[str, str] | None = None) -> JSONResponse:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from anyio.to_thread import run_sync as in_thread
 from starlette.responses import Response
 
+from annotator.domain.policy import Right
 from annotator.domain.scheme_file import write_file
 from annotator.journey.scheme_books import Edition
 from annotator.web.bodies import NotUnderstood
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.web.house import House
 
-POLICY = Policy(Who.THERAPIST)
+POLICY = Policy(Who.SIGNED_IN, right=Right.BE_HERE)
 LONGEST = 64
 
 

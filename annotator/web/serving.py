@@ -50,6 +50,7 @@ def serving(
 ) -> Serving:
     """Everything the app needs; `begun` is called once it answers, to show the one-time link."""
     sessions = Sessions(clock, settings.idle_minutes * 60)
+    house.attend(sessions)
     doors = Doors(settings.home / DOORS)
     keeper = Keeper(house, sessions, doors, settings.port, streamlit_page())
     ours = routes(keeper, clock, Room(settings.largest_clip, lambda: _spare(settings)))

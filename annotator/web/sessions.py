@@ -12,10 +12,14 @@ from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from annotator.domain.people import ALONE, FIRST
+from annotator.journey.sign_ins import SignedIn
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.domain.identity import TicketId, VisitId
+    from annotator.domain.identity import CoderId, TicketId, VisitId
+    from annotator.domain.people import Role
 
 MOST = 32
 MOST_COMPANIONS = 8
@@ -24,11 +28,15 @@ LONGEST_S = 12 * 60 * 60
 
 @dataclass(eq=False, slots=True)
 class SignIn:
-    """One browser's sign-in. `hang_ups` are told, once, when it ends or is confined; `companions`
-    are the keys, hashed, of the windows that stand beside a family's page."""
+    """One browser's sign-in: whose it is, and what they were here for when they came in.
+    `hang_ups` are told, once, when it ends or is confined; `companions` are the keys, hashed, of
+    the windows that stand beside a family's page."""
 
     name: str
     since: float
+    member: CoderId
+    roles: frozenset[Role] = frozenset()
+    seen: float = 0.0
     live: bool = True
     ticket: TicketId | None = None
     companions: dict[str, VisitId] = field(default_factory=dict)
@@ -56,15 +64,25 @@ class Sessions:
         self._seen = clock()
         self._lock = RLock()
 
-    def begin(self, before: str | None = None) -> str:
-        """Sign this browser in with a new token; the one it had before opens nothing any more."""
+    def begin(
+        self,
+        before: str | None = None,
+        member: CoderId = FIRST,
+        roles: frozenset[Role] = ALONE,
+    ) -> str:
+        """Sign this browser in with a new token; the one it had before opens nothing any more.
+
+        The same person keeps the sign-in's name, and with it their page; another person begins
+        anew.
+        """
         with self._lock:
             token, now = self._fresh(), self._clock()
             old = self._by_digest.pop(digest(before), None) if before else None
             if old is not None:
                 self._hang_up(old)
-            name = old.name if old is not None else self._fresh()[:32]
-            self._by_digest[digest(token)] = SignIn(name, now)
+            same = old is not None and old.member == member
+            name = old.name if old is not None and same else self._fresh()[:32]
+            self._by_digest[digest(token)] = SignIn(name, now, member, roles, now)
             while len(self._by_digest) > MOST:
                 self._hang_up(self._by_digest.pop(next(iter(self._by_digest))))
             self._seen = now
@@ -81,10 +99,57 @@ class Sessions:
                 return None
             return found
 
-    def touch(self) -> None:
-        """Somebody is here."""
+    def member_of(self, token: str | None) -> CoderId | None:
+        """Whose token this is or was; None where it never was one in this run."""
+        with self._lock:
+            found = self._by_digest.get(digest(token)) if token else None
+            return None if found is None else found.member
+
+    def touch(self, who: SignIn | None = None) -> None:
+        """Somebody is here; which of those who are signed in, where that is known."""
         with self._lock:
             self._seen = self._clock()
+            if who is not None:
+                who.seen = self._seen
+
+    def all(self) -> tuple[SignedIn, ...]:
+        """Everybody who is signed in, the first to come first."""
+        with self._lock:
+            now = self._clock()
+            return tuple(
+                SignedIn(each.name, each.member, int(now - each.since) // 60, bool(each.ticket))
+                for each in self._by_digest.values()
+                if each.live
+            )
+
+    def end(self, name: str) -> None:
+        """Sign this browser out; its open page closes at once."""
+        with self._lock:
+            for each in self._by_digest.values():
+                if each.name == name and each.live:
+                    each.ticket = None
+                    self._hang_up(each)
+
+    def end_of(self, member: CoderId) -> None:
+        """Sign this person out, wherever they are signed in."""
+        for each in self.all():
+            if each.member == member:
+                self.end(each.name)
+
+    def end_elsewhere(self, member: CoderId, here: str = "") -> None:
+        """Sign this person out everywhere but in this browser, and where they watch together."""
+        for each in self.all():
+            if each.member == member and each.name != here and not each.with_a_family:
+                self.end(each.name)
+
+    def end_idle(self) -> None:
+        """Sign out who has not touched anything for long, where others go on; nobody who watches
+        together."""
+        with self._lock:
+            late = self._clock() - self._idle_s
+            for each in self._by_digest.values():
+                if each.live and each.ticket is None and each.seen <= late:
+                    self._hang_up(each)
 
     def is_idle(self) -> bool:
         """Whether nobody has touched anything for long; never while somebody watches together."""

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import VisitId
+from annotator.domain.policy import Right
 from annotator.web.bodies import NotUnderstood
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 PAPERS: Final = {"a4", "letter"}
 PDF: Final = "application/pdf"
 MP4: Final = "video/mp4"
-PAGE: Final = Policy(Who.THERAPIST, Purpose.TAKE_HOME_PAGE)
-MEDIA: Final = Policy(Who.THERAPIST, Purpose.TAKE_HOME_MEDIA)
-RECORD: Final = Policy(Who.THERAPIST, Purpose.RECORD)
+PAGE: Final = Policy(Who.SIGNED_IN, Purpose.TAKE_HOME_PAGE, right=Right.SHARE)
+MEDIA: Final = Policy(Who.SIGNED_IN, Purpose.TAKE_HOME_MEDIA, right=Right.SHARE)
+RECORD: Final = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.SHARE)
 
 
 class ShareRoutes:

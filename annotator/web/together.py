@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import TicketId, VisitId
+from annotator.domain.policy import Right
 from annotator.web.assets import page, page_assets
 from annotator.web.bodies import list_in, read_json
 from annotator.web.house import practice_of, sign_in_of
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
 MOST_ANSWERS = 100
 ASSETS = Policy(Who.ANYONE, presence=False)
-BEGIN = Policy(Who.THERAPIST, Purpose.SESSION_REVIEW)
-TICKET = Policy(Who.TICKET, Purpose.SESSION_REVIEW)
+BEGIN = Policy(Who.SIGNED_IN, Purpose.SESSION_REVIEW, right=Right.SHARE)
+TICKET = Policy(Who.TICKET, Purpose.SESSION_REVIEW, right=Right.SHARE)
 
 
 class TogetherRoutes:

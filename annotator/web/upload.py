@@ -16,6 +16,7 @@ from starlette.responses import Response
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import ClipId
+from annotator.domain.policy import Right
 from annotator.web.bodies import NotUnderstood
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
@@ -35,7 +36,7 @@ ALWAYS = {"Tus-Resumable": VERSION, "Tus-Version": VERSION}
 BYTES = "application/offset+octet-stream"
 # Sealed and settled in steps of this much; smaller steps cost an fsync each.
 STEP = 1024 * 1024
-POLICY = Policy(Who.THERAPIST, Purpose.RECORD)
+POLICY = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.BRING_CLIPS)
 # What tus has its own status for; everything else is answered as everywhere.
 STATUS = {"WrongPlace": 409, "AlreadyReceiving": 423, "UploadTooLong": 413, "NoUpload": 404}
 

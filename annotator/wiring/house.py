@@ -17,13 +17,21 @@ from threading import RLock
 from typing import TYPE_CHECKING, Literal
 
 from annotator.domain.errors import Refusal
-from annotator.vault import slots
+from annotator.domain.identity import CoderId
+from annotator.domain.people import FIRST, NoSuchMember
+from annotator.journey.ports import Deed
+from annotator.vault import slots, ways
+from annotator.wiring.acting import acting_as
 from annotator.wiring.practice import Practice
 from annotator.wiring.sample import fill
+from annotator.wiring.world import PROGRAM, SystemClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.domain.people import Role
+    from annotator.journey.people import People
+    from annotator.journey.sign_ins import SignedIn, SignIns
     from annotator.vault.keys import RootKey
 
 State = Literal["new", "locked", "open"]
@@ -33,6 +41,17 @@ VAULT, SAMPLE = "vault", "sample"
 @dataclass
 class LookingAround(Refusal):
     """The made-up family has no passphrase: it is thrown away when it is locked."""
+
+
+class Nobody:
+    """Nobody is signed in: where the house is opened without a browser."""
+
+    def all(self) -> tuple[SignedIn, ...]:
+        """Nobody."""
+        return ()
+
+    def end(self, name: str) -> None:
+        """Nobody is signed out."""
 
 
 class House:
@@ -48,6 +67,11 @@ class House:
         self._practice: Practice | None = None
         self._sample: Path | None = None
         self._token: str | None = None
+        self._sign_ins: SignIns = Nobody()
+
+    def attend(self, sign_ins: SignIns) -> None:
+        """Where to ask who is signed in, and to sign somebody out; before anything is opened."""
+        self._sign_ins = sign_ins
 
     @property
     def practice(self) -> Practice | None:
@@ -102,23 +126,55 @@ class House:
             if self._practice is not None:
                 fill(self._practice)
 
-    def unlock(self, passphrase: str) -> None:
-        """Open the practice; when it is open already the passphrase is checked all the same."""
+    def names_asked(self) -> bool:
+        """Whether a passphrase alone does not say who comes in."""
+        return not self.is_sample() and slots.names_asked(self.home / VAULT)
+
+    def unlock(self, passphrase: str, name: str = "") -> CoderId:
+        """Open the practice; when it is open already the passphrase is checked all the same.
+        Answers whose it is."""
         with self._turn:
             if self.is_sample():
                 raise LookingAround
-            root = slots.unlock(self.home / VAULT, passphrase, self._cost)
-            if self._practice is None:
-                self._open(root, self.home / VAULT)
+            try:
+                opened = slots.sign_in(self.home / VAULT, name, passphrase, self._cost)
+            except slots.WrongPassphrase:
+                self._note_refused()
+                raise
+            return self._come_in(opened, Deed.SIGNED_IN)
 
-    def recover(self, code: str, passphrase: str) -> str:
-        """Open with the printed code and set a new passphrase; answers the new code."""
+    def join(self, code: str, passphrase: str) -> tuple[CoderId, str]:
+        """Come in by an invitation, with a passphrase of one's own from now on. Answers who
+        that is, and by which name to come in the next time."""
         with self._turn:
-            root, new_code = slots.recover(self.home / VAULT, code, passphrase, self._cost)
+            now = SystemClock().now()
+            opened = ways.join(self._sample or self.home / VAULT, code, passphrase, now, self._cost)
+            member = self._come_in(opened, Deed.MEMBER_JOINED)
+            return member, self._people().name_of(member)
+
+    def change_passphrase(self, member: CoderId, old: str, new: str) -> None:
+        """From now on this person comes in by another passphrase."""
+        with self._turn:
+            if self.is_sample() and member == FIRST:
+                raise LookingAround
+            place = self._sample or self.home / VAULT
+            slots.change_passphrase(place, old, new, self._cost, of=member)
+            with acting_as(member):
+                self._people().note(Deed.PASSPHRASE_CHANGED, member)
+
+    def recover(self, code: str, passphrase: str, name: str = "") -> tuple[CoderId, str]:
+        """Open with the printed code and set a new passphrase for the person of this name;
+        answers who that is, and the new code."""
+        with self._turn:
+            place = self.home / VAULT
+            opened, new_code = slots.recover(place, code, passphrase, self._cost, name)
             self._leave_sample()
-            if self._practice is None:
-                self._open(root, self.home / VAULT)
-            return new_code
+            return self._come_in(opened, Deed.RECOVERED), new_code
+
+    def roles(self, member: CoderId) -> frozenset[Role]:
+        """What this person is here for now; nothing while it is locked."""
+        practice = self._practice
+        return frozenset() if practice is None else practice.door.roles(member)
 
     def lock(self) -> None:
         """Forget every key; the made-up family goes with it."""
@@ -146,7 +202,42 @@ class House:
             self.lock()
 
     def _open(self, root: RootKey, place: Path) -> None:
-        self._practice = Practice.open(place, root)
+        self._practice = Practice.open(place, root, self._sign_ins)
+
+    def _come_in(self, opened: slots.Opened, deed: Deed) -> CoderId:
+        """Open for this person, if need be; refused for one who has left, as a wrong passphrase."""
+        member, was_open = CoderId(opened.person), self._practice is not None
+        if not was_open:
+            ways.swept(self.home / VAULT, SystemClock().now())
+            self._open(opened.root, self.home / VAULT)
+        try:
+            with acting_as(member):
+                self._greet(member, deed)
+        except NoSuchMember:
+            if not was_open:
+                self.lock()
+            raise slots.WrongPassphrase from None
+        return member
+
+    def _greet(self, member: CoderId, deed: Deed) -> None:
+        """Note who came in; raises `NoSuchMember` for one nobody knows, or who has left."""
+        if deed is Deed.MEMBER_JOINED:
+            self._people().joined(member)
+        if not self.roles(member):
+            raise NoSuchMember
+        if deed is not Deed.MEMBER_JOINED:
+            self._people().note(deed, member)
+
+    def _note_refused(self) -> None:
+        """A wrong passphrase is noted where there is a book to note it in: while it is open."""
+        if self._practice is not None:
+            with acting_as(PROGRAM):
+                self._people().note(Deed.SIGN_IN_REFUSED, PROGRAM)
+
+    def _people(self) -> People:
+        if self._practice is None:
+            raise RuntimeError("the house is locked")
+        return self._practice.reception
 
 
 def _end_this_process() -> None:

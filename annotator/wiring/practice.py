@@ -15,6 +15,7 @@ from annotator.jobs.executor import Jobs, Worker
 from annotator.jobs.prepare import PrepareClip
 from annotator.jobs.reel import MakeReel
 from annotator.jobs.sealed_queue import SealedQueue
+from annotator.journey.admission import NEEDS
 from annotator.journey.caseload import Caseloads
 from annotator.journey.clip import Clips
 from annotator.journey.consent import Consents
@@ -22,6 +23,7 @@ from annotator.journey.dyads import Dyads
 from annotator.journey.example_stills import ExampleStills
 from annotator.journey.languages import Languages, ticked
 from annotator.journey.migrating import Migrating
+from annotator.journey.people import People
 from annotator.journey.ports import ArtefactKind, JobKind
 from annotator.journey.practise import Practising
 from annotator.journey.preferences import Preferences
@@ -29,6 +31,7 @@ from annotator.journey.scheme_desk import SchemeDesk
 from annotator.journey.schemes import Schemes
 from annotator.journey.share import Sharing
 from annotator.journey.tag import Tagging
+from annotator.journey.training import Training
 from annotator.journey.translating import Translating
 from annotator.journey.visiting import dyad_of, known_visit
 from annotator.media.frame_table import FrameTable
@@ -39,14 +42,31 @@ from annotator.store.records import SqlRecords
 from annotator.vault.folder import AssetFolder
 from annotator.vault.shelf import Shelf
 from annotator.wiring import leaving
+from annotator.wiring.acting import hands
+from annotator.wiring.door import Door
+from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
 from annotator.wiring.speech import CarefulReader, FamilySpeech
+from annotator.wiring.ways import VaultWays
 from annotator.wiring.world import CLINICIAN, ProgressInMemory, RandomIdentities, SystemClock
 
 if TYPE_CHECKING:
-    from annotator.domain.identity import AssetId, ClipId, CoderId, JobId, SessionId, VisitId
+    from collections.abc import Collection
+
+    from annotator.domain.identity import (
+        AssetId,
+        ClipId,
+        CoderId,
+        HouseholdId,
+        JobId,
+        SessionId,
+        VisitId,
+    )
     from annotator.domain.micro import Micro
+    from annotator.domain.policy import Right
+    from annotator.domain.scheme import Scheme
+    from annotator.journey.sign_ins import SignIns
     from annotator.vault.keys import RootKey
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
@@ -72,6 +92,11 @@ class Practice:
     """What the screens and routes reach while the house is open."""
 
     place: Path
+    door: Door
+    # The same people without a door before them: for the house, when somebody comes in.
+    reception: People
+    people: People
+    training: Training
     caseloads: Caseloads
     consents: Consents
     dyads: Dyads
@@ -92,7 +117,7 @@ class Practice:
     root: RootKey
 
     @staticmethod
-    def open(place: Path, root: RootKey) -> Practice:
+    def open(place: Path, root: RootKey, sign_ins: SignIns) -> Practice:
         """Open the database and the shelf, take up the work that was left, and join the parts."""
         engine = open_engine(place / "glimmer.db", root.derive("db/v1"))
         migrate(engine)
@@ -101,16 +126,19 @@ class Practice:
         shelf.sweep()
         for left in records.keys.unowned():
             shelf.delete(left)
-        return _joined(place, root, records, shelf)
+        people = People(
+            records, SystemClock(), RandomIdentities(), VaultWays(place, root), sign_ins
+        )
+        return _joined(people, place, root, (records, shelf))
 
     @property
     def coder(self) -> CoderId:
         """Whose codings new ones are."""
-        return CLINICIAN
+        return hands() or CLINICIAN
 
     def today(self) -> date:
         """Today where the practice is."""
-        return self.clips.clock.today()
+        return SystemClock().today()
 
     def still(self, clip: ClipId, frame: int) -> bytes:
         """The exact picture of one frame, as JPEG."""
@@ -144,10 +172,12 @@ class Practice:
 
     def outbox_key(self, session: SessionId) -> bytes:
         """32 bytes, always the same for a session, that seal its outbox in the browser."""
+        self._ask("outbox_key", session)
         return self.root.derive(f"outbox/{session}")
 
     def speech_of(self, visit: VisitId) -> FamilySpeech:
         """The words in the family's own language; refused while they are a draft (rulings 8)."""
+        self._ask("speech_of", visit)
         with self.records.reading() as desk:
             dyad = dyad_of(desk, known_visit(desk, visit))
             return self.speech.of(dyad.language, ticked(desk, dyad.language))
@@ -163,17 +193,18 @@ class Practice:
 
     def certificate_pdf(self, paper: str) -> bytes:
         """The certificate of whoever is at work, under the name the practice knows them by."""
-        name = str(self.practising.identities.acting())
-        return leaving.own_certificate_pdf(self.practising, name, paper)
+        return leaving.own_certificate_pdf(self.practising, self.people.me().name, paper)
 
     def backup_is_due(self) -> bool:
         """Whether it is long since somebody said that a backup was made."""
+        self._ask("backup_is_due")
         with self.records.reading() as desk:
             made = desk.settings.get(BACKUP_MADE)
         return made is None or self.today() - date.fromisoformat(made) >= BACKUP_EVERY
 
     def note_backup(self) -> None:
         """Somebody says that a backup was made today."""
+        self._ask("note_backup")
         with self.records.writing() as desk:
             desk.settings.keep(BACKUP_MADE, self.today().isoformat())
 
@@ -182,44 +213,55 @@ class Practice:
         self.jobs.stop()
         self.records.close()
 
+    def may(self, right: Right, household: HouseholdId | None = None) -> bool:
+        """Whether whoever is at work may do this: what a screen shows no way to, they may not."""
+        return self.door.may(right, household)
+
+    def among(self, right: Right, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
+        """Of these households, those to whose things whoever is at work may do this."""
+        return self.door.among(right, homes)
+
+    def _ask(self, what: str, *of: str) -> None:
+        # The other methods go through use cases that have the door before them.
+        self.door.check(NEEDS["Practice"][what], of)
+
     def _sealed(self, asset: AssetId) -> Sealed:
         return Sealed(*self.shelf.path_and_key(asset))
 
 
-def _joined(place: Path, root: RootKey, records: SqlRecords, shelf: Shelf) -> Practice:
-    clock, identities, bell, progress = (
-        SystemClock(), RandomIdentities(), Bell(), ProgressInMemory(),
-    )  # fmt: skip
+def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, Shelf]) -> Practice:
+    records, shelf = kept
+    clock, identities = SystemClock(), RandomIdentities()
+    bell, progress = Bell(), ProgressInMemory()
     schemes = Schemes(_scheme())
     clips = Clips(records, clock, identities, shelf, bell, progress)
+    door = Door(records, clock, hands)
     speech = FamilySpeech()
     languages = Languages(records, clock, identities, WordLibrary())
-    sharing = Sharing(
-        records, clock, identities, shelf, bell, schemes, speech, CarefulReader()
-    )  # fmt: skip
-    workers: dict[JobKind, Worker] = {
-        JobKind.PREPARE: PrepareClip(clips, shelf, progress),
-        JobKind.CUT: CutMoments(clips, sharing, shelf),
-        JobKind.REEL: MakeReel(sharing, shelf),
-    }
+    sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
-    jobs = bell.jobs = Jobs(records, (clock, identities), workers, queue)
-    _begin(jobs, sharing)
+    jobs = bell.jobs = _jobs(queue, (clips, sharing), shelf, progress)
+    jobs.start()
+    steps = records, clock, identities, schemes
     return Practice(
         place=place,
-        caseloads=Caseloads(records, clock),
-        consents=Consents(records, clock, identities),
-        dyads=Dyads(records, clock, identities, languages),
-        clips=clips,
-        tagging=Tagging(records, clock, identities, schemes),
-        schemes=SchemeDesk(records, clock, identities, schemes),
-        translating=Translating(records, clock, identities, schemes),
-        migrating=Migrating(records, clock, identities, schemes),
-        stills=ExampleStills(records, clock),
-        sharing=sharing,
-        practising=Practising(records, clock, identities, schemes),
-        languages=languages,
-        preferences=Preferences(records),
+        door=door,
+        reception=people,
+        people=guarded(people, door),
+        training=guarded(Training(records, clock), door),
+        caseloads=guarded(Caseloads(records, clock, door.known_of), door),
+        dyads=guarded(Dyads(records, clock, identities, languages), door),
+        consents=guarded(Consents(records, clock, identities), door),
+        clips=guarded(clips, door),
+        tagging=guarded(Tagging(*steps), door),
+        schemes=guarded(SchemeDesk(*steps), door),
+        translating=guarded(Translating(*steps), door),
+        migrating=guarded(Migrating(*steps), door),
+        stills=guarded(ExampleStills(records, clock), door),
+        sharing=guarded(sharing, door),
+        practising=guarded(Practising(*steps), door),
+        languages=guarded(languages, door),
+        preferences=guarded(Preferences(records), door),
         shelf=shelf,
         jobs=jobs,
         records=records,
@@ -228,11 +270,25 @@ def _joined(place: Path, root: RootKey, records: SqlRecords, shelf: Shelf) -> Pr
     )
 
 
-def _begin(jobs: Jobs, sharing: Sharing) -> None:
-    """The work begins, and with it what is looked after again and again."""
+def shipped() -> Scheme:
+    """The coding scheme that comes with Glimmer."""
+    return Schemes(_scheme()).shipped()
+
+
+def _jobs(
+    queue: SealedQueue, steps: tuple[Clips, Sharing], shelf: Shelf, progress: ProgressInMemory
+) -> Jobs:
+    """The work of the jobs, and what is looked after again and again; no door stands before it."""
+    clips, sharing = steps
+    workers: dict[JobKind, Worker] = {
+        JobKind.PREPARE: PrepareClip(clips, shelf, progress),
+        JobKind.CUT: CutMoments(clips, sharing, shelf),
+        JobKind.REEL: MakeReel(sharing, shelf),
+    }
+    jobs = Jobs(clips.records, (clips.clock, clips.identities), workers, queue)
     for chore in (sharing.lock_what_ran_out, sharing.drop_old_reels):
         jobs.also(chore)
-    jobs.start()
+    return jobs
 
 
 def _scheme() -> str:

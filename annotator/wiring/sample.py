@@ -14,10 +14,14 @@ from annotator.domain.coding import Add
 from annotator.domain.consent import Decision, Purpose, default_expiry
 from annotator.domain.identity import OperationId, PersonId
 from annotator.domain.operation import Link, Star
+from annotator.domain.people import FIRST
 from annotator.domain.session_document import session_from
 from annotator.journey.consent import Given, HouseholdForm
 from annotator.journey.ports import ArtefactKind, Upload
 from annotator.media.run import Sealed, found_in
+from annotator.wiring.acting import acting_as
+from annotator.wiring.practice import shipped
+from annotator.wiring.world import RandomIdentities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +44,11 @@ PERMITTED: Final = (
 
 def fill(practice: Practice) -> None:
     """Put the made-up family into an empty practice; its clips prepare themselves at once."""
+    with acting_as(FIRST):
+        _fill(practice)
+
+
+def _fill(practice: Practice) -> None:
     today = practice.today()
     dyad = practice.consents.open_household(
         HouseholdForm(
@@ -58,17 +67,17 @@ def fill(practice: Practice) -> None:
         _bring_in(practice, dyad, name, today - timedelta(days=days))
 
 
-def coding_of(practice: Practice, name: str, who: str = "expert") -> CodingSession:
+def coding_of(name: str, who: str = "expert") -> CodingSession:
     """A coding of a sample clip as it lies in the sample folder."""
     document = json.loads((FOLDER / name / f"{who}.json").read_text(encoding="utf-8"))
-    return session_from(document, practice.tagging.schemes.shipped())
+    return session_from(document, shipped())
 
 
 def _bring_in(practice: Practice, dyad: Dyad, name: str, on: date) -> None:
     card = ClipCard(on, Context(name), ("carer", "infant"))
     clip = bring_film(practice, dyad, card, (FOLDER / name / "clip.mp4").read_bytes())
     session = practice.tagging.begin(clip, practice.coder)
-    practice.tagging.take(session, tuple(_operations(practice, coding_of(practice, name))))
+    practice.tagging.take(session, tuple(_operations(practice, coding_of(name))))
 
 
 def bring_film(practice: Practice, dyad: Dyad, card: ClipCard, film: bytes) -> ClipId:
@@ -85,7 +94,7 @@ def bring_film(practice: Practice, dyad: Dyad, card: ClipCard, film: bytes) -> C
 
 def _operations(practice: Practice, coding: CodingSession) -> Iterator[Operation]:
     """The coding as it would have been tagged: moments first, then links and stars."""
-    fresh = practice.clips.identities.fresh
+    fresh = RandomIdentities().fresh
     moments = sorted(coding.annotations.values(), key=lambda each: each.onset)
     for each in moments:
         new = replace(each, version=1, starred=False, repairs=None)

@@ -9,12 +9,16 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from annotator.domain.identity import ClipId, CoderId
+from annotator.domain.people import FIRST
+from annotator.wiring.acting import hands
 
 if TYPE_CHECKING:
     from annotator.journey.ports import HowFar
 
-# One person on one computer until there are several.
-CLINICIAN = CoderId("clinician")
+# Who made the practice; until there are several people, everybody at work is this one.
+CLINICIAN = FIRST
+# Whose deeds those are that nobody's hands did: jobs, and the making of the made-up family.
+PROGRAM = CoderId("glimmer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,8 @@ class RandomIdentities:
         return uuid.uuid4().hex
 
     def acting(self) -> CoderId:
-        """Who is signed in."""
-        return CLINICIAN
+        """Who is at work; the program itself, where no person is."""
+        return hands() or PROGRAM
 
 
 @dataclass(slots=True)

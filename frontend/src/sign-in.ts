@@ -2,7 +2,7 @@
 
 import { get, post } from "./asking.ts";
 import { make } from "./elements.ts";
-import { knockPage, lockedPage, newPage } from "./sign-in/pages.ts";
+import { changePage, knockPage, lockedPage, newPage } from "./sign-in/pages.ts";
 import type { Standing, Ways } from "./sign-in/pages.ts";
 
 /** What the workbench cannot do without, asked of the browser itself. */
@@ -39,13 +39,14 @@ function showFor(standing: Standing): void {
       knockPage(ways);
       return;
     case "new":
-      newPage(ways);
+      newPage(ways, standing);
       return;
     case "locked":
       lockedPage(ways, standing);
       return;
     case "open":
-      ways.goIn();
+      if (new URLSearchParams(location.search).get("do") === "change") changePage(ways);
+      else ways.goIn();
   }
 }
 

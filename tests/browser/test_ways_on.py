@@ -12,6 +12,7 @@ from annotator.domain.identity import AnnotationId, OperationId
 from annotator.domain.operation import Add, Remove
 from annotator.wiring.house import House
 from annotator.wiring.sample import fill
+from annotator.wiring.world import RandomIdentities
 from annotator.words import screens
 from tests.browser import steps
 from tests.browser.running import Glimmer
@@ -41,7 +42,7 @@ def tagged_anew(practice: Practice, context: str, moments: tuple[Annotation, ...
     (household,) = practice.consents.households()
     (clip,) = [each for each in household.clips if each.card.context == context]
     session = practice.tagging.begin(clip.id, practice.coder)
-    fresh = practice.clips.identities.fresh
+    fresh = RandomIdentities().fresh
     for each in practice.tagging.session(session).annotations:
         out = Remove(OperationId(fresh()), AnnotationId(each.id), each.version)
         practice.tagging.take(session, (out,))

@@ -29,6 +29,7 @@ from annotator.domain.identity import (
     VisitId,
 )
 from annotator.domain.interval import Stretches
+from annotator.domain.people import Member
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
     ArtefactKind,
@@ -82,6 +83,8 @@ class State:
     sealed: dict[AttemptId, Document] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    members: dict[CoderId, Member] = field(default_factory=dict)
+    owners: dict[HouseholdId, CoderId] = field(default_factory=dict)
     deeds: list[tuple[Deed, str, datetime, Mapping[str, str]]] = field(default_factory=list)
 
     def copy(self) -> State:
@@ -125,6 +128,10 @@ class Desk:
         return Jobs(self.state)
 
     @property
+    def people(self) -> People:
+        return People(self.state)
+
+    @property
     def settings(self) -> Settings:
         return Settings(self.state)
 
@@ -154,6 +161,29 @@ class MemoryRecords:
         yield Desk(seen)
         if seen != before:
             raise RuntimeError("nothing may be written at a reading desk")
+
+
+@dataclass
+class People:
+    state: State
+
+    def keep(self, member: Member) -> None:
+        self.state.members[member.id] = member
+
+    def get(self, member: CoderId) -> Member | None:
+        return self.state.members.get(member)
+
+    def all(self) -> tuple[Member, ...]:
+        return tuple(self.state.members.values())
+
+    def own(self, household: HouseholdId, member: CoderId) -> None:
+        self.state.owners[household] = member
+
+    def owner(self, household: HouseholdId) -> CoderId | None:
+        return self.state.owners.get(household)
+
+    def owners(self) -> Mapping[HouseholdId, CoderId]:
+        return dict(self.state.owners)
 
 
 @dataclass

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from annotator.domain.clip import ClipState
 from annotator.domain.consent import Decision, Purpose
 from annotator.domain.identity import ClipId, CoderId, PersonId
 from annotator.domain.practising.gold_document import NotAGold
@@ -88,8 +89,23 @@ def test_a_clip_that_cannot_be_played_or_has_no_gold_is_not_there() -> None:
     with world.records.writing() as desk:
         desk.clips.change(replace(world.clips.get(clip), playable=False))
     assert world.practising.library() == ()
+    assert world.practising.on_the_way() == 1
     with pytest.raises(NotForPractice):
         world.practising.begin(clip)
+
+
+def test_what_failed_or_is_not_permitted_any_more_is_not_waited_for() -> None:
+    world, (clip,) = a_practice()
+    assert world.practising.on_the_way() == 0
+    coming = replace(world.clips.get(clip), playable=False)
+    with world.records.writing() as desk:
+        desk.clips.change(replace(coming, state=ClipState.FAILED))
+    assert world.practising.on_the_way() == 0
+    with world.records.writing() as desk:
+        desk.clips.change(coming)
+    assert world.practising.on_the_way() == 1
+    world.clock.pass_by(timedelta(days=400))
+    assert world.practising.on_the_way() == 0
 
 
 def test_attempts_of_ones_own_are_counted_and_nobody_elses() -> None:

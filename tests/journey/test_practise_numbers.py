@@ -34,7 +34,7 @@ def test_there_is_nothing_of_the_film_among_the_numbers() -> None:
     assert kept.numbers is not None
     for told in ("gaze", "why", "Wren", "onset", "note", "rationale"):
         assert told not in kept.numbers
-    assert set(json.loads(kept.numbers)) == {"figures", "point"}
+    assert set(json.loads(kept.numbers)) == {"figures", "point", "granted"}
 
 
 def test_figures_that_do_not_add_up_are_not_read() -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from annotator.domain.consent import NotPermitted, Purpose
-from annotator.domain.identity import ClipId, VisitId
+from annotator.domain.identity import AnnotationId, ClipId, CoderId, SessionId, VisitId
+from annotator.domain.people import Member, Role
 from annotator.journey.share import Wishes
 from annotator.journey.visiting import NoSuchVisit, NotForFamilies, NothingTagged
-from tests.journey.scene import a_scene
+from tests.builders import an_annotation
+from tests.fakes.clock import NOON
+from tests.journey.scene import Scene, a_feed, a_scene
 from tests.journey.world import World
 
 
@@ -66,6 +70,39 @@ def test_a_clip_nobody_tagged_has_nothing_to_choose_from() -> None:
     visit = world.sharing.visit_for(world.a_ready_clip(world.a_household()))
     with pytest.raises(NothingTagged):
         world.sharing.plan(visit)
+
+
+def known(world: World, member: str, role: Role) -> CoderId:
+    with world.records.writing() as desk:
+        desk.people.keep(Member(CoderId(member), member, frozenset({role}), NOON, NOON))
+    return CoderId(member)
+
+
+def test_what_only_a_trainee_tagged_leads_to_nothing_a_family_sees() -> None:
+    world = World()
+    sam, dyad = known(world, "sam", Role.TRAINEE), world.a_household()
+    clip = world.a_ready_clip(dyad)
+    world.tag(world.tagging.begin(clip, sam), an_annotation("theirs"))
+    with pytest.raises(NothingTagged):
+        world.sharing.plan(world.sharing.visit_for(clip))
+    mine = world.a_coding(clip, *a_feed())
+    assert world.sharing.plan(world.sharing.visit_for(clip)).session == mine
+
+
+def test_a_job_goes_by_the_coding_the_plan_was_made_from_else_by_the_familys_therapists() -> None:
+    scene = a_scene()
+    world, bo = scene.world, known(scene.world, "bo", Role.THERAPIST)
+    theirs = world.tagging.begin(scene.clip, bo)
+    world.tag(theirs, *(replace(each, id=AnnotationId(f"bo-{each.id}")) for each in a_feed()[:1]))
+    program = CoderId("glimmer")
+    assert {scene.plan.session, as_if(scene, program)} == {scene.session}
+    assert as_if(scene, bo) == theirs
+    assert as_if(scene, program) == theirs
+
+
+def as_if(scene: Scene, coder: CoderId) -> SessionId:
+    scene.world.identities.coder = coder
+    return scene.plan.session
 
 
 def test_an_unknown_visit_and_an_unknown_clip_are_refused() -> None:

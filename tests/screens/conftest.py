@@ -10,7 +10,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from annotator.domain.identity import ClipId, VisitId
+from annotator.domain.people import FIRST
 from annotator.screens import frame, settings, state, today
+from annotator.wiring import acting
 from annotator.wiring.house import House
 from annotator.wiring.practice import Practice
 from tests.opening import CHEAP
@@ -85,3 +87,9 @@ def visit(practice: Practice, clip: str) -> VisitId:
 def html(app: AppTest) -> str:
     """Everything a screen put down as markup."""
     return " ".join(str(each.proto.body) for each in app.get("html"))
+
+
+@pytest.fixture
+def as_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever set the practice up is at work, in the test and on the screen."""
+    monkeypatch.setattr(acting._Screens, "ask", lambda: FIRST)

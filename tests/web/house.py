@@ -17,12 +17,22 @@ from starlette.routing import Route, WebSocketRoute
 from annotator.domain.clip import Clip, ClipCard, ClipFacts, ClipState, Context
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
-from annotator.domain.identity import AnnotationId, AssetId, ClipId, DyadId, HouseholdId, TicketId
+from annotator.domain.identity import (
+    AnnotationId,
+    AssetId,
+    ClipId,
+    CoderId,
+    DyadId,
+    HouseholdId,
+    TicketId,
+)
 from annotator.domain.interval import Interval, Milliseconds
+from annotator.domain.people import ALONE, FIRST, Role
 from annotator.domain.strengths import Kind
 from annotator.journey.clip import NoSuchClip, NotKept
 from annotator.journey.ports import ArtefactKind
 from annotator.journey.previewing import Previewed
+from annotator.journey.sign_ins import SignIns
 from annotator.journey.telling import Looked, Noticed
 from annotator.journey.visit import CutMoment
 from annotator.web.doors import Doors
@@ -55,6 +65,7 @@ VISIT = "b" * 32
 TICKET = "7" * 32
 PASSPHRASE = "a passphrase of five words"
 CODE = "ABCD-EFGH"
+SAM = CoderId("5a" * 16)
 TOKEN = "the-token-of-the-link"
 OURS = {"X-App-CSRF": "1", "Sec-Fetch-Site": "same-origin"}
 
@@ -66,6 +77,11 @@ class WrongPassphrase(Refusal):
 
 @dataclass
 class WrongRecoveryCode(Refusal):
+    pass
+
+
+@dataclass
+class WrongInvitation(Refusal):
     pass
 
 
@@ -260,6 +276,7 @@ class FakeHouse:
     def __init__(self) -> None:
         self.stands = "new"
         self.sample = False
+        self.others: dict[CoderId, tuple[str, str, frozenset[Role]]] = {}
         self.has_quit = False
         self.token: str | None = TOKEN
         film = bytes(range(256)) * 512
@@ -271,6 +288,7 @@ class FakeHouse:
             clips=FakeClips(),
             sharing=FakeSharing(),
             shelf=self.shelf,
+            may=lambda right, household=None: True,
             still=lambda clip, frame: b"a picture",
             frame_near=lambda clip, instant: 25,
             outbox_key=lambda session: b"k" * 32,
@@ -292,16 +310,41 @@ class FakeHouse:
     def look_around(self) -> None:
         self.stands, self.sample = "open", True
 
-    def unlock(self, passphrase: str) -> None:
+    def names_asked(self) -> bool:
+        return bool(self.others)
+
+    def roles(self, member: CoderId) -> frozenset[Role]:
+        return self.others[member][2] if member in self.others else ALONE
+
+    def attend(self, sign_ins: SignIns) -> None:
+        pass
+
+    def unlock(self, passphrase: str, name: str = "") -> CoderId:
+        for member, (called, theirs, _) in self.others.items():
+            if (called, theirs) == (name, passphrase):
+                self.stands = "open"
+                return member
         if passphrase != PASSPHRASE:
             raise WrongPassphrase
         self.stands = "open"
+        return FIRST
 
-    def recover(self, code: str, passphrase: str) -> str:
+    def join(self, code: str, passphrase: str) -> tuple[CoderId, str]:
+        if code != CODE:
+            raise WrongInvitation
+        self.stands = "open"
+        self.others[SAM] = ("Sam", passphrase, frozenset({Role.TRAINEE}))
+        return SAM, "Sam"
+
+    def change_passphrase(self, member: CoderId, old: str, new: str) -> None:
+        if old != PASSPHRASE:
+            raise WrongPassphrase
+
+    def recover(self, code: str, passphrase: str, name: str = "") -> tuple[CoderId, str]:
         if code != CODE:
             raise WrongRecoveryCode
         self.stands = "open"
-        return "WXYZ"
+        return FIRST, "WXYZ"
 
     def lock(self) -> None:
         self.stands = "locked"

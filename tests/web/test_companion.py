@@ -185,7 +185,7 @@ def test_a_note_is_kept_and_a_gate_opened_with_its_reason_and_shut(
 
 def test_what_only_a_companion_may_ask_is_declared_so(practice: Practice) -> None:
     ways = {path: route.policy for _, path, route in paths(practice.routes) if BASE in path}
-    assert {path for path, policy in ways.items() if policy.who is Who.THERAPIST} == {
+    assert {path for path, policy in ways.items() if policy.who is Who.SIGNED_IN} == {
         BASE,
         f"{BASE}/key",
     }

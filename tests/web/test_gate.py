@@ -182,7 +182,7 @@ def test_what_the_browser_says_about_itself_never_arrives(practice: Practice) ->
     browser.get("/", headers={"X-App-User": "mallory", "x-app-role": "admin", "X-App-Other": "1"})
     heard = practice.seen_by_streamlit[-1]
     assert heard["x-app-user"] == "clinician"
-    assert heard["x-app-role"] == "clinician"
+    assert heard["x-app-role"] == "keeper.therapist"
     assert len(heard["x-app-sess"]) == 32
     assert "x-app-other" not in heard
     practice.browser().get("/_stcore/health", headers={"X-App-User": "mallory"})

@@ -5,6 +5,7 @@ from typing import Any
 import anyio
 import pytest
 
+from annotator.domain.people import FIRST
 from annotator.web.passage import Incoming, Outgoing, SignInEnded
 from annotator.web.sessions import SignIn
 
@@ -51,7 +52,7 @@ def test_only_streamlits_program_may_be_kept_by_the_browser(
 
 
 def test_a_film_is_cut_off_with_the_sign_in() -> None:
-    who = SignIn("name", 0.0)
+    who = SignIn("name", 0.0, FIRST)
     passing = Passing(who=who)
     piece = {"type": "http.response.body", "body": b"x", "more_body": True}
     passing.say(start(), piece)
@@ -62,7 +63,7 @@ def test_a_film_is_cut_off_with_the_sign_in() -> None:
 
 
 def test_an_upload_stops_with_the_sign_in() -> None:
-    who = SignIn("name", 0.0)
+    who = SignIn("name", 0.0, FIRST)
     passing = Passing(who=who)
 
     async def receive() -> Any:

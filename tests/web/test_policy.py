@@ -51,7 +51,7 @@ def test_every_file_of_streamlits_page_is_let_through(practice: Practice) -> Non
 def test_screens_are_the_therapists(practice: Practice, path: str) -> None:
     found = policy_for(asked(path), practice.routes)
     assert found is not None
-    assert found.policy.who is Who.THERAPIST
+    assert found.policy.who is Who.SIGNED_IN
     assert policy_for(asked(path, "POST"), practice.routes) is None
 
 
@@ -59,7 +59,7 @@ def test_our_packaged_components_are_the_therapists_and_no_others_are(practice: 
     place = "/_stcore/bidi-components"
     found = policy_for(asked(f"{place}/annotator.timeline/workbench.js"), practice.routes)
     assert found is not None
-    assert found.policy.who is Who.THERAPIST
+    assert found.policy.who is Who.SIGNED_IN
     for other in ("other.timeline/x.js", "annotator/x.js", "annotator.timeline/../x.js"):
         assert policy_for(asked(f"{place}/{other}"), practice.routes) is None
 

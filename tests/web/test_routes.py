@@ -14,7 +14,7 @@ def practice() -> Practice:
 
 
 # What a signed-in person keeps of their own, about nobody else.
-OWN = {"/workbench/preferences", "/schemes/file", "/practise/certificate"}
+OWN = {"/workbench/preferences", "/schemes/file", "/sign-in/passphrase", "/practise/certificate"}
 
 COMPANIONS = ("key", "beside", "note", "open", "shut")
 
@@ -27,8 +27,10 @@ def test_every_route_declares_its_policy(practice: Practice) -> None:
             name in route.path for name in ("{clip", "{session", "{visit", "{ticket")
         )
         assert about_somebody == (route.policy.purpose is not None), route.path
-        signed_in = route.policy.who in {Who.THERAPIST, Who.TICKET, Who.COMPANION}
+        signed_in = route.policy.who in {Who.SIGNED_IN, Who.TICKET, Who.COMPANION}
         assert signed_in == (about_somebody or route.path in OWN), route.path
+        # Whoever is signed in may nothing by a route that names no right of the one table.
+        assert signed_in == (route.policy.right is not None), route.path
 
 
 def test_no_route_stands_where_streamlits_own_are(practice: Practice) -> None:
@@ -45,6 +47,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         "GET /sign-in/unsupported",
         "POST /sign-in/knock", "POST /sign-in/set-up", "POST /sign-in/look-around",
         "POST /sign-in/unlock", "POST /sign-in/recover", "POST /sign-in/lock", "POST /sign-in/quit",
+        "POST /sign-in/join", "POST /sign-in/passphrase",
         f"GET {clip}", f"GET {clip}/film", f"GET {clip}/frames", f"GET {clip}/film-strip",
         f"GET {clip}/film-strip/picture", f"GET {clip}/sound",
         f"GET {clip}/stills/{{frame:number}}",

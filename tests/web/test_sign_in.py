@@ -74,7 +74,7 @@ def test_the_made_up_family_needs_no_passphrase_to_come_back_to(practice: Practi
     answer = post(browser, "/sign-in/look-around")
     assert answer.json() == {"state": "open", "sample": True}
     post(browser, f"/together/begin/{VISIT}").raise_for_status()
-    assert browser.get("/sign-in/state").json() == {"state": "new", "sample": True}
+    assert browser.get("/sign-in/state").json() == {"state": "new", "sample": True, "names": False}
     assert browser.get("/").status_code == 401
     post(browser, "/sign-in/look-around").raise_for_status()
     assert browser.get("/").status_code == 200

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from annotator.domain.people import FIRST, Role
+from annotator.domain.policy import Right
 from annotator.journey.consent import HouseholdForm
 from annotator.vault.slots import WrongPassphrase
+from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House, LookingAround
 from tests.opening import CHEAP, PASSPHRASE
 
@@ -48,7 +51,7 @@ def test_a_forgotten_passphrase_gives_way_to_the_recovery_code(tmp_path: Path) -
     house = a_house(tmp_path)
     code = house.set_up(PASSPHRASE)
     house.lock()
-    assert house.recover(code, OTHER) != code
+    assert house.recover(code, OTHER)[1] != code
     house.lock()
     with pytest.raises(WrongPassphrase):
         house.unlock(PASSPHRASE)
@@ -81,6 +84,24 @@ def test_the_made_up_family_is_gone_after_the_lock(tmp_path: Path) -> None:
         house.unlock(PASSPHRASE)
     house.lock()
     assert (house.state(), house.is_sample(), list(tmp_path.iterdir())) == ("new", False, [])
+
+
+def test_who_is_invited_to_the_made_up_family_comes_in_and_is_gone_with_it(tmp_path: Path) -> None:
+    house = a_house(tmp_path)
+    house.look_around()
+    assert house.practice is not None
+    with acting_as(FIRST):
+        house.practice.people.call_me("Ada")
+        asked = house.practice.people.invite("Sam", frozenset({Role.TRAINEE}))
+    sam, _ = house.join(asked.code, OTHER)
+    house.change_passphrase(sam, OTHER, PASSPHRASE)
+    with pytest.raises(LookingAround):
+        house.change_passphrase(FIRST, OTHER, PASSPHRASE)
+    with acting_as(sam):
+        assert not house.practice.may(Right.SEE_HOUSEHOLDS)
+        assert house.practice.may(Right.WATCH_CLIPS)
+    house.lock()
+    assert (house.state(), list(tmp_path.iterdir())) == ("new", [])
 
 
 def test_setting_up_leaves_the_made_up_family_first(tmp_path: Path) -> None:

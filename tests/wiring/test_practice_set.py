@@ -13,14 +13,17 @@ from annotator.domain.clip import ClipCard, Context
 from annotator.domain.consent import NotPermitted, Purpose
 from annotator.domain.identity import AttemptId
 from annotator.domain.interval import Milliseconds
+from annotator.domain.people import FIRST
 from annotator.domain.practising.attempt import Stage
 from annotator.domain.session_document import session_from
 from annotator.journey.practise import NotForPractice
 from annotator.wiring import sample
+from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
 from annotator.wiring.practice import Practice
 from annotator.wiring.practice_set import PERMITTED, PSEUDONYM, bring_in, brought_in
 from tests.builders import add, the_scheme
+from tests.golds import a_gold
 from tests.opening import CHEAP, PASSPHRASE, wait_until_ready
 
 
@@ -35,40 +38,12 @@ def a_set(folder: Path, *names: str) -> Path:
     return folder
 
 
-def a_gold(name: str) -> dict[str, object]:
-    coding = json.loads((sample.FOLDER / name / "expert.json").read_text(encoding="utf-8"))
-    return {
-        "format": "glimmer-gold/1",
-        "signed_by": "scheme authors",
-        "scheme": coding["scheme"],
-        "set": "practice",
-        "level": 1,
-        "content_notes": [],
-        "context": name,
-        "who": ["carer", "infant"],
-        "coding": {**coding, "annotations": [_coded(each) for each in coding["annotations"]]},
-        "moments": {
-            each["id"]: {
-                "rationale": each["note"] or "as it was drawn",
-                "allowed": [],
-                "must_see": False,
-                "question": "What did you see?",
-            }
-            for each in coding["annotations"]
-        },
-    }
-
-
-def _coded(each: dict[str, object]) -> dict[str, object]:
-    codes = the_scheme().family(each["family"]).codes  # type: ignore[arg-type]
-    return each if each["code"] or not codes else {**each, "code": codes[0].id}
-
-
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
     house = House(tmp_path / "home", CHEAP)
     house.set_up(PASSPHRASE)
-    yield house
+    with acting_as(FIRST):
+        yield house
     house.lock()
 
 
@@ -85,8 +60,8 @@ def test_the_set_comes_into_a_household_of_its_own_that_permits_training(
     (glance,) = practice.consents.households()
     assert glance.dyad.household.pseudonym == PSEUDONYM
     assert {each for each in Purpose if glance.standing[each].permitted} == set(PERMITTED)
-    (consent, _) = practice.consents.given(glance.dyad.household.id)
-    assert consent.granted_by == "scheme authors"
+    given = practice.consents.given(glance.dyad.household.id)
+    assert {each.granted_by for each in given} == {"scheme authors"}
     wait_until_ready(practice)
     assert [each.id for each in practice.practising.library()] == [clip]
     assert bring_in(practice, folder) == (clip,)

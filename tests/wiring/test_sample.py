@@ -30,7 +30,7 @@ def test_what_stands_is_the_experts_coding(sample_house: House, name: str) -> No
     assert practice is not None
     clips = {clip.card.context.value: clip for clip in practice.consents.households()[0].clips}
     session = practice.tagging.session(practice.tagging.begin(clips[name].id, practice.coder))
-    expert = coding_of(practice, name)
+    expert = coding_of(name)
     told = [(each.family, each.code, each.onset, each.offset) for each in session.annotations]
     wanted = [
         (each.family, each.code, each.onset, each.offset) for each in expert.annotations.values()
@@ -44,7 +44,7 @@ def test_what_stands_is_the_experts_coding(sample_house: House, name: str) -> No
 def test_two_coders_saw_it_differently(sample_house: House, name: str) -> None:
     practice = sample_house.practice
     assert practice is not None
-    codings = [coding_of(practice, name, who) for who in ("expert", "coder-a", "coder-b")]
+    codings = [coding_of(name, who) for who in ("expert", "coder-a", "coder-b")]
     told = [{(each.family, each.onset) for each in one.annotations.values()} for one in codings]
     assert told[0] != told[1] != told[2] != told[0]
 

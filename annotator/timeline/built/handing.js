@@ -34,17 +34,17 @@ function isJson(text) {
 // src/handing/hand.ts
 /** The place a file is dropped on or chosen at: it is read in this page, and only its text goes on. */
 var Hand = class {
-	words;
-	give;
 	element;
 	#said = make("p", {
 		class: "said",
 		role: "status"
 	});
+	#words;
+	#give;
 	#turn = 0;
 	constructor(scope, words, give) {
-		this.words = words;
-		this.give = give;
+		this.#words = words;
+		this.#give = give;
 		const field = make("input", {
 			type: "file",
 			id: "file",
@@ -83,8 +83,8 @@ var Hand = class {
 		if (mine !== this.#turn) return;
 		const fault = "fault" in found;
 		this.#said.classList.toggle("no", fault);
-		this.#said.textContent = fault ? this.words[found.fault] : this.words.taken;
-		if (!fault) this.give(found.text);
+		this.#said.textContent = fault ? this.#words[found.fault] : this.#words.taken;
+		if (!fault) this.#give(found.text);
 	}
 };
 async function contents(file) {

@@ -168,7 +168,7 @@ function knockPage(ways, says = "") {
 	}, says)], line("Each time Glimmer starts it makes a new link that opens it, so that nobody else on this computer can. This page was opened without it."), make("ul", {}, make("li", {}, "Look at the window Glimmer was started from. The link stands there; it begins with this address and ends in a long row of letters."), make("li", {}, "Click on it, or copy the whole of it into this browser."), make("li", {}, "If that window is gone, start Glimmer again: it makes a new link.")), link("Look again", () => void ways.look()));
 }
 /** The first time: two doors. */
-function newPage(ways) {
+function newPage(ways, standing) {
 	const no = make("p", {
 		class: "no",
 		role: "alert"
@@ -182,7 +182,7 @@ function newPage(ways) {
 		class: "door plain"
 	}, "Look around with a made-up family", make("small", {}, "A drawn film and its codes, to try everything out. Nothing in it is real."));
 	mine.onclick = () => {
-		setUpPage(ways);
+		setUpPage(ways, standing);
 	};
 	around.onclick = async () => {
 		around.disabled = mine.disabled = true;
@@ -194,7 +194,7 @@ function newPage(ways) {
 		around.disabled = mine.disabled = false;
 		no.textContent = answer.says;
 	};
-	ways.show(heading("Welcome"), line("How would you like to begin?", "soft"), make("div", { class: "doors" }, mine, around), no);
+	ways.show(heading("Welcome"), line("How would you like to begin?", "soft"), make("div", { class: "doors" }, mine, around), no, ...standing.sample ? [invitation(ways, standing)] : []);
 }
 function twice(first, second) {
 	if (first === "") return EMPTY;
@@ -215,7 +215,7 @@ function chosen(label) {
 		again
 	};
 }
-function setUpPage(ways) {
+function setUpPage(ways, standing) {
 	const { first, again } = chosen("Passphrase");
 	const shown = form("Set up my practice", [first, again], async () => {
 		const unequal = twice(first.input.value, again.input.value);
@@ -226,7 +226,7 @@ function setUpPage(ways) {
 		return null;
 	});
 	ways.show(heading("Choose a passphrase"), line("It locks every film and every word on this computer. Nobody can look it up for you, so next comes a code to print and keep.", "soft"), shown.element, link("Back", () => {
-		newPage(ways);
+		newPage(ways, standing);
 	}));
 }
 /** The recovery code, once: it is never shown again. */
@@ -248,22 +248,99 @@ function codePage(ways, code) {
 		"aria-label": "Recovery code"
 	}, code), line("Glimmer recovery code. Whoever has it can open the practice on the computer it was made on.", "print-only"), make("div", { class: "pair" }, print, have));
 }
+var nameField = () => field("Your name here", {
+	type: "text",
+	autocomplete: "username"
+});
+/** The name, where there are several people, goes before what else is asked. */
+var withName = (standing, name, ...fields) => standing.names ? [name, ...fields] : fields;
+var named = (standing, name) => standing.names ? { name: name.input.value } : {};
 function lockedPage(ways, standing) {
+	const name = nameField();
 	const passphrase = field("Passphrase", {
 		type: "password",
 		autocomplete: "current-password"
 	});
-	const shown = form("Open", [passphrase], async () => {
+	const shown = form("Open", withName(standing, name, passphrase), async () => {
+		if (standing.names && name.input.value.trim() === "") return "Please write your name as it is known here.";
 		if (passphrase.input.value === "") return "Please write your passphrase.";
-		const answer = await post("/sign-in/unlock", { passphrase: passphrase.input.value });
+		const answer = await post("/sign-in/unlock", {
+			...named(standing, name),
+			passphrase: passphrase.input.value
+		});
 		passphrase.input.value = "";
 		if (!answer.ok) return answer.says;
 		ways.goIn();
 		return null;
 	});
-	ways.show(...standing.sample ? [make("p", { class: "sample" }, "The made-up family")] : [], heading("Locked"), line("Your practice is locked. What was tagged and not yet saved is kept, and goes on by itself once you are in.", "soft"), shown.element, link("Forgotten? Use the recovery code", () => {
+	ways.show(...standing.sample ? [make("p", { class: "sample" }, "The made-up family")] : [], heading("Locked"), line("Your practice is locked. What was tagged and not yet saved is kept, and goes on by itself once you are in.", "soft"), shown.element, invitation(ways, standing), link("Forgotten? Use the recovery code", () => {
 		recoverPage(ways, standing);
 	}));
+}
+function invitation(ways, standing) {
+	return link("I have an invitation", () => {
+		joinPage(ways, standing);
+	});
+}
+/** The first time of somebody who was invited: the code, and a passphrase nobody else knows. */
+function joinPage(ways, standing) {
+	const code = field("Invitation", {
+		type: "text",
+		autocomplete: "off"
+	});
+	const { first, again } = chosen("Your own passphrase");
+	const shown = form("Come in", [
+		code,
+		first,
+		again
+	], async () => {
+		const unequal = twice(first.input.value, again.input.value);
+		if (unequal !== null) return unequal;
+		const answer = await post("/sign-in/join", {
+			invitation: code.input.value.trim(),
+			passphrase: first.input.value
+		});
+		if (!answer.ok) return answer.says;
+		joinedPage(ways, standing, answer.value.name);
+		return null;
+	});
+	ways.show(heading("Come in by an invitation"), line("Choose a passphrase nobody else knows, not even who invited you. The invitation opens once; afterwards you come in by your name and this passphrase.", "soft"), shown.element, link("Back", () => {
+		if (standing.state === "new") newPage(ways, standing);
+		else lockedPage(ways, standing);
+	}));
+}
+function joinedPage(ways, standing, name) {
+	const on = make("button", {
+		type: "button",
+		class: "door"
+	}, "Go in");
+	on.onclick = ways.goIn;
+	const says = standing.sample ? "Until the made-up family is locked you see it as this person would:" : "From now on you come in by this name and your passphrase:";
+	ways.show(heading("You are in"), line(says), line(name, "code"), on);
+}
+/** Another passphrase, for whoever is signed in. */
+function changePage(ways) {
+	const old = field("Passphrase until now", {
+		type: "password",
+		autocomplete: "current-password"
+	});
+	const { first, again } = chosen("New passphrase");
+	const shown = form("Change my passphrase", [
+		old,
+		first,
+		again
+	], async () => {
+		const unequal = twice(first.input.value, again.input.value);
+		if (unequal !== null) return unequal;
+		const answer = await post("/sign-in/passphrase", {
+			old: old.input.value,
+			passphrase: first.input.value
+		});
+		if (!answer.ok) return answer.says;
+		ways.goIn();
+		return null;
+	});
+	ways.show(heading("Change your passphrase"), line("It changes your own way in only. Backups made before still open with the passphrase they were made under.", "soft"), shown.element, link("Back", ways.goIn));
 }
 function recoverPage(ways, standing) {
 	const code = field("Recovery code", {
@@ -271,14 +348,12 @@ function recoverPage(ways, standing) {
 		autocomplete: "off"
 	});
 	const { first, again } = chosen("New passphrase");
-	const shown = form("Open with the code", [
-		code,
-		first,
-		again
-	], async () => {
+	const name = nameField();
+	const shown = form("Open with the code", withName(standing, name, code, first, again), async () => {
 		const unequal = twice(first.input.value, again.input.value);
 		if (unequal !== null) return unequal;
 		const answer = await post("/sign-in/recover", {
+			...named(standing, name),
 			recovery_code: code.input.value.trim(),
 			passphrase: first.input.value
 		});
@@ -320,12 +395,13 @@ function showFor(standing) {
 			knockPage(ways);
 			return;
 		case "new":
-			newPage(ways);
+			newPage(ways, standing);
 			return;
 		case "locked":
 			lockedPage(ways, standing);
 			return;
-		case "open": ways.goIn();
+		case "open": if (new URLSearchParams(location.search).get("do") === "change") changePage(ways);
+		else ways.goIn();
 	}
 }
 function silent(says) {

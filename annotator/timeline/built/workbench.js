@@ -1292,6 +1292,7 @@ var WORDS = {
 	lockedTitle: "Glimmer is locked",
 	lockedLead: (n) => n > 0 ? `Nothing is lost. ${String(n)} of your changes wait in this browser and are saved as soon as you unlock.` : "Your passphrase opens it again, right here.",
 	passphrase: "Passphrase",
+	name: "Your name here",
 	unlock: "Unlock",
 	moments: "Moments",
 	show: "Show",
@@ -10465,6 +10466,12 @@ var Locked = class {
 			"aria-label": WORDS.passphrase,
 			placeholder: WORDS.passphrase
 		});
+		const name = make("input", {
+			type: "text",
+			autocomplete: "username",
+			"aria-label": WORDS.name,
+			placeholder: WORDS.name
+		});
 		const says = make("p", {
 			class: "says",
 			role: "alert"
@@ -10475,20 +10482,35 @@ var Locked = class {
 		}, WORDS.unlock), says);
 		form.onsubmit = (event) => {
 			event.preventDefault();
-			this.#unlock(passphrase, says);
+			this.#unlock(name, passphrase, says);
 		};
 		this.element.replaceChildren(form);
 		this.element.hidden = false;
 		this.#scope.after(0, () => passphrase.focus());
+		this.#askWho(form, name);
+	}
+	/** Where several people come in here, who it is. */
+	async #askWho(form, name) {
+		const standing = await get("/sign-in/state");
+		if (!standing.ok || !standing.value.names) return;
+		form.querySelector("p")?.after(name);
+		name.focus();
 	}
 	hide() {
 		this.element.hidden = true;
 	}
-	async #unlock(passphrase, says) {
-		const answer = await post("/sign-in/unlock", { passphrase: passphrase.value });
+	async #unlock(name, passphrase, says) {
+		const answer = await post("/sign-in/unlock", {
+			name: name.value,
+			passphrase: passphrase.value
+		});
 		if (!answer.ok) {
 			says.textContent = answer.says;
 			passphrase.select();
+			return;
+		}
+		if (answer.value.another) {
+			location.replace("/");
 			return;
 		}
 		this.hide();

@@ -13,9 +13,13 @@ export interface Words extends Readonly<Record<Fault, string>> {
 export class Hand {
   readonly element: HTMLElement;
   readonly #said = make("p", { class: "said", role: "status" });
+  readonly #words: Words;
+  readonly #give: (text: string) => void;
   #turn = 0;
 
-  constructor(scope: Scope, private readonly words: Words, private readonly give: (text: string) => void) {
+  constructor(scope: Scope, words: Words, give: (text: string) => void) {
+    this.#words = words;
+    this.#give = give;
     const field = make("input", { type: "file", id: "file", class: "unseen", accept: ".json,application/json" });
     const door = make("label", { class: "door", for: "file" }, words.choose);
     this.element = make("div", { class: "hand" }, field, door, make("span", { class: "soft" }, words.drop), this.#said);
@@ -44,8 +48,8 @@ export class Hand {
     if (mine !== this.#turn) return;
     const fault = "fault" in found;
     this.#said.classList.toggle("no", fault);
-    this.#said.textContent = fault ? this.words[found.fault] : this.words.taken;
-    if (!fault) this.give(found.text);
+    this.#said.textContent = fault ? this.#words[found.fault] : this.#words.taken;
+    if (!fault) this.#give(found.text);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Whether everything is saved, always in sight; what was refused; the passphrase, asked for in place. */
 
-import { post } from "../asking.ts";
+import { get, post } from "../asking.ts";
 import { make } from "../elements.ts";
 import type { Notice } from "../model/state.ts";
 import type { Annotation } from "../model/types.ts";
@@ -71,27 +71,42 @@ export class Locked {
   show(waiting: number): void {
     if (!this.element.hidden) return;
     const passphrase = make("input", { type: "password", autocomplete: "current-password", "aria-label": WORDS.passphrase, placeholder: WORDS.passphrase });
+    const name = make("input", { type: "text", autocomplete: "username", "aria-label": WORDS.name, placeholder: WORDS.name });
     const says = make("p", { class: "says", role: "alert" });
     const form = make("form", { class: "card" }, make("h2", {}, WORDS.lockedTitle), make("p", {}, WORDS.lockedLead(waiting)),
       passphrase, make("button", { type: "submit", class: "primary" }, WORDS.unlock), says);
     form.onsubmit = (event) => {
       event.preventDefault();
-      void this.#unlock(passphrase, says);
+      void this.#unlock(name, passphrase, says);
     };
     this.element.replaceChildren(form);
     this.element.hidden = false;
     this.#scope.after(0, () => passphrase.focus());
+    void this.#askWho(form, name);
+  }
+
+  /** Where several people come in here, who it is. */
+  async #askWho(form: HTMLFormElement, name: HTMLInputElement): Promise<void> {
+    const standing = await get<{ readonly names: boolean }>("/sign-in/state");
+    if (!standing.ok || !standing.value.names) return;
+    form.querySelector("p")?.after(name);
+    name.focus();
   }
 
   hide(): void {
     this.element.hidden = true;
   }
 
-  async #unlock(passphrase: HTMLInputElement, says: HTMLElement): Promise<void> {
-    const answer = await post("/sign-in/unlock", { passphrase: passphrase.value });
+  async #unlock(name: HTMLInputElement, passphrase: HTMLInputElement, says: HTMLElement): Promise<void> {
+    const answer = await post<{ readonly another: boolean }>("/sign-in/unlock", { name: name.value, passphrase: passphrase.value });
     if (!answer.ok) {
       says.textContent = answer.says;
       passphrase.select();
+      return;
+    }
+    // What lies beneath is somebody else's: it waits for them.
+    if (answer.value.another) {
+      location.replace("/");
       return;
     }
     this.hide();

@@ -18,6 +18,7 @@ export const WORDS = {
   lockedLead: (n: number): string =>
     n > 0 ? `Nothing is lost. ${String(n)} of your changes wait in this browser and are saved as soon as you unlock.` : "Your passphrase opens it again, right here.",
   passphrase: "Passphrase",
+  name: "Your name here",
   unlock: "Unlock",
   moments: "Moments",
   show: "Show",

@@ -5,8 +5,8 @@ What was coded before is of care, none of it practised and none of it sealed.
 
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 

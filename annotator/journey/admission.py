@@ -1,0 +1,162 @@
+"""What each thing that can be done needs: by use case and by name. What is not listed is refused.
+
+`wiring` puts a door before every use case; the door looks here for what is asked of whoever is at
+work, and in `domain/policy.py` for whether they may.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from annotator.domain.policy import Right
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Of(StrEnum):
+    """What a right is asked for: the thing its first argument names, or each of the answer."""
+
+    NOTHING = "nothing"
+    HOUSEHOLD = "household"
+    DYAD = "dyad"
+    DYAD_ITSELF = "dyad_itself"
+    CLIP = "clip"
+    CLIP_FOR = "clip_for"  # a clip, and the coder whose session it is to be
+    SESSION = "session"
+    OTHER_SESSION = "other_session"  # the session its second argument names
+    VISIT = "visit"
+    TICKET = "ticket"
+    MEMBER = "member"
+    EACH_GLANCE = "each_glance"
+    EACH_CLIP = "each_clip"
+    EACH_SESSION = "each_session"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Every one of these rights, for this thing."""
+
+    rights: tuple[Right, ...]
+    of: Of = Of.NOTHING
+
+
+def _all(names: str, need: Need) -> dict[str, Need]:
+    return dict.fromkeys(names.split(), need)
+
+
+_HERE: Final = Need((Right.BE_HERE,))
+_HOUSEHOLD: Final = Need((Right.SEE_HOUSEHOLDS,), Of.HOUSEHOLD)
+_CONSENTS: Final = Need((Right.KEEP_CONSENTS,), Of.HOUSEHOLD)
+_BRING: Final = Need((Right.BRING_CLIPS,), Of.CLIP)
+_WATCH: Final = Need((Right.WATCH_CLIPS,), Of.CLIP)
+_MINE: Final = Need((Right.CODE,), Of.SESSION)
+_CODING: Final = Need((Right.SEE_CODINGS,), Of.SESSION)
+_CODINGS: Final = Need((Right.SEE_CODINGS,), Of.EACH_SESSION)
+_VISIT: Final = Need((Right.SHARE,), Of.VISIT)
+_TICKET: Final = Need((Right.SHARE,), Of.TICKET)
+_SHARE: Final = Need((Right.SHARE,))
+_SCHEMES: Final = Need((Right.WRITE_SCHEMES,))
+_WORDS: Final = Need((Right.KEEP_WORDS,))
+_RECORDS: Final = Need((Right.KEEP_RECORDS,))
+_PEOPLE: Final = Need((Right.KEEP_PEOPLE,))
+_GOLDS: Final = Need((Right.KEEP_GOLDS,))
+# Each for themself: the steps know nobody's attempts but those of whoever is at work.
+_PRACTISE: Final = Need((Right.PRACTISE,))
+
+NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
+    # It asks for each household by itself, before anything is counted.
+    "Caseloads": {"caseload": Need((Right.SEE_HOUSEHOLDS,))},
+    "Dyads": {
+        "change": Need((Right.KEEP_CONSENTS,), Of.DYAD_ITSELF),
+        **_all("add_carer add_infant", _CONSENTS),
+    },
+    "Consents": {
+        "households": Need((Right.SEE_HOUSEHOLDS,), Of.EACH_GLANCE),
+        "open_household": Need((Right.OPEN_HOUSEHOLDS,)),
+        "change": Need((Right.KEEP_CONSENTS,), Of.DYAD_ITSELF),
+        "dyad": Need((Right.SEE_HOUSEHOLDS,), Of.DYAD),
+        **_all("answers_of dyads given standing require unsigned", _HOUSEHOLD),
+        **_all("decide withdraw", _CONSENTS),
+    },
+    "Clips": {
+        "of": Need((Right.SEE_HOUSEHOLDS,), Of.HOUSEHOLD),
+        "begin": Need((Right.BRING_CLIPS,), Of.HOUSEHOLD),
+        **_all("get require_open note_opened film artefact artefacts", _WATCH),
+        **_all("has_stepping_copy how_far says", _WATCH),
+        **_all("begin_upload upload_state note_received received give_up_upload", _BRING),
+        **_all("found playable ready failed keep delete", _BRING),
+    },
+    "Tagging": {
+        "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.CLIP_FOR),
+        "sessions": _CODINGS,
+        "others": Need((Right.SEE_CODINGS,), Of.EACH_SESSION),
+        "other": Need((Right.SEE_CODINGS,), Of.OTHER_SESSION),
+        **_all("session revision history history_of", _CODING),
+        "take": Need((Right.CODE, Right.SEE_CODINGS), Of.SESSION),
+    },
+    "SchemeDesk": {
+        **_all("document overview scheme", _HERE),
+        **_all("copy discard draft edit keep proof publish step_back take_in use", _SCHEMES),
+    },
+    "Translating": {
+        **_all("begun document language languages side_by_side", _HERE),
+        **_all("finish say show_in take_in", _SCHEMES),
+    },
+    "Migrating": {
+        "sessions": _CODINGS,
+        **_all("look preview", _CODING),
+        "migrate": Need((Right.CODE, Right.SEE_CODINGS), Of.SESSION),
+    },
+    "ExampleStills": {
+        "clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP),
+        "may_show": Need((Right.BE_HERE,)),
+        "reference": _WATCH,
+    },
+    "Sharing": {
+        "visit_for": Need((Right.SHARE,), Of.CLIP),
+        "then_and_now": Need((Right.SHARE,), Of.DYAD),
+        **_all("bank drop_wording", _SHARE),
+        **_all("answer moment_asset pair_asset payload still_asset", _TICKET),
+        **_all("answer_code answers begin_together bounds chosen close_gates companion", _VISIT),
+        **_all("confirm confirm_details crop cutting edit_question edit_sentence", _VISIT),
+        **_all("end_together gates her_ideas her_words keep_card keep_note keep_safety", _VISIT),
+        **_all("keep_wishes keep_wording leave_out look may_take_home note_cut", _VISIT),
+        **_all("offer_ideas offers open_exposure open_growth open_preview order_reel", _VISIT),
+        **_all("pair pick_still plan preview preview_moment preview_pair propose", _VISIT),
+        **_all("put_back put_in questions reel reel_asset reel_state reorder report", _VISIT),
+        **_all("shorter show_pair take_home to_cut trim visit", _VISIT),
+    },
+    "Languages": {
+        **_all("all choices lines standing", _HERE),
+        **_all("tick untick", _WORDS),
+    },
+    "Preferences": _all("keep of", Need((Right.BE_HERE,), Of.MEMBER)),
+    "Practising": {
+        "library": Need((Right.PRACTISE, Right.WATCH_CLIPS), Of.EACH_CLIP),
+        "begin": Need((Right.PRACTISE, Right.WATCH_CLIPS), Of.CLIP),
+        **_all("attempt code mine on_the_way quiz reveal seal skip verdict watched", _PRACTISE),
+        **_all(
+            "certificate confusions next_clip progress recomputed standing thresholds", _PRACTISE
+        ),
+        **_all("keep_gold set_thresholds", _GOLDS),
+    },
+    "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
+    "People": {
+        **_all("me call_me name_of my_sign_ins end_my_sign_in", _HERE),
+        **_all("all known invite invite_again give_roles let_go", _PEOPLE),
+        **_all("sign_ins end_sign_in", _PEOPLE),
+        # Noted by the house itself, when somebody comes in; asked for by nobody.
+        **_all("joined note", _PEOPLE),
+    },
+    "Practice": {
+        **_all("still frame_near picture_near", _WATCH),
+        "outbox_key": _CODING,
+        "shorter": _WATCH,
+        **_all("speech_of take_home_pdf report_pdf", _VISIT),
+        "certificate_pdf": _PRACTISE,
+        **_all("backup_is_due note_backup", _RECORDS),
+    },
+}

@@ -1,0 +1,208 @@
+"""The door before every use case: who is at work, what they ask, of whose things, and whether."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from annotator.domain.consent import Purpose, standing
+from annotator.domain.identity import HouseholdId
+from annotator.domain.people import ALONE, FIRST, Member, Role
+from annotator.domain.policy import Asked, NotForYou, Right, grants, may, may_ever
+from annotator.journey.admission import Need, Of
+from annotator.journey.people_books import owned_by, owner_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import date
+
+    from annotator.domain.consent import Consent
+    from annotator.domain.identity import ClipId, CoderId
+    from annotator.journey.ports import Clock, Desk, Records
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is asked for: whose family it is about, which clip, and whose coding."""
+
+    household: HouseholdId | None = None
+    clip: ClipId | None = None
+    coder: CoderId | None = None
+
+
+NOTHING: Final = Thing()
+Found = Callable[["Desk", tuple[Any, ...]], "Thing | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Lets through what the policy grants to whoever is at work; refuses everything else.
+
+    `hands` says who is at work, and None where nobody was named: then, in a practice of one
+    person, it is that person; in a practice of several it is nobody.
+    """
+
+    records: Records
+    clock: Clock
+    hands: Callable[[], CoderId | None]
+
+    def roles(self, member: CoderId) -> frozenset[Role]:
+        """What this person is here for now: nothing, once they have left."""
+        with self.records.reading() as desk:
+            return _roles(desk.people.all(), member)
+
+    def check(self, need: Need, asked: tuple[Any, ...]) -> None:
+        """Passes somebody who may; raises `NotForYou`."""
+        with self.records.reading() as desk:
+            me, roles = self._me(desk)
+            thing = NOTHING if need.of.startswith("each_") else _find(desk, need.of, asked)
+            if thing is None and roles is not ALONE:
+                # Unknown and forbidden are told apart by nobody.
+                raise NotForYou
+            if thing is None or thing is NOTHING:
+                ok = all(may_ever(roles, right) for right in need.rights)
+            else:
+                ok = all(self._may(desk, me, roles, right, thing) for right in need.rights)
+        if not ok:
+            raise NotForYou
+
+    def sieved(self, need: Need, answer: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Of an answer of many things, those that whoever is at work may know of."""
+        thing_of = EACH[need.of]
+        with self.records.reading() as desk:
+            me, roles = self._me(desk)
+            return tuple(
+                each
+                for each in answer
+                if all(self._may(desk, me, roles, right, thing_of(each)) for right in need.rights)
+            )
+
+    def may(self, right: Right, household: HouseholdId | None = None) -> bool:
+        """Whether whoever is at work may do this, to this household's things or to anything."""
+        with self.records.reading() as desk:
+            me, roles = self._me(desk)
+            if household is None:
+                return may_ever(roles, right)
+            return self._may(desk, me, roles, right, Thing(household))
+
+    def among(self, right: Right, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
+        """Of these households, those to whose things whoever is at work may do this."""
+        with self.records.reading() as desk:
+            return self._among(desk, right, homes)
+
+    def known_of(self, desk: Desk, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
+        """Of these households, those that whoever is at work may know of."""
+        return self._among(desk, Right.SEE_HOUSEHOLDS, homes)
+
+    def _among(
+        self, desk: Desk, right: Right, homes: Collection[HouseholdId]
+    ) -> Collection[HouseholdId]:
+        # Asked in a few questions, however many there are; of one's own nothing more is asked.
+        me, roles = self._me(desk)
+        if may(roles, right, Asked(own=False, permitted=frozenset())):
+            return homes
+        mine, free = owned_by(desk, homes, me), frozenset[HouseholdId]()
+        if may(roles, right, Asked(own=True, permitted=frozenset())):
+            free = mine
+        left = [home for home in homes if home not in free]
+        asked = {each.purpose for each in grants(roles, right) if each.purpose is not None}
+        given, today = desk.households.every_consent(left) if left else {}, self.clock.today()
+        return free | {
+            home
+            for home in left
+            if may(roles, right, Asked(home in mine, _stands(given.get(home, ()), asked, today)))
+        }
+
+    def _me(self, desk: Desk) -> tuple[CoderId, frozenset[Role]]:
+        everybody, me = desk.people.all(), self.hands()
+        if me in (None, FIRST) and not any(each.id != FIRST for each in everybody):
+            # One person: there is nobody to tell apart, and the step itself says what is missing.
+            return FIRST, ALONE
+        if me is None:
+            raise NotForYou
+        return me, _roles(everybody, me)
+
+    def _may(
+        self, desk: Desk, me: CoderId, roles: frozenset[Role], right: Right, thing: Thing
+    ) -> bool:
+        own, permitted = thing.coder == me, frozenset(Purpose)
+        if thing.household is not None:
+            permitted = self._permitted(desk, thing)
+            if right is not Right.CODE:
+                theirs = owner_of(desk, thing.household) == me
+                own = theirs or (own and right is Right.SEE_CODINGS)
+        return may(roles, right, Asked(own, permitted))
+
+    def _permitted(self, desk: Desk, thing: Thing) -> frozenset[Purpose]:
+        if thing.household is None:
+            return frozenset(Purpose)
+        given, today = desk.households.consents(thing.household), self.clock.today()
+        return _stands(given, Purpose, today, thing.clip)
+
+
+def _stands(
+    given: tuple[Consent, ...], purposes: Iterable[Purpose], today: date, clip: ClipId | None = None
+) -> frozenset[Purpose]:
+    return frozenset(each for each in purposes if standing(given, each, today, clip).permitted)
+
+
+def _roles(everybody: tuple[Member, ...], me: CoderId) -> frozenset[Role]:
+    for each in everybody:
+        if each.id == me:
+            return each.may_as
+    return ALONE if me == FIRST else frozenset()
+
+
+def _of_clip(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.clips.get(asked[0])
+    return None if found is None else Thing(found.household, found.id)
+
+
+def _of_clip_for(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.clips.get(asked[0])
+    return None if found is None else Thing(found.household, found.id, asked[1])
+
+
+def _of_session(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.coding.head(asked[0])
+    return None if found is None else Thing(found.household, found.clip, found.coder)
+
+
+def _of_dyad(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.households.dyad(asked[0])
+    return None if found is None else Thing(found.household.id)
+
+
+def _of_visit(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.visits.get(asked[0])
+    return None if found is None else Thing(found.household, found.clip)
+
+
+def _of_ticket(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.visits.ticket(asked[0])
+    return None if found is None else _of_visit(desk, (found.visit,))
+
+
+FIND: Final[Mapping[Of, Found]] = {
+    Of.NOTHING: lambda _desk, _asked: NOTHING,
+    Of.HOUSEHOLD: lambda _desk, asked: Thing(asked[0]),
+    Of.DYAD: _of_dyad,
+    Of.DYAD_ITSELF: lambda desk, asked: _of_dyad(desk, (asked[0].id,)),
+    Of.CLIP: _of_clip,
+    Of.CLIP_FOR: _of_clip_for,
+    Of.SESSION: _of_session,
+    Of.OTHER_SESSION: lambda desk, asked: _of_session(desk, asked[1:]),
+    Of.VISIT: _of_visit,
+    Of.TICKET: _of_ticket,
+    Of.MEMBER: lambda _desk, asked: Thing(coder=asked[0]),
+}
+EACH: Final[Mapping[Of, Callable[[Any], Thing]]] = {
+    Of.EACH_GLANCE: lambda each: Thing(each.dyad.household.id),
+    Of.EACH_CLIP: lambda each: Thing(each.household, each.id),
+    Of.EACH_SESSION: lambda each: Thing(each.household, each.clip, each.coder),
+}
+
+
+def _find(desk: Desk, of: Of, asked: tuple[Any, ...]) -> Thing | None:
+    return FIND[of](desk, asked)
