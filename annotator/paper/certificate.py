@@ -28,7 +28,10 @@ Row = list[str]
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whose certificate it is, and which version of the program says so."""
+    """Whose certificate it is, and which version of the program says so.
+
+    Somebody without a name writes it on the line that is left for it.
+    """
 
     name: str
     program: str
@@ -59,7 +62,7 @@ def _inputs(granted: Granted, holder: Holder, paper: Paper) -> dict[str, object]
         "paper": paper.value,
         "document_title": said["document_title"],
         "title": said["title"],
-        "name": holder.name,
+        "name": holder.name or said["nameless"],
         "says": said["says"].format(n=len(granted.clips)),
         "has_run_out": ran_out if granted.has_run_out else "",
         "facts": list(_facts(granted, holder)),

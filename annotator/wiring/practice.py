@@ -193,8 +193,7 @@ class Practice:
 
     def certificate_pdf(self, paper: str) -> bytes:
         """The certificate of whoever is at work, under the name the practice knows them by."""
-        name = self.people.name_of(self.coder) or str(self.coder)
-        return leaving.own_certificate_pdf(self.practising, name, paper)
+        return leaving.own_certificate_pdf(self.practising, self.people.me().name, paper)
 
     def backup_is_due(self) -> bool:
         """Whether it is long since somebody said that a backup was made."""

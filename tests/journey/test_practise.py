@@ -259,10 +259,10 @@ def test_a_moment_that_must_be_seen_and_was_missed_stands_against_passing() -> N
 def test_a_quiz_asks_of_sealed_practice_clips_and_their_near_misses_alone() -> None:
     world, (practice, other, asked) = a_practice("practice", "practice", "qualifying")
     lead = Mark(LEAD.family, LEAD.code)
-    near = [
+    near = tuple(
         NearMiss(clip, Milliseconds(54_000), lead, "nobody leads")
         for clip in (practice, other, asked)
-    ]
+    )
     assert world.practising.quiz(1, near) == ()
     for clip in (practice, asked):
         practised(world, clip)
@@ -280,4 +280,17 @@ def test_a_quiz_asks_nothing_of_a_clip_that_was_withdrawn() -> None:
     practised(world, clip)
     assert world.practising.quiz(1)
     world.consents.withdraw(household_of(world, clip), Purpose.TRAINING, "mother")
+    assert world.practising.quiz(1) == ()
+
+
+def test_a_quiz_is_of_practice_clips_one_has_sealed_and_of_no_other() -> None:
+    world, (clip, other, qualifying) = a_practice("practice", "practice", "qualifying")
+    assert world.practising.quiz(1) == ()
+    practised(world, clip)
+    practised(world, qualifying)
+    asked = world.practising.quiz(1)
+    assert {each.clip for each in asked} == {clip}
+    assert world.practising.quiz(1) == asked
+    practised(world, other)
+    world.clock.pass_by(timedelta(days=400))
     assert world.practising.quiz(1) == ()

@@ -139,6 +139,11 @@ def test_a_name_no_font_has_letters_for_is_refused_not_printed_as_boxes() -> Non
         certificate_pdf(a_certificate(), replace(NOOR, name="𐎠𐎡"))
 
 
+def test_somebody_without_a_name_has_a_line_to_write_it_on() -> None:
+    said = text_of(certificate_pdf(a_certificate(), replace(NOOR, name="")))
+    assert "Certificate of coding Name: ____" in said
+
+
 def test_its_metadata_name_nobody_and_it_is_tagged() -> None:
     made = read(certificate_pdf(a_certificate(), NOOR))
     kept = {name: str(value) for name, value in (made.metadata or {}).items()}

@@ -305,7 +305,9 @@ def test_a_taken_role_ends_the_sign_in_and_what_it_could(scene: Scene) -> None:
 
 def test_every_route_for_somebody_signed_in_was_asked_or_is_about_nobody(scene: Scene) -> None:
     asked = {path for thing, _ in THINGS for _, path, _ in addresses(scene, thing)}
-    about_nobody = {"/workbench/preferences", "/schemes/file", "/sign-in/passphrase"}
+    about_nobody = {
+        "/workbench/preferences", "/schemes/file", "/sign-in/passphrase", "/practise/certificate",
+    }  # fmt: skip
     for route in scene.ring.routes:
         if route.policy.who in {Who.SIGNED_IN, Who.COMPANION}:
             assert route.path in asked | about_nobody, route.path

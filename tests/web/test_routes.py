@@ -14,9 +14,7 @@ def practice() -> Practice:
 
 
 # What a signed-in person keeps of their own, about nobody else.
-OWN = {
-    "/workbench/preferences", "/schemes/file", "/sign-in/passphrase", "/practise/certificate",
-}  # fmt: skip
+OWN = {"/workbench/preferences", "/schemes/file", "/sign-in/passphrase", "/practise/certificate"}
 
 COMPANIONS = ("key", "beside", "note", "open", "shut")
 

@@ -10,8 +10,10 @@ import pytest
 
 from annotator.domain.identity import SessionId
 from annotator.domain.interval import Milliseconds
+from annotator.domain.people import FIRST
 from annotator.journey.practise_certificate import NoSuchCertificate
 from annotator.journey.visit import Safety
+from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
 from tests.opening import CHEAP, PASSPHRASE, wait_until_cut
 
@@ -59,7 +61,7 @@ def test_a_visit_goes_from_proposal_to_a_page_of_words(sample_house: House) -> N
 
 
 def test_nobody_has_a_certificate_before_it_is_granted(sample_house: House) -> None:
-    with pytest.raises(NoSuchCertificate):
+    with acting_as(FIRST), pytest.raises(NoSuchCertificate):
         practice_of(sample_house).certificate_pdf("a4")
 
 
