@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.browser.running import Glimmer
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((ROOT / "schemas" / "scheme.schema.json").read_text(encoding="utf-8"))
 OWN = "Our own words"

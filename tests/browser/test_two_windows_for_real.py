@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.browser.running import Glimmer
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 NOTE = "Canary-note: he hums before he turns"
 # The key of her window is in her page's memory alone; with none, or with a wrong one, nothing.
 FETCHED = """async ([address, key]) => (await fetch(address, {
