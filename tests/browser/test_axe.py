@@ -27,6 +27,8 @@ def test_axe_finds_nothing_wrong_on_any_screen(page: Page, glimmer: Glimmer) -> 
         page.wait_for_function(SETTLED)
         if found := violations(page):
             wrong[name] = found
+        beyond = page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
+        assert beyond <= 0, f"{name} is wider than its window"
 
     steps.come_in(page, glimmer)
     look("sign-in")

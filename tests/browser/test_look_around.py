@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.browser.running import Glimmer
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 
 
 def test_every_screen_of_the_made_up_family_fits_its_window(

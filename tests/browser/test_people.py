@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from tests.browser.running import Glimmer
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 HERS = "eleven brown kettles sing"
 TRAINING = (
     "Make and keep the clip for this work",

@@ -119,6 +119,7 @@ def test_pr_30_then_and_now_are_two_pictures_and_a_question_with_no_day_and_no_n
     assert [each for each in answered(stub, "seen") if not each.isdigit()] == ["then", "now"]
 
 
+@pytest.mark.thorough
 def test_a_household_with_two_carers_and_twins(
     page: Page, glimmer: Glimmer, shot: Callable[[str], None]
 ) -> None:

@@ -176,6 +176,7 @@ def test_no_file_name_leaves_the_page_and_nothing_stays_in_the_browser(
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
+@pytest.mark.thorough
 def test_a_pause_and_a_reload_lose_nothing_that_has_arrived(
     page: Page, reception: Reception
 ) -> None:

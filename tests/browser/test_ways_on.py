@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from annotator.domain.annotation import Annotation
     from annotator.wiring.practice import Practice
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 LIVE = tuple(
     an_annotation(f"{n:032x}", onset=onset, offset=onset + 5000)
     for n, onset in enumerate((1000, 11_000, 21_000), 1)

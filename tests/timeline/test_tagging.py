@@ -70,7 +70,8 @@ def test_a_held_button_is_a_moment_too_and_the_keyboard_stays_with_the_film(
     page.wait_for_function(PAUSED)
     (moment,) = kept(page, practice)
     assert not moment["end_unchecked"]
-    assert moment["offset_ms"] - moment["onset_ms"] > 900
+    # Held for 1.2 s of film; on a busy machine the press is heard a little later.
+    assert moment["offset_ms"] - moment["onset_ms"] > 600
 
 
 def test_what_is_held_ends_when_the_window_is_left(page: Page, practice: Practice) -> None:
