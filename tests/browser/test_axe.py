@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from tests.browser.running import Glimmer
 
 pytestmark = pytest.mark.browser
+# Whatever is wider than its window is as wrong as what axe finds.
+BEYOND = """() => document.documentElement.scrollWidth > innerWidth
+  ? [["wider than its window"]] : []"""
 
 
 def test_axe_finds_nothing_wrong_on_any_screen(page: Page, glimmer: Glimmer) -> None:
@@ -25,10 +28,8 @@ def test_axe_finds_nothing_wrong_on_any_screen(page: Page, glimmer: Glimmer) -> 
 
     def look(name: str) -> None:
         page.wait_for_function(SETTLED)
-        if found := violations(page):
+        if found := violations(page) + page.evaluate(BEYOND):
             wrong[name] = found
-        beyond = page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
-        assert beyond <= 0, f"{name} is wider than its window"
 
     steps.come_in(page, glimmer)
     look("sign-in")
