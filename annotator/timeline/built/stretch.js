@@ -259,10 +259,10 @@ var Rows = class {
 var TELLS_EVERY_MS = 4e3;
 var SLOWER = .5;
 var Player = class {
-	scope;
-	stretch;
-	tell;
 	element = make("div", { class: "stretch" });
+	#scope;
+	#stretch;
+	#tell;
 	#film;
 	#rows;
 	#play;
@@ -272,10 +272,10 @@ var Player = class {
 	});
 	#told = 0;
 	constructor(scope, stretch, tell) {
-		this.scope = scope;
-		this.stretch = stretch;
-		this.tell = tell;
 		const { words, clip, onset, offset } = stretch;
+		this.#scope = scope;
+		this.#stretch = stretch;
+		this.#tell = tell;
 		this.#film = make("video", {
 			src: `/clips/${clip}/film`,
 			preload: "auto",
@@ -302,31 +302,31 @@ var Player = class {
 	}
 	#button(word, act) {
 		const button = make("button", { type: "button" }, word);
-		this.scope.listen(button, "click", act);
+		this.#scope.listen(button, "click", act);
 		return button;
 	}
 	#listen() {
 		const film = this.#film;
-		this.scope.listen(film, "loadedmetadata", () => {
-			this.#to(this.stretch.onset);
+		this.#scope.listen(film, "loadedmetadata", () => {
+			this.#to(this.#stretch.onset);
 		});
-		this.scope.listen(film, "timeupdate", () => {
+		this.#scope.listen(film, "timeupdate", () => {
 			this.#passed();
 		});
-		this.scope.listen(film, "click", () => {
+		this.#scope.listen(film, "click", () => {
 			this.#toggle();
 		});
 		for (const each of [
 			"play",
 			"pause",
 			"ended"
-		]) this.scope.listen(film, each, () => {
+		]) this.#scope.listen(film, each, () => {
 			this.#stands(each);
 		});
-		if (this.stretch.tells) this.scope.every(TELLS_EVERY_MS, () => {
+		if (this.#stretch.tells) this.#scope.every(TELLS_EVERY_MS, () => {
 			this.#telling();
 		});
-		this.scope.own(() => {
+		this.#scope.own(() => {
 			film.pause();
 			film.removeAttribute("src");
 			film.load();
@@ -344,35 +344,35 @@ var Player = class {
 			this.#film.pause();
 			return;
 		}
-		if (this.#ms >= this.stretch.offset - 40 || this.#film.ended) this.#to(this.stretch.onset);
+		if (this.#ms >= this.#stretch.offset - 40 || this.#film.ended) this.#to(this.#stretch.onset);
 		this.#film.play().catch(() => void 0);
 	}
 	#again() {
-		this.#to(this.stretch.onset);
+		this.#to(this.#stretch.onset);
 		this.#film.play().catch(() => void 0);
 	}
 	/** A stretch ends where it ends, whatever follows in the film. */
 	#passed() {
 		this.#drawn(this.#ms);
-		if (this.#ms >= this.stretch.offset && !this.#film.paused && this.stretch.offset < this.stretch.length_ms) this.#film.pause();
+		if (this.#ms >= this.#stretch.offset && !this.#film.paused && this.#stretch.offset < this.#stretch.length_ms) this.#film.pause();
 	}
 	#drawn(ms) {
-		const { onset, offset } = this.stretch;
+		const { onset, offset } = this.#stretch;
 		this.#rows.at(ms);
 		this.#bar.value = (ms - onset) / Math.max(1, offset - onset) * 100;
 	}
 	#stands(how) {
-		const { words } = this.stretch;
+		const { words } = this.#stretch;
 		this.#play.textContent = how === "play" ? words.pause : words.play;
 		if (how !== "play") this.#telling();
 	}
 	#telling() {
-		if (!this.stretch.tells) return;
-		const played = joined([], spansOf(this.#film.played, this.stretch.length_ms));
+		if (!this.#stretch.tells) return;
+		const played = joined([], spansOf(this.#film.played, this.#stretch.length_ms));
 		const now = total(played);
 		if (now <= this.#told) return;
 		this.#told = now;
-		this.tell(played);
+		this.#tell(played);
 	}
 };
 // src/stretch.ts

@@ -22,14 +22,20 @@ const SLOWER = 0.5;
 
 export class Player {
   readonly element = make("div", { class: "stretch" });
+  readonly #scope: Scope;
+  readonly #stretch: Stretch;
+  readonly #tell: (played: readonly Span[]) => void;
   readonly #film: HTMLVideoElement;
   readonly #rows: Rows;
   readonly #play: HTMLButtonElement;
   readonly #bar = make("progress", { max: "100", value: "0" });
   #told = 0;
 
-  constructor(private readonly scope: Scope, private readonly stretch: Stretch, private readonly tell: (played: readonly Span[]) => void) {
+  constructor(scope: Scope, stretch: Stretch, tell: (played: readonly Span[]) => void) {
     const { words, clip, onset, offset } = stretch;
+    this.#scope = scope;
+    this.#stretch = stretch;
+    this.#tell = tell;
     this.#film = make("video", { src: `/clips/${clip}/film`, preload: "auto", playsinline: true, "aria-label": words.film });
     this.#rows = new Rows(stretch.rows, onset, offset);
     this.#play = this.#button(words.play, () => { this.#toggle(); });
@@ -49,18 +55,18 @@ export class Player {
 
   #button(word: string, act: () => void): HTMLButtonElement {
     const button = make("button", { type: "button" }, word);
-    this.scope.listen(button, "click", act);
+    this.#scope.listen(button, "click", act);
     return button;
   }
 
   #listen(): void {
     const film = this.#film;
-    this.scope.listen(film, "loadedmetadata", () => { this.#to(this.stretch.onset); });
-    this.scope.listen(film, "timeupdate", () => { this.#passed(); });
-    this.scope.listen(film, "click", () => { this.#toggle(); });
-    for (const each of ["play", "pause", "ended"] as const) this.scope.listen(film, each, () => { this.#stands(each); });
-    if (this.stretch.tells) this.scope.every(TELLS_EVERY_MS, () => { this.#telling(); });
-    this.scope.own(() => {
+    this.#scope.listen(film, "loadedmetadata", () => { this.#to(this.#stretch.onset); });
+    this.#scope.listen(film, "timeupdate", () => { this.#passed(); });
+    this.#scope.listen(film, "click", () => { this.#toggle(); });
+    for (const each of ["play", "pause", "ended"] as const) this.#scope.listen(film, each, () => { this.#stands(each); });
+    if (this.#stretch.tells) this.#scope.every(TELLS_EVERY_MS, () => { this.#telling(); });
+    this.#scope.own(() => {
       film.pause();
       film.removeAttribute("src");
       film.load();
@@ -81,39 +87,39 @@ export class Player {
       this.#film.pause();
       return;
     }
-    if (this.#ms >= this.stretch.offset - 40 || this.#film.ended) this.#to(this.stretch.onset);
+    if (this.#ms >= this.#stretch.offset - 40 || this.#film.ended) this.#to(this.#stretch.onset);
     void this.#film.play().catch(() => undefined);
   }
 
   #again(): void {
-    this.#to(this.stretch.onset);
+    this.#to(this.#stretch.onset);
     void this.#film.play().catch(() => undefined);
   }
 
   /** A stretch ends where it ends, whatever follows in the film. */
   #passed(): void {
     this.#drawn(this.#ms);
-    if (this.#ms >= this.stretch.offset && !this.#film.paused && this.stretch.offset < this.stretch.length_ms) this.#film.pause();
+    if (this.#ms >= this.#stretch.offset && !this.#film.paused && this.#stretch.offset < this.#stretch.length_ms) this.#film.pause();
   }
 
   #drawn(ms: number): void {
-    const { onset, offset } = this.stretch;
+    const { onset, offset } = this.#stretch;
     this.#rows.at(ms);
     this.#bar.value = ((ms - onset) / Math.max(1, offset - onset)) * 100;
   }
 
   #stands(how: "play" | "pause" | "ended"): void {
-    const { words } = this.stretch;
+    const { words } = this.#stretch;
     this.#play.textContent = how === "play" ? words.pause : words.play;
     if (how !== "play") this.#telling();
   }
 
   #telling(): void {
-    if (!this.stretch.tells) return;
-    const played = joined([], spansOf(this.#film.played, this.stretch.length_ms));
+    if (!this.#stretch.tells) return;
+    const played = joined([], spansOf(this.#film.played, this.#stretch.length_ms));
     const now = total(played);
     if (now <= this.#told) return;
     this.#told = now;
-    this.tell(played);
+    this.#tell(played);
   }
 }
