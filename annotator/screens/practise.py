@@ -36,7 +36,9 @@ def show() -> None:
     ways = (frame.way(path, said[path], kind="quiet") for path in ("cards", "quiz"))
     st.html(" ".join(ways))
     with frame.refusals_shown():
-        clips, coming = practice.practising.library(), practice.practising.on_the_way()
+        # In this order: what arrives between the two is waited for once more, and never left out.
+        coming = practice.practising.on_the_way()
+        clips = practice.practising.library()
         if coming:
             _on_the_way(practice.practising, coming)
         if not clips and not coming:
