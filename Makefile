@@ -33,7 +33,14 @@ quick: setup ## the tests that need no browser
 browser: setup ## only the tests in a real Chromium
 	$(PY) -m pytest -m browser
 
-thorough: setup ## what is too long for every run: hypothesis with 2,000 examples, kill loops
+oracles: setup .venv-f10/ready ## other people's agreement libraries, to compare with
+.venv-f10/ready: benchmarks/f10-libraries.txt
+	python3 -m venv .venv-f10
+	.venv-f10/bin/pip install -q -r benchmarks/f10-libraries.txt
+	.venv-f10/bin/pip install -q --no-deps irrCAC==0.4.4 krippendorff-unitized-alpha==0.1.0
+	@touch $@
+
+thorough: setup oracles ## what is too long for every run: hypothesis with 2,000 examples, kill loops
 	HYPOTHESIS_PROFILE=thorough $(PY) -m pytest
 
 frontend/node_modules: frontend/package-lock.json

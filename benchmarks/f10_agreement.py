@@ -2,14 +2,11 @@
 """F10: the whole agreement report of 2 coders x 5,000 annotations over 90,000 frames, and each statistic that has
 a library against the fastest one: the same arrays in, both sides in turn, the same value out.
 
-The libraries are looked for in .venv-f10 (see f10-libraries.txt), or in the folder GLIMMER_F10_LIBRARIES names, and
-only behind the project's own NumPy, SciPy and pandas. What is not there is said, not skipped in silence.
+The libraries are those of tests/oracles.py (`make oracles`). What is not there is said, not skipped in silence.
 """
 
 from __future__ import annotations
 
-import importlib
-import os
 import sys
 import time
 import warnings
@@ -17,14 +14,10 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-PROJECT = Path(__file__).resolve().parents[1]
-LIBRARIES = Path(os.environ.get("GLIMMER_F10_LIBRARIES", PROJECT / ".venv-f10"))
-sys.path.insert(0, str(PROJECT))
-sys.path.extend(str(each) for each in LIBRARIES.glob("lib/python*/site-packages"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 warnings.filterwarnings("ignore")
 
 import numpy as np
-import pandas as pd
 from report import say
 
 from annotator.domain.agreement.alpha import alpha
@@ -41,6 +34,17 @@ from annotator.domain.agreement.report import Compared, full_report
 from annotator.domain.agreement.time_unit import tabled
 from annotator.domain.agreement.unitized import unitized_alpha
 from annotator.domain.interval import Interval, Milliseconds, Stretches
+from tests.oracles import (
+    AS_ROUNDED,
+    found,
+    of_fleiss,
+    of_irrcac,
+    of_nltk,
+    of_pingouin,
+    of_simpledorff,
+    of_statsmodels,
+    of_unitized,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,14 +69,6 @@ def coders(events: int, length: int) -> tuple[Marked, Marked]:
     return first, Marked(CODES, edges[::2], edges[1::2], renamed).only(kept)
 
 
-def found(library: str) -> Any:
-    """The library, or None where it is not installed."""
-    try:
-        return importlib.import_module(library)
-    except ImportError:
-        return None
-
-
 def took(compute: Compute, rounds: int) -> tuple[float, float]:
     """The value and the median seconds."""
     times = []
@@ -82,74 +78,6 @@ def took(compute: Compute, rounds: int) -> tuple[float, float]:
         value = compute()
         times.append(time.perf_counter() - began)
     return value, median(times)
-
-
-def of_nltk(first: Any, second: Any, name: str) -> float:
-    task = found("nltk.metrics.agreement").AnnotationTask(
-        data=[("1", at, int(label)) for at, label in enumerate(first)]
-        + [("2", at, int(label)) for at, label in enumerate(second)]
-    )
-    return float(getattr(task, name)())
-
-
-def of_irrcac(first: Any, second: Any, name: str) -> float:
-    raw = found("irrCAC.raw").CAC(pd.DataFrame({"first": first, "second": second}))
-    return float(getattr(raw, name)()["est"]["coefficient_value"])
-
-
-def of_fleiss(first: Any, second: Any) -> float:
-    rater = found("statsmodels.stats.inter_rater")
-    return float(rater.fleiss_kappa(rater.aggregate_raters(np.column_stack((first, second)))[0]))
-
-
-def of_statsmodels(first: Any, second: Any) -> float:
-    rater = found("statsmodels.stats.inter_rater")
-    table = rater.to_table(np.column_stack((first, second)))[0]
-    return float(rater.cohens_kappa(table, return_results=False))
-
-
-def of_simpledorff(first: Any, second: Any) -> float:
-    frame = pd.DataFrame(
-        {
-            "unit": np.tile(np.arange(len(first)), 2),
-            "coder": np.repeat([1, 2], len(first)),
-            "label": np.concatenate((first, second)),
-        }
-    )
-    return float(
-        found("simpledorff").calculate_krippendorffs_alpha_for_df(
-            frame, experiment_col="unit", annotator_col="coder", class_col="label"
-        )
-    )
-
-
-def of_pingouin(values: Any) -> float:
-    clips, raters = values.shape
-    frame = pd.DataFrame(
-        {
-            "clip": np.repeat(np.arange(clips), raters),
-            "coder": np.tile(np.arange(raters), clips),
-            "value": values.ravel(),
-        }
-    )
-    table = found("pingouin").intraclass_corr(frame, "clip", "coder", "value")
-    return float(table["ICC"].iloc[1])
-
-
-def of_unitized(library: Any, pair: tuple[Marked, Marked], units: int) -> float:
-    """Units and the gaps between, which we fill in: the library's own filling is off by one."""
-    parts = {str(at): parted(library, each, units) for at, each in enumerate(pair)}
-    return float(library.KrippendorffUnitizedAlpha(parts).result)
-
-
-def parted(library: Any, marked: Marked, units: int) -> list[Any]:
-    found_, at = [], 0
-    for label, onset, offset in zip(marked.labels, marked.onsets, marked.offsets, strict=True):
-        if onset > at:
-            found_.append(library.Segment("_empty", at, int(onset)))
-        found_.append(library.Segment(CODES[label], int(onset), int(offset)))
-        at = int(offset)
-    return [*found_, *([library.Segment("_empty", at, units)] if at < units else [])]
 
 
 def unitized_row(pair: tuple[Marked, Marked]) -> tuple[str, bool]:
@@ -235,7 +163,7 @@ def rows(first: Any, second: Any) -> list[tuple[str, Compute, list[tuple[str, st
         (
             "ICC(2,1), (3,1), (2,k)",
             lambda: intraclass_correlation(clips).single.value,
-            [("pingouin", "pingouin", lambda: of_pingouin(clips))],
+            [("pingouin", "pingouin", lambda: of_pingouin(clips)[1])],
         ),
     ]
 
@@ -264,7 +192,6 @@ def compared(name: str, own: Compute, others: list[tuple[str, str, Compute]]) ->
 
 
 SLOW = {"nltk", "simpledorff"}
-AS_ROUNDED = 6e-6  # irrCAC rounds to 5 decimals
 
 
 def main() -> None:
