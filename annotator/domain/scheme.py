@@ -133,6 +133,12 @@ class Scheme:
             raise UnknownCode(family, code)
         return found
 
+    def name_of(self, family: FamilyId, code: CodeId | None) -> str:
+        """The code's name, or the family's where nobody has said which it was."""
+        known = self.family(family)
+        found = known.code(code) if code else None
+        return found.name if found else known.name
+
     def is_instant(self, family: FamilyId) -> bool:
         """Whether annotations of the family are points in time."""
         return self.tier_of(family).kind is TierKind.INSTANT

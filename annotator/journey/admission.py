@@ -137,7 +137,9 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     "Practising": {
         "library": Need((Right.PRACTISE, Right.WATCH_CLIPS), Of.EACH_CLIP),
         "begin": Need((Right.PRACTISE, Right.WATCH_CLIPS), Of.CLIP),
-        **_all("attempt certificate code mine on_the_way quiz reveal seal skip", _PRACTISE),
+        **_all(
+            "attempt certificate code looked_at_again on_the_way quiz reveal seal skip", _PRACTISE
+        ),
         **_all("confusions next_clip progress recomputed standing", _PRACTISE),
         **_all("thresholds verdict watched", _PRACTISE),
         **_all("keep_gold set_thresholds", _GOLDS),

@@ -203,6 +203,4 @@ def _name(planning: Planning, annotation: AnnotationId) -> str:
     moment = planning.annotation(annotation)
     if moment is None:
         return ""
-    family = planning.scheme.family(moment.family)
-    code = family.code(moment.code) if moment.code else None
-    return code.name if code else family.name
+    return planning.scheme.name_of(moment.family, moment.code)

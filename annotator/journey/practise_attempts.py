@@ -24,7 +24,7 @@ from annotator.journey.practise_numbers import numbers_of, read_numbers, write_n
 from annotator.journey.practise_standing import as_granted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from annotator.domain.identity import ClipId
@@ -114,9 +114,7 @@ class Attempts(Library):
         now = self.clock.now()
         with self.records.reading() as desk:
             kept = self._own(desk, attempt)
-            clip = desk.clips.get(kept.clip)
             gold = self._gold_of(desk, kept)
-            gone = gold is None or clip is None or not self._may_be_practised(desk, clip)
             return AttemptNow(
                 id=kept.id,
                 clip=kept.clip,
@@ -127,13 +125,20 @@ class Attempts(Library):
                 session=None if kept.coding_since is None else kept.session,
                 may_skip=self._has_passed(desk),
                 break_suggested=break_suggested(self._work(desk, now)),
-                gone=gone,
+                gone=gold is None or not self._is_there(desk, kept),
             )
 
-    def mine(self) -> tuple[AttemptId, ...]:
-        """One's own attempts, oldest first; those whose clip is gone too."""
+    def looked_at_again(self) -> Mapping[int, AttemptId]:
+        """One's own sealed attempts that can still be opened, each under its number in the order
+        of sealing; those whose clip is gone are counted."""
         with self.records.reading() as desk:
-            return tuple(each.id for each in desk.practising.of(self.identities.acting()))
+            mine = desk.practising.of(self.identities.acting())
+            sealed = [(each.sealed_at, each.seal, each) for each in mine if each.sealed_at]
+            return {
+                n: each.id
+                for n, (_, _, each) in enumerate(sorted(sealed, key=lambda one: one[:2]), 1)
+                if self._is_there(desk, each)
+            }
 
     def seal(self, attempt: AttemptId) -> str:
         """Submit it: what was coded stays as it is from now on, and is counted; answers the seal.
@@ -208,6 +213,10 @@ class Attempts(Library):
         if found is None or found.coder != self.identities.acting():
             raise NoSuchAttempt
         return found
+
+    def _is_there(self, desk: Desk, kept: KeptAttempt) -> bool:
+        clip, gold = desk.clips.get(kept.clip), desk.practising.gold(kept.gold)
+        return clip is not None and gold is not None and self._may_be_practised(desk, clip)
 
     def _gold_of(self, desk: Desk, kept: KeptAttempt) -> Gold | None:
         found = desk.practising.gold(kept.gold)

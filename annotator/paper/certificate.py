@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
-
-import typst
 
 from annotator import words
 from annotator.domain.practising.certifying import Rule
-from annotator.paper.take_home import Paper, fonts, raise_for_letters
+from annotator.paper.press import Paper, pdf
 from annotator.words.reasons import why_blank
 
 if TYPE_CHECKING:
@@ -22,7 +18,6 @@ if TYPE_CHECKING:
     from annotator.journey.practise_certificate import Granted
 
 SEAL_DIGITS: Final = 12
-_TEMPLATES: Final = Path(__file__).parent / "templates"
 Row = list[str]
 
 
@@ -39,20 +34,7 @@ class Holder:
 
 def certificate_pdf(granted: Granted, holder: Holder, paper: Paper = Paper.A4) -> bytes:
     """The certificate as one page of PDF (PDF/UA-1); its metadata name nobody."""
-    compiler = typst.Compiler(
-        (_TEMPLATES / "certificate.typ").read_bytes(),
-        root=str(_TEMPLATES),
-        font_paths=fonts(),
-        sys_inputs={"certificate": json.dumps(_inputs(granted, holder, paper), ensure_ascii=False)},
-    )
-    try:
-        made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
-    except typst.TypstError as error:
-        raise_for_letters(error)
-        raise
-    if not isinstance(made, bytes):
-        raise TypeError(type(made))
-    return made
+    return pdf("certificate", _inputs(granted, holder, paper))
 
 
 def _inputs(granted: Granted, holder: Holder, paper: Paper) -> dict[str, object]:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-import typst
+from typing import TYPE_CHECKING
 
 from annotator import words
-from annotator.paper.take_home import Paper, fonts, raise_for_letters
+from annotator.paper.press import Paper, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,26 +13,12 @@ if TYPE_CHECKING:
 
     from annotator.journey.report import Figure, Report
 
-_TEMPLATES: Final = Path(__file__).parent / "templates"
 Row = list[str]
 
 
 def report_pdf(report: Report, paper: Paper) -> bytes:
     """The report as PDF (PDF/UA-1), the mark at the head of every sheet and the id at its foot."""
-    compiler = typst.Compiler(
-        (_TEMPLATES / "report.typ").read_bytes(),
-        root=str(_TEMPLATES),
-        font_paths=fonts(),
-        sys_inputs={"report": json.dumps(_inputs(report, paper), ensure_ascii=False)},
-    )
-    try:
-        made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
-    except typst.TypstError as error:
-        raise_for_letters(error)
-        raise
-    if not isinstance(made, bytes):
-        raise TypeError(type(made))
-    return made
+    return pdf("report", _inputs(report, paper))
 
 
 def _inputs(report: Report, paper: Paper) -> dict[str, object]:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import re
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 import typst
 
 from annotator.domain.errors import Refusal
+from annotator.paper.press import Paper, pdf
 from annotator.words.script import length_in_words, numbers_in_order
 
 AT_MOST_WORDS: Final = 150
 # The picture, the drawing in its place (mm high, wide), and the letters (pt): as large as fits.
 LAYOUTS: Final = ((46, 34, 14.0), (34, 26, 13.5), (26, 20, 12.5), (20, 15, 12.0))
-MISSING: Final = re.compile(r'text `?"(.*?)"`? could not be displayed')
-_HERE: Final = Path(__file__).parent
 
 
 @dataclass
@@ -34,20 +28,6 @@ class TakeHomeTooLong(Refusal):
 @dataclass
 class TakeHomeDoesNotFit(Refusal):
     """The page does not fit on one sheet, few as its words are."""
-
-
-@dataclass
-class LettersNotOnPaper(Refusal):
-    """No font that ships with the program has these letters: they would come out as boxes."""
-
-    letters: str
-
-
-class Paper(StrEnum):
-    """The sheets a clinic prints on."""
-
-    A4 = "a4"
-    LETTER = "us-letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +93,6 @@ class TakeHomePage:
         return length_in_words("\n".join(read), words.language)
 
 
-@cache
-def fonts() -> typst.Fonts:
-    """The fonts that travel with the program, and no other."""
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(_HERE / "fonts")],
-    )
-
-
 def _inputs(page: TakeHomePage, paper: Paper, words: TakeHomeWords) -> dict[str, object]:
     return {
         "paper": paper.value,
@@ -168,31 +138,12 @@ def take_home_pdf(page: TakeHomePage, paper: Paper, words: TakeHomeWords | None 
     return _pressed(page, paper, said, smallest)
 
 
-def raise_for_letters(error: typst.TypstError) -> None:
-    """Refuse what could not be pressed for want of a letter; pass where it was something else."""
-    found = MISSING.search(str(error))
-    if found:
-        raise LettersNotOnPaper(found.group(1)) from error
-
-
 def _pressed(
     page: TakeHomePage, paper: Paper, words: TakeHomeWords, layout: tuple[int, int, float]
 ) -> bytes:
-    inputs = {**_inputs(page, paper, words), "layout": layout}
-    # A compiler of its own: one kept for good would hold a family's words and meet two threads.
-    compiler = typst.Compiler(
-        (_HERE / "templates" / "take_home.typ").read_bytes(),
-        root=str(_HERE / "templates"),
-        font_paths=fonts(),
-        sys_inputs={"page": json.dumps(inputs, ensure_ascii=False)},
-    )
     try:
-        made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
+        return pdf("take_home", {**_inputs(page, paper, words), "layout": layout})
     except typst.TypstError as error:
         if "more than one page" in str(error):
             raise TakeHomeDoesNotFit from error
-        raise_for_letters(error)
         raise
-    if not isinstance(made, bytes):
-        raise TypeError(type(made))
-    return made

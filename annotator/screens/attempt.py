@@ -9,7 +9,7 @@ import streamlit as st
 from annotator import words
 from annotator.domain.identity import AttemptId
 from annotator.domain.interval import Interval, Milliseconds
-from annotator.domain.practising.attempt import WHOLE_PERCENT, Stage
+from annotator.domain.practising.attempt import Stage, is_whole
 from annotator.screens import frame, state
 from annotator.timeline.component import workbench
 from annotator.timeline.stretch import Stretch, stretch
@@ -54,13 +54,13 @@ def _viewing(practising: Practising, now: AttemptNow) -> None:
     for played in stretch(shown, key=f"viewing-{now.id}"):
         practising.watched(now.id, played.onset, played.offset)
     watched = practising.attempt(now.id).watched
-    is_whole = watched * 100 >= length * WHOLE_PERCENT
+    whole = is_whole(watched, length)
     with st.container(horizontal=True, vertical_alignment="center"):
-        if st.button(said["code"], type="primary", disabled=not is_whole):
+        if st.button(said["code"], type="primary", disabled=not whole):
             frame.kept(lambda: practising.code(now.id))
-        if now.may_skip and not is_whole and st.button(said["skip"]):
+        if now.may_skip and not whole and st.button(said["skip"]):
             frame.kept(lambda: practising.skip(now.id))
-        told = said["watched_whole" if is_whole else "watched"]
+        told = said["watched_whole" if whole else "watched"]
         st.caption(
             told.format(watched=frame.clock(watched), length=frame.clock(length)), width="content"
         )

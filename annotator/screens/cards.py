@@ -14,7 +14,7 @@ from annotator.wiring.practice import shipped
 
 if TYPE_CHECKING:
     from annotator.domain.codes import Code, Family
-    from annotator.wiring.cards import Card, Picture
+    from annotator.wiring.cards import Card
 
 NOTHING: Final = Example()
 
@@ -65,15 +65,11 @@ def _side(code: Code, kind: str, in_words: str, example: Example) -> str:
     if not (text or example.picture or example.waits):
         return ""
     alt = said["still_says"].format(code=code.name, what=said[kind].lower())
-    picture = _still(example.picture, alt) if example.picture else ""
+    of = example.picture
+    picture = frame.still(of.clip, of.frame, alt, waits=True) if of else ""
     waits = f'<p class="small">{said["waits"]}</p>' if example.waits else ""
     told = f"<p>{text}</p>" if text else ""
     return f'<section class="{kind}"><h4>{said[kind]}</h4>{picture}{told}{waits}</section>'
-
-
-def _still(of: Picture, alt: str) -> str:
-    address = f"/clips/{of.clip}/stills/{of.frame}"
-    return f'<img class="still" loading="lazy" alt="{frame.plain(alt)}" src="{address}">'
 
 
 def _ways(families: tuple[Family, ...], here: Family) -> str:

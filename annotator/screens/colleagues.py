@@ -9,7 +9,7 @@ import streamlit as st
 from annotator import words
 from annotator.domain.people import FIRST, Role
 from annotator.domain.policy import Right
-from annotator.screens import at_work, frame, state
+from annotator.screens import at_work, frame
 from annotator.wiring import house, settings
 from annotator.wiring.greeting import link_for
 
@@ -45,7 +45,7 @@ def _myself(practice: Practice, me: Member) -> None:
         with st.form("name", border=False):
             name = st.text_input(said["my_name"], value=me.name, help=said["my_name_help"])
             if st.form_submit_button(said["save"]):
-                _done(lambda: practice.people.call_me(name), said["saved"])
+                frame.kept(lambda: practice.people.call_me(name), said["saved"])
         if not (house().is_sample() and me.id == FIRST):
             st.html(frame.way("sign-in", said["change"], kind="quiet", do="change"))
         st.markdown(f"**{said['signed_in']}**")
@@ -98,13 +98,13 @@ def _person(practice: Practice, standing: Standing) -> None:
             return
         roles = _choice(f"roles-{member.id}", member.roles)
         if st.button(said["save_roles"], key=f"save-{member.id}"):
-            _done(lambda: practice.people.give_roles(member.id, roles), said["saved"])
+            frame.kept(lambda: practice.people.give_roles(member.id, roles), said["saved"])
         if member.id != FIRST and st.button(said["invite_again"], key=f"again-{member.id}"):
             with frame.refusals_shown():
                 _code(practice.people.invite_again(member.id))
         st.text(said["let_go_lead"])
         if st.button(said["let_go"].format(name=member.name), key=f"go-{member.id}"):
-            _done(lambda: practice.people.let_go(member.id), said["let_go_done"])
+            frame.kept(lambda: practice.people.let_go(member.id), said["let_go_done"])
 
 
 def _choice(key: str, roles: frozenset[Role]) -> frozenset[Role]:
@@ -134,14 +134,7 @@ def _sign_in(each: SignedIn, name: str, end: Callable[[str], None]) -> None:
         since = said["since"].format(name=name or said["unnamed"], minutes=each.minutes)
         st.text(since + here + watching)
         if not here and not each.with_a_family and st.button(said["end"], key=f"end-{each.name}"):
-            _done(lambda: end(each.name), said["ended"])
-
-
-def _done(change: Callable[[], object], sentence: str) -> None:
-    with frame.refusals_shown():
-        change()
-        state.say_next(sentence)
-        st.rerun()
+            frame.kept(lambda: end(each.name), said["ended"])
 
 
 def _where(standing: Standing) -> str:

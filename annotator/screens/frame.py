@@ -80,11 +80,13 @@ def refusals_shown() -> Iterator[None]:
         st.warning(words.say(no))
 
 
-def kept(change: Callable[[], object]) -> None:
-    """Do it and draw the screen anew; a refusal is said where it happened, and what was typed
-    stays."""
+def kept(change: Callable[[], object], said: str = "", at: str = "") -> None:
+    """Do it, draw the screen anew and say so once; a refusal is said where it happened, and what
+    was typed stays."""
     with refusals_shown():
         change()
+        if said:
+            state.say_next(said, at)
         st.rerun()
 
 
@@ -133,6 +135,13 @@ def decided(standing: Standing) -> Decision | None:
 def short_purpose(purpose: Purpose) -> str:
     """A purpose in one or two words, for the head of the workbench."""
     return words.screens("purposes_short")[purpose.value]
+
+
+def still(clip: object, frame: object, alt: str = "", *, waits: bool = False) -> str:
+    """One frame of a clip by our own way, which asks for consent; `waits` until it is in view."""
+    loading = ' loading="lazy"' if waits else ""
+    address = plain(f"/clips/{clip}/stills/{frame}")
+    return f'<img class="still"{loading} alt="{plain(alt)}" src="{address}">'
 
 
 def clock(ms: int) -> str:

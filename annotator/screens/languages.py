@@ -134,8 +134,7 @@ def _take_back(practice: Practice, standing: Standing) -> None:
         sure = st.checkbox(said["untick_sure"])
         pressed = st.form_submit_button(said["untick"])
     if pressed and sure:
-        practice.languages.untick(standing.wording.language)
-        state.say_next(said["is_unticked"].format(name=name))
-        st.rerun()
+        told = said["is_unticked"].format(name=name)
+        frame.kept(lambda: practice.languages.untick(standing.wording.language), told)
     elif pressed:
         st.warning(said["untick_not_sure"])

@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from annotator.domain.annotation import Annotation
-    from annotator.domain.identity import AnnotationId, CodeId, FamilyId
-    from annotator.domain.scheme import Scheme
+    from annotator.domain.identity import AnnotationId
     from annotator.journey.tag import OpenSession
 
 OUTCOME = "outcome"
@@ -31,14 +30,7 @@ def moment_in(session: OpenSession, which: AnnotationId) -> Annotation | None:
 
 def name_of(session: OpenSession, moment: Annotation) -> str:
     """The code's name, or its family's while nobody has said which it was."""
-    return said_of(session.scheme, moment.family, moment.code)
-
-
-def said_of(scheme: Scheme, family: FamilyId, code: CodeId | None) -> str:
-    """What a scheme calls a code of it, or the family where there is no code."""
-    known = scheme.family(family)
-    found = known.code(code) if code else None
-    return found.name if found else known.name
+    return session.scheme.name_of(moment.family, moment.code)
 
 
 def tap_for(session: OpenSession, moment: Annotation) -> Tap:

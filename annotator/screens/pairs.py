@@ -63,5 +63,5 @@ def _take(practice: Practice, visit: Visit, pair: Pair) -> None:
 
 def _still(practice: Practice, moment: GoodMoment, label: str) -> None:
     number = practice.frame_near(moment.clip, moment.still)
-    st.html(f'<img class="still" alt="" src="/clips/{moment.clip}/stills/{number}">')
+    st.html(frame.still(moment.clip, number))
     st.caption(label.format(on=frame.on_paper(moment.on)))

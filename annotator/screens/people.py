@@ -10,7 +10,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.journey.dyads import CarerForm, InfantForm, carers_of, infants_of
-from annotator.screens import frame, state
+from annotator.screens import frame
 from annotator.screens.languages import name_of
 
 if TYPE_CHECKING:
@@ -113,10 +113,7 @@ def _change(practice: Practice, dyad: Dyad) -> None:
         goal=goal.strip(),
         go_gently=gently,
     )
-    with frame.refusals_shown():
-        practice.dyads.change(changed)
-        state.say_next(said["kept"])
-        st.rerun()
+    frame.kept(lambda: practice.dyads.change(changed), said["kept"])
 
 
 def _formerly(each: Formerly) -> str:
@@ -147,10 +144,8 @@ def _add_carer(practice: Practice, dyads: tuple[Dyad, ...]) -> None:
         if not st.form_submit_button(said["add_carer_save"], type="primary"):
             return
     form = CarerForm(name, role or OTHER, tuple(whose), language, goal, partner)
-    with frame.refusals_shown():
-        practice.dyads.add_carer(dyads[0].household.id, form)
-        state.say_next(said["carer_added"])
-        st.rerun()
+    home = dyads[0].household.id
+    frame.kept(lambda: practice.dyads.add_carer(home, form), said["carer_added"])
 
 
 def _add_infant(practice: Practice, dyads: tuple[Dyad, ...]) -> None:
@@ -165,10 +160,8 @@ def _add_infant(practice: Practice, dyads: tuple[Dyad, ...]) -> None:
         st.caption(said["one_at_a_time"])
         if not st.form_submit_button(said["add_infant_save"], type="primary"):
             return
-    with frame.refusals_shown():
-        practice.dyads.add_infant(dyads[0].household.id, InfantForm(name, tuple(whose), born))
-        state.say_next(said["infant_added"])
-        st.rerun()
+    home, form = dyads[0].household.id, InfantForm(name, tuple(whose), born)
+    frame.kept(lambda: practice.dyads.add_infant(home, form), said["infant_added"])
 
 
 def _born(practice: Practice, where: DeltaGenerator, kept: date | None) -> date | None:

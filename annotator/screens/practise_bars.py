@@ -35,9 +35,8 @@ def show_bars(practice: Practice) -> None:
                 if sentence := state.said(AT):
                     st.success(sentence)
                 return
-        practice.practising.set_thresholds(Thresholds(*shares, *wholes))
-        state.say_next(said["kept"], AT)
-        st.rerun()
+        asked = Thresholds(*shares, *wholes)
+        frame.kept(lambda: practice.practising.set_thresholds(asked), said["kept"], AT)
 
 
 def _share(name: str, now: float) -> float:

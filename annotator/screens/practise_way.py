@@ -9,7 +9,6 @@ import streamlit as st
 
 from annotator import words
 from annotator.screens import frame
-from annotator.screens.moments import said_of
 from annotator.wiring.practice import shipped
 
 if TYPE_CHECKING:
@@ -84,10 +83,8 @@ def table(points: Sequence[Point]) -> list[dict[str, str]]:
                 said[name]: said["of"].format(part=bar.part, whole=bar.whole)
                 for name, bar in (("saw", each.saw), ("named", each.named), ("timed", each.timed))
             },
-            said["f1"]: said["blank"]
-            if each.event_f1.value is None
-            else f"{each.event_f1.value:.2f}",
-            said["kappa"]: said["blank"] if each.kappa.value is None else f"{each.kappa.value:.2f}",
+            said["f1"]: _figure(each.event_f1),
+            said["kappa"]: _figure(each.kappa),
         }
         for n, each in enumerate(points, 1)
     ]
@@ -101,15 +98,13 @@ def _figure(each: Value) -> str:
 def _looked_at_again(practising: Practising) -> None:
     """Sealed attempts that can still be opened."""
     said = words.screens("practise")
-    done = [each for each in map(practising.attempt, practising.mine()) if not each.gone]
-    sealed = [each for each in done if each.stage.value == "sealed"]
     with st.container(horizontal=True):
-        for n, each in enumerate(sealed, 1):
-            way = frame.way("reveal", said["look_again"].format(n=n), kind="quiet", attempt=each.id)
+        for n, attempt in practising.looked_at_again().items():
+            way = frame.way("reveal", said["look_again"].format(n=n), kind="quiet", attempt=attempt)
             st.html(way, width="content")
 
 
 def _mixed(each: Confusion, scheme: Scheme) -> str:
     said = words.screens("practise")
-    gold, own = (said_of(scheme, mark.family, mark.code) for mark in (each.gold, each.own))
+    gold, own = (scheme.name_of(mark.family, mark.code) for mark in (each.gold, each.own))
     return said["mixed"].format(gold=gold, own=own, n=each.count)

@@ -76,7 +76,7 @@ def _item(practice: Practice, clip: Clip, visit: VisitId, plan: Plan, at: int) -
     frame_at = practice.frame_near(clip.id, item.item.still_ms)
     with st.container(border=True, key=f"card-{at}"):
         picture, text = st.columns([2, 5], vertical_alignment="top")
-        picture.html(f'<img class="still" alt="" src="/clips/{clip.id}/stills/{frame_at}">')
+        picture.html(frame.still(clip.id, frame_at))
         with text:
             st.markdown(f"**{_title(item, at)}**")
             reasons = " · ".join(why(each) for each in item.item.reasons)

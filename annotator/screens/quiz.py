@@ -13,7 +13,6 @@ import streamlit as st
 
 from annotator import words
 from annotator.screens import frame, state
-from annotator.screens.moments import said_of
 from annotator.timeline.stretch import Stretch, stretch
 from annotator.wiring.cards import near_misses
 from annotator.wiring.practice import shipped
@@ -165,7 +164,7 @@ def _chosen(asked: Question, said: str) -> Mark | None:
 def _name(room: Room, which: Mark | None) -> str:
     if which is None:
         return words.screen("quiz.none")
-    return said_of(room.scheme, which.family, which.code)
+    return room.scheme.name_of(which.family, which.code)
 
 
 def _to(place: Place) -> None:

@@ -12,7 +12,6 @@ from annotator.domain.interval import Milliseconds
 from annotator.domain.practising.feedback import feedback
 from annotator.domain.practising.gold import ClipSet
 from annotator.screens import frame, state
-from annotator.screens.moments import said_of
 from annotator.screens.practise import against
 from annotator.screens.reveal_codes import show_codes
 from annotator.screens.reveal_sentence import show_exercise
@@ -139,7 +138,7 @@ def _told(shown: Shown, scheme: Scheme) -> None:
 
 
 def _named(mark: Annotation, scheme: Scheme) -> str:
-    name, onset = said_of(scheme, mark.family, mark.code), frame.clock(mark.onset)
+    name, onset = scheme.name_of(mark.family, mark.code), frame.clock(mark.onset)
     if mark.offset is None:
         return f"{name}, {onset}"
     span = words.screen("reveal.span", onset=onset, offset=frame.clock(mark.offset))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from annotator import words
-from annotator.screens.moments import said_of
 from annotator.words.reasons import why_blank
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def show_codes(revealed: Reveal) -> None:
         st.table(
             [
                 {
-                    said["code"]: said_of(scheme, each.mark.family, each.mark.code),
+                    said["code"]: scheme.name_of(each.mark.family, each.mark.code),
                     said["found"]: str(each.found),
                     said["missed"]: str(each.missed),
                     said["extra"]: str(each.extra),

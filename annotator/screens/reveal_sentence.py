@@ -10,7 +10,6 @@ from annotator import words
 from annotator.domain.episodes import ATTUNEMENT
 from annotator.journey.telling import Told
 from annotator.screens import frame
-from annotator.screens.moments import said_of
 from annotator.wiring.speech import CarefulReader, FamilySpeech
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def show_exercise(revealed: Reveal) -> None:
     if moment is None:
         return
     said, gold = words.screens("reveal"), revealed.gold
-    name = said_of(gold.coding.scheme, moment.annotation.family, moment.annotation.code)
+    name = gold.coding.scheme.name_of(moment.annotation.family, moment.annotation.code)
     with st.container(border=True, key="card-exercise"):
         st.header(said["write"])
         at = frame.clock(moment.annotation.onset)

@@ -214,8 +214,7 @@ def _stills(hand: Hand, path: Path) -> None:
     with st.expander(said["stills"]):
         for at, each in enumerate(listed(hand.document, where)):
             picture, away = st.columns([4, 1])
-            address = f"/clips/{each.get('clip')}/stills/{each.get('frame')}"
-            picture.html(f'<img class="still" alt="" src="{frame.plain(address)}">')
+            picture.html(frame.still(each.get("clip"), each.get("frame")))
             if away.button(said["still_remove"], key=f"still|{hand.key((*where, at))}"):
                 hand.keep(removed(hand.document, (*where, at)))
         _new_still(hand, where)

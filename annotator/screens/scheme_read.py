@@ -111,4 +111,4 @@ def still(practice: Practice, of: ExampleStill) -> str:
     """The picture, where it may be shown; otherwise the sentence that says why there is none."""
     if not practice.stills.may_show(of):
         return f'<p class="small">{words.screen("scheme_read.still_hidden")}</p>'
-    return f'<img class="still" alt="" src="/clips/{of.clip}/stills/{of.frame}">'
+    return frame.still(of.clip, of.frame)

@@ -95,9 +95,7 @@ def _bar(practice: Practice, which: Edition, language: str, side: SideBySide) ->
             sign = f'<span class="standing permitted">{said["is_finished"]}</span>'
             st.html(sign, width="content")
         elif st.button(said["finish"], type="primary", disabled=bool(side.missing)):
-            practice.translating.finish(which, language)
-            state.say_next(said["finished"])
-            st.rerun()
+            frame.kept(lambda: practice.translating.finish(which, language), said["finished"])
 
 
 def _text(practice: Practice, into: tuple[Edition, str], place: str, side: SideBySide) -> None:

@@ -84,10 +84,7 @@ def _draft(practice: Practice, draft: Draft) -> None:
         st.html(go_on, width="content")
         with st.popover(said["discard"]):
             if st.button(said["discard_sure"], key=f"discard-{draft.scheme}"):
-                with frame.refusals_shown():
-                    practice.schemes.discard(draft.scheme)
-                    state.say_next(said["discarded"])
-                st.rerun()
+                frame.kept(lambda: practice.schemes.discard(draft.scheme), said["discarded"])
 
 
 def _version(practice: Practice, glance: SchemeGlance) -> None:
@@ -96,11 +93,8 @@ def _version(practice: Practice, glance: SchemeGlance) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(to("read", said["read"], glance.edition, kind="quiet"), width="content")
         if not glance.is_in_use and st.button(said["use"], key=f"use-{key}"):
-            with frame.refusals_shown():
-                practice.schemes.use(glance.edition)
-                facts = {"name": glance.name, "version": glance.edition.version}
-                state.say_next(said["used"].format(**facts))
-                st.rerun()
+            used = said["used"].format(name=glance.name, version=glance.edition.version)
+            frame.kept(lambda: practice.schemes.use(glance.edition), used)
         if glance.is_newest and not glance.is_shipped:
             way = frame.way("schemes", said["edit"], do="edit", scheme=glance.edition.scheme)
             st.html(way, width="content")
@@ -162,6 +156,4 @@ def _language(practice: Practice) -> None:
         width=320,
     )
     if chosen != shown:
-        practice.translating.show_in(chosen)
-        state.say_next(said["language_kept"])
-        st.rerun()
+        frame.kept(lambda: practice.translating.show_in(chosen), said["language_kept"])

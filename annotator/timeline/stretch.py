@@ -37,11 +37,10 @@ class Row:
 
     def _mark(self, mark: Annotation) -> dict[str, object]:
         family = self.scheme.family(mark.family)
-        code = None if mark.code is None else family.code(mark.code)
         return {
             "onset": mark.onset,
             "offset": mark.onset if mark.offset is None else mark.offset,
-            "says": family.name if code is None else code.name,
+            "says": self.scheme.name_of(mark.family, mark.code),
             "shape": family.shape.value,
             "colour": family.colour.value,
         }

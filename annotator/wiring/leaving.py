@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.paper.certificate import Holder, certificate_pdf
+from annotator.paper.press import Paper
 from annotator.paper.report import report_pdf
-from annotator.paper.take_home import Paper, TakeHomePage, take_home_pdf
+from annotator.paper.take_home import TakeHomePage, take_home_pdf
 
 if TYPE_CHECKING:
     from annotator.domain.identity import AssetId, VisitId

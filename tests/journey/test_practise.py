@@ -122,6 +122,7 @@ def test_after_a_withdrawal_numbers_and_a_tombstone_remain(purpose: Purpose) -> 
     world, clips = a_practice(*["qualifying"] * 3)
     attempts = [practised(world, clip) for clip in clips]
     standing, progress = world.practising.standing(), world.practising.progress()
+    assert world.practising.looked_at_again() == dict(enumerate(attempts, 1))
     world.consents.withdraw(household_of(world, clips[0]), purpose, "mother")
     for attempt in attempts:
         with pytest.raises(NotForPractice):
@@ -130,7 +131,8 @@ def test_after_a_withdrawal_numbers_and_a_tombstone_remain(purpose: Purpose) -> 
         assert world.practising.verdict(attempt).passed
     assert world.practising.standing() == standing == world.practising.recomputed()
     assert world.practising.progress() == progress
-    assert world.practising.mine() == tuple(attempts)
+    assert world.practising.looked_at_again() == {}
+    assert set(state_of(world).state.attempts) == set(attempts)
     state = state_of(world).state
     assert (state.golds, state.sealed) == ({}, {})
     assert not [each for each in state.heads.values() if each.practised]

@@ -189,7 +189,7 @@ def test_an_attempt_is_ones_own_and_anothers_is_as_if_it_were_not() -> None:
                 step(id)
     with pytest.raises(NoSuchAttempt):
         practising.watched(attempt, START, END)
-    assert practising.mine() == ()
+    assert practising.looked_at_again() == {}
 
 
 def test_an_attempt_is_blind_to_everybody_else_and_no_part_of_care() -> None:

@@ -15,7 +15,7 @@ from annotator.domain.practising.certifying import Rule
 from annotator.domain.practising.thresholds import Thresholds
 from annotator.journey.practise_certificate import Granted
 from annotator.paper.certificate import Holder, certificate_pdf
-from annotator.paper.take_home import LettersNotOnPaper, Paper
+from annotator.paper.press import LettersNotOnPaper, Paper
 from tests.journey.practice_set import CUE, GOLD, a_practice, practised
 
 NOOR = Holder("Noor Haddad", "0.1.0")

@@ -16,13 +16,9 @@ import pypdf
 import pytest
 
 from annotator import words as said_by
+from annotator.paper.press import LettersNotOnPaper, Paper
 from annotator.paper.reel_card import reel_card
-from annotator.paper.take_home import (
-    LettersNotOnPaper,
-    Paper,
-    TakeHomePage,
-    take_home_pdf,
-)
+from annotator.paper.take_home import TakeHomePage, take_home_pdf
 from annotator.words.languages import LANGUAGES
 from tests.paper.spoken import CALL, names_in, page_of, words_of
 

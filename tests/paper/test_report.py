@@ -11,8 +11,8 @@ import pytest
 from annotator.domain.identity import AnnotationId
 from annotator.journey.report import Report
 from annotator.journey.visit import Gate, GateKind
+from annotator.paper.press import Paper
 from annotator.paper.report import report_pdf
-from annotator.paper.take_home import Paper
 from tests.fakes.clock import NOON
 from tests.journey.scene import a_scene
 

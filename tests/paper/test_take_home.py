@@ -17,9 +17,9 @@ import pypdf
 import pytest
 
 from annotator import words as said_by
+from annotator.paper.press import Paper
 from annotator.paper.take_home import (
     AT_MOST_WORDS,
-    Paper,
     TakeHomeDoesNotFit,
     TakeHomePage,
     TakeHomeTooLong,

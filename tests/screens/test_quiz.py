@@ -156,9 +156,9 @@ def test_nobody_gets_ahead_of_what_they_answered(
 def test_nothing_of_it_is_kept(
     page: Page, here: Practised, questions: tuple[Question, ...]
 ) -> None:
-    before = here.world.practising.progress(), here.world.practising.mine()
+    before = here.world.practising.progress(), here.world.practising.looked_at_again()
     at(page, len(questions), said(questions, wrongly=0))
-    assert (here.world.practising.progress(), here.world.practising.mine()) == before
+    assert (here.world.practising.progress(), here.world.practising.looked_at_again()) == before
 
 
 def test_a_number_beyond_the_choices_is_none_of_them(questions: tuple[Question, ...]) -> None:

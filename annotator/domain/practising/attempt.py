@@ -75,7 +75,7 @@ class Attempt:
     @property
     def watched_whole(self) -> bool:
         """Whether at least 95 % of the clip was watched, in whatever order."""
-        return self.watched.total * 100 >= self.cover.clip_length * WHOLE_PERCENT
+        return is_whole(self.watched.total, self.cover.clip_length)
 
     def begin(self, now: datetime) -> Attempt:
         """The first viewing begins."""
@@ -105,3 +105,8 @@ class Attempt:
     def _require(self, needed: Stage) -> None:
         if self.stage is not needed:
             raise NotAtThisStage(self.stage, needed)
+
+
+def is_whole(watched: Milliseconds, length: Milliseconds) -> bool:
+    """Whether so much of a clip counts as all of it: at least 95 %."""
+    return watched * 100 >= length * WHOLE_PERCENT

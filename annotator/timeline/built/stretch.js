@@ -254,6 +254,13 @@ var Rows = class {
 		return element;
 	}
 };
+// src/video/letting_go.ts
+/** Ends a film for good: what it holds and what it still fetches is let go. */
+function letGo(film) {
+	film.pause();
+	film.removeAttribute("src");
+	film.load();
+}
 // src/stretch/player.ts
 /** A stretch of a film to look at: played, again, slower, with the marks of it beneath. It keeps nothing. */
 var TELLS_EVERY_MS = 4e3;
@@ -327,9 +334,7 @@ var Player = class {
 			this.#telling();
 		});
 		this.#scope.own(() => {
-			film.pause();
-			film.removeAttribute("src");
-			film.load();
+			letGo(film);
 		});
 	}
 	get #ms() {

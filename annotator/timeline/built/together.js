@@ -1879,6 +1879,13 @@ var Tools = class {
 		}
 	}
 };
+// src/video/letting_go.ts
+/** Ends a film for good: what it holds and what it still fetches is let go. */
+function letGo(film) {
+	film.pause();
+	film.removeAttribute("src");
+	film.load();
+}
 // src/together/films.ts
 /** The moments' films: the one on the page, and the next one already fetched. The `<video>` owns what plays. */
 /** Films begin softly: nobody jumps, and the baby in the room sleeps on. */
@@ -2066,10 +2073,9 @@ var Films = class {
 	#letGo(moment) {
 		const film = this.#pool.get(moment);
 		this.#pool.delete(moment);
-		film?.pause();
-		film?.removeAttribute("src");
-		film?.load();
-		film?.remove();
+		if (film === void 0) return;
+		letGo(film);
+		film.remove();
 	}
 };
 // src/together/viewing.ts

@@ -401,6 +401,13 @@ var Strip = class {
 		});
 	}
 };
+// src/video/letting_go.ts
+/** Ends a film for good: what it holds and what it still fetches is let go. */
+function letGo(film) {
+	film.pause();
+	film.removeAttribute("src");
+	film.load();
+}
 // src/trim/trimmer.ts
 /** The trimmer: the film above, the strip below, what stops an edge said in words, and one button that keeps it. */
 var Trimmer = class {
@@ -501,9 +508,7 @@ var Trimmer = class {
 			this.#corner = null;
 		});
 		this.#scope.own(() => {
-			this.#film.pause();
-			this.#film.removeAttribute("src");
-			this.#film.load();
+			letGo(this.#film);
 		});
 		this.#draw();
 	}

@@ -5,6 +5,7 @@ import { seekSeconds } from "../model/frames.ts";
 import type { Scope } from "../scope.ts";
 import { joined, spansOf, total, type Span } from "./played.ts";
 import { Rows, type Row } from "./rows.ts";
+import { letGo } from "../video/letting_go.ts";
 
 export interface Stretch {
   readonly clip: string;
@@ -66,11 +67,7 @@ export class Player {
     this.#scope.listen(film, "click", () => { this.#toggle(); });
     for (const each of ["play", "pause", "ended"] as const) this.#scope.listen(film, each, () => { this.#stands(each); });
     if (this.#stretch.tells) this.#scope.every(TELLS_EVERY_MS, () => { this.#telling(); });
-    this.#scope.own(() => {
-      film.pause();
-      film.removeAttribute("src");
-      film.load();
-    });
+    this.#scope.own(() => { letGo(film); });
   }
 
   get #ms(): number {

@@ -4,6 +4,7 @@ import { make } from "../elements.ts";
 import { soft } from "./drawn.ts";
 import type { Moment, Part } from "./payload.ts";
 import type { Scope } from "../scope.ts";
+import { letGo } from "../video/letting_go.ts";
 
 /** Films begin softly: nobody jumps, and the baby in the room sleeps on. */
 const GENTLE = 0.4;
@@ -205,9 +206,8 @@ export class Films {
   #letGo(moment: number): void {
     const film = this.#pool.get(moment);
     this.#pool.delete(moment);
-    film?.pause();
-    film?.removeAttribute("src");
-    film?.load();
-    film?.remove();
+    if (film === undefined) return;
+    letGo(film);
+    film.remove();
   }
 }

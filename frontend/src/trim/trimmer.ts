@@ -6,6 +6,7 @@ import { seekSeconds, type FrameTable } from "../model/frames.ts";
 import type { Scope } from "../scope.ts";
 import { boxOf, Trimmed, type Bounds, type Drawn, type Moved, type Part } from "./model.ts";
 import { Strip, timeOf } from "./strip.ts";
+import { letGo } from "../video/letting_go.ts";
 
 export type Box = readonly number[];
 
@@ -90,11 +91,7 @@ export class Trimmer {
     this.#scope.listen(this.#stage, "pointerdown", (event) => { this.#corner = this.#begins(event); });
     this.#scope.listen(this.#stage, "pointermove", (event) => { this.#draws(event); });
     this.#scope.listen(this.#stage, "pointerup", () => { this.#corner = null; });
-    this.#scope.own(() => {
-      this.#film.pause();
-      this.#film.removeAttribute("src");
-      this.#film.load();
-    });
+    this.#scope.own(() => { letGo(this.#film); });
     this.#draw();
   }
 
