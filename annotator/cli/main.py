@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.cli import agree
+from annotator.cli import agree, inspect
 from annotator.words import screen
 
 if TYPE_CHECKING:
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked for and give the exit code: 0 well, 1 something differs, 2 cannot be."""
     asked = _parser().parse_args(arguments)
-    return agree.agree(asked.cases, asked.files, (sys.stdout, sys.stderr))
+    to = sys.stdout, sys.stderr
+    if asked.command == "inspect":
+        return inspect.inspect(asked.film, to)
+    return agree.agree(asked.cases, asked.files, to)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -29,4 +32,7 @@ def _parser() -> argparse.ArgumentParser:
         "--cases", type=Path, required=True, metavar="FILE.json", help=screen("cli.cases")
     )
     command.add_argument("--files", type=Path, metavar="FOLDER", help=screen("cli.files"))
+    about = screen("cli.inspect")
+    command = commands.add_parser("inspect", help=about, description=about)
+    command.add_argument("film", type=Path, metavar="FILM", help=screen("cli.film"))
     return parser

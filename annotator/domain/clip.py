@@ -53,6 +53,9 @@ class Why(StrEnum):
     FAR_KEYFRAMES = "far_keyframes"
     UNEVEN_B_FRAMES = "uneven_b_frames"
     MANY_LINES = "many_lines"
+    MIRRORED = "mirrored"
+    INTERLACED = "interlaced"
+    BRIGHT = "bright"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class ClipCard:
 
 @dataclass(frozen=True, slots=True)
 class ClipFacts:
-    """What was found in a film; width and height as it is seen, upright."""
+    """What was found in a film; width and height as it is seen, upright. `bright`: HLG or PQ."""
 
     container: str = field(metadata=SERVICE)
     video_codec: str = field(metadata=SERVICE)
@@ -83,6 +86,9 @@ class ClipFacts:
     keyframe_every: int = field(metadata=SERVICE)
     has_b_frames: bool = field(metadata=SERVICE)
     bytes: int = field(metadata=SERVICE)
+    mirrored: bool = field(default=False, metadata=SERVICE)
+    interlaced: bool = field(default=False, metadata=SERVICE)
+    bright: bool = field(default=False, metadata=SERVICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,8 @@ PLAYABLE_SOUNDS: Final = {
 FARTHEST_KEYFRAME: Final = 30
 MOST_LINES: Final = 1080
 
-_MUST_CONVERT: Final = frozenset({Why.CONTAINER, Why.PICTURE, Why.SOUND})
+# Not every browser mirrors what a film says is to be mirrored.
+_MUST_CONVERT: Final = frozenset({Why.CONTAINER, Why.PICTURE, Why.SOUND, Why.MIRRORED})
 
 
 def treatment(facts: ClipFacts) -> Treatment:
@@ -140,5 +147,8 @@ def treatment_reasons(facts: ClipFacts) -> tuple[Why, ...]:
         Why.FAR_KEYFRAMES: facts.keyframe_every > FARTHEST_KEYFRAME,
         Why.UNEVEN_B_FRAMES: facts.has_b_frames and not facts.constant_rate,
         Why.MANY_LINES: lines > MOST_LINES,
+        Why.MIRRORED: facts.mirrored,
+        Why.INTERLACED: facts.interlaced,
+        Why.BRIGHT: facts.bright,
     }
     return tuple(reason for reason, holds in told.items() if holds)

@@ -7,7 +7,7 @@ import os
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import av
 
@@ -15,6 +15,7 @@ from annotator.domain.clip import ClipFacts
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.media.cut import cut
 from annotator.media.frame_table import FrameTable
+from annotator.media.inspecting import inspected
 from annotator.media.prepare import Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.reel import Cards, reel
@@ -23,7 +24,7 @@ from annotator.media.working_copy import verify
 from annotator.vault.age import AgeReader, SealedMuxSink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from annotator.media.pace import Tell
 
@@ -34,19 +35,12 @@ if TYPE_CHECKING:
 def done(errand: Errand, tell: Tell) -> dict[str, object]:
     """What came of the errand; refusals and faults go up."""
     av.logging.set_level(None)
-    match errand["do"]:
-        case "probe":
-            return _probe(errand)
-        case "prepare":
-            return _prepare(errand, tell)
-        case "cut":
-            return _cut(errand)
-        case "reel":
-            return _reel(errand)
-        case "still":
-            return _still(errand)
-        case _:
-            raise ValueError
+    name = str(errand["do"])
+    if name == "prepare":
+        return _prepare(errand, tell)
+    if name not in _ERRANDS:
+        raise ValueError(name)
+    return _ERRANDS[name](errand)
 
 
 def _probe(errand: Errand) -> dict[str, object]:
@@ -57,6 +51,11 @@ def _probe(errand: Errand) -> dict[str, object]:
         with _sealed(outputs["frames"]) as sink:
             sink.write(found.frames.to_json())
     return {"facts": asdict(found.facts)}
+
+
+def _inspect(errand: Errand) -> dict[str, object]:
+    with Path(str(errand["path"])).open("rb") as source:
+        return inspected(source)
 
 
 def _prepare(errand: Errand, tell: Tell) -> dict[str, object]:
@@ -128,3 +127,12 @@ def _sealed(place: Place) -> Iterator[SealedMuxSink]:
         with SealedMuxSink(raw, bytes.fromhex(place["key_hex"])) as sink:
             yield sink
         os.fsync(raw.fileno())
+
+
+_ERRANDS: Final[Mapping[str, Callable[[Errand], dict[str, object]]]] = {
+    "probe": _probe,
+    "inspect": _inspect,
+    "cut": _cut,
+    "reel": _reel,
+    "still": _still,
+}

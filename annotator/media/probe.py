@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.clip import ClipFacts
 from annotator.media.clock import Clock
+from annotator.media.everyday_colours import BRIGHT
 from annotator.media.film import MATROSKA, MOV, first_picture, opened
 from annotator.media.frame_table import FrameTable, in_ms
 from annotator.media.limits import LONGEST_MINUTES
+from annotator.media.orientation import orientation_of
 from annotator.media.reading import packets_of
 from annotator.media.refusals import CutShort, TooLong
 
@@ -89,15 +91,18 @@ def _came_to_its_end(film: Film, frames: FrameTable) -> None:
 def _facts(film: Film, frames: FrameTable, packets: _Packets, first: VideoFrame) -> ClipFacts:
     codec = film.picture.codec_context
     end = frames.pts[-1] + packets.last_length
-    turned = first.rotation % 180 != 0
-    width, height = (first.height, first.width) if turned else (first.width, first.height)
+    held = orientation_of(first)
+    width, height = (first.height, first.width) if held.lies else (first.width, first.height)
     return ClipFacts(
         container=_container(film),
         video_codec=_codec(film, first),
         audio_codec=_sound_codec(film),
         width=width,
         height=height,
-        rotation=int(first.rotation) % 360,
+        rotation=held.turned,
+        mirrored=held.mirrored,
+        interlaced=bool(first.interlaced_frame),
+        bright=first.color_trc in BRIGHT,
         frame_count=len(frames),
         length=in_ms(end * frames.base),
         first_ms=frames.ms(0),

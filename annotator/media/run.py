@@ -87,6 +87,11 @@ def found_in(
     return ClipFacts(**cast("dict[str, object]", result["facts"]))  # type: ignore[arg-type]
 
 
+def inspected(film: Path) -> Mapping[str, object]:
+    """Everything about a plain file that is a film; nothing is kept of it."""
+    return run_child(Errand("inspect", {}, {}, {"path": str(film)}, PROBE_SECONDS))
+
+
 def prepared(
     source: Sealed,
     facts: ClipFacts,

@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING
 import av
 
 from annotator.media.everyday_colours import BRIGHT, cube_for
+from annotator.media.orientation import orientation_of
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
-Step = tuple[str, dict[str, str]]
-_TURN: dict[int, list[Step]] = {
-    90: [("transpose", {"dir": "cclock"})],
-    180: [("hflip", {}), ("vflip", {})],
-    270: [("transpose", {"dir": "clock"})],
-}
+    from annotator.media.orientation import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,7 @@ def fitted(first: VideoFrame, sar: Fraction | None, lines: int) -> Size:
     """The size of the film's pictures upright and square, the short side at most `lines`."""
     width = Fraction(first.width) * (sar if sar else 1)
     height = Fraction(first.height)
-    if first.rotation % 180:
+    if orientation_of(first).lies:
         width, height = height, width
     shrink = min(Fraction(1), lines / min(width, height))
     return Size(_even(width * shrink), _even(height * shrink))
@@ -60,7 +56,8 @@ class Upright:
 
     def feed(self, frame: VideoFrame) -> list[VideoFrame]:
         """Those pictures that are ready after this one; a film may change its mind on the way."""
-        kind = (frame.width, frame.height, frame.format.name, frame.rotation, frame.color_trc)
+        held = orientation_of(frame)
+        kind = (frame.width, frame.height, frame.format.name, held, frame.color_trc)
         ready: list[VideoFrame] = []
         if kind != self._kind:
             ready, self._graph, self._kind = self.flush(), self._built(frame), kind
@@ -101,9 +98,8 @@ class Upright:
         return graph
 
     def _steps(self, frame: VideoFrame, cube: str | None) -> list[Step]:
-        turned = frame.rotation % 180 != 0
-        size = self._size
-        width, height = (size.height, size.width) if turned else (size.width, size.height)
+        held, size = orientation_of(frame), self._size
+        width, height = (size.height, size.width) if held.lies else (size.width, size.height)
         # Shrinking comes before turning: fewer points to turn.
         scale = {"w": str(width), "h": str(height), "flags": "bicubic"}
         steps: list[Step] = []
@@ -116,8 +112,8 @@ class Upright:
             steps += [("format", {"pix_fmts": "gbrp10le"})]
             steps += [("lut3d", {"file": cube, "interp": "tetrahedral"})]
             steps += [("scale", {"out_color_matrix": "bt709", "out_range": "tv"})]
-        turn = _TURN.get(int(frame.rotation) % 360, [])
-        return [*steps, ("format", {"pix_fmts": "yuv420p"}), *turn, ("setsar", {"sar": "1"})]
+        yuv, square = ("format", {"pix_fmts": "yuv420p"}), ("setsar", {"sar": "1"})
+        return [*steps, yuv, *held.steps, square]
 
 
 def colours_of(first: VideoFrame) -> tuple[int, int, int]:

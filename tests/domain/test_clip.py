@@ -26,6 +26,7 @@ def test_what_any_browser_plays_and_steps_through_is_used_as_it_is() -> None:
         (replace(PLAYS, container="mpegts"), Why.CONTAINER),
         (replace(PLAYS, audio_codec="pcm_s16le"), Why.SOUND),
         (replace(PLAYS, audio_codec="amrnb"), Why.SOUND),
+        (replace(PLAYS, mirrored=True), Why.MIRRORED),
         (replace(PLAYS, container="webm"), Why.PICTURE),
     ],
 )
@@ -42,6 +43,8 @@ def test_what_some_browser_does_not_play_is_converted(facts: object, why: Why) -
         (replace(PLAYS, has_b_frames=True, constant_rate=False), Why.UNEVEN_B_FRAMES),
         (replace(PLAYS, width=3840, height=2160), Why.MANY_LINES),
         (replace(PLAYS, width=2160, height=3840), Why.MANY_LINES),
+        (replace(PLAYS, interlaced=True), Why.INTERLACED),
+        (replace(PLAYS, bright=True), Why.BRIGHT),
     ],
 )
 def test_what_plays_and_does_not_step_well_gets_a_copy_to_step_through(

@@ -40,6 +40,7 @@ class Reel:
     b_frames: int = 0
     pixels: str = "yuv420p"
     rotation: int = 0
+    mirrored: bool = False
     sar: tuple[int, int] | None = None
     sound: str | None = "aac"
     sound_from: float = 0.0
@@ -48,6 +49,9 @@ class Reel:
     metadata: tuple[tuple[str, str], ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     tags: tuple[tuple[str, int], ...] = ()
+    tag: str | None = None
+    muxing: tuple[tuple[str, str], ...] = ()
+    interlaced: bool = False
 
     def with_(self, **changes: object) -> Reel:
         return replace(self, **changes)  # type: ignore[arg-type]
@@ -112,6 +116,7 @@ def film(reel: Reel | None = None) -> bytes:
     reel = reel or Reel()
     out = io.BytesIO()
     options = {"movie_timescale": "90000"} if reel.wrapping in {"mp4", "mov"} else {}
+    options |= dict(reel.muxing)
     if reel.wrapping in {"mp4", "mov"} and reel.base.numerator == 1:
         options["video_track_timescale"] = str(reel.base.denominator)
     with av.open(out, "w", format=reel.wrapping, options=options) as oc:
@@ -138,8 +143,8 @@ def _picture(oc: OutputContainer, reel: Reel) -> Making | None:
         setattr(stream.codec_context, name, value)
     if reel.sar:
         stream.codec_context.sample_aspect_ratio = Fraction(*reel.sar)
-    if reel.rotation:
-        stream.set_display_rotation(reel.rotation)
+    if reel.rotation or reel.mirrored:
+        stream.set_display_rotation(reel.rotation, hflip=reel.mirrored)
     turned = reel.size if reel.rotation % 180 == 0 else reel.size[::-1]
     return lambda: list(_pictures(stream, reel, turned))
 
@@ -175,6 +180,8 @@ def _pictures(stream: Any, reel: Reel, turned: tuple[int, int]) -> Iterator[Time
         picture = drawn(i, turned)
         if reel.rotation % 360:
             picture = cv2.rotate(picture, TURNED_BACK[reel.rotation % 360])
+        if reel.mirrored:
+            picture = cv2.flip(picture, 1)
         frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(picture), format="bgr24")
         frame = frame.reformat(format=reel.pixels)
         frame.pts, frame.time_base = int(time / reel.base), reel.base

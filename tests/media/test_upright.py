@@ -22,9 +22,10 @@ def upright_first(reel: Reel, lines: int = 720) -> np.ndarray:
     return ready[0].to_ndarray(format="bgr24")
 
 
+@pytest.mark.parametrize("mirrored", [False, True])
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
-def test_a_film_held_any_way_is_seen_upright(rotation: int) -> None:
-    reel = Reel(rotation=rotation, sound=None)
+def test_a_film_held_any_way_or_mirrored_is_seen_upright(rotation: int, mirrored: bool) -> None:
+    reel = Reel(rotation=rotation, mirrored=mirrored, sound=None)
     seen = upright_first(reel)
     meant = drawn(0, reel.size if rotation % 180 == 0 else reel.size[::-1])
     assert seen.shape == meant.shape
