@@ -60,6 +60,9 @@ sample: setup ## redraw the sample clips
 	$(PY) sample_data/draw.py
 	$(PY) sample_data/golds.py
 
+colours: setup ## work the tables for bright films out again
+	$(PY) -c "from annotator.media.everyday_colours import write_cubes; write_cubes()"
+
 bench: setup ## every figure of benchmarks/FIGURES.md, once
 	for figure in benchmarks/f*.py benchmarks/effort.py; do $(PY) $$figure || exit 1; done
 

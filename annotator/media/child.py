@@ -11,11 +11,13 @@ import json
 import os
 import sys
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.domain.errors import Refusal
 from annotator.media import refusals
 from annotator.media.confine import confine, die_with_the_parent
+from annotator.media.fence import fence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +30,7 @@ def main() -> int:
     """Do the one errand, and say how it went."""
     errand = json.loads(sys.stdin.buffer.readline())
     confine(int(errand["cpu_s"]))
+    fence(*_files_of(errand))
     answers = _private_output()
     die_with_the_parent()
     try:
@@ -39,6 +42,15 @@ def main() -> int:
     except Exception as fault:  # noqa: BLE001 - whatever a film does to a reader ends here
         _tell(answers, _no(fault, str(errand["do"])))
     return 0
+
+
+def _files_of(errand: Mapping[str, object]) -> tuple[list[Path], list[Path]]:
+    """What the errand reads, and what it writes."""
+    outputs = errand.get("outputs")
+    made = outputs if isinstance(outputs, dict) else {}
+    given = [errand, *(each for each in errand.values() if isinstance(each, dict))]
+    reads = [Path(each["path"]) for each in given if "path" in each]
+    return reads, [Path(each["path"]) for each in made.values()]
 
 
 def _no(fault: Exception, doing: str) -> dict[str, object]:

@@ -2,8 +2,7 @@
 
 Held on Linux: the time and memory it may take, the size of what it writes, core dumps, open files,
 new privileges, and, where the kernel lets an ordinary process have a network of its own, the
-network. Elsewhere what the system offers of these. Not held: which files of this user it could
-open; a sandbox of the system (bubblewrap, Landlock) would have to be put around it.
+network. Elsewhere what the system offers of these. Which files it may open is `fence`'s part.
 """
 
 from __future__ import annotations

@@ -2,26 +2,26 @@
 
 PyAV's FFmpeg has no zscale, so the sum is done once here, for 33 x 33 x 33 colours, and `lut3d`
 looks up the rest: ITU-R BT.2100 curves, a gentle shoulder for highlights, BT.2087 for the gamut.
+The tables lie beside this module, since who reads a film may make no file and FFmpeg reads a table
+from nowhere else; `make colours` writes them.
 """
 
 from __future__ import annotations
 
-import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from av.video.frame import VideoFrame
     from numpy.typing import NDArray
 
 PQ: Final = 16
 HLG: Final = 18
-BRIGHT: Final = frozenset({PQ, HLG})
+_HERE: Final = Path(__file__).parent / "cubes"
+CUBES: Final = {PQ: _HERE / "pq.cube", HLG: _HERE / "hlg.cube"}
+BRIGHT: Final = frozenset(CUBES)
 _STEPS: Final = 33
 _WHITE: Final = 203.0  # nits of paper white, ITU-R BT.2408
 _TO_BT709: Final = np.array(
@@ -29,19 +29,10 @@ _TO_BT709: Final = np.array(
 )
 
 
-@contextmanager
-def cube_for(frame: VideoFrame) -> Iterator[str | None]:
-    """A file with the table for this picture's colours while it is needed; None where it is not.
-
-    FFmpeg reads such a table from a file only. It holds arithmetic, nothing of the film.
-    """
-    if frame.color_trc not in BRIGHT:
-        yield None
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / "colours.cube"
-        place.write_text(cube(frame.color_trc), encoding="ascii")
-        yield str(place)
+def cube_for(frame: VideoFrame) -> str | None:
+    """The file with the table for this picture's colours; None where none is needed."""
+    curve = frame.color_trc
+    return str(CUBES[curve]) if curve in CUBES else None
 
 
 def cube(curve: int) -> str:
@@ -84,3 +75,9 @@ def _from_hlg(coded: NDArray[np.float64]) -> NDArray[np.float64]:
     luma = scene @ np.array([0.2627, 0.6780, 0.0593])
     nits: NDArray[np.float64] = 1000 * np.maximum(luma, 1e-6)[..., None] ** 0.2 * scene
     return nits
+
+
+def write_cubes() -> None:
+    """Both tables, where `cube_for` finds them."""
+    for curve, place in CUBES.items():
+        place.write_text(cube(curve), encoding="ascii", newline="\n")

@@ -92,12 +92,12 @@ class Upright:
             format=frame.format,
             time_base=frame.time_base or Fraction(1, 90_000),
         )
-        with cube_for(frame) as cube:
-            steps = [graph.add(name, **options) for name, options in self._steps(frame, cube)]
-            graph.link_nodes(first, *steps, graph.add("buffersink")).configure()
+        steps = [graph.add(name, **options) for name, options in self._steps(frame)]
+        graph.link_nodes(first, *steps, graph.add("buffersink")).configure()
         return graph
 
-    def _steps(self, frame: VideoFrame, cube: str | None) -> list[Step]:
+    def _steps(self, frame: VideoFrame) -> list[Step]:
+        cube = cube_for(frame)
         held, size = orientation_of(frame), self._size
         width, height = (size.height, size.width) if held.lies else (size.width, size.height)
         # Shrinking comes before turning: fewer points to turn.
