@@ -92,6 +92,19 @@ class ClipFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Exactness:
+    """Of so many frames wound to after preparation, how many were the frame meant."""
+
+    right: int = field(metadata=SERVICE)
+    asked: int = field(metadata=SERVICE)
+
+    @property
+    def holds(self) -> bool:
+        """Whether every one was, and any was asked for."""
+        return self.right == self.asked > 0
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
     """One stretch of recorded video in the vault."""
 
@@ -103,6 +116,7 @@ class Clip:
     playable: bool = field(default=False, metadata=SERVICE)
     facts: ClipFacts | None = field(default=None, metadata=STAYS)
     refusal: str | None = field(default=None, metadata=SERVICE)
+    exact: Exactness | None = field(default=None, metadata=SERVICE)
 
 
 # What every browser of today plays: measured in Chromium (media.md 1), and kept to what the others

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from annotator import words
-from annotator.domain.clip import Treatment, treatment
+from annotator.domain.clip import Exactness, Treatment, treatment
 from annotator.domain.identity import ClipId
 from annotator.jobs.sinks import Sinks, discard
 from annotator.journey.clip import NoSuchClip
@@ -16,7 +16,7 @@ from annotator.media.refusals import WorkCancelled
 from annotator.media.run import Sealed, found_in, prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from annotator.domain.clip import Clip, ClipFacts
     from annotator.domain.errors import Refusal
@@ -55,12 +55,13 @@ class PrepareClip:
         facts = self._found(clip, source, lease)
         kinds = {**_ALWAYS, **_COPY[treatment(facts)]}
         with Sinks(self.shelf, clip.household, kinds) as sinks:
-            prepared(source, facts, sinks.places, self._teller(clip.id), lease.cancelled)
+            told = prepared(source, facts, sinks.places, self._teller(clip.id), lease.cancelled)
             if lease.cancelled():
                 raise WorkCancelled("prepare")
             made = sinks.publish()
         with self._handed_over(clip.id, made.values()):
-            self.clips.ready(clip.id, {kinds[name]: asset for name, asset in made.items()})
+            exact = Exactness(**cast("Mapping[str, int]", told["exact"]))
+            self.clips.ready(clip.id, {kinds[name]: asset for name, asset in made.items()}, exact)
 
     def gave_up(self, subject: str, refusal: Refusal) -> None:
         """Say why; but a film that can be played stays, with the table its packets gave."""

@@ -15,7 +15,7 @@ from annotator.journey.signing import require_for
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from annotator.domain.clip import ClipCard, ClipFacts
+    from annotator.domain.clip import ClipCard, ClipFacts, Exactness
     from annotator.domain.identity import AssetId, DyadId, HouseholdId
     from annotator.journey.ports import Bell, Clock, Desk, Identities, Progress, Records, Shelf
 
@@ -154,12 +154,18 @@ class Clips:
             stale = self._kept(desk, clip, artefacts)
         self._discard(stale)
 
-    def ready(self, clip: ClipId, artefacts: Mapping[ArtefactKind, AssetId]) -> None:
-        """Everything that is made of a clip is made."""
+    def ready(
+        self,
+        clip: ClipId,
+        artefacts: Mapping[ArtefactKind, AssetId],
+        exact: Exactness | None = None,
+    ) -> None:
+        """Everything that is made of a clip is made, and how its frames stood the test."""
         with self.records.writing() as desk:
             stale = self._kept(desk, clip, artefacts)
             found = _known(desk, clip)
-            desk.clips.change(replace(found, state=ClipState.READY, playable=True))
+            ready = replace(found, state=ClipState.READY, playable=True, exact=exact)
+            desk.clips.change(ready)
         self.progress.forget(clip)
         self._discard(stale)
 

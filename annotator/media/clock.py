@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from annotator.media.film import AVI, PROGRAM, TRANSPORT
+from annotator.media.limits import LONGEST_PICTURE_S
 
 if TYPE_CHECKING:
     from av.packet import Packet
@@ -25,7 +26,9 @@ class Clock:
     def __init__(self, film: Film) -> None:
         self.base = film.picture.time_base or Fraction(1, 90_000)
         rate = film.picture.average_rate or film.picture.guessed_rate or Fraction(25)
-        self.nominal = max(1, round(1 / (rate * self.base)))
+        # A damaged length spreads the pictures over days: none lasts that long.
+        self.longest = int(LONGEST_PICTURE_S / self.base)
+        self.nominal = max(1, min(round(1 / (rate * self.base)), self.longest))
         self._by_dts = film.wrapping == AVI
         self._origin = _origin(film, self.base)
         self._shift: int | None = None

@@ -19,6 +19,7 @@ from annotator.media.inspecting import inspected
 from annotator.media.prepare import Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.reel import Cards, reel
+from annotator.media.self_test import exactness
 from annotator.media.stills import still
 from annotator.media.working_copy import verify
 from annotator.vault.age import AgeReader, SealedMuxSink
@@ -67,7 +68,15 @@ def _prepare(errand: Errand, tell: Tell) -> dict[str, object]:
     if "working" in outputs:
         with _reader(outputs["working"]) as copy:
             verify(copy, made.frames)
-    return {"frames": len(made.frames), "heard": made.heard, "strip": asdict(made.strip)}
+    played = _reader(outputs["working"]) if "working" in outputs else _opened(errand, "source")
+    with played as film:
+        exact = exactness(film, made.frames, made.samples, made.seen_at)
+    return {
+        "frames": len(made.frames),
+        "heard": made.heard,
+        "strip": asdict(made.strip),
+        "exact": asdict(exact),
+    }
 
 
 def _cut(errand: Errand) -> dict[str, object]:

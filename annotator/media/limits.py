@@ -28,6 +28,7 @@ SOUND_CODECS: Final = frozenset(
 
 READ_AHEAD: Final = 1 << 20  # 32 KiB, PyAV's own, reads a sealed file three times slower
 LONGEST_MINUTES: Final = 240
+LONGEST_PICTURE_S: Final = 10  # of the last one, which no next one ends
 MOST_POINTS: Final = 8192 * 4320
 WORKING_LINES: Final = 720
 KEYFRAME_EVERY: Final = 15

@@ -18,6 +18,7 @@ from annotator.media.limits import WORKING_LINES
 from annotator.media.pace import Pace
 from annotator.media.reading import everything, whatever_decodes
 from annotator.media.refusals import CutShort, MediaFailed
+from annotator.media.self_test import Samples
 from annotator.media.sound import Peaks
 from annotator.media.sound_track import CopiedSound, EvenedSound
 from annotator.media.upright import Size, Upright, colours_of, fitted
@@ -54,6 +55,8 @@ class Prepared:
     strip: FilmStrip
     heard: bool
     copy: Size | None
+    samples: Samples
+    seen_at: Size
 
 
 def prepare(source: Source, facts: ClipFacts, sinks: Sinks, tell: Tell | None = None) -> Prepared:
@@ -96,7 +99,8 @@ class _Eyes:
         self._expected = facts.frame_count
         self._ticks: list[int] = []
         self._strip = StripMaker(facts.length, size)
-        self._waiting: deque[Fraction] = deque()
+        self._waiting: deque[tuple[int, Fraction]] = deque()
+        self._samples = Samples.of(facts.frame_count)
         self._held: tuple[VideoFrame, Fraction] | None = None
         self._size = size if working is not None else None
         self.copy: WorkingCopy | None = None
@@ -105,7 +109,8 @@ class _Eyes:
             kind = Picture(size, rate, colours_of(first))
             self.copy = WorkingCopy(working, kind, _track(film))
         tile = fitted(first, sar, TILE_WIDTH)
-        self._upright = Upright(size if working is not None else tile)
+        self._seen_at = size if working is not None else tile
+        self._upright = Upright(self._seen_at)
 
     @property
     def reached(self) -> Fraction:
@@ -118,8 +123,9 @@ class _Eyes:
             if not isinstance(frame, av.VideoFrame):
                 continue
             self._ticks.append(self._clock.of(frame))
-            if self.copy is not None or self._strip.due(self.reached):
-                self._waiting.append(self.reached)
+            number = len(self._ticks) - 1
+            if self.copy is not None or self._strip.due(self.reached) or self._samples.due(number):
+                self._waiting.append((number, self.reached))
                 self._ready(self._upright.feed(frame))
 
     def finished(self, *, heard: bool) -> Prepared:
@@ -131,7 +137,9 @@ class _Eyes:
         self._ready(self._upright.flush())
         self._show_held(self._clock.nominal * self._clock.base)
         frames = FrameTable.of(self._clock.base, self._ticks)
-        return Prepared(frames, self._strip.layout(), heard, self._size)
+        return Prepared(
+            frames, self._strip.layout(), heard, self._size, self._samples, self._seen_at
+        )
 
     def sheet(self) -> bytes:
         """The film strip's picture."""
@@ -139,8 +147,9 @@ class _Eyes:
 
     def _ready(self, pictures: list[VideoFrame]) -> None:
         for picture in pictures:
-            time = self._waiting.popleft()
+            number, time = self._waiting.popleft()
             self._strip.see(picture, time)
+            self._samples.see(picture, number)
             if self.copy is None:
                 continue
             if self._held is not None:

@@ -71,7 +71,8 @@ def _packets(film: Film, clock: Clock) -> _Packets:
         widest = max(widest, gap)
     if not times:
         raise CutShort
-    return _Packets(tuple(sorted(set(times))), lasts or clock.nominal, widest)
+    last = min(lasts or clock.nominal, clock.longest)
+    return _Packets(tuple(sorted(set(times))), last, widest)
 
 
 def _came_to_its_end(film: Film, frames: FrameTable) -> None:

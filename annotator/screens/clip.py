@@ -10,7 +10,7 @@ from annotator import words
 from annotator.domain.clip import ClipCard, Context
 from annotator.screens import frame, people, state
 from annotator.timeline.uploader import uploader
-from annotator.words.found import found_sentence
+from annotator.words.found import exact_sentence, found_sentence
 
 if TYPE_CHECKING:
     from annotator.domain.clip import Clip
@@ -88,6 +88,8 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
     if clip.playable:
         if clip.facts:
             st.html(f'<p class="lead">{said["found"].format(found=found_sentence(clip.facts))}</p>')
+        if exact := exact_sentence(clip.exact):
+            st.caption(exact)
         st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id))
     else:
         uploader(clip.id, key=f"upload-{clip.id}", on_ready=_again)

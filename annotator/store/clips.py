@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from sqlalchemy import delete, func, insert, or_, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from annotator.domain.clip import Clip, ClipCard, ClipFacts, ClipState, Context
+from annotator.domain.clip import Clip, ClipCard, ClipFacts, ClipState, Context, Exactness
 from annotator.domain.identity import AssetId, ClipId, DyadId, HouseholdId
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import ArtefactKind, Upload
@@ -198,6 +198,7 @@ class SqlClips:
             "who": list(of.card.who),
             "facts": None if of.facts is None else asdict(of.facts),
             "refusal": of.refusal,
+            "exact": None if of.exact is None else asdict(of.exact),
             "says": says,
         }
         return {
@@ -215,6 +216,7 @@ class SqlClips:
     def _read(self, row: Row[tuple[object, ...]]) -> Clip:
         body = self._open(row)
         facts = cast("Mapping[str, object] | None", body["facts"])
+        exact = cast("Mapping[str, int] | None", body.get("exact"))
         card = ClipCard(
             on=date.fromisoformat(row.filmed_on),
             context=Context(row.context),
@@ -229,4 +231,5 @@ class SqlClips:
             playable=bool(row.playable),
             facts=None if facts is None else ClipFacts(**facts),  # type: ignore[arg-type]
             refusal=cast("str | None", body["refusal"]),
+            exact=None if exact is None else Exactness(**exact),
         )

@@ -16,7 +16,7 @@ from annotator.journey.ports import ArtefactKind
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.sealed import sealed_answer
-from annotator.words.found import found_sentence
+from annotator.words.found import exact_sentence, found_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -114,6 +114,7 @@ def stands_document(practice: Practice, clip_id: ClipId) -> dict[str, object]:
         "stepping": clips.has_stepping_copy(clip_id),
         "progress": progress,
         "found": found_sentence(clip.facts) if clip.facts else None,
+        "exact": exact_sentence(clip.exact) or None,
         "says": clips.says(clip_id),
     }
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from annotator import words
 
 if TYPE_CHECKING:
-    from annotator.domain.clip import ClipFacts
+    from annotator.domain.clip import ClipFacts, Exactness
+
+
+def exact_sentence(exact: Exactness | None) -> str:
+    """Whether the frame shown is the frame meant, as it was tried out; nothing before that."""
+    if exact is None or not exact.asked:
+        return ""
+    key = "found.exact" if exact.holds else "found.not_exact"
+    return words.screen(key, right=exact.right, asked=exact.asked)
 
 
 def found_sentence(facts: ClipFacts) -> str:

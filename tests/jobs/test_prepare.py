@@ -74,6 +74,8 @@ def test_a_film_no_browser_plays_is_converted(practice: Practice) -> None:
     clip = worked(practice, content)
     kept = practice.clips.artefacts(clip.id)
     assert set(kept) == {*ALWAYS, ArtefactKind.FILM}
+    assert clip.exact is not None
+    assert clip.exact.holds
     assert practice.plain(kept[ArtefactKind.ORIGINAL]) == content
     _, pictures = decoded(practice.plain(practice.clips.film(clip.id)))
     assert [number_on(each) for each in pictures] == list(range(60))
@@ -114,9 +116,9 @@ def test_a_clip_deleted_meanwhile_leaves_nothing_behind(practice: Practice) -> N
     clip = practice.receive(film(Reel()))
 
     class DeletedWhenReady(type(practice.clips)):  # type: ignore[misc]
-        def ready(self, clip, artefacts) -> None:
+        def ready(self, clip, artefacts, exact=None) -> None:
             self.delete(clip)
-            super().ready(clip, artefacts)
+            super().ready(clip, artefacts, exact)
 
     hands = (practice.records, practice.clock, practice.identities)
     clips = DeletedWhenReady(*hands, practice.shelf, practice.bell, practice.progress)

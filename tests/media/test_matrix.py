@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from fractions import Fraction
 
 import numpy as np
 import pytest
 
 from annotator.domain.clip import Treatment, treatment
+from annotator.media.probe import probe
+from annotator.media.self_test import exactness
 from tests.media.films import decoded, film, loud_at, number_on, reading
 from tests.media.matrix import MATRIX
 from tests.media.test_prepare import Made
@@ -33,6 +36,16 @@ def test_a_film_of_this_kind_is_prepared_to_the_frame(name: str) -> None:
     assert made.facts.mirrored == reel.mirrored
     assert made.facts.interlaced == reel.interlaced or made.facts.video_codec == "dvvideo"
     assert made.facts.frame_count == len(reel.times)
+
+
+@pytest.mark.parametrize("name", MATRIX)
+def test_every_frame_tried_in_what_is_played_of_it_is_the_frame_meant(name: str) -> None:
+    content = film(MATRIX[name].on_whole_ticks())
+    facts = probe(io.BytesIO(content)).facts
+    made = Made(content, copied=treatment(facts) is not Treatment.PLAY_AS_IS)
+    played = io.BytesIO(content if made.working is None else made.copy)
+    prepared = made.prepared
+    assert exactness(played, prepared.frames, prepared.samples, prepared.seen_at).holds
 
 
 @pytest.mark.parametrize("name", [name for name, reel in MATRIX.items() if reel.sound])

@@ -44,6 +44,16 @@ def test_an_uneven_rate_is_noticed() -> None:
     assert treatment(facts) is Treatment.PLAY_AND_STEP_COPY
 
 
+def test_a_damaged_length_of_the_last_picture_does_not_make_it_last_for_days() -> None:
+    content = film(Reel(times=(*steady(11), Fraction(1, 2)), sound=None))
+    table = content.index(b"stts") + 8
+    entries = int.from_bytes(content[table : table + 4], "big")
+    last = table + 4 + 8 * (entries - 1)
+    assert content[last : last + 4] == (1).to_bytes(4, "big")
+    facts = probe(io.BytesIO(content[: last + 4] + b"\x7f" * 4 + content[last + 8 :])).facts
+    assert (facts.last_ms, facts.length) == (500, 10_500)
+
+
 def test_a_film_rounded_to_milliseconds_is_still_even() -> None:
     facts = facts_of(Reel(wrapping="webm", codec="libvpx", sound="libopus").on_whole_ticks())
     assert facts.constant_rate

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from annotator.domain.clip import ClipState
+from annotator.domain.clip import ClipState, Exactness
 from annotator.domain.consent import Decision, Purpose
 from annotator.domain.dyad import Carer, Formerly, Infant
 from annotator.domain.identity import (
@@ -207,6 +207,7 @@ def test_a_withdrawn_consent_says_since_when(filled: Records) -> None:
 
 def test_a_clip_comes_back_whole(filled: Records) -> None:
     failed = replace(a_clip(), state=ClipState.FAILED, playable=False, refusal="NotAFilm")
+    failed = replace(failed, exact=Exactness(19, 20))
     with filled.writing() as desk:
         assert desk.clips.get(C1) == a_clip()
         desk.clips.change(failed)

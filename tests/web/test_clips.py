@@ -29,6 +29,7 @@ def test_a_clip_tells_how_it_stands_and_what_was_found(practice: Practice) -> No
         "stepping": False,
         "progress": None,
         "found": "8 min 12 s, phone film, sound",
+        "exact": None,
         "says": None,
     }
 
