@@ -47,9 +47,16 @@ from annotator.wiring.door import Door
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
+from annotator.wiring.review import Review, Steps, review_of
 from annotator.wiring.speech import CarefulReader, FamilySpeech
 from annotator.wiring.ways import VaultWays
-from annotator.wiring.world import CLINICIAN, ProgressInMemory, RandomIdentities, SystemClock
+from annotator.wiring.world import (
+    CLINICIAN,
+    Bell,
+    ProgressInMemory,
+    RandomIdentities,
+    SystemClock,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -59,7 +66,6 @@ if TYPE_CHECKING:
         ClipId,
         CoderId,
         HouseholdId,
-        JobId,
         SessionId,
         VisitId,
     )
@@ -73,18 +79,6 @@ PROJECT: Final = Path(__file__).resolve().parents[2]
 SCHEME: Final = "connection-1.0.json"
 BACKUP_MADE: Final = "backup_made_on"
 BACKUP_EVERY: Final = timedelta(days=7)
-
-
-class Bell:
-    """Rings the workers once they are there; before that the next look round finds the work."""
-
-    def __init__(self) -> None:
-        self.jobs: Jobs | None = None
-
-    def ring(self, job: JobId) -> None:
-        """Work is waiting."""
-        if self.jobs is not None:
-            self.jobs.ring(job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +102,7 @@ class Practice:
     stills: ExampleStills
     sharing: Sharing
     practising: Practising
+    review: Review
     languages: Languages
     preferences: Preferences
     shelf: Shelf
@@ -260,6 +255,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         stills=guarded(ExampleStills(records, clock), door),
         sharing=guarded(sharing, door),
         practising=guarded(Practising(*steps), door),
+        review=review_of(Steps(*steps), door),
         languages=guarded(languages, door),
         preferences=guarded(Preferences(records), door),
         shelf=shelf,
