@@ -164,7 +164,8 @@ class CodingRecords(Protocol):
         ...
 
     def of(self, clip: ClipId) -> tuple[SessionHead, ...]:
-        """The clip's sessions, oldest first; what is coded to practise is not among them."""
+        """The clip's sessions by people, oldest first; what is coded to practise is not among
+        them, nor what several settled on."""
         ...
 
     def held(self, session: SessionId, annotation: AnnotationId) -> Held | None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from annotator.domain.identity import AssetId, ClipId, CoderId, JobId
+    from annotator.journey.settle_books import AcceptingRecords, SettlingRecords
 
 __all__ = [
     "ArtefactKind",
@@ -181,6 +182,16 @@ class Desk(Protocol):
     @property
     def practising(self) -> PractisingRecords:
         """Golds of practice clips and the attempts at them."""
+        ...
+
+    @property
+    def settling(self) -> SettlingRecords:
+        """What is settled between codings."""
+        ...
+
+    @property
+    def accepting(self) -> AcceptingRecords:
+        """What was accepted for families."""
         ...
 
     @property
