@@ -58,6 +58,16 @@ class Deed(StrEnum):
     ATTEMPT_BEGUN = "attempt_begun"
     ATTEMPT_SEALED = "attempt_sealed"
     THRESHOLDS_SET = "thresholds_set"
+    CODING_ACCEPTED = "coding_accepted"
+    CODING_RETURNED = "coding_returned"
+    CODING_CHOSEN = "coding_chosen"
+    CONSENSUS_BEGUN = "consensus_begun"
+    CONSENSUS_KEPT = "consensus_kept"
+    GOLD_CODER_NAMED = "gold_coder_named"
+    SUMMARY_ASKED = "summary_asked"
+    SUMMARY_APPROVED = "summary_approved"
+    SUMMARY_RETURNED = "summary_returned"
+    SUMMARIES_FIRST_SET = "summaries_first_set"
 
 
 class Audit(Protocol):

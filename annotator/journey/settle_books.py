@@ -163,8 +163,8 @@ class AcceptingRecords(Protocol):
         """Of each visit whose last step is that somebody asked, that step; oldest first."""
         ...
 
-    def name(self, coder: CoderId, by: CoderId, at: datetime) -> None:
-        """Somebody may make golds until two are certified."""
+    def name(self, coders: Collection[CoderId], by: CoderId, at: datetime) -> None:
+        """These may make golds until two are certified, and who was named before no more."""
         ...
 
     def named(self) -> Mapping[CoderId, datetime]:

@@ -12,6 +12,7 @@ from annotator.domain.errors import Refusal
 from annotator.domain.identity import TicketId
 from annotator.domain.strengths import NoConnection, SequenceRefused
 from annotator.journey.gating import NO, YES, Gating, cut_of
+from annotator.journey.leading import require_accepted
 from annotator.journey.picked import Picked, picked_of
 from annotator.journey.ports import Deed
 from annotator.journey.together import (
@@ -241,6 +242,7 @@ def _confirmed(desk: Desk, visit: Visit) -> Plan:
     plan = desk.visits.plan(visit.id)
     if plan is None or not plan.is_confirmed_for(dyad_of(desk, visit)):
         raise NotConfirmed
+    require_accepted(desk, plan)
     return plan
 
 

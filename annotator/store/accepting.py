@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from annotator.domain.identity import ClipId, CoderId, HouseholdId, SessionId, VisitId
 from annotator.journey.settle_books import Acceptance, Look, Looked, Said
@@ -107,18 +106,16 @@ class SqlAccepting:
         asked = summary_look.c.look == Look.ASKED.value
         return self._looks(summary_look.c.n.in_(last) & asked)
 
-    def name(self, coder: CoderId, by: CoderId, at: datetime) -> None:
-        """Somebody may make golds until two are certified."""
-        row = {"named_by": by, "at": write_instant(at)}
-        self.connection.execute(
-            upsert(gold_coder)
-            .values(coder=coder, **row)
-            .on_conflict_do_update(index_elements=["coder"], set_=row)
-        )
+    def name(self, coders: Collection[CoderId], by: CoderId, at: datetime) -> None:
+        """These may make golds until two are certified, and who was named before no more."""
+        self.connection.execute(delete(gold_coder))
+        for each in coders:
+            row = {"coder": each, "named_by": by, "at": write_instant(at)}
+            self.connection.execute(insert(gold_coder).values(**row))
 
     def named(self) -> Mapping[CoderId, datetime]:
         """Who was named, and when."""
-        rows = self.connection.execute(select(gold_coder).order_by(gold_coder.c.at))
+        rows = self.connection.execute(select(gold_coder).order_by(gold_coder.c.coder))
         return {CoderId(row.coder): read_instant(row.at) for row in rows}
 
     def _looks(self, which: ColumnElement[bool]) -> tuple[Looked, ...]:

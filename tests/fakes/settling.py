@@ -95,9 +95,9 @@ class Accepting:
         steps = (self.kept.looks[at] for at in sorted(last.values()))
         return tuple(each for each in steps if each.look is Look.ASKED)
 
-    def name(self, coder: CoderId, by: CoderId, at: datetime) -> None:
+    def name(self, coders: Collection[CoderId], by: CoderId, at: datetime) -> None:
         del by
-        self.kept.named[coder] = at
+        self.kept.named = dict.fromkeys(coders, at)
 
     def named(self) -> Mapping[CoderId, datetime]:
-        return dict(sorted(self.kept.named.items(), key=lambda each: each[1]))
+        return dict(sorted(self.kept.named.items()))

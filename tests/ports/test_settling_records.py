@@ -138,10 +138,10 @@ def test_a_look_waits_until_somebody_answers_it(settled: Records) -> None:
 
 def test_who_was_named_is_known_with_the_day(settled: Records) -> None:
     with settled.writing() as desk:
-        desk.accepting.name(ME, ME, SOON)
-        desk.accepting.name(CoderId("B"), ME, NOON)
+        desk.accepting.name((ME, CoderId("C")), ME, NOON)
+        desk.accepting.name((ME, CoderId("B")), ME, SOON)
     with settled.reading() as desk:
-        assert list(desk.accepting.named().items()) == [("B", NOON), (ME, SOON)]
+        assert list(desk.accepting.named().items()) == [("B", SOON), (ME, SOON)]
 
 
 def test_all_of_it_goes_with_the_clip(settled: Records) -> None:
