@@ -193,6 +193,7 @@ class Watching(Gating):
         plan = _confirmed(desk, visit)
         if plan.refused:
             raise NoConnection(plan.refused)
+        self._require_approved(desk, visit, plan)
         faults = self._planning(desk, visit).faults(plan)
         if faults:
             raise SequenceRefused(faults)

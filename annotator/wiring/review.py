@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.journey.accepting import Accepting
+from annotator.journey.gold_making import GoldMaking
+from annotator.journey.settling import Settling
+from annotator.journey.summary_looks import SummaryLooks
+from annotator.wiring.guarded import guarded
+
 if TYPE_CHECKING:
     from annotator.journey.ports import Clock, Identities, Records
     from annotator.journey.schemes import Schemes
+    from annotator.journey.share import Sharing
     from annotator.wiring.door import Door
 
 
@@ -19,14 +26,25 @@ class Steps:
     clock: Clock
     identities: Identities
     schemes: Schemes
+    sharing: Sharing
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """The use cases of review, each behind the door."""
 
+    settling: Settling
+    accepting: Accepting
+    golds: GoldMaking
+    looks: SummaryLooks
+
 
 def review_of(steps: Steps, door: Door) -> Review:
     """All of them, joined."""
-    del steps, door
-    return Review()
+    plain = steps.records, steps.clock, steps.identities
+    return Review(
+        settling=guarded(Settling(*plain, steps.schemes), door),
+        accepting=guarded(Accepting(*plain), door),
+        golds=guarded(GoldMaking(*plain, steps.schemes), door),
+        looks=guarded(SummaryLooks(*plain, steps.sharing), door),
+    )

@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.consent import Purpose
-from annotator.domain.identity import AnnotationId, ClipId, CoderId, SessionId
+from annotator.domain.identity import AnnotationId, ClipId, CoderId, SessionId, SettlementId
 from annotator.domain.people import FIRST, Member, Role
+from annotator.domain.settling import Because, Choice, Decision
 from annotator.journey.accepting import Accepting
+from annotator.journey.gold_making import GoldMaking
+from annotator.journey.settling import Settling
 from tests.builders import an_annotation
 from tests.fakes.clock import NOON
 from tests.journey.world import World
@@ -92,3 +95,27 @@ def accepts(world: World, session: SessionId) -> None:
     before, world.identities.coder = world.identities.coder, SAM
     accepting(world).accept(session, revision(world, session))
     world.identities.coder = before
+
+
+def settling(world: World) -> Settling:
+    """Settling, by whoever is at work."""
+    return Settling(world.records, world.clock, world.identities, world.schemes)
+
+
+def golds(world: World) -> GoldMaking:
+    """Making golds, by whoever is at work."""
+    return GoldMaking(world.records, world.clock, world.identities, world.schemes)
+
+
+def take(session: SessionId, choice: Choice = Choice.TAKE, said: str = "") -> Decision:
+    """One of the marks is taken."""
+    return Decision(choice, Because.FILM, said, session)
+
+
+def settle_all(world: World, settlement: SettlementId, session: SessionId) -> None:
+    """Every difference goes as this session has it."""
+    for place in settling(world).look(settlement).places:
+        if place.now is None:
+            there = session in place.point.marks
+            decision = take(session) if there else Decision(Choice.NEITHER, Because.FILM)
+            settling(world).settle(settlement, place.point.id, decision)
