@@ -24,6 +24,7 @@ from annotator.screens import (
     reveal,
     schemes,
     settings,
+    settle,
     tag,
     today,
     training,
@@ -61,6 +62,7 @@ JOURNEY: Final = (
     Screen("reveal", reveal.show, Right.PRACTISE),
     Screen("cards", cards.show, Right.PRACTISE),
     Screen("quiz", quiz.show, Right.PRACTISE),
+    Screen("settle", settle.show, Right.REVIEW),
 )
 
 
