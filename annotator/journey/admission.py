@@ -174,7 +174,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {
-        **_all("me call_me name_of my_sign_ins end_my_sign_in", _HERE),
+        **_all("me call_me known_here name_of my_sign_ins end_my_sign_in", _HERE),
         **_all("all known invite invite_again give_roles let_go", _PEOPLE),
         **_all("sign_ins end_sign_in", _PEOPLE),
         # Noted by the house itself, when somebody comes in; asked for by nobody.
