@@ -103,9 +103,11 @@ def _about(draft: Draft) -> About:
     said = words.screens("make_gold")
     with st.container(border=True, key="card-about"):
         one, other = st.columns(2)
-        kind = one.radio(
-            said["set"], list(ClipSet), format_func=lambda each: said[f"set_{each}"],
-            horizontal=True,
+        kind = ClipSet(
+            one.radio(
+                said["set"], [each.value for each in ClipSet], horizontal=True,
+                format_func=lambda each: said[f"set_{each}"],
+            )
         )  # fmt: skip
         level = other.radio(
             said["level"], list(LEVELS), horizontal=True,
@@ -121,7 +123,7 @@ def _about(draft: Draft) -> About:
         )
         notes = st.text_input(said["notes"], help=said["notes_help"])
     told = tuple(each.strip() for each in notes.split(",") if each.strip())
-    return About(kind or ClipSet.PRACTICE, level or LEVELS.start, told, context, tuple(who))
+    return About(kind, level, told, context, tuple(who))
 
 
 def _moment(draft: Draft, moment: DraftMoment) -> MomentForm:

@@ -7,12 +7,20 @@ from dataclasses import replace
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.consent import Purpose
-from annotator.domain.identity import AnnotationId, ClipId, CoderId, SessionId, SettlementId
+from annotator.domain.identity import (
+    AnnotationId,
+    ClipId,
+    CoderId,
+    SessionId,
+    SettlementId,
+    VisitId,
+)
 from annotator.domain.people import FIRST, Member, Role
 from annotator.domain.settling import Because, Choice, Decision
 from annotator.journey.accepting import Accepting
 from annotator.journey.gold_making import GoldMaking
 from annotator.journey.settling import Settling
+from annotator.journey.summary_looks import SummaryLooks
 from tests.builders import an_annotation
 from tests.fakes.clock import NOON
 from tests.journey.world import World
@@ -119,3 +127,17 @@ def settle_all(world: World, settlement: SettlementId, session: SessionId) -> No
             there = session in place.point.marks
             decision = take(session) if there else Decision(Choice.NEITHER, Because.FILM)
             settling(world).settle(settlement, place.point.id, decision)
+
+
+def looks(world: World) -> SummaryLooks:
+    """Looks at summaries, by whoever is at work."""
+    return SummaryLooks(world.records, world.clock, world.identities, world.sharing)
+
+
+def a_summary(world: World, clip: ClipId) -> VisitId:
+    """A visit with a plan that can be shown, on the first therapist's coding."""
+    codes(world, clip, FIRST, GAZE, JOY)
+    visit = world.sharing.visit_for(clip)
+    world.sharing.confirm(visit)
+    world.cut_all(visit)
+    return visit
