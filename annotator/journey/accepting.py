@@ -124,7 +124,7 @@ class Accepting:
                 if head.clip != clip or acceptance_of(desk, head) is None:
                     raise NotAccepted
             desk.accepting.choose(clip, session)
-            on = {"clip": clip, "session": session or ""}
+            on = {"clip": clip, "session": session or "none"}
             desk.audit.note(Deed.CODING_CHOSEN, self.identities.acting(), self.clock.now(), on)
 
     def _say(self, session: SessionId, revision: int, said: Said, note: str) -> None:

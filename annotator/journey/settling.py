@@ -207,8 +207,9 @@ class Settling:
     def _note(
         self, desk: Desk, deed: Deed, of: Settlement, more: Mapping[str, str] | None = None
     ) -> None:
-        sources = ".".join(f"{each.session}@{each.revision}" for each in of.sources)
-        on = {"settlement": of.id, "clip": of.clip, "sources": sources, **(more or {})}
+        every = enumerate(of.sources, start=1)
+        sources = {f"source-{n}": f"{each.session}.{each.revision}" for n, each in every}
+        on = {"settlement": of.id, "clip": of.clip, **sources, **(more or {})}
         desk.audit.note(deed, self.identities.acting(), self.clock.now(), on)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from annotator import words
+from annotator.domain.identity import SessionId
 from annotator.journey.settle_books import Said
 from annotator.screens import frame
 from annotator.screens.settle import named
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from annotator.domain.clip import Clip
     from annotator.journey.accepting import Standing
     from annotator.wiring import Practice
+
+
+OWN: Final = SessionId("")
 
 
 def choose_coding(practice: Practice, clip: Clip) -> None:
@@ -33,14 +37,15 @@ def choose_coding(practice: Practice, clip: Clip) -> None:
                 st.info(said["lapsed" if each.session == chosen else "changed"].format(name=name))
         if not offered:
             return
-        options = [None, *offered]
+        options = [OWN, *offered]
         now = options.index(chosen) if chosen in offered else 0
         picked = st.radio(
             said["whose"], options, now, key=f"coding-{chosen}",
-            format_func=lambda one: said["own"] if one is None else _line(practice, offered[one]),
+            format_func=lambda one: said["own"] if one == OWN else _line(practice, offered[one]),
         )  # fmt: skip
-        if picked != (chosen if chosen in offered else None):
-            frame.kept(partial(accepting.choose, clip.id, picked))
+        if picked != options[now]:
+            session = None if picked == OWN else picked
+            frame.kept(partial(accepting.choose, clip.id, session))
 
 
 def _line(practice: Practice, standing: Standing) -> str:

@@ -247,6 +247,6 @@ def test_beginning_and_keeping_are_noted_with_ids_alone() -> None:
     settle_all(world, settlement, one)
     session = settling(world).keep(settlement)
     deeds = {deed: on for deed, _, _, on in world.records.state.deeds}  # type: ignore[attr-defined]
-    assert set(deeds[Deed.CONSENSUS_BEGUN]) == {"settlement", "clip", "sources"}
+    assert set(deeds[Deed.CONSENSUS_BEGUN]) == {"settlement", "clip", "source-1", "source-2"}
     assert deeds[Deed.CONSENSUS_KEPT]["session"] == session
-    assert deeds[Deed.CONSENSUS_KEPT]["sources"] == f"{one}@5.{other}@2"
+    assert deeds[Deed.CONSENSUS_KEPT]["source-2"] == f"{other}.2"
