@@ -68,7 +68,7 @@ def tenths(ms: int) -> str:
 def _outcome(mark: Annotation, scheme: Scheme) -> str:
     field = scheme.family(mark.family).field("outcome")
     names = {} if field is None else {str(each.id): each.name for each in field.values}
-    return names.get(str(mark.outcome), str(mark.outcome))
+    return names.get(str(mark.outcome), str(mark.outcome)).partition(":")[0]
 
 
 def _name(practice: Practice, coder: CoderId) -> str:

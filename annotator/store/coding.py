@@ -92,8 +92,7 @@ class SqlCoding:
         return head
 
     def of(self, of_clip: ClipId) -> tuple[SessionHead, ...]:
-        """The clip's sessions by people, oldest first; what is coded to practise is not among
-        them, nor what several settled on."""
+        """The clip's sessions by people, oldest first: nothing practised, nothing settled."""
         mine, by_whom = coding_session.c.clip == of_clip, coding_session.c.coder != CONSENSUS
         which = HEADS.where(mine, by_whom, coding_session.c.practised == 0)
         rows = self.connection.execute(which.order_by(coding_session.c.begun_at))

@@ -155,13 +155,14 @@ def settles(page: Page, clip: str, look: Callable[[str], None]) -> None:
     look("0-choose")
     begin.click()
     place = page.locator(".st-key-card-step strong").first
-    expect(place).to_have_text(re.compile(r"^1 of "))
+    expect(place).to_have_text(re.compile(r"^\d+ of "))
     keep = page.get_by_role("button", name="Keep the consensus")
     expect(keep).to_be_disabled()
     look("1-place")
-    count = int(place.inner_text().rpartition(" ")[2])
-    for at in range(count):
+    first, _, count = place.inner_text().partition(" of ")
+    for at in range(int(first) - 1, int(count)):
         expect(place).to_have_text(f"{at + 1} of {count}")
+        page.wait_for_function(SETTLED)
         page.get_by_role("radiogroup", name="What stands here").locator("label").first.click()
         pick(page, page.get_by_role("combobox", name="Because"), "the film shows it so")
         settle = page.get_by_role("button", name=SETTLE)

@@ -11,7 +11,7 @@ from tests.builders import an_annotation, the_scheme
 
 def test_a_mark_is_said_with_its_name_its_times_and_how_it_ended() -> None:
     repair = an_annotation("p", "repair", 18_000, 24_150, "comfort", values={"outcome": "full"})
-    assert marked(repair, the_scheme()).startswith("Comfort (Full")
+    assert marked(repair, the_scheme()).startswith("Comfort (Full), ")
     for at in ("0:18.0", "0:24.1"):
         assert at in marked(repair, the_scheme())
     point = an_annotation("b", "infant_bid", 61_950, None)
