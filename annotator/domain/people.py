@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SERVICE: Final = goes(Reach.SERVICE)
 # Who made the practice; every coding made before there were several people is theirs.
 FIRST: Final = CoderId("clinician")
+# Whose coding it is that several settled on: no person's, and nobody is ever called so.
+CONSENSUS: Final = CoderId("consensus")
 LONGEST_NAME: Final = 60
 
 

@@ -32,6 +32,13 @@ class Right(StrEnum):
     SEE_CODINGS = "see_codings"
     PRACTISE = "practise"  # attempts of one's own
     KEEP_GOLDS = "keep_golds"  # what is practised with, and what it takes to pass
+    REVIEW = "review"  # codings side by side, and what is settled of them
+    TALK = "talk"  # threads on codings
+    ACCEPT = "accept"  # what was coded or prepared by who still learns, for a family
+    SEE_PROGRESS = "see_progress"  # a family's figures over time, for professionals only
+    SEE_RELIABILITY = "see_reliability"  # how far coders agree, over time
+    TAKE_PACKS = "take_packs"  # sealed files for supervision
+    KEEP_CASELOAD = "keep_caseload"  # tags, and what is put away
     SHARE = "share"  # preparing, watching together, what goes home
     WRITE_SCHEMES = "write_schemes"
     KEEP_WORDS = "keep_words"  # the languages families are spoken to in
@@ -74,6 +81,8 @@ _CARE: Final = (Grant(Whose.OWN), Grant(Whose.ANYBODYS, Purpose.TEAM_CARE))
 _SUPERVISED: Final = (Grant(Whose.ANYBODYS, Purpose.SUPERVISION),)
 _TRAINING: Final = (Grant(Whose.ANYBODYS, Purpose.TRAINING),)
 _OWN_TRAINING: Final = (Grant(Whose.OWN, Purpose.TRAINING),)
+# Codes without the picture, where supervision is not permitted.
+_RECORDED: Final = (Grant(Whose.ANYBODYS, Purpose.RECORD),)
 _OWN_SUPERVISED: Final = (Grant(Whose.OWN, Purpose.SUPERVISION),)
 
 POLICY: Final[Mapping[Role, Mapping[Right, tuple[Grant, ...]]]] = {
@@ -88,6 +97,12 @@ POLICY: Final[Mapping[Role, Mapping[Right, tuple[Grant, ...]]]] = {
         Right.SEE_CODINGS: _CARE,
         Right.PRACTISE: _TRAINING,
         Right.KEEP_GOLDS: _FREE,
+        Right.REVIEW: _CARE,
+        Right.TALK: _CARE,
+        Right.SEE_PROGRESS: _CARE,
+        Right.SEE_RELIABILITY: _OWN,
+        Right.TAKE_PACKS: _CARE,
+        Right.KEEP_CASELOAD: _CARE,
         Right.SHARE: _CARE,
         Right.WRITE_SCHEMES: _FREE,
         Right.KEEP_WORDS: _FREE,
@@ -100,6 +115,12 @@ POLICY: Final[Mapping[Role, Mapping[Right, tuple[Grant, ...]]]] = {
         Right.WATCH_CLIPS: _SUPERVISED,
         Right.CODE: _OWN_SUPERVISED,
         Right.SEE_CODINGS: _SUPERVISED,
+        Right.REVIEW: _RECORDED,
+        Right.TALK: _RECORDED,
+        Right.ACCEPT: _SUPERVISED,
+        Right.SEE_PROGRESS: _SUPERVISED,
+        Right.SEE_RELIABILITY: _FREE,
+        Right.TAKE_PACKS: _SUPERVISED,
         Right.PRACTISE: _TRAINING,
         Right.KEEP_GOLDS: _FREE,
         Right.WRITE_SCHEMES: _FREE,
@@ -110,6 +131,8 @@ POLICY: Final[Mapping[Role, Mapping[Right, tuple[Grant, ...]]]] = {
         Right.WATCH_CLIPS: _TRAINING,
         Right.CODE: _OWN_TRAINING,
         Right.SEE_CODINGS: _OWN_TRAINING,
+        Right.TALK: _OWN_TRAINING,
+        Right.SEE_RELIABILITY: _OWN,
         Right.PRACTISE: _TRAINING,
     },
     # The records, not the films.

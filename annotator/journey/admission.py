@@ -27,12 +27,15 @@ class Of(StrEnum):
     CLIP_FOR = "clip_for"  # a clip, and the coder whose session it is to be
     SESSION = "session"
     OTHER_SESSION = "other_session"  # the session its second argument names
+    SETTLEMENT = "settlement"
     VISIT = "visit"
     TICKET = "ticket"
     MEMBER = "member"
     EACH_GLANCE = "each_glance"
     EACH_CLIP = "each_clip"
     EACH_SESSION = "each_session"
+    EACH_WAITING = "each_waiting"
+    EACH_STANDING = "each_standing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,10 @@ _RECORDS: Final = Need((Right.KEEP_RECORDS,))
 _PEOPLE: Final = Need((Right.KEEP_PEOPLE,))
 _GOLDS: Final = Need((Right.KEEP_GOLDS,))
 # Each for themself: the steps know nobody's attempts but those of whoever is at work.
+_REVIEW: Final = Need((Right.REVIEW,), Of.CLIP)
+_SETTLE: Final = Need((Right.REVIEW,), Of.SETTLEMENT)
+_GOLD: Final = Need((Right.REVIEW, Right.KEEP_GOLDS), Of.SETTLEMENT)
+_LOOK: Final = Need((Right.ACCEPT,), Of.VISIT)
 _PRACTISE: Final = Need((Right.PRACTISE,))
 
 NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
@@ -128,6 +135,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("pair pick_still plan preview preview_moment preview_pair propose", _VISIT),
         **_all("put_back put_in questions reel reel_asset reel_state reorder report", _VISIT),
         **_all("shorter show_pair take_home to_cut trim visit", _VISIT),
+        **_all("looking page_of", _VISIT),
     },
     "Languages": {
         **_all("all choices lines standing", _HERE),
@@ -144,9 +152,31 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("thresholds verdict watched", _PRACTISE),
         **_all("keep_gold set_thresholds", _GOLDS),
     },
+    "Settling": {
+        **_all("begin codings of", _REVIEW),
+        **_all("keep look settle undo", _SETTLE),
+        "waiting": Need((Right.ACCEPT,), Of.EACH_WAITING),
+    },
+    "Accepting": {
+        **_all("accept give_back", Need((Right.ACCEPT,), Of.SESSION)),
+        "standing": _CODING,
+        "mine": Need((Right.SEE_CODINGS,), Of.EACH_STANDING),
+        **_all("choose chosen offered", Need((Right.SHARE,), Of.CLIP)),
+    },
+    "GoldMaking": {
+        **_all("draft make", _GOLD),
+        "gold_coders": _GOLDS,
+        "name_gold_coders": Need((Right.ACCEPT,)),
+    },
+    "SummaryLooks": {
+        **_all("ask standing", _VISIT),
+        "asks": _HERE,
+        "ask_first": Need((Right.ACCEPT,)),
+        **_all("approve asked give_back open preview preview_moment preview_pair", _LOOK),
+    },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {
-        **_all("me call_me name_of my_sign_ins end_my_sign_in", _HERE),
+        **_all("me call_me known_here name_of my_sign_ins end_my_sign_in", _HERE),
         **_all("all known invite invite_again give_roles let_go", _PEOPLE),
         **_all("sign_ins end_sign_in", _PEOPLE),
         # Noted by the house itself, when somebody comes in; asked for by nobody.

@@ -164,7 +164,7 @@ class CodingRecords(Protocol):
         ...
 
     def of(self, clip: ClipId) -> tuple[SessionHead, ...]:
-        """The clip's sessions, oldest first; what is coded to practise is not among them."""
+        """The clip's sessions by people, oldest first: nothing practised, nothing settled."""
         ...
 
     def held(self, session: SessionId, annotation: AnnotationId) -> Held | None:

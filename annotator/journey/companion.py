@@ -13,8 +13,8 @@ from annotator.domain.consent import Purpose
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.domain.reach import Reach, goes
 from annotator.journey.gating import cut_of
+from annotator.journey.paging import NothingToPreview
 from annotator.journey.picked import OWN
-from annotator.journey.previewing import NothingToPreview
 from annotator.journey.together import document_of
 from annotator.journey.together_cards import CloseCard, HelloCard, IdeaCard
 from annotator.journey.visit import AnswerKind

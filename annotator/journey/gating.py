@@ -20,7 +20,7 @@ from annotator.domain.strengths import Choices, SequenceRefused
 from annotator.domain.strengths_check import check_beside
 from annotator.domain.strengths_growth import exposure_item, growth_item, is_a_way_back
 from annotator.domain.strengths_sequence import Item, Reason
-from annotator.journey.pairing import Pairing
+from annotator.journey.paging import Paging
 from annotator.journey.ports import Deed, JobKind
 from annotator.journey.together import Beside
 from annotator.journey.visit import AnswerKind, Gate, GateKind
@@ -170,7 +170,7 @@ class _Facts:
         )
 
 
-class Gating(Pairing):
+class Gating(Paging):
     """The two gates of a meeting; opening and closing are deeds and are noted."""
 
     __slots__ = ()

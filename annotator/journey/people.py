@@ -95,6 +95,10 @@ class People:
         with self.records.reading() as desk:
             return _all(desk, self.clock.now())
 
+    def known_here(self) -> tuple[CoderId, ...]:
+        """Who works here now."""
+        return tuple(each.id for each in self.known() if each.is_here)
+
     def me(self) -> Member:
         """Who is at work."""
         return _known(self.known(), self.identities.acting())

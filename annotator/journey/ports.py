@@ -8,7 +8,6 @@ one unchanging picture. The bell is rung only after the transaction is kept.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from annotator.journey.books import (
@@ -19,6 +18,7 @@ from annotator.journey.books import (
     SettingRecords,
     VisitRecords,
 )
+from annotator.journey.deeds import Audit, Deed
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
 from annotator.journey.people_books import PeopleRecords
 from annotator.journey.practise_books import (
@@ -32,11 +32,11 @@ from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Tol
 from annotator.journey.work import Job, JobBoard, JobKind, JobState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from contextlib import AbstractContextManager
     from datetime import date, datetime
 
     from annotator.domain.identity import AssetId, ClipId, CoderId, JobId
+    from annotator.journey.settle_books import AcceptingRecords, SettlingRecords
 
 __all__ = [
     "ArtefactKind",
@@ -146,64 +146,6 @@ class Progress(Protocol):
         ...
 
 
-class Deed(StrEnum):
-    """What the audit notes."""
-
-    HOUSEHOLD_OPENED = "household_opened"
-    CONSENT_DECIDED = "consent_decided"
-    CONSENT_WITHDRAWN = "consent_withdrawn"
-    CLIP_BEGUN = "clip_begun"
-    CLIP_RECEIVED = "clip_received"
-    CLIP_OPENED = "clip_opened"
-    CLIP_REFUSED = "clip_refused"
-    CLIP_DELETED = "clip_deleted"
-    CODING_BEGUN = "coding_begun"
-    CODING_CHANGED = "coding_changed"
-    CODING_MIGRATED = "coding_migrated"
-    SCHEME_PUBLISHED = "scheme_published"
-    SCHEME_IMPORTED = "scheme_imported"
-    SCHEME_TRANSLATED = "scheme_translated"
-    SCHEME_CHOSEN = "scheme_chosen"
-    VISIT_BEGUN = "visit_begun"
-    PLAN_CONFIRMED = "plan_confirmed"
-    TOGETHER_BEGUN = "together_begun"
-    MOMENT_SHOWN = "moment_shown"
-    TAKE_HOME_MADE = "take_home_made"
-    REEL_MADE = "reel_made"
-    REPORT_MADE = "report_made"
-    PREVIEW_OPENED = "preview_opened"
-    GATE_OPENED = "gate_opened"
-    EXPOSURE_OPENED = "exposure_opened"
-    EXPOSURE_CLOSED = "exposure_closed"
-    LANGUAGE_TICKED = "language_ticked"
-    WORDING_KEPT = "wording_kept"
-    CARER_ADDED = "carer_added"
-    MEMBER_INVITED = "member_invited"
-    MEMBER_JOINED = "member_joined"
-    MEMBER_RENAMED = "member_renamed"
-    ROLES_GIVEN = "roles_given"
-    MEMBER_LEFT = "member_left"
-    SIGNED_IN = "signed_in"
-    SIGN_IN_REFUSED = "sign_in_refused"
-    SIGN_IN_ENDED = "sign_in_ended"
-    PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105 - the name of a deed
-    RECOVERED = "recovered"
-    INFANT_ADDED = "infant_added"
-    DYAD_CHANGED = "dyad_changed"
-    GOLD_KEPT = "gold_kept"
-    ATTEMPT_BEGUN = "attempt_begun"
-    ATTEMPT_SEALED = "attempt_sealed"
-    THRESHOLDS_SET = "thresholds_set"
-
-
-class Audit(Protocol):
-    """The book of deeds, chained entry to entry."""
-
-    def note(self, deed: Deed, by: str, at: datetime, on: Mapping[str, str]) -> None:
-        """Add one entry; `on` holds opaque ids and closed words only, never a person's words."""
-        ...
-
-
 class Desk(Protocol):
     """All the records within one transaction."""
 
@@ -240,6 +182,16 @@ class Desk(Protocol):
     @property
     def practising(self) -> PractisingRecords:
         """Golds of practice clips and the attempts at them."""
+        ...
+
+    @property
+    def settling(self) -> SettlingRecords:
+        """What is settled between codings."""
+        ...
+
+    @property
+    def accepting(self) -> AcceptingRecords:
+        """What was accepted for families."""
         ...
 
     @property

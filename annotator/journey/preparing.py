@@ -14,6 +14,7 @@ from annotator.domain.identity import JobId, OperationId
 from annotator.domain.operation import UNCHANGED
 from annotator.domain.strengths import NoConnection, Reason, SequenceRefused
 from annotator.journey.gating import Gating, cut_of
+from annotator.journey.leading import learns_here
 from annotator.journey.ports import Deed, JobKind
 from annotator.journey.taking import Hand, Refused, Taking
 from annotator.journey.visit import PlanItem
@@ -51,6 +52,11 @@ class AnswerNotTaken(Refusal):
     """What was tapped could not be kept for the moment: the name of why."""
 
     refusal: str
+
+
+@dataclass
+class AcceptedAsItIs(Refusal):
+    """The plan stands on an accepted coding of somebody else's, which nobody else changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,8 @@ class Preparing(Gating):
             found = known_visit(desk, visit)
             planning = self._planning(desk, found)
             self._require(desk, clip_of(desk, found), Purpose.RECORD)
+            if learns_here(desk, planning.head.coder, found.household):
+                raise AcceptedAsItIs
             moment = planning.annotation(annotation)
             if moment is None:
                 raise NotInThePlan

@@ -6,23 +6,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.domain.consent import Purpose
-from annotator.domain.errors import Refusal
-from annotator.journey.pairing import Pairing
+from annotator.journey.paging import NothingToPreview, Paging
 from annotator.journey.ports import Deed
 from annotator.journey.together import around_of, document_of, together
-from annotator.journey.visiting import clip_of, dyad_of, known_visit
+from annotator.journey.visiting import dyad_of, known_visit
 
 if TYPE_CHECKING:
     from annotator.domain.identity import AssetId, ClipId, VisitId
     from annotator.domain.interval import Milliseconds
-    from annotator.journey.ports import Desk
-    from annotator.journey.visit import CutMoment, Plan
-
-
-@dataclass
-class NothingToPreview(Refusal):
-    """No moment stands in the plan."""
+    from annotator.journey.visit import CutMoment
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +26,7 @@ class Previewed:
     cut: CutMoment | None
 
 
-class Previewing(Pairing):
+class Previewing(Paging):
     """What the family's page would get, made by what makes it for the family."""
 
     __slots__ = ()
@@ -73,11 +65,3 @@ class Previewing(Pairing):
         if cuts is None or not 0 <= n < len(cuts):
             raise NothingToPreview
         return cuts[n].still
-
-    def _previewed(self, desk: Desk, visit: VisitId) -> Plan:
-        found = known_visit(desk, visit)
-        self._require(desk, clip_of(desk, found), Purpose.SESSION_REVIEW)
-        plan = desk.visits.plan(visit)
-        if plan is None or not plan.shown:
-            raise NothingToPreview
-        return plan

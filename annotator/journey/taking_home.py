@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.domain.consent import Purpose, Verdict
 from annotator.domain.errors import Refusal
 from annotator.domain.strengths import NoConnection, SequenceRefused
+from annotator.journey.leading import require_accepted
 from annotator.journey.ports import Deed
 from annotator.journey.report import Coded, report_of
 from annotator.journey.take_home import Seen, take_home_of, told_of
@@ -128,6 +129,7 @@ class TakingHome(Visiting):
         plan = desk.visits.plan(visit)
         if plan is None or not plan.is_confirmed_for(dyad_of(desk, found)):
             raise NotConfirmed
+        require_accepted(desk, plan)
         return found, plan
 
     def _seen(self, desk: Desk, visit: Visit, plan: Plan) -> Seen:

@@ -13,9 +13,8 @@ from typing_extensions import override
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import VisitId
-from annotator.journey.kept import current_of
 from annotator.journey.languages import ticked
-from annotator.journey.people_books import therapists_of
+from annotator.journey.leading import leading
 from annotator.journey.planning import Planning
 from annotator.journey.ports import Blocked, Deed
 from annotator.journey.signing import require_for
@@ -156,18 +155,11 @@ class Visiting:
         )
 
     def _session(self, desk: Desk, clip: ClipId, plan: Plan | None = None) -> SessionHead:
-        """The coding all this stands on: that of whoever is at work; else, as in a job, the one
-        the plan was made from; else the family's own therapist's. What somebody tagged who learns
-        is nobody's but theirs."""
-        heads = desk.coding.of(clip)
-        if not heads:
+        """The coding all this stands on, as `leading` finds it; refused where there is none."""
+        found = leading(desk, clip, self.identities.acting(), plan)
+        if found is None:
             raise NothingTagged
-        planned = (each.coder for each in heads if plan is not None and each.id == plan.session)
-        others = (*planned, *therapists_of(desk, heads[0].household))
-        for coder in (self.identities.acting(), *others):
-            if (found := current_of(heads, coder)) is not None:
-                return found
-        raise NothingTagged
+        return found
 
     def _names(self, desk: Desk, visit: Visit) -> tuple[str, ...]:
         dyad = dyad_of(desk, visit)

@@ -12,6 +12,7 @@ from annotator.domain.errors import Refusal
 from annotator.domain.identity import TicketId
 from annotator.domain.strengths import NoConnection, SequenceRefused
 from annotator.journey.gating import NO, YES, Gating, cut_of
+from annotator.journey.leading import require_accepted
 from annotator.journey.picked import Picked, picked_of
 from annotator.journey.ports import Deed
 from annotator.journey.together import (
@@ -192,6 +193,7 @@ class Watching(Gating):
         plan = _confirmed(desk, visit)
         if plan.refused:
             raise NoConnection(plan.refused)
+        self._require_approved(desk, visit, plan)
         faults = self._planning(desk, visit).faults(plan)
         if faults:
             raise SequenceRefused(faults)
@@ -241,6 +243,7 @@ def _confirmed(desk: Desk, visit: Visit) -> Plan:
     plan = desk.visits.plan(visit.id)
     if plan is None or not plan.is_confirmed_for(dyad_of(desk, visit)):
         raise NotConfirmed
+    require_accepted(desk, plan)
     return plan
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from annotator import words
 from annotator.domain.policy import NotForYou, Right
 from annotator.screens import (
+    accept,
     after,
     attempt,
     cards,
@@ -18,12 +19,15 @@ from annotator.screens import (
     frame,
     household,
     languages,
+    look_over,
+    make_gold,
     practise,
     prepare,
     quiz,
     reveal,
     schemes,
     settings,
+    settle,
     tag,
     today,
     training,
@@ -61,6 +65,10 @@ JOURNEY: Final = (
     Screen("reveal", reveal.show, Right.PRACTISE),
     Screen("cards", cards.show, Right.PRACTISE),
     Screen("quiz", quiz.show, Right.PRACTISE),
+    Screen("settle", settle.show, Right.REVIEW),
+    Screen("make-gold", make_gold.show, Right.KEEP_GOLDS),
+    Screen("accept", accept.show, Right.ACCEPT),
+    Screen("look-over", look_over.show, Right.ACCEPT),
 )
 
 

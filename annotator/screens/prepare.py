@@ -11,7 +11,9 @@ from annotator.domain.identity import CodeId
 from annotator.domain.strengths import Kind
 from annotator.journey.share import Tapped
 from annotator.screens import after_meeting, frame, pairs, people, state
+from annotator.screens.look_over import show_look
 from annotator.screens.moments import moment_in, tap_for
+from annotator.screens.prepare_coding import choose_coding
 from annotator.screens.prepare_more import show_ideas, show_left_out
 from annotator.screens.prepare_trim import show_trim
 from annotator.screens.prepare_words import show_bank, show_words
@@ -37,6 +39,7 @@ def show() -> None:
     dyad = practice.consents.dyad(clip.dyad)
     frame.begin(words.screen("prepare.title", pseudonym=dyad.household.pseudonym))
     with frame.refusals_shown():
+        choose_coding(practice, clip)
         visit = practice.sharing.visit_for(clip.id)
         plan = practice.sharing.plan(visit)
         if plan.refused:
@@ -107,6 +110,9 @@ def _ask(practice: Practice, visit: VisitId, plan: Plan, item: PlanItem) -> None
     moment = moment_in(session, item.annotation)
     if moment is None:
         return
+    if practice.review.accepting.chosen(session.head.clip) == plan.session:
+        st.caption(words.screen("prepare_coding.no_tap"))
+        return
     options = tap_for(session, moment)
     st.caption(said["no_sentence"])
     chosen = st.pills(
@@ -143,12 +149,17 @@ def _onward(practice: Practice, clip: Clip, visit: VisitId, plan: Plan) -> None:
     said = words.screens("prepare")
     for fault in plan.faults:
         st.warning(why(fault.reason))
+    may_be_shown = show_look(practice, visit)
     if plan.confirmed_at is None:
         with st.container(horizontal=True):
             if st.button(said["confirm"], type="primary", disabled=bool(plan.faults)):
                 frame.kept(lambda: practice.sharing.confirm(visit))
             st.html(frame.paper(f"/together/preview/{visit}", said["preview"]), width="content")
             st.html(frame.way("tag", said["back"], kind="quiet", clip=clip.id), width="content")
+        return
+    if not may_be_shown:
+        st.text(words.screen("look_over.not_approved"))
+        st.html(frame.paper(f"/together/preview/{visit}", said["preview"]), width="content")
         return
     _watching(practice, clip, visit)
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from annotator import words
 from annotator.screens import frame
+from annotator.screens.accept import told
+
+if TYPE_CHECKING:
+    from annotator.wiring import Practice
 
 
 def show() -> None:
@@ -16,6 +22,7 @@ def show() -> None:
     st.html(f'<p class="lead">{said["lead"]}</p>')
     st.html(frame.way("practise", words.screen("practise.title"), kind="primary"))
     st.html(f'<p class="lead">{said["yours"]}</p>')
+    _said_of_mine(practice)
     clips = practice.training.clips()
     if not clips:
         st.text(said["none"])
@@ -27,3 +34,13 @@ def show() -> None:
             st.text(said["clip"].format(n=at, context=kind, length=frame.clock(clip.length)))
             st.space("stretch")
             st.html(frame.way("tag", said["open"], clip=clip.id), width="content")
+
+
+def _said_of_mine(practice: Practice) -> None:
+    """What somebody said of one's own codings for families, as far as somebody did."""
+    mine = [each for each in practice.review.accepting.mine() if each.last is not None]
+    if mine:
+        st.markdown(f"**{words.screen('accept.yours')}**")
+    for each in mine:
+        with st.container(border=True, key=f"card-said-{each.session}"):
+            told(practice, each)

@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from annotator.domain.identity import AnnotationId, ClipId, CoderId, HouseholdId, SessionId
 from annotator.domain.interval import Milliseconds
+from annotator.domain.people import CONSENSUS
 from annotator.domain.wire import (
     annotation_from,
     annotation_to_document,
@@ -91,9 +92,10 @@ class SqlCoding:
         return head
 
     def of(self, of_clip: ClipId) -> tuple[SessionHead, ...]:
-        """The clip's sessions, oldest first; what is coded to practise is not among them."""
-        which = (coding_session.c.clip == of_clip, coding_session.c.practised == 0)
-        rows = self.connection.execute(HEADS.where(*which).order_by(coding_session.c.begun_at))
+        """The clip's sessions by people, oldest first: nothing practised, nothing settled."""
+        mine, by_whom = coding_session.c.clip == of_clip, coding_session.c.coder != CONSENSUS
+        which = HEADS.where(mine, by_whom, coding_session.c.practised == 0)
+        rows = self.connection.execute(which.order_by(coding_session.c.begun_at))
         return tuple(map(read_head, rows))
 
     def held(self, session: SessionId, annotation: AnnotationId) -> Held | None:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import OperationalError
 
+from annotator.store.accepting import SqlAccepting
 from annotator.store.audit import SqlAudit
 from annotator.store.board import SqlJobBoard
 from annotator.store.clips import SqlClips
@@ -24,6 +25,7 @@ from annotator.store.practising import SqlPractising
 from annotator.store.reels import SqlReels
 from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
+from annotator.store.settling import SqlSettling
 from annotator.store.tables import setting
 from annotator.store.visits import SqlVisits
 
@@ -107,6 +109,16 @@ class SqlDesk:
     def practising(self) -> SqlPractising:
         """Golds of practice clips and the attempts at them."""
         return SqlPractising(self.connection, self._sealing, self.note_removed)
+
+    @cached_property
+    def settling(self) -> SqlSettling:
+        """What is settled between codings."""
+        return SqlSettling(self.connection, self._sealing)
+
+    @cached_property
+    def accepting(self) -> SqlAccepting:
+        """What was accepted for families."""
+        return SqlAccepting(self.connection, self._sealing)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

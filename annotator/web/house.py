@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.journey.preferences import Preferences
     from annotator.journey.share import Sharing
     from annotator.journey.sign_ins import SignIns
+    from annotator.journey.summary_looks import SummaryLooks
     from annotator.journey.tag import Tagging
     from annotator.journey.translating import Translating
     from annotator.vault.receiving import Receiving
@@ -80,6 +81,11 @@ class Practice(Protocol):
     @property
     def sharing(self) -> Sharing:
         """Visits: plans, tickets, answers."""
+        ...
+
+    @property
+    def looks(self) -> SummaryLooks:
+        """Looks at summaries that somebody asked for."""
         ...
 
     @property

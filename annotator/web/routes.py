@@ -17,6 +17,7 @@ from annotator.web.patience import Patience
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.practise import PractiseRoutes
 from annotator.web.prepare import PrepareRoutes
+from annotator.web.review import ReviewRoutes
 from annotator.web.schemes import SchemeRoutes
 from annotator.web.share import ShareRoutes
 from annotator.web.sign_in import SignInRoutes
@@ -43,6 +44,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *CodingRoutes(house).routes(),
         *SchemeRoutes(house).routes(),
         *PrepareRoutes(house).routes(),
+        *ReviewRoutes(house).routes(),
         *CompanionRoutes(house, keeper.sessions).routes(),
         *TogetherRoutes(house, keeper.sessions).routes(),
         *ShareRoutes(house).routes(),

@@ -179,6 +179,11 @@ def _of_visit(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     return None if found is None else Thing(found.household, found.clip)
 
 
+def _of_settlement(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.settling.get(asked[0])
+    return None if found is None else Thing(found.household, found.clip)
+
+
 def _of_ticket(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     found = desk.visits.ticket(asked[0])
     return None if found is None else _of_visit(desk, (found.visit,))
@@ -193,6 +198,7 @@ FIND: Final[Mapping[Of, Found]] = {
     Of.CLIP_FOR: _of_clip_for,
     Of.SESSION: _of_session,
     Of.OTHER_SESSION: lambda desk, asked: _of_session(desk, asked[1:]),
+    Of.SETTLEMENT: _of_settlement,
     Of.VISIT: _of_visit,
     Of.TICKET: _of_ticket,
     Of.MEMBER: lambda _desk, asked: Thing(coder=asked[0]),
@@ -201,6 +207,8 @@ EACH: Final[Mapping[Of, Callable[[Any], Thing]]] = {
     Of.EACH_GLANCE: lambda each: Thing(each.dyad.household.id),
     Of.EACH_CLIP: lambda each: Thing(each.household, each.id),
     Of.EACH_SESSION: lambda each: Thing(each.household, each.clip, each.coder),
+    Of.EACH_WAITING: lambda each: Thing(each.household, each.clip),
+    Of.EACH_STANDING: lambda each: Thing(each.household, each.clip, each.coder),
 }
 
 

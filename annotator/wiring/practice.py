@@ -47,9 +47,16 @@ from annotator.wiring.door import Door
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
+from annotator.wiring.review import Review, Steps, review_of
 from annotator.wiring.speech import CarefulReader, FamilySpeech
 from annotator.wiring.ways import VaultWays
-from annotator.wiring.world import CLINICIAN, ProgressInMemory, RandomIdentities, SystemClock
+from annotator.wiring.world import (
+    CLINICIAN,
+    Bell,
+    ProgressInMemory,
+    RandomIdentities,
+    SystemClock,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -59,7 +66,6 @@ if TYPE_CHECKING:
         ClipId,
         CoderId,
         HouseholdId,
-        JobId,
         SessionId,
         VisitId,
     )
@@ -67,24 +73,13 @@ if TYPE_CHECKING:
     from annotator.domain.policy import Right
     from annotator.domain.scheme import Scheme
     from annotator.journey.sign_ins import SignIns
+    from annotator.journey.summary_looks import SummaryLooks
     from annotator.vault.keys import RootKey
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 SCHEME: Final = "connection-1.0.json"
 BACKUP_MADE: Final = "backup_made_on"
 BACKUP_EVERY: Final = timedelta(days=7)
-
-
-class Bell:
-    """Rings the workers once they are there; before that the next look round finds the work."""
-
-    def __init__(self) -> None:
-        self.jobs: Jobs | None = None
-
-    def ring(self, job: JobId) -> None:
-        """Work is waiting."""
-        if self.jobs is not None:
-            self.jobs.ring(job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +103,7 @@ class Practice:
     stills: ExampleStills
     sharing: Sharing
     practising: Practising
+    review: Review
     languages: Languages
     preferences: Preferences
     shelf: Shelf
@@ -130,6 +126,11 @@ class Practice:
             records, SystemClock(), RandomIdentities(), VaultWays(place, root), sign_ins
         )
         return _joined(people, place, root, (records, shelf))
+
+    @property
+    def looks(self) -> SummaryLooks:
+        """Looks at summaries that somebody asked for, as the web asks for them."""
+        return self.review.looks
 
     @property
     def coder(self) -> CoderId:
@@ -260,6 +261,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         stills=guarded(ExampleStills(records, clock), door),
         sharing=guarded(sharing, door),
         practising=guarded(Practising(*steps), door),
+        review=review_of(Steps(*steps, sharing), door),
         languages=guarded(languages, door),
         preferences=guarded(Preferences(records), door),
         shelf=shelf,

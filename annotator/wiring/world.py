@@ -13,6 +13,8 @@ from annotator.domain.people import FIRST
 from annotator.wiring.acting import hands
 
 if TYPE_CHECKING:
+    from annotator.domain.identity import JobId
+    from annotator.jobs.executor import Jobs
     from annotator.journey.ports import HowFar
 
 # Who made the practice; until there are several people, everybody at work is this one.
@@ -67,3 +69,15 @@ class ProgressInMemory:
         """The work is over."""
         with self._lock:
             self._known.pop(clip, None)
+
+
+class Bell:
+    """Rings the workers once they are there; before that the next look round finds the work."""
+
+    def __init__(self) -> None:
+        self.jobs: Jobs | None = None
+
+    def ring(self, job: JobId) -> None:
+        """Work is waiting."""
+        if self.jobs is not None:
+            self.jobs.ring(job)

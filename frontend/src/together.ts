@@ -33,9 +33,9 @@ function resting(ticket: string): void {
   document.body.replaceChildren(make("main", { class: "calm" }, leaf(), make("h1", { class: "title" }, "A short rest"), again, home));
 }
 
-/** The therapist looks at the page as it would be: nothing said there is kept, and nobody is confined by it. */
-async function look(visit: string): Promise<void> {
-  const base = `/together/preview/${visit}/`;
+/** The therapist, or a supervisor who was asked, looks at the page as it would be: nothing said there is kept, and nobody is confined by it. */
+async function look(visit: string, how: string): Promise<void> {
+  const base = `/together/${how}/${visit}/`;
   const payload = await fetched(base);
   if (payload === null) resting(visit);
   else new Room(scope, payload, { base, ticket: null, post: () => Promise.resolve("kept"), fetch: () => Promise.resolve(null) }).open(document);
@@ -52,9 +52,9 @@ async function open(ticket: string): Promise<void> {
 }
 
 function start(): void {
-  const previewed = /^\/together\/preview\/([0-9a-f]{32})\/?$/.exec(location.pathname)?.[1];
-  if (previewed !== undefined) {
-    void look(previewed);
+  const [, how, previewed] = /^\/together\/(preview|review)\/([0-9a-f]{32})\/?$/.exec(location.pathname) ?? [];
+  if (how !== undefined && previewed !== undefined) {
+    void look(previewed, how);
     return;
   }
   const [, begin, ticket] = /^\/together\/(?:begin\/([0-9a-f]{32})|([0-9a-f]{32}))\/?$/.exec(location.pathname) ?? [];

@@ -29,7 +29,7 @@ from annotator.domain.identity import (
     VisitId,
 )
 from annotator.domain.interval import Stretches
-from annotator.domain.people import Member
+from annotator.domain.people import CONSENSUS, Member
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
     ArtefactKind,
@@ -52,6 +52,7 @@ from annotator.journey.ports import (
 from annotator.journey.practise_books import Document
 from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
+from tests.fakes.settling import Accepting, Settled, Settling
 
 
 @dataclass
@@ -81,6 +82,7 @@ class State:
     attempts: dict[AttemptId, KeptAttempt] = field(default_factory=dict)
     watched: dict[AttemptId, tuple[Watched, ...]] = field(default_factory=dict)
     sealed: dict[AttemptId, Document] = field(default_factory=dict)
+    settled: Settled = field(default_factory=Settled)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -122,6 +124,14 @@ class Desk:
     @property
     def practising(self) -> Practising:
         return Practising(self.state)
+
+    @property
+    def settling(self) -> Settling:
+        return Settling(self.state.settled)
+
+    @property
+    def accepting(self) -> Accepting:
+        return Accepting(self.state.settled, self.state.heads)
 
     @property
     def jobs(self) -> Jobs:
@@ -317,6 +327,7 @@ class Clips:
         state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
         state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
         state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
+        state.settled.drop(clip, sessions, visits)
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
         state.held = {k: v for k, v in state.held.items() if k[0] not in sessions}
         state.log = {k: v for k, v in state.log.items() if v.session not in sessions}
@@ -351,7 +362,11 @@ class Coding:
 
     def of(self, clip: ClipId) -> tuple[SessionHead, ...]:
         heads = self.state.heads.values()
-        mine = (each for each in heads if each.clip == clip and not each.practised)
+        mine = (
+            each
+            for each in heads
+            if each.clip == clip and not each.practised and each.coder != CONSENSUS
+        )
         return tuple(sorted(mine, key=lambda each: each.begun_at))
 
     def held(self, session: SessionId, annotation: AnnotationId) -> Held | None:

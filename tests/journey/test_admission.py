@@ -11,7 +11,7 @@ from annotator.domain.consent import Purpose
 from annotator.domain.people import Role
 from annotator.domain.policy import POLICY, Right
 from annotator.journey.admission import NEEDS, Of
-from annotator.wiring import practice
+from annotator.wiring import practice, review
 from annotator.wiring.door import EACH, FIND
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ OF_THE_JOBS = {"Sharing": {"note_reel", "drop_old_reels", "lock_what_ran_out"}}
 def use_cases() -> Iterator[tuple[str, type]]:
     hints = get_type_hints(practice.Practice, vars(practice) | _typed())
     for name, kind in hints.items():
-        if name not in NO_STEP:
+        if name == "review":
+            yield from get_type_hints(kind, vars(review)).items()
+        elif name not in NO_STEP:
             yield name, kind
 
 

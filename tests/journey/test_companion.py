@@ -13,7 +13,7 @@ from annotator.domain.identity import AnnotationId, VisitId
 from annotator.domain.reach import Reach
 from annotator.domain.strengths import Reason
 from annotator.journey.companion import Companion, Noted, Said
-from annotator.journey.previewing import NothingToPreview
+from annotator.journey.paging import NothingToPreview
 from annotator.journey.visit import AnswerKind, GateKind, VisitCard
 from annotator.journey.visiting import NoSuchVisit
 from tests.builders import an_annotation

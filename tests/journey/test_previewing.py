@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotator.domain.consent import NotPermitted, Purpose
+from annotator.journey.paging import NothingToPreview
 from annotator.journey.ports import Deed
-from annotator.journey.previewing import NothingToPreview
 from tests.journey.scene import a_scene
 from tests.journey.world import World
 

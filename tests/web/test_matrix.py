@@ -171,8 +171,9 @@ def key_for(scene: Scene, role: Any, policy: Any, visit: str) -> str:
 
 
 THINGS = (("clip", WATCHED), ("session", CODED), ("visit", WATCHED))
-NO_RIGHT = {Right.SHARE: {Role.SUPERVISOR, Role.TRAINEE, Role.KEEPER}}
+NO_RIGHT: dict[Any, set[Any]] = {Right.SHARE: {Role.SUPERVISOR, Role.TRAINEE, Role.KEEPER}}
 NO_RIGHT[Right.BRING_CLIPS] = NO_RIGHT[Right.SHARE]
+NO_RIGHT[Right.ACCEPT] = {"owner", Role.THERAPIST, Role.TRAINEE, Role.KEEPER}
 
 
 @pytest.mark.parametrize("role", EXPECTED, ids=str)

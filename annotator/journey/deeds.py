@@ -1,0 +1,78 @@
+"""The book of deeds: what the audit notes, and who can be asked later what was done."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+
+class Deed(StrEnum):
+    """What the audit notes."""
+
+    HOUSEHOLD_OPENED = "household_opened"
+    CONSENT_DECIDED = "consent_decided"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    CLIP_BEGUN = "clip_begun"
+    CLIP_RECEIVED = "clip_received"
+    CLIP_OPENED = "clip_opened"
+    CLIP_REFUSED = "clip_refused"
+    CLIP_DELETED = "clip_deleted"
+    CODING_BEGUN = "coding_begun"
+    CODING_CHANGED = "coding_changed"
+    CODING_MIGRATED = "coding_migrated"
+    SCHEME_PUBLISHED = "scheme_published"
+    SCHEME_IMPORTED = "scheme_imported"
+    SCHEME_TRANSLATED = "scheme_translated"
+    SCHEME_CHOSEN = "scheme_chosen"
+    VISIT_BEGUN = "visit_begun"
+    PLAN_CONFIRMED = "plan_confirmed"
+    TOGETHER_BEGUN = "together_begun"
+    MOMENT_SHOWN = "moment_shown"
+    TAKE_HOME_MADE = "take_home_made"
+    REEL_MADE = "reel_made"
+    REPORT_MADE = "report_made"
+    PREVIEW_OPENED = "preview_opened"
+    GATE_OPENED = "gate_opened"
+    EXPOSURE_OPENED = "exposure_opened"
+    EXPOSURE_CLOSED = "exposure_closed"
+    LANGUAGE_TICKED = "language_ticked"
+    WORDING_KEPT = "wording_kept"
+    CARER_ADDED = "carer_added"
+    MEMBER_INVITED = "member_invited"
+    MEMBER_JOINED = "member_joined"
+    MEMBER_RENAMED = "member_renamed"
+    ROLES_GIVEN = "roles_given"
+    MEMBER_LEFT = "member_left"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    SIGN_IN_ENDED = "sign_in_ended"
+    PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105 - the name of a deed
+    RECOVERED = "recovered"
+    INFANT_ADDED = "infant_added"
+    DYAD_CHANGED = "dyad_changed"
+    GOLD_KEPT = "gold_kept"
+    ATTEMPT_BEGUN = "attempt_begun"
+    ATTEMPT_SEALED = "attempt_sealed"
+    THRESHOLDS_SET = "thresholds_set"
+    CODING_ACCEPTED = "coding_accepted"
+    CODING_RETURNED = "coding_returned"
+    CODING_CHOSEN = "coding_chosen"
+    CONSENSUS_BEGUN = "consensus_begun"
+    CONSENSUS_KEPT = "consensus_kept"
+    GOLD_CODER_NAMED = "gold_coder_named"
+    SUMMARY_ASKED = "summary_asked"
+    SUMMARY_APPROVED = "summary_approved"
+    SUMMARY_RETURNED = "summary_returned"
+    SUMMARIES_FIRST_SET = "summaries_first_set"
+
+
+class Audit(Protocol):
+    """The book of deeds, chained entry to entry."""
+
+    def note(self, deed: Deed, by: str, at: datetime, on: Mapping[str, str]) -> None:
+        """Add one entry; `on` holds opaque ids and closed words only, never a person's words."""
+        ...

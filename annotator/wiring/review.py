@@ -1,0 +1,50 @@
+"""What review is made of: use cases for whoever looks at codings again, alone or with others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.journey.accepting import Accepting
+from annotator.journey.gold_making import GoldMaking
+from annotator.journey.settling import Settling
+from annotator.journey.summary_looks import SummaryLooks
+from annotator.wiring.guarded import guarded
+
+if TYPE_CHECKING:
+    from annotator.journey.ports import Clock, Identities, Records
+    from annotator.journey.schemes import Schemes
+    from annotator.journey.share import Sharing
+    from annotator.wiring.door import Door
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What every use case is made with."""
+
+    records: Records
+    clock: Clock
+    identities: Identities
+    schemes: Schemes
+    sharing: Sharing
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The use cases of review, each behind the door."""
+
+    settling: Settling
+    accepting: Accepting
+    golds: GoldMaking
+    looks: SummaryLooks
+
+
+def review_of(steps: Steps, door: Door) -> Review:
+    """All of them, joined."""
+    plain = steps.records, steps.clock, steps.identities
+    return Review(
+        settling=guarded(Settling(*plain, steps.schemes), door),
+        accepting=guarded(Accepting(*plain), door),
+        golds=guarded(GoldMaking(*plain, steps.schemes), door),
+        looks=guarded(SummaryLooks(*plain, steps.sharing), door),
+    )
