@@ -30,9 +30,11 @@ class Of(StrEnum):
     VISIT = "visit"
     TICKET = "ticket"
     MEMBER = "member"
+    DOUBLING = "doubling"  # a clip somebody was asked to code blind
     EACH_GLANCE = "each_glance"
     EACH_CLIP = "each_clip"
     EACH_SESSION = "each_session"
+    EACH_CODER = "each_coder"  # whose each is; of nobody's, only who may know of anybody's
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ _PEOPLE: Final = Need((Right.KEEP_PEOPLE,))
 _GOLDS: Final = Need((Right.KEEP_GOLDS,))
 # Each for themself: the steps know nobody's attempts but those of whoever is at work.
 _PRACTISE: Final = Need((Right.PRACTISE,))
+_RELIABLE: Final = Need((Right.SEE_RELIABILITY,), Of.MEMBER)
+_RELIABLES: Final = Need((Right.SEE_RELIABILITY,), Of.EACH_CODER)
 
 NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     # It asks for each household by itself, before anything is counted.
@@ -141,6 +145,17 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("confusions next_clip progress recomputed standing", _PRACTISE),
         **_all("thresholds verdict watched", _PRACTISE),
         **_all("keep_gold set_thresholds", _GOLDS),
+    },
+    "Reliability": {
+        "record": _RELIABLE,
+        **_all("drift due plan waiting", _RELIABLES),
+        "bars": Need((Right.SEE_RELIABILITY,)),
+        "set_bars": _GOLDS,
+        # A supervisor asks anybody; a therapist asks for a clip of their own family.
+        "assign": Need((Right.SEE_RELIABILITY,), Of.CLIP_FOR),
+        "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.DOUBLING),
+        **_all("give_back hand_in", Need((Right.CODE,), Of.DOUBLING)),
+        "draw": Need((Right.REVIEW,)),
     },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {

@@ -58,6 +58,10 @@ class Deed(StrEnum):
     ATTEMPT_BEGUN = "attempt_begun"
     ATTEMPT_SEALED = "attempt_sealed"
     THRESHOLDS_SET = "thresholds_set"
+    DOUBLING_ASKED = "doubling_asked"
+    DOUBLING_HANDED_IN = "doubling_handed_in"
+    DOUBLING_GIVEN_BACK = "doubling_given_back"
+    DRIFT_BARS_SET = "drift_bars_set"
 
 
 class Audit(Protocol):

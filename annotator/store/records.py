@@ -22,6 +22,7 @@ from annotator.store.keys import SqlKeyRows
 from annotator.store.people import SqlPeople
 from annotator.store.practising import SqlPractising
 from annotator.store.reels import SqlReels
+from annotator.store.reliability import SqlDoubling
 from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
 from annotator.store.tables import setting
@@ -107,6 +108,11 @@ class SqlDesk:
     def practising(self) -> SqlPractising:
         """Golds of practice clips and the attempts at them."""
         return SqlPractising(self.connection, self._sealing, self.note_removed)
+
+    @cached_property
+    def doubling(self) -> SqlDoubling:
+        """Clips that are coded twice."""
+        return SqlDoubling(self.connection)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:
