@@ -21,6 +21,7 @@ from annotator.screens import (
     practise,
     prepare,
     quiz,
+    reliability,
     reveal,
     schemes,
     settings,
@@ -61,6 +62,7 @@ JOURNEY: Final = (
     Screen("reveal", reveal.show, Right.PRACTISE),
     Screen("cards", cards.show, Right.PRACTISE),
     Screen("quiz", quiz.show, Right.PRACTISE),
+    Screen("reliability", reliability.show, Right.SEE_RELIABILITY),
 )
 
 

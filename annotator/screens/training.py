@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from annotator import words
+from annotator.domain.policy import Right
 from annotator.screens import frame
 
 
@@ -15,6 +16,9 @@ def show() -> None:
     frame.begin(said["title"])
     st.html(f'<p class="lead">{said["lead"]}</p>')
     st.html(frame.way("practise", words.screen("practise.title"), kind="primary"))
+    if practice.may(Right.SEE_RELIABILITY):
+        label = words.screen("reliability.title")
+        st.html(frame.way("reliability", label, kind="quiet"))
     st.html(f'<p class="lead">{said["yours"]}</p>')
     clips = practice.training.clips()
     if not clips:
