@@ -152,3 +152,19 @@ def as_another(spans: list[Span], seed: int, loose: int = 600, missed: float = 0
         if not found or begins > found[-1][2]:
             found.append((family, begins, ends))
     return found
+
+
+def half_a_year(doubles: Doubles, dyad: Dyad) -> None:
+    """A record as it grows: a supervisor and a trainee code what the therapist coded, and the
+    trainee's line falls in the end."""
+    doubles.clock.at = NOON - timedelta(days=170)
+    doubles.people(joined=doubles.clock.at)
+    doubles.permit(dyad)
+    for n in range(14):
+        ones = spans_of(n, A_CLIP if n % 4 else Milliseconds(420_000))
+        trainee = n % 3 != 0
+        late = max(0, n - 7) if trainee else 0
+        others = as_another(ones, n, 400 + 250 * late, 0.04 + 0.05 * late)
+        doubles.double(dyad, CEM if trainee else BEA, ones, others)
+        doubles.clock.pass_by(timedelta(days=11))
+    doubles.clock.at = NOON

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.wiring import Practice
 
 QUIET = {"displayModeBar": False}
+PRINTED = Path(__file__).with_name("printed.css")
 
 
 def show() -> None:
@@ -35,6 +37,7 @@ def show() -> None:
     practice = frame.practice()
     said = words.screens("reliability")
     frame.begin(said["title"])
+    st.html(PRINTED)
     st.html(f'<p class="lead">{said["lead"]}</p>')
     with frame.refusals_shown():
         known = practice.review.reliability.drift()
@@ -42,6 +45,7 @@ def show() -> None:
             st.text(said["one_coder"])
             return
         st.header(said["lines"])
+        st.html(f'<p class="lead">{said["lines_lead"]}</p>')
         for each in known:
             _standing(practice, each)
         show_plan(practice)
@@ -69,8 +73,7 @@ def _standing(practice: Practice, each: Drifting) -> None:
             f'<span style="color:{colour}" aria-hidden="true">{sign}</span> '
             f"<b>{frame.plain(called(practice, each.coder))}</b>: {said[f'drift_{drift.value}']}"
         )
-        st.html(f"<p>{head}</p>")
-        st.text(_next(each, window))
+        st.html(f"<p>{head}</p><p>{frame.plain(_next(each, window))}</p>")
         if each.drift_clip_on is not None:
             st.caption(said["drift_clip"].format(on=frame.on_paper(each.drift_clip_on)))
         if drift is Drift.PRACTISE_FIRST and each.coder == practice.coder:
@@ -120,10 +123,10 @@ def _figures(record: Record) -> None:
     with st.expander(said["table"]):
         st.table(table(record.months))
     if record.line is not None:
-        st.subheader(said["rolling"])
+        st.header(said["rolling"])
         st.plotly_chart(rolling(record.line, record.bars), config=QUIET, key="rolling")
         st.caption(said["rolling_help"].format(window=record.bars.window))
-    st.subheader(said["rates"])
+    st.header(said["rates"])
     st.html(f'<p class="lead">{said["rates_lead"]}</p>')
     st.table(rates_table(record.rates))
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 Trace = dict[str, object]
 INK, LINE, BAND, GRID = "#2B2A33", "#1B7F79", "rgba(27,127,121,.16)", "#E6E0D8"
-LOW: Final = -0.22
+LOW: Final = -0.3
+MOST: Final = 12
 PANELS: Final = (None, *reversed(KINDS))
 # Each is told by its shape and its word; the colour comes on top.
 SIGNS: Final = {
@@ -38,28 +39,40 @@ SIGNS: Final = {
 
 
 def by_months(months: Sequence[Monthly]) -> go.Figure:
-    """F1 above, kappa below; all kinds together, then each; a point without an interval is open."""
+    """F1 beside kappa, all kinds together first, then each; a point without an interval is open.
+
+    The last twelve months that have a double-coded clip; the table has all of them.
+    """
     from plotly.subplots import make_subplots  # noqa: PLC0415 - only where a figure is drawn
 
-    said = words.screens("reliability")
+    said, shown = words.screens("reliability"), months[-MOST:]
     drawn = make_subplots(
-        rows=2,
-        cols=len(PANELS),
+        rows=len(PANELS),
+        cols=2,
         shared_xaxes=True,
         shared_yaxes=True,
-        horizontal_spacing=0.025,
-        vertical_spacing=0.1,
-        column_titles=[said["panel_all" if kind is None else f"panel_{kind}"] for kind in PANELS],
-        row_titles=[said["f1"], said["kappa"]],
+        horizontal_spacing=0.03,
+        vertical_spacing=0.03,
+        column_titles=[said[each.value] for each in Measure],
     )
-    for row, measure in enumerate(Measure, 1):
-        for column, kind in enumerate(PANELS, 1):
-            figures = [of_measure(each.figures, measure, kind) for each in months]
-            for trace in _traces(months, figures):
+    for row, kind in enumerate(PANELS, 1):
+        for column, measure in enumerate(Measure, 1):
+            figures = [of_measure(each.figures, measure, kind) for each in shown]
+            for trace in _traces(shown, figures):
                 drawn.add_trace(trace, row=row, col=column)
-    _laid_out(drawn, height=520)
-    drawn.update_xaxes(type="category", showgrid=False, linecolor=GRID, tickangle=0)
-    drawn.update_yaxes(range=[LOW, 1.05], tickvals=[0, 0.25, 0.5, 0.75, 1], gridcolor=GRID)
+        name = said["panel_all" if kind is None else f"panel_{kind}"]
+        drawn.update_yaxes(title=name, row=row, col=1)
+    _laid_out(drawn, height=4 * 175)
+    drawn.update_xaxes(
+        type="category",
+        categoryorder="array",
+        categoryarray=[_month(each) for each in shown],
+        range=[-0.6, len(shown) - 0.4],
+        showgrid=False,
+        linecolor=GRID,
+        tickangle=0,
+    )
+    drawn.update_yaxes(range=[LOW, 1.08], tickvals=[0, 0.5, 1], gridcolor=GRID)
     return drawn
 
 
@@ -97,7 +110,8 @@ def rolling(line: Line, bars: Bars) -> go.Figure:
     _laid_out(drawn, height=300)
     drawn.update_layout(margin={"l": 50, "r": 190, "t": 20, "b": 45})
     drawn.update_xaxes(title=said["axis_clips"], dtick=1, range=[0.5, max(len(at), 5) + 0.5])
-    drawn.update_yaxes(range=[min(0.0, *_lows(line)) - 0.05, 1.1], gridcolor=GRID)
+    least = min(0.0, *_lows(line)) - 0.05
+    drawn.update_yaxes(title=said["kappa"], range=[least, 1.12], gridcolor=GRID)
     return drawn
 
 
@@ -166,7 +180,7 @@ def _correlation(found: Correlation) -> str:
 
 
 def _traces(months: Sequence[Monthly], figures: Sequence[Figure]) -> list[Trace]:
-    at = [f"{each.month:%b}<br>{each.month:%Y}" for each in months]
+    at = [_month(each) for each in months]
     values = [each.sure.value for each in figures]
     ends = [(each.sure.lower, each.sure.upper) for each in figures]
     told = [value(each) for each in figures]
@@ -190,13 +204,18 @@ def _traces(months: Sequence[Monthly], figures: Sequence[Figure]) -> list[Trace]
     }  # fmt: skip
     beneath: Trace = {
         "x": at,
-        "y": [LOW + 0.09] * len(at),
+        "y": [LOW + 0.1] * len(at),
+        "cliponaxis": False,
         "mode": "text",
         "text": [_rests(each) for each in figures],
         "textfont": {"size": 11, "color": INK},
         "hoverinfo": "skip",
     }
     return [*_bands(at, ends), shown, beneath]
+
+
+def _month(of: Monthly) -> str:
+    return f"{of.month:%b}<br>{of.month:%Y}"
 
 
 def _bands(at: Sequence[str], ends: Sequence[tuple[float | None, float | None]]) -> list[Trace]:
@@ -225,7 +244,7 @@ def _rests(figure: Figure) -> str:
     rests = figure.rests
     if figure.measure is Measure.F1:
         return f"{rests.clips} · {rests.marks}"
-    return f"{rests.clips} · {rests.codable / 60_000:.0f} min"
+    return f"{rests.clips} · {rests.codable / 60_000:.0f}′"
 
 
 def _apart(high: float | None, low: float | None) -> float:

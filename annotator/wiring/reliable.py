@@ -10,7 +10,7 @@ import io
 from typing import TYPE_CHECKING
 
 from annotator import words
-from annotator.domain.agreement.confidence import Way
+from annotator.domain.agreement.confidence import LEVEL, REPLICATES, Way
 from annotator.domain.agreement.icc import FEWEST_CLIPS
 from annotator.domain.reliability.figures import DRAWN_BY, Measure
 from annotator.wiring.leaving import program_version
@@ -40,7 +40,9 @@ def paragraph(record: Record) -> str:
         said["chosen"].format(**_chosen(record)),
         said["events"],
         said["seconds"],
-        said["intervals"].format(seed=DRAWN_BY, block=_seconds(record.shortest_block)),
+        said["intervals"].format(
+            replicates=REPLICATES, seed=DRAWN_BY, block=_seconds(record.shortest_block)
+        ),
         said["rates"].format(fewest=FEWEST_CLIPS),
         said["left_out"].format(
             not_permitted=record.chosen.not_permitted, alone=record.chosen.alone
@@ -144,7 +146,7 @@ def _rows(record: Record) -> Iterator[tuple[object, ...]]:
                     found.name,
                     rate.name,
                     *ends,
-                    0.95,
+                    LEVEL,
                     "F",
                     *blank,
                     rate.clips,
