@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
+
+import numpy as np
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.clip import Clip, ClipCard, ClipState, Context
@@ -127,28 +128,28 @@ class Doubles:
 
 def spans_of(seed: int, length: int = A_CLIP) -> list[Span]:
     """Moments in step, out of step and found again, as they follow each other in a clip."""
-    chance = random.Random(seed)
-    at, found = chance.randint(2_000, 8_000), list[Span]()
+    chance = np.random.default_rng(seed)
+    at, found = int(chance.integers(2_000, 8_000)), list[Span]()
     while at < length - 30_000:
         for family, least, most in (
             ("attunement", 4_000, 20_000),
             ("rupture", 3_000, 9_000),
             ("repair", 2_000, 7_000),
         ):
-            long = chance.randint(least, most)
+            long = int(chance.integers(least, most))
             found.append((family, at, at + long))
-            at += long + chance.randint(1_500, 9_000)
+            at += long + int(chance.integers(1_500, 9_000))
     return [each for each in found if each[2] < length]
 
 
 def as_another(spans: list[Span], seed: int, loose: int = 600, missed: float = 0.1) -> list[Span]:
     """The same as another coder has them: shifted, and some not at all."""
-    chance, found = random.Random(seed), list[Span]()
+    chance, found = np.random.default_rng(seed), list[Span]()
     for family, onset, offset in spans:
         if chance.random() < missed:
             continue
-        begins = max(0, onset + chance.randint(-loose, loose))
-        ends = max(begins + 500, offset + chance.randint(-loose, loose))
+        begins = max(0, onset + int(chance.integers(-loose, loose)))
+        ends = max(begins + 500, offset + int(chance.integers(-loose, loose)))
         if not found or begins > found[-1][2]:
             found.append((family, begins, ends))
     return found

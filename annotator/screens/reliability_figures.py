@@ -241,10 +241,10 @@ def _has_ends(row: tuple[str, tuple[float | None, float | None]]) -> bool:
 
 
 def _rests(figure: Figure) -> str:
-    rests = figure.rests
-    if figure.measure is Measure.F1:
-        return f"{rests.clips} · {rests.marks}"
-    return f"{rests.clips} · {rests.codable / 60_000:.0f}′"
+    said, rests = words.screens("reliability"), figure.rests
+    minutes = f"{rests.codable / 60_000:.0f}"
+    told = said[f"beneath_{figure.measure.value}"]
+    return told.format(clips=rests.clips, marks=rests.marks, minutes=minutes)
 
 
 def _apart(high: float | None, low: float | None) -> float:
