@@ -102,11 +102,8 @@ def test_a_trainee_asks_nobody_and_sets_no_bars_and_draws_nothing() -> None:
     doubles, dyad = a_practice()
     clip = doubles.clip(dyad)
     theirs = behind_the_door(doubles, CEM)
-    for step in (
-        lambda: theirs.assign(clip, BEA),  # type: ignore[attr-defined]
-        lambda: theirs.assign(clip, CEM),  # type: ignore[attr-defined]
-        lambda: theirs.set_bars(Bars()),  # type: ignore[attr-defined]
-        lambda: theirs.draw(3),  # type: ignore[attr-defined]
-    ):
+    for deed, asked in (
+        ("assign", (clip, BEA)), ("assign", (clip, CEM)), ("set_bars", (Bars(),)), ("draw", (3,)),
+    ):  # fmt: skip
         with pytest.raises(NotForYou):
-            step()
+            getattr(theirs, deed)(*asked)

@@ -13,7 +13,7 @@ from annotator.domain.policy import NotForYou, Right
 from annotator.journey.admission import NEEDS, Need, Of
 from annotator.journey.consent import Given
 from annotator.wiring.door import Door
-from tests.doubled import ADA, BEA, CEM
+from tests.doubled import ADA, BEA, CEM, Doubles
 from tests.fakes.clock import NOON
 from tests.journey.doubles import a_practice
 from tests.journey.world import World
@@ -104,6 +104,10 @@ def test_of_one_person_every_household_is_theirs() -> None:
     assert set(door(world, FIRST).among(Right.WATCH_CLIPS, homes)) == set(homes)
 
 
+def of(doubles: Doubles, hands: CoderId) -> Door:
+    return Door(doubles.records, doubles.clock, lambda: hands)
+
+
 def test_whoever_codes_a_clip_blind_sees_nobody_elses_coding_of_it_and_nobody_sees_theirs() -> None:
     doubles, dyad = a_practice()
     clip = doubles.clip(dyad)
@@ -116,7 +120,7 @@ def test_whoever_codes_a_clip_blind_sees_nobody_elses_coding_of_it_and_nobody_se
 
     def may(hands: CoderId, asking: Need, thing: str) -> bool:
         try:
-            Door(doubles.records, doubles.clock, lambda: hands).check(asking, (thing,))
+            of(doubles, hands).check(asking, (thing,))
         except NotForYou:
             return False
         return True
@@ -138,9 +142,9 @@ def test_only_whoever_was_asked_begins_it_and_hands_it_in() -> None:
     doubles, dyad = a_practice()
     asked = doubles.ask(doubles.clip(dyad), CEM)
     for need in (NEEDS["Reliability"]["begin"], NEEDS["Reliability"]["hand_in"]):
-        Door(doubles.records, doubles.clock, lambda: CEM).check(need, (asked,))
+        of(doubles, CEM).check(need, (asked,))
         for other in (ADA, BEA):
             with pytest.raises(NotForYou):
-                Door(doubles.records, doubles.clock, lambda who=other: who).check(need, (asked,))
+                of(doubles, other).check(need, (asked,))
         with pytest.raises(NotForYou):
-            Door(doubles.records, doubles.clock, lambda: CEM).check(need, ("x",))
+            of(doubles, CEM).check(need, ("x",))
