@@ -106,6 +106,15 @@ class _Giving:
     people: tuple[Member, ...]
     load: Mapping[CoderId, int]
 
+    def is_taken(self, clip: Clip) -> bool:
+        """Whether somebody coded it blind, or is to; what was given back, or is with somebody who
+        left, is free again."""
+        here = {each.id for each in self.people}
+        return any(
+            each.handed_in is not None or (each.is_open and each.coder in here)
+            for each in self.desk.doubling.of(clip.id)
+        )
+
     def suit(self, clip: Clip) -> tuple[Member, ...]:
         """Who may code it and does not know it, those with the least to do first."""
         may = permitted(self.desk, clip, self.today)
@@ -125,7 +134,7 @@ class _Giving:
 def _chosen(giving: _Giving, bars: Bars) -> Iterator[Planned]:
     desk = giving.desk
     for clip in _every(desk):
-        if not plan.is_chosen(giving.seed, clip.id, bars.one_in) or desk.doubling.of(clip.id):
+        if not plan.is_chosen(giving.seed, clip.id, bars.one_in) or giving.is_taken(clip):
             continue
         suiting = giving.suit(clip) if _is_ready(desk, clip, giving.today) else ()
         if suiting:

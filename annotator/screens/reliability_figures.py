@@ -9,7 +9,7 @@ from annotator import words
 from annotator.domain.reliability.doubled import KINDS
 from annotator.domain.reliability.drift import Drift
 from annotator.domain.reliability.figures import Measure
-from annotator.wiring.reliable import of_measure
+from annotator.wiring.reliable import of_measure, without_ends
 from annotator.words.reasons import why_blank
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def value(figure: Figure) -> str:
     if sure.value is None:
         return why_blank(sure.undefined) if sure.undefined else said["blank"]
     if sure.lower is None or sure.upper is None:
-        return said["no_ends"].format(value=f"{sure.value:.2f}")
+        return said[f"no_ends_{without_ends(sure)}"].format(value=f"{sure.value:.2f}")
     return said["ends"].format(
         value=f"{sure.value:.2f}", lower=f"{sure.lower:.2f}", upper=f"{sure.upper:.2f}"
     )

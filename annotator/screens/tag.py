@@ -65,9 +65,8 @@ def _head(practice: Practice, clip: Clip) -> None:
     context = frame.context_word(clip.card.context)
     if _blind(practice, clip) is not None:
         said = words.screens("reliability_plan")
-        title = words.screen("tag.title_training", context=context)
         way = frame.way("reliability", said["to_hand_in"], kind="primary")
-        frame.begin(title, chips=[(said["blind"], True)], onward=way, stays=True)
+        frame.begin(context, chips=[(said["blind"], True)], onward=way, stays=True)
         return
     if not practice.may(Right.SEE_HOUSEHOLDS, clip.household):
         frame.begin(words.screen("tag.title_training", context=context), stays=True)

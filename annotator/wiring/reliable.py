@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from annotator import words
 from annotator.domain.agreement.confidence import LEVEL, REPLICATES, Way
 from annotator.domain.agreement.icc import FEWEST_CLIPS
+from annotator.domain.agreement.result import Undefined
 from annotator.domain.reliability.figures import DRAWN_BY, Measure
 from annotator.wiring.leaving import program_version
 from annotator.words.reasons import why_blank
@@ -19,6 +20,7 @@ from annotator.words.reasons import why_blank
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from annotator.domain.agreement.confidence import Sureness
     from annotator.domain.reliability.figures import Figure
     from annotator.domain.reliability.rates import RateAgreement
     from annotator.journey.reliability_record import Record
@@ -68,6 +70,11 @@ def table_csv(record: Record) -> str:
 def of_measure(figures: Iterable[Figure], measure: Measure, kind: str | None) -> Figure:
     """The figure of this measure and kind."""
     return next(e for e in figures if (e.measure, e.kind) == (measure, kind))
+
+
+def without_ends(sure: Sureness) -> str:
+    """Why a figure has a value and no interval: too short, or too little that differs."""
+    return "no_variation" if sure.undefined is Undefined.NO_VARIATION else "too_short"
 
 
 def _sample(record: Record) -> dict[str, object]:
@@ -121,7 +128,7 @@ def _with_ends(figure: Figure) -> str:
     if sure.value is None:
         return said["blank"]
     if sure.lower is None or sure.upper is None:
-        return f"{sure.value:.2f} ({said['no_interval']})"
+        return f"{sure.value:.2f} ({said[f'no_ends_{without_ends(sure)}']})"
     return f"{sure.value:.2f} [{sure.lower:.2f}, {sure.upper:.2f}]"
 
 

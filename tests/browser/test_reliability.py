@@ -17,9 +17,10 @@ from annotator.journey.schemes import Schemes
 from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
 from annotator.wiring.sample import FOLDER, bring_film
+from tests.axe import violations
 from tests.browser.running import Glimmer
 from tests.browser.stage import TABLET
-from tests.browser.steps import PASSPHRASE
+from tests.browser.steps import PASSPHRASE, pill
 from tests.builders import the_scheme_document
 from tests.doubled import CEM, Doubles, half_a_year
 from tests.fakes.clock import NOON
@@ -85,6 +86,7 @@ def test_lines_and_figures_are_shown_and_the_files_name_nobody(
     page.goto(f"/reliability?coder={CEM}")
     expect(page.locator(".js-plotly-plot")).to_have_count(2)
     shot("reliability-line")
+    assert violations(page) == []
     with page.expect_download() as told:
         page.get_by_role("link", name="Paragraph for a methods section").click()
     assert told.value.suggested_filename == "agreement-methods.txt"
@@ -101,6 +103,7 @@ def test_a_clip_is_coded_blind_and_handed_in(
     come_in(page, glimmer)
     page.get_by_role("button", name="Code this clip blind").click()
     expect(page.get_by_text("Coded blind")).to_be_visible()
+    expect(pill(page)).to_be_visible()
     shot("reliability-blind")
     page.get_by_role("link", name="Hand in, when it is done").click()
     page.get_by_role("button", name="Hand in").first.click()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -82,6 +83,22 @@ def test_what_was_asked_of_somebody_is_not_given_again_and_stands_with_its_day()
     with doubles.records.reading() as desk:
         assert asked_of(desk, doubles.clock.today()) == ()
     assert first not in {each.clip for each in given(doubles)}
+
+
+def test_what_was_given_back_or_is_with_somebody_who_left_is_given_to_somebody_else() -> None:
+    doubles, dyad = a_practice()
+    one, other = sorted(chosen_of(doubles, clips(doubles, dyad, 40)))[:2]
+    back = doubles.ask(one, CEM)
+    doubles.ask(other, CEM)
+    doubles.identities.coder = CEM
+    doubles.reliability.give_back(back)
+    assert {each.clip: each.best for each in given(doubles)}.get(one) == BEA
+    assert other not in {each.clip for each in given(doubles)}
+    with doubles.records.writing() as desk:
+        cem = desk.people.get(CEM)
+        assert cem is not None
+        desk.people.keep(replace(cem, left_at=doubles.clock.now()))
+    assert {each.clip: each.best for each in given(doubles)}.get(other) == BEA
 
 
 def test_a_clip_nobody_coded_or_that_is_not_permitted_is_in_no_plan_and_no_draw() -> None:

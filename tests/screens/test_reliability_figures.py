@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from annotator.domain.reliability.bars import Bars
 from annotator.domain.reliability.drift import Drift, line_of
 from annotator.domain.reliability.figures import by_month
@@ -80,6 +82,13 @@ def test_the_table_says_why_where_a_figure_or_its_ends_are_missing() -> None:
     assert rows[-1]["F1, ± 2 s"] == "Neither of the two used this code here."
     assert rows[0]["κ, 1 s"].endswith("(too short for an interval)")
     assert rows[0]["Marks that met"] == "2 of 2"
+
+
+def test_where_both_agree_throughout_an_interval_is_not_called_too_short() -> None:
+    ones = long_clip(1)
+    same = replace(ones, seconds=ones.seconds * np.eye(4, dtype=np.int64))
+    rows = table(by_month([same]))
+    assert rows[0]["κ, 1 s"] == "1.00 (differs in too few places for an interval)"
 
 
 def test_rates_of_several_references_say_so() -> None:
