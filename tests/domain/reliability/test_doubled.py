@@ -4,13 +4,22 @@ import json
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.domain.agreement.marked import by_family
+from annotator.domain.agreement.report import Compared, full_report
+from annotator.domain.agreement.result import Counted
+from annotator.domain.agreement.time_unit import with_none
+from annotator.domain.episodes import SAFEGUARDING, UNCODABLE, stretches_of
 from annotator.domain.identity import ClipId
 from annotator.domain.interval import Milliseconds
-from annotator.domain.reliability.doubled import EXTRA, FOUND, KINDS, MISSED, doubled
-from tests.domain.reliability.clips import EX1, OTHER, a_coding, a_double
+from annotator.domain.metrics.attuned import codable_time
+from annotator.domain.reliability.doubled import EXTRA, FOUND, KINDS, MISSED, Coding, doubled
+from annotator.wiring.sample import coding_of
+from tests.builders import A_DAY
+from tests.domain.reliability.clips import EX1, ONE, OTHER, a_coding, a_double
 
 NAMED = {"ATT": "attunement", "RUP": "rupture", "REP": "repair"}
 Spans = list[tuple[str, int, int]]
@@ -99,3 +108,25 @@ def test_with_oneself_there_is_nothing_missed_and_nothing_else(ones: Spans) -> N
     assert int(found.events[:, :, (MISSED, EXTRA)].sum()) == 0
     table = found.seconds.sum(axis=0)
     assert int(np.trace(table)) == int(table.sum())
+
+
+@pytest.mark.parametrize("name", ["feeding", "bedtime"])
+def test_two_real_codings_are_counted_as_their_full_report_counts_them(name: str) -> None:
+    ones, others = (coding_of(name, who) for who in ("coder-a", "coder-b"))
+    marks = [tuple(each.annotations.values()) for each in (ones, others)]
+    found = doubled(
+        ClipId("c"),
+        ones.clip_length,
+        Coding(ONE, A_DAY, marks[0]),
+        Coding(OTHER, A_DAY, marks[1]),
+    )
+    left_out = [stretches_of(each, kind) for each in marks for kind in (UNCODABLE, SAFEGUARDING)]
+    codable = codable_time(ones.clip_length, *left_out)
+    frames = np.zeros(0, dtype=np.int64)
+    report = full_report(Compared(*(by_family(e, KINDS) for e in marks), codable, frames))
+    table = with_none(KINDS, found.seconds.sum(axis=0), Counted.UNITS)
+    assert table == report.in_time.by_second.table
+    whole = report.in_events.found
+    counts = found.events.sum(axis=(0, 1)).tolist()
+    assert counts == [whole.found, whole.missed, whole.extra]
+    assert found.codable == report.codable
