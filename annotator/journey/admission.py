@@ -31,11 +31,13 @@ class Of(StrEnum):
     VISIT = "visit"
     TICKET = "ticket"
     MEMBER = "member"
+    DOUBLING = "doubling"  # a clip somebody was asked to code blind
     EACH_GLANCE = "each_glance"
     EACH_CLIP = "each_clip"
     EACH_SESSION = "each_session"
     EACH_WAITING = "each_waiting"
     EACH_STANDING = "each_standing"
+    EACH_CODER = "each_coder"  # whose each is; of nobody's, only who may know of anybody's
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ _SETTLE: Final = Need((Right.REVIEW,), Of.SETTLEMENT)
 _GOLD: Final = Need((Right.REVIEW, Right.KEEP_GOLDS), Of.SETTLEMENT)
 _LOOK: Final = Need((Right.ACCEPT,), Of.VISIT)
 _PRACTISE: Final = Need((Right.PRACTISE,))
+_RELIABLE: Final = Need((Right.SEE_RELIABILITY,), Of.MEMBER)
+_RELIABLES: Final = Need((Right.SEE_RELIABILITY,), Of.EACH_CODER)
 
 NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     # It asks for each household by itself, before anything is counted.
@@ -173,6 +177,16 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "asks": _HERE,
         "ask_first": Need((Right.ACCEPT,)),
         **_all("approve asked give_back open preview preview_moment preview_pair", _LOOK),
+    "Reliability": {
+        "record": _RELIABLE,
+        **_all("drift due plan waiting", _RELIABLES),
+        "bars": Need((Right.SEE_RELIABILITY,)),
+        "set_bars": _GOLDS,
+        # A supervisor asks anybody; a therapist asks for a clip of their own family.
+        "assign": Need((Right.SEE_RELIABILITY,), Of.CLIP_FOR),
+        "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.DOUBLING),
+        **_all("give_back hand_in", Need((Right.CODE,), Of.DOUBLING)),
+        "draw": Need((Right.REVIEW,)),
     },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {

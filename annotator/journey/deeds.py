@@ -68,6 +68,10 @@ class Deed(StrEnum):
     SUMMARY_APPROVED = "summary_approved"
     SUMMARY_RETURNED = "summary_returned"
     SUMMARIES_FIRST_SET = "summaries_first_set"
+    DOUBLING_ASKED = "doubling_asked"
+    DOUBLING_HANDED_IN = "doubling_handed_in"
+    DOUBLING_GIVEN_BACK = "doubling_given_back"
+    DRIFT_BARS_SET = "drift_bars_set"
 
 
 class Audit(Protocol):

@@ -19,6 +19,7 @@ from annotator.journey.books import (
     VisitRecords,
 )
 from annotator.journey.deeds import Audit, Deed
+from annotator.journey.doubling_books import Doubling, DoublingRecords
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
 from annotator.journey.people_books import PeopleRecords
 from annotator.journey.practise_books import (
@@ -49,6 +50,8 @@ __all__ = [
     "CodingRecords",
     "Deed",
     "Desk",
+    "Doubling",
+    "DoublingRecords",
     "Draft",
     "Edition",
     "Held",
@@ -192,6 +195,8 @@ class Desk(Protocol):
     @property
     def accepting(self) -> AcceptingRecords:
         """What was accepted for families."""
+    def doubling(self) -> DoublingRecords:
+        """Clips that are coded twice."""
         ...
 
     @property

@@ -147,14 +147,18 @@ class Tagging:
             return past.of(desk, self._permitted(desk, session), annotation)
 
     def others(self, session: SessionId) -> tuple[SessionHead, ...]:
-        """Other coders' sessions on the same clip; none where supervision is not permitted, and
-        none beside what is coded to practise."""
+        """Other coders' sessions on the same clip; none where supervision is not permitted, none
+        beside what is coded to practise or twice, and none that is blind itself."""
         with self.records.reading() as desk:
             mine = self._permitted(desk, session)
             # An attempt is blind: whoever practises sees nobody else's coding.
             if mine.practised or not self._may_compare(desk, mine):
                 return ()
-            return tuple(each for each in desk.coding.of(mine.clip) if each.coder != mine.coder)
+            blind = {e.coder for e in desk.doubling.of(mine.clip) if e.is_open}
+            if mine.coder in blind:
+                return ()
+            every = desk.coding.of(mine.clip)
+            return tuple(e for e in every if e.coder != mine.coder and e.coder not in blind)
 
     def other(self, session: SessionId, other: SessionId) -> OpenSession:
         """Another coder's session, to look at beside one's own."""

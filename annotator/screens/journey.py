@@ -24,6 +24,7 @@ from annotator.screens import (
     practise,
     prepare,
     quiz,
+    reliability,
     reveal,
     schemes,
     settings,
@@ -69,6 +70,7 @@ JOURNEY: Final = (
     Screen("make-gold", make_gold.show, Right.KEEP_GOLDS),
     Screen("accept", accept.show, Right.ACCEPT),
     Screen("look-over", look_over.show, Right.ACCEPT),
+    Screen("reliability", reliability.show, Right.SEE_RELIABILITY),
 )
 
 

@@ -15,6 +15,8 @@ from annotator.timeline.component import workbench
 
 if TYPE_CHECKING:
     from annotator.domain.clip import Clip
+    from annotator.domain.identity import SessionId
+    from annotator.journey.doubling_plan import Planned
     from annotator.wiring import Practice
 
 SHOWN = (Purpose.SESSION_REVIEW, Purpose.SUPERVISION, Purpose.TAKE_HOME_MEDIA)
@@ -37,13 +39,35 @@ def show() -> None:
             uploading = frame.way("clip", words.screen("tag.clip"), kind="quiet", clip=clip.id)
             st.html(uploading)
             return
-        session = practice.tagging.begin(clip.id, practice.coder)
+        session = _session(practice, clip)
         workbench(session, key=f"workbench-{session}")
+
+
+def _session(practice: Practice, clip: Clip) -> SessionId:
+    """One's own coding; one that is blind is by the scheme of the coding it is laid beside."""
+    blind = _blind(practice, clip)
+    if blind is not None and blind.doubling is not None:
+        return practice.review.reliability.begin(blind.doubling)
+    return practice.tagging.begin(clip.id, practice.coder)
+
+
+def _blind(practice: Practice, clip: Clip) -> Planned | None:
+    """What is asked of whoever is at work: to code this clip blind."""
+    if not practice.may(Right.SEE_RELIABILITY):
+        return None
+    asked = practice.review.reliability.due()
+    mine = (each for each in asked if each.coder == practice.coder and each.clip == clip.id)
+    return next(mine, None)
 
 
 def _head(practice: Practice, clip: Clip) -> None:
     """Whose clip it is, for those who may know; for everybody else what kind of scene."""
     context = frame.context_word(clip.card.context)
+    if _blind(practice, clip) is not None:
+        said = words.screens("reliability_plan")
+        way = frame.way("reliability", said["to_hand_in"], kind="primary")
+        frame.begin(context, chips=[(said["blind"], True)], onward=way, stays=True)
+        return
     if not practice.may(Right.SEE_HOUSEHOLDS, clip.household):
         frame.begin(words.screen("tag.title_training", context=context), stays=True)
         return

@@ -101,6 +101,9 @@ def _learning(practice: Practice) -> None:
         if practice.may(Right.PRACTISE):
             label = words.screen("practise.title")
             st.html(frame.way("practise", label, kind="quiet"), width="content")
+        if practice.may(Right.SEE_RELIABILITY):
+            label = words.screen("reliability.title")
+            st.html(frame.way("reliability", label, kind="quiet"), width="content")
         if Role.TRAINEE in practice.door.roles(practice.coder):
             label = words.screen("training.title")
             st.html(frame.way("training", label, kind="quiet"), width="content")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from annotator import words
+from annotator.domain.policy import Right
 from annotator.screens import frame
 from annotator.screens.accept import told
 
@@ -21,6 +22,9 @@ def show() -> None:
     frame.begin(said["title"])
     st.html(f'<p class="lead">{said["lead"]}</p>')
     st.html(frame.way("practise", words.screen("practise.title"), kind="primary"))
+    if practice.may(Right.SEE_RELIABILITY):
+        label = words.screen("reliability.title")
+        st.html(frame.way("reliability", label, kind="quiet"))
     st.html(f'<p class="lead">{said["yours"]}</p>')
     _said_of_mine(practice)
     clips = practice.training.clips()

@@ -23,6 +23,7 @@ from annotator.store.keys import SqlKeyRows
 from annotator.store.people import SqlPeople
 from annotator.store.practising import SqlPractising
 from annotator.store.reels import SqlReels
+from annotator.store.reliability import SqlDoubling
 from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
 from annotator.store.settling import SqlSettling
@@ -119,6 +120,9 @@ class SqlDesk:
     def accepting(self) -> SqlAccepting:
         """What was accepted for families."""
         return SqlAccepting(self.connection, self._sealing)
+    def doubling(self) -> SqlDoubling:
+        """Clips that are coded twice."""
+        return SqlDoubling(self.connection)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from annotator.vault.upload import ReceivingState
     from annotator.web.sealed import Reader
     from annotator.web.sessions import SignIn
+    from annotator.wiring.review import Review
 
 State = Literal["new", "locked", "open"]
 SIGN_IN = "glimmer.sign_in"
@@ -86,6 +87,8 @@ class Practice(Protocol):
     @property
     def looks(self) -> SummaryLooks:
         """Looks at summaries that somebody asked for."""
+    def review(self) -> Review:
+        """The use cases of review."""
         ...
 
     @property

@@ -11,6 +11,7 @@ from annotator.domain.identity import HouseholdId
 from annotator.domain.people import ALONE, FIRST, Member, Role
 from annotator.domain.policy import Asked, NotForYou, Right, grants, may, may_ever
 from annotator.journey.admission import Need, Of
+from annotator.journey.doubling_books import is_blind
 from annotator.journey.people_books import owned_by, owner_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Thing:
 
 
 NOTHING: Final = Thing()
+# By these somebody sees another's coding.
+BESIDE: Final = frozenset({Right.SEE_CODINGS, Right.REVIEW, Right.TALK})
 Found = Callable[["Desk", tuple[Any, ...]], "Thing | None"]
 
 
@@ -126,6 +129,8 @@ class Door:
     def _may(
         self, desk: Desk, me: CoderId, roles: frozenset[Role], right: Right, thing: Thing
     ) -> bool:
+        if right in BESIDE and _is_blind(desk, me, thing):
+            return False
         own, permitted = thing.coder == me, frozenset(Purpose)
         if thing.household is not None:
             permitted = self._permitted(desk, thing)
@@ -152,6 +157,23 @@ def _roles(everybody: tuple[Member, ...], me: CoderId) -> frozenset[Role]:
         if each.id == me:
             return each.may_as
     return ALONE if me == FIRST else frozenset()
+
+
+def _is_blind(desk: Desk, me: CoderId, thing: Thing) -> bool:
+    """Whether somebody would see another's coding of a clip they are to code blind, or one that
+    is blind itself and not handed in."""
+    if thing.clip is None or thing.coder == me:
+        return False
+    of_clip = desk.doubling.of(thing.clip)
+    return is_blind(of_clip, me) or (thing.coder is not None and is_blind(of_clip, thing.coder))
+
+
+def _of_doubling(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.doubling.get(asked[0])
+    clip = None if found is None else desk.clips.get(found.clip)
+    if found is None or clip is None:
+        return None
+    return Thing(clip.household, clip.id, found.coder)
 
 
 def _of_clip(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
@@ -201,6 +223,7 @@ FIND: Final[Mapping[Of, Found]] = {
     Of.SETTLEMENT: _of_settlement,
     Of.VISIT: _of_visit,
     Of.TICKET: _of_ticket,
+    Of.DOUBLING: _of_doubling,
     Of.MEMBER: lambda _desk, asked: Thing(coder=asked[0]),
 }
 EACH: Final[Mapping[Of, Callable[[Any], Thing]]] = {
@@ -209,6 +232,7 @@ EACH: Final[Mapping[Of, Callable[[Any], Thing]]] = {
     Of.EACH_SESSION: lambda each: Thing(each.household, each.clip, each.coder),
     Of.EACH_WAITING: lambda each: Thing(each.household, each.clip),
     Of.EACH_STANDING: lambda each: Thing(each.household, each.clip, each.coder),
+    Of.EACH_CODER: lambda each: Thing(coder=each.coder),
 }
 
 

@@ -9,6 +9,7 @@ from annotator.journey.accepting import Accepting
 from annotator.journey.gold_making import GoldMaking
 from annotator.journey.settling import Settling
 from annotator.journey.summary_looks import SummaryLooks
+from annotator.journey.reliability import Reliability
 from annotator.wiring.guarded import guarded
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Review:
     accepting: Accepting
     golds: GoldMaking
     looks: SummaryLooks
+    reliability: Reliability
 
 
 def review_of(steps: Steps, door: Door) -> Review:
@@ -48,3 +50,5 @@ def review_of(steps: Steps, door: Door) -> Review:
         golds=guarded(GoldMaking(*plain, steps.schemes), door),
         looks=guarded(SummaryLooks(*plain, steps.sharing), door),
     )
+    joined = steps.records, steps.clock, steps.identities, steps.schemes
+    return Review(reliability=guarded(Reliability(*joined), door))

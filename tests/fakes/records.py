@@ -20,6 +20,7 @@ from annotator.domain.identity import (
     ClipId,
     CoderId,
     ConsentId,
+    DoublingId,
     DyadId,
     HouseholdId,
     JobId,
@@ -30,6 +31,8 @@ from annotator.domain.identity import (
 )
 from annotator.domain.interval import Stretches
 from annotator.domain.people import CONSENSUS, Member
+from annotator.domain.people import Member
+from annotator.journey.doubling_books import Doubling as DoublingRow
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
     ArtefactKind,
@@ -53,6 +56,7 @@ from annotator.journey.practise_books import Document
 from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
 from tests.fakes.settling import Accepting, Settled, Settling
+from tests.fakes.doubling import Doubling
 
 
 @dataclass
@@ -83,6 +87,7 @@ class State:
     watched: dict[AttemptId, tuple[Watched, ...]] = field(default_factory=dict)
     sealed: dict[AttemptId, Document] = field(default_factory=dict)
     settled: Settled = field(default_factory=Settled)
+    doubled: dict[DoublingId, DoublingRow] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -132,6 +137,8 @@ class Desk:
     @property
     def accepting(self) -> Accepting:
         return Accepting(self.state.settled, self.state.heads)
+    def doubling(self) -> Doubling:
+        return Doubling(self.state.doubled)
 
     @property
     def jobs(self) -> Jobs:
@@ -329,6 +336,7 @@ class Clips:
         state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
         state.settled.drop(clip, sessions, visits)
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
+        state.doubled = {k: v for k, v in state.doubled.items() if v.clip != clip}
         state.held = {k: v for k, v in state.held.items() if k[0] not in sessions}
         state.log = {k: v for k, v in state.log.items() if v.session not in sessions}
         state.visits = {k: v for k, v in state.visits.items() if k not in visits}

@@ -8,7 +8,14 @@ import pytest
 
 from annotator.domain import annotation, clip, consent, dyad
 from annotator.domain.reach import Reach
-from annotator.journey import practise_certificate, practise_library, report, take_home
+from annotator.journey import (
+    doubling_books,
+    doubling_plan,
+    practise_certificate,
+    practise_library,
+    report,
+    take_home,
+)
 from annotator.journey import together_cards as cards
 
 TRAVELLERS = (
@@ -18,7 +25,8 @@ TRAVELLERS = (
     cards.QuestionCard, cards.SentenceCard, cards.ChoiceCard, cards.CloseCard,
     cards.ThenNowCard, cards.Side, cards.Choice, take_home.TakeHome,
     report.Report, report.Figure, report.CodeLine, practise_library.PracticeClip,
-    practise_certificate.Granted,
+    practise_certificate.Granted, doubling_books.Doubling, doubling_books.HandedIn,
+    doubling_plan.Planned,
 )  # fmt: skip
 NEVER_TO_A_FAMILY = {
     "note", "code", "family", "confidence", "values", "starred", "repairs", "pseudonym", "born",

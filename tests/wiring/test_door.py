@@ -10,10 +10,12 @@ from annotator.domain.consent import Decision, Purpose
 from annotator.domain.identity import ClipId, CoderId, PersonId
 from annotator.domain.people import ALONE, FIRST, Member, Role
 from annotator.domain.policy import NotForYou, Right
-from annotator.journey.admission import Need, Of
+from annotator.journey.admission import NEEDS, Need, Of
 from annotator.journey.consent import Given
 from annotator.wiring.door import Door
+from tests.doubled import ADA, BEA, CEM, Doubles
 from tests.fakes.clock import NOON
+from tests.journey.doubles import a_practice
 from tests.journey.world import World
 
 if TYPE_CHECKING:
@@ -100,3 +102,49 @@ def test_of_one_person_every_household_is_theirs() -> None:
     world = World()
     homes = [world.a_household(name).household.id for name in ("Ash", "Elm")]
     assert set(door(world, FIRST).among(Right.WATCH_CLIPS, homes)) == set(homes)
+
+
+def of(doubles: Doubles, hands: CoderId) -> Door:
+    return Door(doubles.records, doubles.clock, lambda: hands)
+
+
+def test_whoever_codes_a_clip_blind_sees_nobody_elses_coding_of_it_and_nobody_sees_theirs() -> None:
+    doubles, dyad = a_practice()
+    clip = doubles.clip(dyad)
+    first = doubles.coded(clip, ADA, [])
+    asked = doubles.ask(clip, BEA)
+    doubles.identities.coder = BEA
+    blind = doubles.reliability.begin(asked)
+    need, review = Need((Right.SEE_CODINGS,), Of.SESSION), Need((Right.REVIEW,), Of.SESSION)
+    of_clip = Need((Right.REVIEW,), Of.CLIP)
+
+    def may(hands: CoderId, asking: Need, thing: str) -> bool:
+        try:
+            of(doubles, hands).check(asking, (thing,))
+        except NotForYou:
+            return False
+        return True
+
+    for asking in (need, review):
+        assert not may(BEA, asking, first)
+        assert not may(ADA, asking, blind)
+    assert not may(BEA, of_clip, clip)
+    assert may(BEA, need, blind)
+    assert may(ADA, need, first)
+    doubles.reliability.hand_in(asked)
+    for asking in (need, review):
+        assert may(BEA, asking, first)
+        assert may(ADA, asking, blind)
+    assert may(BEA, of_clip, clip)
+
+
+def test_only_whoever_was_asked_begins_it_and_hands_it_in() -> None:
+    doubles, dyad = a_practice()
+    asked = doubles.ask(doubles.clip(dyad), CEM)
+    for need in (NEEDS["Reliability"]["begin"], NEEDS["Reliability"]["hand_in"]):
+        of(doubles, CEM).check(need, (asked,))
+        for other in (ADA, BEA):
+            with pytest.raises(NotForYou):
+                of(doubles, other).check(need, (asked,))
+        with pytest.raises(NotForYou):
+            of(doubles, CEM).check(need, ("x",))

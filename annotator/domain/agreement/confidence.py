@@ -81,7 +81,8 @@ def block_interval(pair: Pair, level: float = LEVEL) -> Sureness:
     """
     block = block_length(pair)
     tables = block_tables(pair, block)
-    across = _carried_over(pair, (pair.end - pair.begin) / len(tables))
+    bouts = np.concatenate((pair.first.lengths, pair.second.lengths))
+    across = carried_over(bouts, (pair.end - pair.begin) / len(tables))
     return _by_blocks(tables, kappas, _Said(block, level), across)
 
 
@@ -98,18 +99,29 @@ def event_block_interval(
     return _by_blocks(event_tables(pair, met, block), unlinked_kappas, _Said(block, level))
 
 
-def cluster_interval(tables: Whole, drawing: Drawing) -> Sureness:
-    """The interval of kappa pooled over clips, tables (clips, K, K), at least 8 clips.
+def pooled_interval(
+    tables: Whole, block: int, statistic: Statistic = kappas, across: float = 0.0
+) -> Sureness:
+    """The interval of a statistic of pooled tables (b, K, K) from the blocks of several clips.
 
-    Clips are drawn with replacement; the ends are percentiles of the 2,000 kappas.
+    The rule is `block_interval`'s; `block` is the shortest asked for, and said with the result;
+    `across` is what `carried_over` finds.
     """
-    value = _pooled(tables, kappas)
+    return _by_blocks(tables, statistic, _Said(block, LEVEL), across)
+
+
+def cluster_interval(tables: Whole, drawing: Drawing, statistic: Statistic = kappas) -> Sureness:
+    """The interval of a statistic pooled over clips, tables (clips, K, K), at least 8 clips.
+
+    Clips are drawn with replacement; the ends are percentiles of the 2,000 values.
+    """
+    value = _pooled(tables, statistic)
     said = _Said(None, drawing.level, Way.CLIPS, drawing)
     if value is None:
         return said.blank(tables, value, _why(tables))
     if len(tables) < FEWEST:
         return said.blank(tables, value, Undefined.TOO_FEW_CLIPS)
-    drawn = _drawn(tables, drawing, kappas)
+    drawn = _drawn(tables, drawing, statistic)
     error = float(np.nanstd(drawn, ddof=1))
     if not error > 0:
         return said.blank(tables, value, Undefined.NO_VARIATION)
@@ -130,7 +142,7 @@ def block_tables(pair: Pair, block: int) -> Whole:
 
     No code comes first in both. The pooled table is the sum over blocks.
     """
-    cuts = _cuts(pair, block)
+    cuts = block_cuts(pair, block)
     many = len(cuts) - 1
     starts, lengths = stretches_between(pair, (cuts,))
     size = len(pair.first.codes) + 1
@@ -151,30 +163,29 @@ def event_tables(pair: Pair, met: Sequence[tuple[int, int]], block: int) -> Whol
     rows = np.concatenate((first.labels[i], first.labels[alone], nil[: len(other)]))
     columns = np.concatenate((second.labels[j], nil[: len(alone)], second.labels[other]))
     onsets = np.concatenate((first.onsets[i], first.onsets[alone], second.onsets[other]))
-    cuts = _cuts(pair, block)
+    cuts = block_cuts(pair, block)
     many = len(cuts) - 1
     at = np.clip(np.searchsorted(cuts, onsets, side="right") - 1, 0, many - 1)
     cells = np.bincount((at * size + rows) * size + columns, minlength=many * size * size)
     return cells.astype(np.int64).reshape(many, size, size)
 
 
-def _cuts(pair: Pair, block: int) -> Whole:
+def block_cuts(pair: Pair, block: int) -> Whole:
+    """Where equal blocks of at least `block` ms begin, and where the last one ends, (b + 1,)."""
     span = pair.end - pair.begin
     many = max(span // block, 1)
     return pair.begin + np.arange(many + 1, dtype=np.int64) * span // many
 
 
-def _carried_over(pair: Pair, block: float) -> float:
-    # m / B: the share of a block's variance that bouts cut by its ends take along.
-    bouts = np.concatenate((pair.first.lengths, pair.second.lengths)).astype(np.float64)
-    squares = float((bouts**2).sum())
-    mean = float((bouts**3).sum()) / (3 * squares) if squares else 0.0
+def carried_over(bouts: Whole, block: float) -> float:
+    """m / B: the share of a block's variance that bouts (n,) ms cut by its ends take along."""
+    lengths = bouts.astype(np.float64)
+    squares = float((lengths**2).sum())
+    mean = float((lengths**3).sum()) / (3 * squares) if squares else 0.0
     return min(mean / block, LONGEST_SHARE) if block else 0.0
 
 
-def _by_blocks(
-    tables: Whole, statistic: Statistic, said: _Said, carried_over: float = 0.0
-) -> Sureness:
+def _by_blocks(tables: Whole, statistic: Statistic, said: _Said, across: float = 0.0) -> Sureness:
     value = _pooled(tables, statistic)
     if value is None:
         return said.blank(tables, value, _why(tables))
@@ -185,7 +196,7 @@ def _by_blocks(
         return said.blank(tables, value, Undefined.NO_VARIATION)
     many, centre = len(tables), float(np.arctanh(value))
     away = (many - 1) / many * float(((np.arctanh(left) - centre) ** 2).sum())
-    error = float(np.sqrt(away / (1 - carried_over)))
+    error = float(np.sqrt(away / (1 - across)))
     if not error > 0:
         return said.blank(tables, value, Undefined.NO_VARIATION)
     reach = float(student.ppf(0.5 + said.level / 2, many - 1)) * error

@@ -1,0 +1,208 @@
+"""The plan: what was asked of whom by when, and what is still to be given to somebody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from annotator.domain.interval import Milliseconds
+from annotator.domain.reach import Reach, goes
+from annotator.domain.reliability import plan
+from annotator.journey.doubling_books import DoublingKind
+from annotator.journey.doubling_who import COMPARED_FOR, coders, is_fresh_to, may_code, permitted
+from annotator.journey.kept import current_of
+from annotator.journey.signing import may_be_used
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from annotator.domain.clip import Clip, Context
+    from annotator.domain.identity import ClipId, CoderId, DoublingId
+    from annotator.domain.people import Member
+    from annotator.domain.reliability.bars import Bars
+    from annotator.journey.doubling_books import Doubling
+    from annotator.journey.ports import Desk
+
+SERVICE: Final = goes(Reach.SERVICE)
+SOON: Final = timedelta(days=14)
+
+
+class Stage(StrEnum):
+    """How far it is."""
+
+    TO_GIVE = "to_give"
+    ASKED = "asked"
+    BEGUN = "begun"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One clip of the plan, as somebody knows it who may not know whose it is.
+
+    `coder` is whose it is to code; while it is nobody's, `best` is who would suit.
+    """
+
+    clip: ClipId = field(metadata=SERVICE)
+    context: Context = field(metadata=SERVICE)
+    length: Milliseconds = field(metadata=SERVICE)
+    kind: DoublingKind = field(metadata=SERVICE)
+    stage: Stage = field(default=Stage.TO_GIVE, metadata=SERVICE)
+    due_on: date | None = field(default=None, metadata=SERVICE)
+    overdue: bool = field(default=False, metadata=SERVICE)
+    coder: CoderId | None = field(default=None, metadata=SERVICE)
+    best: CoderId | None = field(default=None, metadata=SERVICE)
+    doubling: DoublingId | None = field(default=None, metadata=SERVICE)
+
+
+def asked_of(desk: Desk, today: date) -> tuple[Planned, ...]:
+    """What was asked and is still to be coded, the first due first; a clip that may not be used
+    any more is not there."""
+    found: list[Planned] = []
+    for each in desk.doubling.all():
+        clip = desk.clips.get(each.clip)
+        if each.is_open and clip is not None and _may_be_compared(desk, clip, today):
+            found.append(_asked(desk, each, clip, today))
+    return tuple(sorted(found, key=lambda each: (each.due_on or today, each.clip)))
+
+
+def to_give(desk: Desk, seed: str, bars: Bars, today: date) -> tuple[Planned, ...]:
+    """Drift clips due within two weeks; then the clips the seed chose that nobody was asked for
+    yet. What nobody can code is not there."""
+    giving = _Giving(desk, seed, today, coders(desk), _load(desk))
+    return (*_drift_clips(giving, bars), *_chosen(giving, bars))
+
+
+def pool(desk: Desk, today: date) -> tuple[Clip, ...]:
+    """The clips somebody coded that may be compared today, in the order of their ids."""
+    return tuple(each for each in _every(desk) if _is_ready(desk, each, today))
+
+
+def next_drift_on(desk: Desk, coder: CoderId, weeks: int) -> date | None:
+    """When somebody's next drift clip is due; None while one is with them, and for who never
+    came in."""
+    drift = [
+        each
+        for each in desk.doubling.all()
+        if each.coder == coder and each.kind is DoublingKind.DRIFT
+    ]
+    member = next((each for each in coders(desk) if each.id == coder), None)
+    if member is None or member.joined_at is None or any(each.is_open for each in drift):
+        return None
+    coded = [each.handed_in.at.date() for each in drift if each.handed_in is not None]
+    return plan.drift_due(member.joined_at.date(), coded, weeks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Giving:
+    """What is needed to say who suits: by the seed, so that nobody picks their clips."""
+
+    desk: Desk
+    seed: str
+    today: date
+    people: tuple[Member, ...]
+    load: Mapping[CoderId, int]
+
+    def is_taken(self, clip: Clip) -> bool:
+        """Whether somebody coded it blind, or is to; what was given back, or is with somebody who
+        left, is free again."""
+        here = {each.id for each in self.people}
+        return any(
+            each.handed_in is not None or (each.is_open and each.coder in here)
+            for each in self.desk.doubling.of(clip.id)
+        )
+
+    def suit(self, clip: Clip) -> tuple[Member, ...]:
+        """Who may code it and does not know it, those with the least to do first."""
+        may = permitted(self.desk, clip, self.today)
+        found = [
+            each
+            for each in self.people
+            if may_code(self.desk, each, clip, may) and is_fresh_to(self.desk, clip.id, each.id)
+        ]
+        return tuple(
+            sorted(found, key=lambda each: (self.load.get(each.id, 0), self._at(clip, each)))
+        )
+
+    def _at(self, clip: Clip, who: Member) -> int:
+        return plan.place(self.seed, "who", f"{clip.id}|{who.id}")
+
+
+def _chosen(giving: _Giving, bars: Bars) -> Iterator[Planned]:
+    desk = giving.desk
+    for clip in _every(desk):
+        if not plan.is_chosen(giving.seed, clip.id, bars.one_in) or giving.is_taken(clip):
+            continue
+        suiting = giving.suit(clip) if _is_ready(desk, clip, giving.today) else ()
+        if suiting:
+            shown = _planned(clip, DoublingKind.DOUBLE)
+            yield replace(shown, best=suiting[0].id)
+
+
+def _drift_clips(giving: _Giving, bars: Bars) -> Iterator[Planned]:
+    for who in giving.people:
+        due = next_drift_on(giving.desk, who.id, bars.weeks)
+        if due is None or due - giving.today > SOON:
+            continue
+        clip = _drift_clip(giving, who, due)
+        if clip is not None:
+            shown = _planned(clip, DoublingKind.DRIFT)
+            yield replace(shown, best=who.id, due_on=due, overdue=due < giving.today)
+
+
+def _drift_clip(giving: _Giving, who: Member, due: date) -> Clip | None:
+    """A clip they do not know, put first by the seed; another one each time."""
+    use = f"drift|{due.isoformat()}|{who.id}"
+    in_order = sorted(_every(giving.desk), key=lambda each: plan.place(giving.seed, use, each.id))
+    return next(
+        (
+            clip
+            for clip in in_order
+            if _is_ready(giving.desk, clip, giving.today)
+            and who.id in {each.id for each in giving.suit(clip)}
+        ),
+        None,
+    )
+
+
+def _every(desk: Desk) -> tuple[Clip, ...]:
+    homes = {each.household.id for each in desk.households.all()}
+    found = [clip for clips in desk.clips.of_each(homes).values() for clip in clips]
+    return tuple(sorted(found, key=lambda each: each.id))
+
+
+def _is_ready(desk: Desk, clip: Clip, today: date) -> bool:
+    return (
+        clip.playable
+        and clip.facts is not None
+        and any(each.revision for each in desk.coding.of(clip.id))
+        and _may_be_compared(desk, clip, today)
+    )
+
+
+def _may_be_compared(desk: Desk, clip: Clip, today: date) -> bool:
+    return any(may_be_used(desk, clip, purpose, today) for purpose in COMPARED_FOR)
+
+
+def _asked(desk: Desk, of: Doubling, clip: Clip, today: date) -> Planned:
+    begun = current_of(desk.coding.of(of.clip), of.coder) is not None
+    return replace(
+        _planned(clip, of.kind),
+        stage=Stage.BEGUN if begun else Stage.ASKED,
+        due_on=of.due_on,
+        overdue=of.due_on < today,
+        coder=of.coder,
+        doubling=of.id,
+    )
+
+
+def _planned(clip: Clip, kind: DoublingKind) -> Planned:
+    length = Milliseconds(0) if clip.facts is None else clip.facts.length
+    return Planned(clip.id, clip.card.context, length, kind)
+
+
+def _load(desk: Desk) -> Mapping[CoderId, int]:
+    return Counter(each.coder for each in desk.doubling.all())

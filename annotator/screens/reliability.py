@@ -1,0 +1,149 @@
+"""Reliability: how far people who code the same clips blind agree, and what helps next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from annotator import words
+from annotator.domain.reliability.drift import Drift
+from annotator.journey.reliability import EVERYBODY
+from annotator.screens import frame, state
+from annotator.screens.reliability_bars import show_bars
+from annotator.screens.reliability_draw import show_draw
+from annotator.screens.reliability_figures import (
+    SIGNS,
+    by_months,
+    rates_table,
+    rolling,
+    table,
+)
+from annotator.screens.reliability_plan import show_plan
+
+if TYPE_CHECKING:
+    from annotator.domain.identity import CoderId
+    from annotator.journey.reliability import Drifting
+    from annotator.journey.reliability_record import Record
+    from annotator.wiring import Practice
+
+QUIET = {"displayModeBar": False}
+PRINTED = Path(__file__).with_name("printed.css")
+
+
+def show() -> None:
+    """Where each line stands, what is to be coded, and the figures of whoever is chosen."""
+    practice = frame.practice()
+    said = words.screens("reliability")
+    frame.begin(said["title"])
+    st.html(PRINTED)
+    st.html(f'<p class="lead">{said["lead"]}</p>')
+    with frame.refusals_shown():
+        known = practice.review.reliability.drift()
+        if not known:
+            st.text(said["one_coder"])
+            return
+        st.header(said["lines"])
+        st.html(f'<p class="lead">{said["lines_lead"]}</p>')
+        for each in known:
+            _standing(practice, each)
+        show_plan(practice)
+        _record(practice, known)
+        show_draw(practice)
+        show_bars(practice)
+
+
+def called(practice: Practice, coder: CoderId) -> str:
+    """What somebody is called on this screen."""
+    said = words.screens("reliability")
+    if coder == EVERYBODY:
+        return said["everybody"]
+    name = practice.people.name_of(coder) or said["unnamed"]
+    return said["you"].format(name=name) if coder == practice.coder else name
+
+
+def _standing(practice: Practice, each: Drifting) -> None:
+    """One coder: the sign, the word, and what helps next."""
+    said, drift = words.screens("reliability"), each.line.drift
+    sign, colour = SIGNS[drift]
+    window = practice.review.reliability.bars().window
+    with st.container(border=True, key=f"card-line-{each.coder}"):
+        head = (
+            f'<span style="color:{colour}" aria-hidden="true">{sign}</span> '
+            f"<b>{frame.plain(called(practice, each.coder))}</b>: {said[f'drift_{drift.value}']}"
+        )
+        st.html(f"<p>{head}</p><p>{frame.plain(_next(each, window))}</p>")
+        if each.drift_clip_on is not None:
+            st.caption(said["drift_clip"].format(on=frame.on_paper(each.drift_clip_on)))
+        if drift is Drift.PRACTISE_FIRST and each.coder == practice.coder:
+            st.html(frame.way("practise", words.screen("practise.title"), kind="quiet"))
+
+
+def _next(each: Drifting, window: int) -> str:
+    said, line = words.screens("reliability"), each.line
+    told = said[f"next_{line.drift.value}"].format(
+        clips=each.clips, window=window, now="" if line.now is None else f"{line.now:.2f}"
+    )
+    if line.drift is Drift.LOOK_AGAIN and line.before is not None:
+        told += " " + said["before"].format(before=f"{line.before:.2f}")
+    return told
+
+
+def _record(practice: Practice, known: tuple[Drifting, ...]) -> None:
+    """The figures of one coder, or of everybody for who may know them."""
+    said = words.screens("reliability")
+    coders = [each.coder for each in known]
+    whose = coders[0]
+    st.header(said["figures"])
+    if len(coders) > 1:
+        asked = state.word("coder")
+        among = [EVERYBODY, *coders]
+        whose = st.selectbox(
+            said["whose"],
+            among,
+            index=next((n for n, each in enumerate(among) if each == asked), 0),
+            format_func=lambda each: called(practice, each),
+        )
+    record = practice.review.reliability.record(whose)
+    if not record.clips:
+        st.text(said["nobody_yet" if whose == EVERYBODY else "no_clips_yet"])
+        _left_out(record)
+        return
+    _figures(record)
+    _leaves(whose)
+
+
+def _figures(record: Record) -> None:
+    said = words.screens("reliability")
+    st.html(f'<p class="lead">{said["reference"].format(references=record.references)}</p>')
+    _left_out(record)
+    st.plotly_chart(by_months(record.months), config=QUIET, key="months")
+    st.caption(said["beneath"])
+    with st.expander(said["table"]):
+        st.table(table(record.months))
+    if record.line is not None:
+        st.header(said["rolling"])
+        st.plotly_chart(rolling(record.line, record.bars), config=QUIET, key="rolling")
+        st.caption(said["rolling_help"].format(window=record.bars.window))
+    st.header(said["rates"])
+    st.html(f'<p class="lead">{said["rates_lead"]}</p>')
+    st.table(rates_table(record.rates))
+
+
+def _left_out(record: Record) -> None:
+    said, chosen = words.screens("reliability"), record.chosen
+    if chosen.not_permitted:
+        st.caption(said["not_permitted"].format(n=chosen.not_permitted))
+    if chosen.alone:
+        st.caption(said["alone"].format(n=chosen.alone))
+
+
+def _leaves(whose: CoderId) -> None:
+    """The files to keep; none of them names anybody."""
+    said = words.screens("reliability")
+    ways = (
+        frame.file(f"/agreement/{name}?{state.query(coder=whose)}", said[f"file_{name}"])
+        for name in ("methods", "figures", "table")
+    )
+    st.html(" ".join(ways))

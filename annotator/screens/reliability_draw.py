@@ -1,0 +1,34 @@
+"""Clips for a report: drawn by a stored seed, so that nobody picks the ones that went well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from annotator import words
+from annotator.domain.policy import Right
+from annotator.screens import frame
+
+if TYPE_CHECKING:
+    from annotator.wiring import Practice
+
+MOST: Final = 50
+USUAL: Final = 6
+
+
+def show_draw(practice: Practice) -> None:
+    """As many as asked for; a larger number holds the clips of every smaller one."""
+    if not practice.may(Right.REVIEW):
+        return
+    said = words.screens("reliability_draw")
+    with st.expander(said["title"]), frame.refusals_shown():
+        st.html(f'<p class="lead">{said["lead"]}</p>')
+        many = int(st.number_input(said["many"], 1, MOST, USUAL))
+        drawn = practice.review.reliability.draw(many)
+        for n, (clip, context, length) in enumerate(drawn.clips, 1):
+            told = said["clip"].format(
+                n=n, context=frame.context_word(context), length=frame.clock(length), id=clip[:8]
+            )
+            st.text(told)
+        st.caption(said["seed"].format(drawn=len(drawn.clips), n=drawn.among, seed=drawn.seed))

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from annotator.domain.dyad import Dyad
+from tests.doubled import ADA, BEA, CEM, Doubles
+from tests.screens.doubling import Look, doubled, look, said
+
+__all__ = ["doubled", "look"]
+
+
+def test_drawn_clips_are_shown_with_their_seed_and_out_of_how_many(
+    look: Look, doubled: tuple[Doubles, Dyad]
+) -> None:
+    doubles, dyad = doubled
+    for _ in range(9):
+        doubles.coded(doubles.clip(dyad), ADA, [("attunement", 2_000, 9_000)])
+    app = look(BEA)
+    drawn = doubles.reliability.draw(6)
+    assert f"6 of 9 clips that are permitted. Seed: {drawn.seed}" in said(app)
+    assert "6. Feed, 10:00" in said(app)
+    fewer = next(e for e in app.number_input if e.label == "How many clips").set_value(2).run()
+    assert "2 of 9 clips" in said(fewer)
+
+
+def test_who_learns_draws_nothing(look: Look) -> None:
+    assert "Clips for a report" not in str(look(CEM))
