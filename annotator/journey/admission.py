@@ -33,6 +33,9 @@ class Of(StrEnum):
     EACH_GLANCE = "each_glance"
     EACH_CLIP = "each_clip"
     EACH_SESSION = "each_session"
+    PLACE = "place"  # a clip, and the pin its second argument is
+    THREAD = "thread"
+    EACH_THREAD = "each_thread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ _WORDS: Final = Need((Right.KEEP_WORDS,))
 _RECORDS: Final = Need((Right.KEEP_RECORDS,))
 _PEOPLE: Final = Need((Right.KEEP_PEOPLE,))
 _GOLDS: Final = Need((Right.KEEP_GOLDS,))
+_TALK: Final = Need((Right.TALK,), Of.THREAD)
+_TALKS: Final = Need((Right.TALK,), Of.EACH_THREAD)
 # Each for themself: the steps know nobody's attempts but those of whoever is at work.
 _PRACTISE: Final = Need((Right.PRACTISE,))
 
@@ -141,6 +146,12 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("confusions next_clip progress recomputed standing", _PRACTISE),
         **_all("thresholds verdict watched", _PRACTISE),
         **_all("keep_gold set_thresholds", _GOLDS),
+    },
+    "Talking": {
+        **_all("place begin colleagues", Need((Right.TALK,), Of.PLACE)),
+        **_all("thread say change take_back resolve reopen may_end", _TALK),
+        **_all("threads open_threads mentioning_me waiting_for_me", _TALKS),
+        "allowed_for": Need((Right.TALK,), Of.CLIP),
     },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {

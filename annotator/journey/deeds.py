@@ -58,6 +58,12 @@ class Deed(StrEnum):
     ATTEMPT_BEGUN = "attempt_begun"
     ATTEMPT_SEALED = "attempt_sealed"
     THRESHOLDS_SET = "thresholds_set"
+    TALK_BEGUN = "talk_begun"
+    TALK_ADDED = "talk_added"
+    TALK_CHANGED = "talk_changed"
+    TALK_TAKEN_BACK = "talk_taken_back"
+    TALK_RESOLVED = "talk_resolved"
+    TALK_REOPENED = "talk_reopened"
 
 
 class Audit(Protocol):

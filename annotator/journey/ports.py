@@ -28,6 +28,7 @@ from annotator.journey.practise_books import (
     Watched,
 )
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
+from annotator.journey.talk_books import TalkingRecords
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
 from annotator.journey.work import Job, JobBoard, JobKind, JobState
 
@@ -72,6 +73,7 @@ __all__ = [
     "SessionHead",
     "SettingRecords",
     "Shelf",
+    "TalkingRecords",
     "Told",
     "Translation",
     "Upload",
@@ -181,6 +183,11 @@ class Desk(Protocol):
     @property
     def practising(self) -> PractisingRecords:
         """Golds of practice clips and the attempts at them."""
+        ...
+
+    @property
+    def talking(self) -> TalkingRecords:
+        """What colleagues say to each other about codings."""
         ...
 
     @property

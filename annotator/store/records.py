@@ -25,6 +25,7 @@ from annotator.store.reels import SqlReels
 from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
 from annotator.store.tables import setting
+from annotator.store.talking import SqlTalking
 from annotator.store.visits import SqlVisits
 
 if TYPE_CHECKING:
@@ -107,6 +108,11 @@ class SqlDesk:
     def practising(self) -> SqlPractising:
         """Golds of practice clips and the attempts at them."""
         return SqlPractising(self.connection, self._sealing, self.note_removed)
+
+    @cached_property
+    def talking(self) -> SqlTalking:
+        """What colleagues say to each other about codings."""
+        return SqlTalking(self.connection, self._sealing, self.note_removed)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

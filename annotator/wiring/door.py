@@ -12,6 +12,7 @@ from annotator.domain.people import ALONE, FIRST, Member, Role
 from annotator.domain.policy import Asked, NotForYou, Right, grants, may, may_ever
 from annotator.journey.admission import Need, Of
 from annotator.journey.people_books import owned_by, owner_of
+from annotator.journey.talk_books import whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.domain.consent import Consent
     from annotator.domain.identity import ClipId, CoderId
     from annotator.journey.ports import Clock, Desk, Records
+    from annotator.journey.talk_books import Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Thing:
 
 
 NOTHING: Final = Thing()
+# What somebody may do to their own coding of a family that is not theirs.
+OF_ONES_OWN_CODING: Final = (Right.SEE_CODINGS, Right.TALK)
 Found = Callable[["Desk", tuple[Any, ...]], "Thing | None"]
 
 
@@ -95,6 +99,12 @@ class Door:
         """Of these households, those that whoever is at work may know of."""
         return self._among(desk, Right.SEE_HOUSEHOLDS, homes)
 
+    def lets(self, desk: Desk, member: CoderId, right: Right, where: Whereabouts) -> bool:
+        """Whether this person, at work or not, may do this to what lies there."""
+        roles = _roles(desk.people.all(), member)
+        thing = Thing(where.household, where.clip, where.coder)
+        return self._may(desk, member, roles, right, thing)
+
     def _among(
         self, desk: Desk, right: Right, homes: Collection[HouseholdId]
     ) -> Collection[HouseholdId]:
@@ -131,7 +141,7 @@ class Door:
             permitted = self._permitted(desk, thing)
             if right is not Right.CODE:
                 theirs = owner_of(desk, thing.household) == me
-                own = theirs or (own and right is Right.SEE_CODINGS)
+                own = theirs or (own and right in OF_ONES_OWN_CODING)
         return may(roles, right, Asked(own, permitted))
 
     def _permitted(self, desk: Desk, thing: Thing) -> frozenset[Purpose]:
@@ -184,6 +194,16 @@ def _of_ticket(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     return None if found is None else _of_visit(desk, (found.visit,))
 
 
+def _of_place(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = whereabouts(desk, asked[0], asked[1])
+    return None if found is None else Thing(found.household, found.clip, found.coder)
+
+
+def _of_thread(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.talking.get(asked[0])
+    return None if found is None else Thing(found.household, found.clip, found.coder)
+
+
 FIND: Final[Mapping[Of, Found]] = {
     Of.NOTHING: lambda _desk, _asked: NOTHING,
     Of.HOUSEHOLD: lambda _desk, asked: Thing(asked[0]),
@@ -196,11 +216,14 @@ FIND: Final[Mapping[Of, Found]] = {
     Of.VISIT: _of_visit,
     Of.TICKET: _of_ticket,
     Of.MEMBER: lambda _desk, asked: Thing(coder=asked[0]),
+    Of.PLACE: _of_place,
+    Of.THREAD: _of_thread,
 }
 EACH: Final[Mapping[Of, Callable[[Any], Thing]]] = {
     Of.EACH_GLANCE: lambda each: Thing(each.dyad.household.id),
     Of.EACH_CLIP: lambda each: Thing(each.household, each.id),
     Of.EACH_SESSION: lambda each: Thing(each.household, each.clip, each.coder),
+    Of.EACH_THREAD: lambda each: Thing(each.household, each.clip, each.coder),
 }
 
 

@@ -25,11 +25,13 @@ from annotator.domain.identity import (
     JobId,
     OperationId,
     SessionId,
+    ThreadId,
     TicketId,
     VisitId,
 )
 from annotator.domain.interval import Stretches
 from annotator.domain.people import Member
+from annotator.domain.talking import Entry, Thread
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
     ArtefactKind,
@@ -81,6 +83,7 @@ class State:
     attempts: dict[AttemptId, KeptAttempt] = field(default_factory=dict)
     watched: dict[AttemptId, tuple[Watched, ...]] = field(default_factory=dict)
     sealed: dict[AttemptId, Document] = field(default_factory=dict)
+    threads: dict[ThreadId, Thread] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -122,6 +125,10 @@ class Desk:
     @property
     def practising(self) -> Practising:
         return Practising(self.state)
+
+    @property
+    def talking(self) -> Talking:
+        return Talking(self.state)
 
     @property
     def jobs(self) -> Jobs:
@@ -317,6 +324,7 @@ class Clips:
         state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
         state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
         state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
+        state.threads = {k: v for k, v in state.threads.items() if v.clip != clip}
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
         state.held = {k: v for k, v in state.held.items() if k[0] not in sessions}
         state.log = {k: v for k, v in state.log.items() if v.session not in sessions}
@@ -510,6 +518,41 @@ class Visits:
             return False
         self.state.answers[answer.id] = answer
         return True
+
+
+@dataclass
+class Talking:
+    state: State
+
+    def begin(self, thread: Thread) -> None:
+        self.state.threads[thread.id] = thread
+
+    def add(self, thread: ThreadId, entry: Entry) -> None:
+        self.state.threads[thread] = self.state.threads[thread].with_entry(entry)
+
+    def get(self, thread: ThreadId) -> Thread | None:
+        return self.state.threads.get(thread)
+
+    def of(self, clip: ClipId) -> tuple[Thread, ...]:
+        return self._in_order([e for e in self.state.threads.values() if e.clip == clip])
+
+    def open(self) -> tuple[Thread, ...]:
+        return self._in_order([e for e in self.state.threads.values() if e.resolved is None])
+
+    def naming(self, member: CoderId) -> tuple[Thread, ...]:
+        named = [e for e in self.open() if any(member in _named(each) for each in e.entries)]
+        return self._in_order(named)
+
+    def forget(self, household: HouseholdId) -> None:
+        threads = self.state.threads
+        self.state.threads = {k: v for k, v in threads.items() if v.household != household}
+
+    def _in_order(self, threads: list[Thread]) -> tuple[Thread, ...]:
+        return tuple(sorted(threads, key=lambda each: (each.entries[0].at, each.id)))
+
+
+def _named(entry: Entry) -> tuple[CoderId, ...]:
+    return () if entry.saying is None else entry.saying.mentions
 
 
 @dataclass
