@@ -6,7 +6,6 @@ the thread resolved or opened again. What stands is worked out from the entries,
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -15,7 +14,7 @@ from annotator.domain.interval import Milliseconds
 from annotator.domain.reach import Reach, goes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from annotator.domain.arrows import Arrow

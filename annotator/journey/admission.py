@@ -151,6 +151,8 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("place begin colleagues", Need((Right.TALK,), Of.PLACE)),
         **_all("thread say change take_back resolve reopen may_end", _TALK),
         **_all("threads open_threads mentioning_me waiting_for_me", _TALKS),
+        "codings": Need((Right.TALK,), Of.EACH_SESSION),
+        "has_company": Need((Right.TALK,)),
         "allowed_for": Need((Right.TALK,), Of.CLIP),
     },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},

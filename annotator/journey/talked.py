@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.reach import Reach, goes
+from annotator.domain.refusals import OutsideClip
+from annotator.domain.remarks import NotAPlace
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -15,10 +17,13 @@ if TYPE_CHECKING:
     from annotator.domain.identity import ClipId, CoderId, HouseholdId, SessionId, ThreadId
     from annotator.domain.interval import Milliseconds
     from annotator.domain.scheme import Scheme
-    from annotator.domain.talking import Pin, Thread
+    from annotator.domain.talking import Mark, Pin, Thread
+    from annotator.journey.ports import Desk, SessionHead
+    from annotator.journey.schemes import Schemes
 
 SERVICE: Final = goes(Reach.SERVICE)
 STAYS: Final = goes(Reach.STAYS)
+MOST_SIDES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,18 @@ class Place:
     marked: tuple[Marked, ...] = field(metadata=SERVICE)
     picture: bool = field(metadata=SERVICE)
     may_review: bool = field(metadata=SERVICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """A coding that can be talked about: whose, and its moments by onset."""
+
+    session: SessionId = field(metadata=SERVICE)
+    coder: CoderId = field(metadata=SERVICE)
+    clip: ClipId = field(metadata=SERVICE)
+    household: HouseholdId = field(metadata=STAYS)
+    scheme: Scheme = field(metadata=SERVICE)
+    marks: tuple[Annotation, ...] = field(metadata=SERVICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +96,34 @@ class Waits:
     household: HouseholdId = field(metadata=STAYS)
     since: datetime = field(metadata=SERVICE)
     coder: CoderId | None = field(default=None, metadata=SERVICE)
+
+
+def marked(desk: Desk, schemes: Schemes, mark: Mark) -> Marked:
+    """One side of a place as it stands; what a coder wrote to themself stays theirs."""
+    head = desk.coding.head(mark.session)
+    if head is None:
+        raise NotAPlace
+    held = None if mark.annotation is None else desk.coding.held(head.id, mark.annotation)
+    found = None if held is None else held.annotation
+    without = None if found is None else replace(found, note="")
+    return Marked(head.id, head.coder, schemes.of(desk, head), without)
+
+
+def coding_of(desk: Desk, schemes: Schemes, head: SessionHead) -> Coding:
+    """A coding with its moments, without what its coder wrote to themself."""
+    marks = tuple(replace(each, note="") for each in desk.coding.standing(head.id))
+    scheme = schemes.of(desk, head)
+    return Coding(head.id, head.coder, head.clip, head.household, scheme, marks)
+
+
+def check_pin(place: Place) -> None:
+    """Passes a place that is there: within the clip, its marks standing, each of another coding."""
+    pin = place.pin
+    if not 0 <= pin.at < place.length:
+        raise OutsideClip(pin.at, place.length)
+    sessions = {each.session for each in pin.marks}
+    there = [each for each in place.marked if each.mark is not None]
+    if len(sessions) != len(pin.marks) or len(there) != len(pin.annotations):
+        raise NotAPlace
+    if len(pin.marks) > MOST_SIDES:
+        raise NotAPlace

@@ -13,22 +13,30 @@ from typing import TYPE_CHECKING, Final
 from annotator.domain.consent import Purpose, require, standing
 from annotator.domain.identity import RemarkId, ThreadId
 from annotator.domain.policy import NotForYou, Right
-from annotator.domain.refusals import OutsideClip
 from annotator.domain.remarks import NotAPlace, check_allows, check_mentions, check_own, clean
 from annotator.domain.talking import Entry, Kind, Step, Thread, allowed_in, seen_by, waits_for
 from annotator.journey.deeds import Deed
 from annotator.journey.talk_books import Whereabouts, whereabouts
-from annotator.journey.talked import Marked, Place, Talked, Waits
+from annotator.journey.talked import (
+    Coding,
+    Marked,
+    Place,
+    Talked,
+    Waits,
+    check_pin,
+    coding_of,
+    marked,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from annotator.domain.identity import AnnotationId, ClipId, CodeId, CoderId
-    from annotator.domain.talking import Mark, Pin, Saying
+    from annotator.domain.identity import AnnotationId, ClipId, CodeId, CoderId, HouseholdId
+    from annotator.domain.talking import Pin, Saying
     from annotator.journey.ports import Clock, Desk, Identities, Records
     from annotator.journey.schemes import Schemes
 
-__all__ = ["Lets", "Marked", "Place", "Talked", "Talking", "Waits"]
+__all__ = ["Coding", "Lets", "Marked", "Place", "Talked", "Talking", "Waits"]
 
 # Whether somebody may do something to what lies there; wiring puts the policy behind it.
 Lets = Callable[["Desk", "CoderId", Right, Whereabouts], bool]
@@ -52,6 +60,14 @@ class Talking:
             where = self._permitted(desk, whereabouts(desk, clip, pin))
             return self._place(desk, where, pin)
 
+    def codings(self, clip: ClipId) -> tuple[Coding, ...]:
+        """The clip's codings that can be talked about; none where the clip may not be kept."""
+        with self.records.reading() as desk:
+            found = desk.clips.get(clip)
+            if found is None or not self._is_kept(desk, found.household, clip):
+                return ()
+            return tuple(coding_of(desk, self.schemes, each) for each in desk.coding.of(clip))
+
     def thread(self, thread: ThreadId) -> Thread:
         """The thread, as whoever is at work may read it; consent is asked anew."""
         with self.records.reading() as desk:
@@ -69,7 +85,7 @@ class Talking:
             return tuple(self._talked(desk, each) for each in every)
 
     def mentioning_me(self) -> tuple[Talked, ...]:
-        """The open threads in which a mention of whoever is at work waits, longest waiting first."""
+        """The open threads in which whoever is at work was named and has not answered, in order."""
         with self.records.reading() as desk:
             me = self.identities.acting()
             every = self._readable(desk, desk.talking.naming(me))
@@ -91,11 +107,17 @@ class Talking:
             where = self._permitted(desk, whereabouts(desk, clip, pin))
             return {each: name for each, name in self._others(desk, where).items() if name}
 
+    def has_company(self) -> bool:
+        """Whether anybody else is here to talk with."""
+        with self.records.reading() as desk:
+            me = self.identities.acting()
+            return any(each.is_here and each.id != me for each in desk.people.all())
+
     def begin(self, clip: ClipId, pin: Pin, saying: Saying) -> ThreadId:
         """A new thread at a place, with the first thing said in it."""
         with self.records.writing() as desk:
             where = self._permitted(desk, whereabouts(desk, clip, pin))
-            self._check_pin(desk, where, pin)
+            check_pin(self._place(desk, where, pin))
             first = self._entry(Step.SAID, saying=self._checked(desk, where, pin, saying))
             new = Thread(
                 ThreadId(self.identities.fresh()), clip, where.household, pin, where.coder, (first,)
@@ -190,12 +212,15 @@ class Talking:
         return found
 
     def _readable(self, desk: Desk, threads: Iterable[Thread]) -> Iterator[Thread]:
-        me, today = self.identities.acting(), self.clock.today()
+        me = self.identities.acting()
         for each in threads:
-            given = desk.households.consents(each.household)
             found = seen_by(each, me)
-            if found and standing(given, Purpose.RECORD, today, each.clip).permitted:
+            if found and self._is_kept(desk, each.household, each.clip):
                 yield found
+
+    def _is_kept(self, desk: Desk, home: HouseholdId, clip: ClipId) -> bool:
+        given = desk.households.consents(home)
+        return standing(given, Purpose.RECORD, self.clock.today(), clip).permitted
 
     def _talked(self, desk: Desk, thread: Thread) -> Talked:
         clip = desk.clips.get(thread.clip)
@@ -213,29 +238,10 @@ class Talking:
             context=clip.card.context,
             length=clip.facts.length,
             pin=pin,
-            marked=tuple(self._marked(desk, each) for each in pin.marks),
+            marked=tuple(marked(desk, self.schemes, each) for each in pin.marks),
             picture=clip.playable and self.lets(desk, me, Right.WATCH_CLIPS, where),
             may_review=self.lets(desk, me, Right.REVIEW, where),
         )
-
-    def _marked(self, desk: Desk, mark: Mark) -> Marked:
-        head = desk.coding.head(mark.session)
-        if head is None:
-            raise NotAPlace
-        held = None if mark.annotation is None else desk.coding.held(head.id, mark.annotation)
-        found = None if held is None else held.annotation
-        # What a coder wrote to themself stays theirs.
-        without = None if found is None else replace(found, note="")
-        return Marked(head.id, head.coder, self.schemes.of(desk, head), without)
-
-    def _check_pin(self, desk: Desk, where: Whereabouts, pin: Pin) -> None:
-        place = self._place(desk, where, pin)
-        if not 0 <= pin.at < place.length:
-            raise OutsideClip(pin.at, place.length)
-        sessions = {each.session for each in pin.marks}
-        there = len([each for each in place.marked if each.mark is not None])
-        if len(sessions) != len(pin.marks) or there != len(pin.annotations):
-            raise NotAPlace
 
     def _checked(self, desk: Desk, where: Whereabouts, pin: Pin, saying: Saying) -> Saying:
         me = self.identities.acting()
@@ -247,8 +253,8 @@ class Talking:
         if not all(self.lets(desk, me, each, where) for each in also):
             raise NotForYou
         check_mentions(said, self._others(desk, where))
-        marked = (self._marked(desk, each) for each in pin.marks)
-        check_allows(said, {e.mark.id: (e.mark, e.scheme) for e in marked if e.mark is not None})
+        sides = [marked(desk, self.schemes, each) for each in pin.marks]
+        check_allows(said, {e.mark.id: (e.mark, e.scheme) for e in sides if e.mark is not None})
         return said
 
     def _others(self, desk: Desk, where: Whereabouts) -> Mapping[CoderId, str]:

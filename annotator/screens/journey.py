@@ -15,6 +15,7 @@ from annotator.screens import (
     clip,
     colleagues,
     consent,
+    conversations,
     frame,
     household,
     languages,
@@ -25,6 +26,7 @@ from annotator.screens import (
     schemes,
     settings,
     tag,
+    talk,
     today,
     training,
 )
@@ -61,6 +63,8 @@ JOURNEY: Final = (
     Screen("reveal", reveal.show, Right.PRACTISE),
     Screen("cards", cards.show, Right.PRACTISE),
     Screen("quiz", quiz.show, Right.PRACTISE),
+    Screen("conversations", conversations.show, Right.TALK),
+    Screen("talk", talk.show, Right.TALK),
 )
 
 

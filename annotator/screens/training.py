@@ -6,6 +6,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.screens import frame
+from annotator.screens.conversations import asked
 
 
 def show() -> None:
@@ -14,7 +15,10 @@ def show() -> None:
     said = words.screens("training")
     frame.begin(said["title"])
     st.html(f'<p class="lead">{said["lead"]}</p>')
-    st.html(frame.way("practise", words.screen("practise.title"), kind="primary"))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        practise = frame.way("practise", words.screen("practise.title"), kind="primary")
+        st.html(practise, width="content")
+        asked(practice)
     st.html(f'<p class="lead">{said["yours"]}</p>')
     clips = practice.training.clips()
     if not clips:
