@@ -95,6 +95,7 @@ def _film(place: Place, codings: tuple[Coding, ...], names: Names) -> None:
     rows = tuple(
         Row(names(each.coder), [m for m in each.marks if _within(m, window)], each.scheme)
         for each in codings
+        if each.marks
     )
     if not place.picture:
         _without_picture(rows)

@@ -17,6 +17,7 @@ from tests.browser.watching import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from tests.browser.running import Glimmer
 
@@ -33,7 +34,7 @@ ANSWER = "Her hand stops. I think she is waiting."
 
 
 @pytest.fixture
-def others(browser: Browser, glimmer: Glimmer) -> Iterator[tuple[Page, Page]]:
+def others(browser: Browser, glimmer: Glimmer, tmp_path: Path) -> Iterator[tuple[Page, Page]]:
     """Two more browsers that have never been here: a supervisor's, and a trainee's on a tablet."""
     contexts = [
         browser.new_context(base_url=glimmer.origin, viewport=window)  # type: ignore[arg-type]
@@ -46,6 +47,8 @@ def others(browser: Browser, glimmer: Glimmer) -> Iterator[tuple[Page, Page]]:
         opened.watch = Watch(opened, glimmer.origin)  # type: ignore[attr-defined]
         pages.append(opened)
     yield pages[0], pages[1]
+    for n, each in enumerate(pages):
+        each.screenshot(path=tmp_path / f"last-{n}.png", full_page=True)
     for each in pages:
         assert not each.watch.faults, "\n".join(each.watch.faults)  # type: ignore[attr-defined]
     for context in contexts:
@@ -95,7 +98,8 @@ def joins(page: Page, by: Page, name: str, role: str, me: str = "") -> None:
     if role != "Trainee":
         form.get_by_role("combobox").click()
         by.keyboard.press("Backspace")
-        by.get_by_role("option", name=role).click()
+        by.keyboard.type(role)
+        by.keyboard.press("Enter")
         by.keyboard.press("Escape")
     by.get_by_role("button", name="Make an invitation").click()
     shown = by.locator("[data-testid=stCode] code")
@@ -131,13 +135,16 @@ def asks(page: Page, looks: Callable[[str], None]) -> None:
     page.get_by_role("link", name="Conversation").click()
     expect(page.get_by_role("heading", name="Conversation").first).to_be_visible()
     page.get_by_role("combobox", name="What it is about").click()
-    page.get_by_role("option", name="Sam:").nth(1).click()
+    page.get_by_role("option", name="0:04 · Sam:").click()
+    expect(page.get_by_text("At 0:04 · Sam:")).to_be_visible()
     expect(page.get_by_text("Nobody has said anything about this place yet.")).to_be_visible()
     beginning = page.locator(".st-key-card-begin")
     beginning.get_by_role("textbox", name="What you would like to say or ask").fill(QUESTION)
     beginning.get_by_role("combobox", name="Ask a colleague").click()
-    page.get_by_role("option", name="Sam").click()
+    page.keyboard.type("Sam")
+    page.keyboard.press("Enter")
     page.keyboard.press("Escape")
+    expect(beginning.get_by_text("Sam", exact=True)).to_be_visible()
     beginning.get_by_text("Point at something in the picture").click()
     draws(page, beginning)
     looks("1-asking")

@@ -23,6 +23,7 @@ ROLES = {
     SAM: frozenset({Role.TRAINEE}),
     CoderId("kim"): frozenset({Role.KEEPER}),
 }
+NAMES = {ADA: "Ada"}
 GAZE = an_annotation("gaze", "attunement", 2_000, 8_000, "shared_gaze", note="Mama was tired")
 CUE = an_annotation("cue", "rupture", 12_000, 18_000, "missed_cue")
 SAMS = an_annotation("sams", "attunement", 2_500, 7_000, "following_lead", note="unsure here")
@@ -78,7 +79,7 @@ def a_scene(*permitted: Purpose, world: World | None = None) -> Scene:
     world = world or World()
     with world.records.writing() as desk:
         for member, roles in ROLES.items():
-            desk.people.keep(Member(member, member.title(), roles, NOON, NOON))
+            desk.people.keep(Member(member, NAMES.get(member, member.title()), roles, NOON, NOON))
     dyad = world.a_household("Wren", *(permitted or (Purpose.RECORD, *WITH_ALL)))
     clip = world.a_ready_clip(dyad)
     adas = world.a_coding(clip, GAZE, CUE)
