@@ -12,14 +12,12 @@ from annotator.domain.policy import Right
 from annotator.domain.talking import near
 from annotator.screens import frame, state
 from annotator.screens.conversation_say import begin
-from annotator.screens.conversation_thread import show_thread
-from annotator.screens.moments import said_of
+from annotator.screens.conversation_thread import place_words, show_thread
 
 if TYPE_CHECKING:
     from annotator.domain.clip import Context
     from annotator.domain.identity import ClipId, CoderId, HouseholdId
     from annotator.domain.talking import Pin, Thread
-    from annotator.journey.talking import Marked, Place
     from annotator.screens.conversation_say import Names
     from annotator.wiring import Practice
 
@@ -62,25 +60,6 @@ def whose(practice: Practice, household: HouseholdId, context: Context) -> str:
         return scene
     pseudonym = practice.consents.dyads(household)[0].household.pseudonym
     return words.screen("conversation.whose", pseudonym=pseudonym, context=scene)
-
-
-def place_words(place: Place, names: Names) -> str:
-    """Where a thread is pinned, in words: a time, a moment of a coding, two codings that differ."""
-    at = frame.clock(place.pin.at)
-    sides = [_side(each, names) for each in place.marked]
-    if len(sides) > 1:
-        return words.screen("conversation.at_pair", at=at, one=sides[0], other=sides[1])
-    if sides:
-        return words.screen("conversation.at_moment", at=at, one=sides[0])
-    return words.screen("conversation.at_time", at=at)
-
-
-def _side(marked: Marked, names: Names) -> str:
-    who = names(marked.coder)
-    if marked.mark is None:
-        return words.screen("conversation.side_nothing", who=who)
-    what = said_of(marked.scheme, marked.mark.family, marked.mark.code)
-    return words.screen("conversation.side", who=who, what=what)
 
 
 def _elsewhere(threads: tuple[Thread, ...], here: tuple[Thread, ...]) -> None:

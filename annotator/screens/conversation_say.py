@@ -43,8 +43,7 @@ def answer(practice: Practice, place: Place, thread: Thread, names: Names) -> No
     """One remark more in a thread, folded until somebody wants to say something."""
     talking, turn = practice.review.talking, len(thread.entries)
     with st.expander(words.screen("conversation.answer"), key=f"answer-{thread.id}-{turn}"):
-        own = place if place.pin == thread.pin else talking.place(thread.clip, thread.pin)
-        saying = _saying(practice, own, names, f"{thread.id}-{turn}")
+        saying = _saying(practice, place, names, f"{thread.id}-{turn}")
         if saying is not None:
             frame.kept(lambda: talking.say(thread.id, saying))
 

@@ -16,25 +16,53 @@ from annotator.timeline.arrow import Drawing, described, shown_arrow
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from annotator.domain.talking import Remark, Thread
-    from annotator.journey.talking import Place
+    from streamlit.delta_generator import DeltaGenerator
+
+    from annotator.domain.talking import Entry, Remark, Thread
+    from annotator.journey.talking import Marked, Place
     from annotator.screens.conversation_say import Names
     from annotator.wiring import Practice
 
 
-def show_thread(practice: Practice, place: Place, thread: Thread, names: Names) -> None:
-    """The thread, oldest remark first; one that is resolved is folded."""
-    ended = thread.resolved
-    if ended is None:
-        with st.container(border=True, key=f"card-{thread.id}"):
-            _remarks(practice, place, thread, names)
-            answer(practice, place, thread, names)
-            _ending(practice, thread, resolved=False)
-        return
-    facts = {"by": names(ended.by), "on": when(ended.at), "n": len(thread.remarks)}
-    with st.expander(words.screen("conversation.resolved", **facts)):
+def show_thread(practice: Practice, here: Place, thread: Thread, names: Names) -> None:
+    """The thread, oldest remark first; one that is resolved is folded. `here` is the place whoever
+    reads it looks at: a thread of another one says where it stands."""
+    ended, talking = thread.resolved, practice.review.talking
+    away = here.pin != thread.pin
+    place = talking.place(thread.clip, thread.pin) if away else here
+    with _frame(thread, ended, names):
+        if away:
+            st.caption(place_words(place, names))
         _remarks(practice, place, thread, names)
-        _ending(practice, thread, resolved=True)
+        if ended is None:
+            answer(practice, place, thread, names)
+        _ending(practice, thread, resolved=ended is not None)
+
+
+def _frame(thread: Thread, ended: Entry | None, names: Names) -> DeltaGenerator:
+    if ended is None:
+        return st.container(border=True, key=f"card-{thread.id}", gap="xsmall")
+    facts = {"by": names(ended.by), "on": when(ended.at), "n": len(thread.remarks)}
+    return st.expander(words.screen("conversation.resolved", **facts))
+
+
+def place_words(place: Place, names: Names) -> str:
+    """Where a thread is pinned, in words: a time, a moment of a coding, two codings that differ."""
+    at = frame.clock(place.pin.at)
+    sides = [_side(each, names) for each in place.marked]
+    if len(sides) > 1:
+        return words.screen("conversation.at_pair", at=at, one=sides[0], other=sides[1])
+    if sides:
+        return words.screen("conversation.at_moment", at=at, one=sides[0])
+    return words.screen("conversation.at_time", at=at)
+
+
+def _side(marked: Marked, names: Names) -> str:
+    who = names(marked.coder)
+    if marked.mark is None:
+        return words.screen("conversation.side_nothing", who=who)
+    what = said_of(marked.scheme, marked.mark.family, marked.mark.code)
+    return words.screen("conversation.side", who=who, what=what)
 
 
 def when(at: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import streamlit as st
@@ -10,15 +11,15 @@ from annotator import words
 from annotator.domain.identity import AnnotationId, SessionId, ThreadId
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.domain.policy import Right
-from annotator.domain.talking import Mark, Pin
+from annotator.domain.talking import Mark, Pin, Pinned
 from annotator.screens import frame, state
 from annotator.screens.conversation import (
     address_of,
     names_of,
     panel,
-    place_words,
     whose,
 )
+from annotator.screens.conversation_thread import place_words
 from annotator.screens.moments import said_of
 from annotator.timeline.stretch import Row, Stretch, stretch
 
@@ -146,8 +147,23 @@ def _choose(practice: Practice, where: Where, codings: tuple[Coding, ...], names
     )
     if chosen != where.pin:
         state.go("talk", **address_of(where.clip, chosen))
+    if where.pin.kind is Pinned.TIME:
+        _choose_time(practice, where)
     if practice.may(Right.CODE) and practice.may(Right.WATCH_CLIPS):
         st.html(frame.way("tag", said["workbench"], kind="quiet", clip=where.clip))
+
+
+def _choose_time(practice: Practice, where: Where) -> None:
+    """Another second of the clip, where the thread is to be about no moment."""
+    length = practice.review.talking.place(where.clip, where.pin).length
+    last = max(0, (length - 1) // 1000)
+    now = min(last, where.pin.at // 1000)
+    said = words.screen("talk.second", last=last, clock=frame.clock(where.pin.at))
+    key = f"second-{where.clip}-{where.pin.at}-{where.pin.whose}"
+    chosen = st.number_input(said, 0, last, now, 1, key=key)
+    if chosen != now:
+        pin = replace(where.pin, at=Milliseconds(chosen * 1000))
+        state.go("talk", **address_of(where.clip, pin))
 
 
 def _places(practice: Practice, codings: tuple[Coding, ...], names: Names) -> dict[Pin, str]:

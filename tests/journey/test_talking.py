@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from annotator.domain.arrows import Arrow, NotAnArrow, Point
+from annotator.domain.coding import Changes
 from annotator.domain.consent import Decision, NotPermitted, Purpose
 from annotator.domain.identity import (
     AnnotationId,
@@ -31,7 +32,7 @@ from annotator.domain.remarks import (
 from annotator.domain.talking import Allowed, Kind, Mark, Pin, Saying
 from annotator.journey.consent import Given
 from annotator.journey.ports import Deed
-from tests.builders import remove
+from tests.builders import change, remove
 from tests.journey.talkers import ADA, KIT, LEE, ROLES, SAM, WITH_ALL, Scene, a_scene
 
 RECORD = Purpose.RECORD
@@ -330,6 +331,15 @@ def test_both_readings_become_allowed_with_a_reason_and_no_longer_once_it_is_tak
     scene.be(SAM)
     scene.world.take(scene.sams, remove("sams", 1, scene.world.op()))
     assert scene.be(KIT).world.talking.allowed_for(scene.clip) == {}
+
+
+def test_what_a_mark_is_called_by_now_is_no_other_reading_of_it() -> None:
+    scene = a_scene().be(KIT)
+    talking = scene.world.talking
+    talking.begin(scene.clip, scene.sams_moment, allow("sams", "shared_gaze", "shared_joy"))
+    renamed = Changes(code=CodeId("shared_gaze"))
+    scene.be(SAM).world.take(scene.sams, change("sams", 1, renamed, scene.world.op()))
+    assert scene.be(KIT).world.talking.allowed_for(scene.clip) == {"sams": ("shared_joy",)}
 
 
 def test_two_readings_need_a_reason_and_another_code() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from annotator.domain.talking import Kind, Saying
+from annotator.screens.conversation import address_of
 from annotator.screens.conversation_thread import when
 from tests.journey.talkers import KIT, SAM, Scene
+from tests.journey.test_talking import allow
 from tests.screens.conftest import html
 from tests.screens.talked import Page, page, said_by, scene
 
@@ -49,6 +51,16 @@ def test_what_was_reworded_says_so_and_what_was_taken_back_is_not_read(
     assert "Taken back by who said it." in shown
     assert "what do you s" not in shown
     assert "Reword or take back" not in shown
+
+
+def test_a_thread_of_a_place_close_by_says_where_it_stands_and_what_it_allows(
+    scene: Scene, page: Page
+) -> None:
+    talking = scene.be(KIT).world.talking
+    talking.begin(scene.clip, scene.adas_moment, allow("gaze", "following_lead"))
+    shown = said_by(page("talk", **address_of(scene.clip, scene.sams_moment)))
+    assert "At 0:02 · Ada: Shared gaze" in shown
+    assert "Besides “Shared gaze”, “Following the lead” can stand here as well." in shown
 
 
 def test_a_day_and_time_are_read_as_they_are_here() -> None:

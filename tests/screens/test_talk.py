@@ -55,6 +55,17 @@ def test_choosing_another_place_goes_there(scene: Scene, page: Page, went: Went)
     assert went.to == [("talk", address_of(scene.clip, scene.sams_moment))]
 
 
+def test_any_second_of_the_clip_can_be_talked_about(scene: Scene, page: Page, went: Went) -> None:
+    app = page("talk", **address_of(scene.be(KIT).clip, scene.time))
+    assert (app.number_input[0].value, app.number_input[0].max) == (3, 59)
+    app.number_input[0].set_value(59).run()
+    assert went.to == [("talk", {"clip": scene.clip, "at": "59000"})]
+
+
+def test_a_moment_has_its_own_time(scene: Scene, page: Page) -> None:
+    assert not page("talk", **address_of(scene.be(KIT).clip, scene.sams_moment)).number_input
+
+
 def test_without_a_place_it_leads_to_the_list(scene: Scene, page: Page, went: Went) -> None:
     scene.be(KIT)
     page("talk")

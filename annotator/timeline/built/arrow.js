@@ -241,6 +241,7 @@ var Paper = class {
 	});
 	#says = make("p", { class: "says" });
 	#ends;
+	#start;
 	#undo;
 	#remove;
 	#drawn;
@@ -267,6 +268,10 @@ var Paper = class {
 			tail: this.#handle("tail"),
 			head: this.#handle("head")
 		};
+		this.#start = this.#button("start", () => {
+			this.#keep(redrawn(this.#drawn, this.#drawn.ends ?? first()));
+			this.#ends.head.focus();
+		});
 		this.#undo = this.#button("undo", () => {
 			this.#keep(undone(this.#drawn));
 		});
@@ -306,12 +311,7 @@ var Paper = class {
 		this.#says.setAttribute("role", "status");
 		this.#stage.classList.add("draws");
 		this.#stage.append(this.#ends.tail, this.#ends.head);
-		const start = this.#button("start", () => {
-			this.#keep(redrawn(this.#drawn, this.#drawn.ends ?? first()));
-			this.#ends.head.focus();
-		});
-		start.classList.add("start");
-		this.element.append(make("div", { class: "acts" }, start, this.#undo, this.#remove));
+		this.element.append(make("div", { class: "acts" }, this.#start, this.#undo, this.#remove));
 		const stage = this.#stage;
 		this.#scope.listen(stage, "pointerdown", (event) => {
 			this.#begins(event);
@@ -380,6 +380,7 @@ var Paper = class {
 	}
 	#show() {
 		const { ends, before } = this.#drawn;
+		this.#start.hidden = ends !== null;
 		this.#undo.disabled = before.length === 0;
 		this.#remove.disabled = ends === null;
 		const says = ends === null ? this.#word("draw") : described(ends, this.#sheet.words);
@@ -424,7 +425,7 @@ var Paper = class {
 };
 // src/arrow.ts
 /** An arrow over a still: mounted by Streamlit where a colleague points at something, or reads where another pointed. */
-var arrow_default = mounting("/* A still with an arrow over it. */\n.arrow { --teal: #1B7F79; --ink: #2B2A33; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; gap: 6px; }\n.arrow .stage { position: relative; line-height: 0; justify-self: start; max-width: 100%; border-radius: 10px; overflow: hidden; background: #221f26; min-height: 40px; }\n.arrow img { max-width: 100%; max-height: 320px; display: block; user-select: none; -webkit-user-drag: none; }\n.arrow .draws { touch-action: none; cursor: crosshair; }\n.arrow .over, .arrow .over svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }\n.arrow .end { position: absolute; width: 44px; height: 44px; margin: -22px 0 0 -22px; padding: 0; border: 0; background: none; cursor: grab; touch-action: none; }\n.arrow .end::before { content: \"\"; position: absolute; inset: 13px; border-radius: 50%; background: #fff; border: 2px solid var(--ink); }\n.arrow .end.tail::before { inset: 15px; border-radius: 3px; }\n.arrow .end:focus-visible { outline: 3px solid var(--teal); outline-offset: -4px; border-radius: 50%; background: #ffffff55; }\n.arrow .says { margin: 0; font-size: 14px; color: #55515B; }\n.arrow .acts { display: flex; flex-wrap: wrap; gap: 8px; }\n.arrow .acts button { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid #CFC8BE; background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.arrow .acts button:hover { background: #F6F1EA; }\n.arrow .acts button[disabled] { background: #EFEAE3; border-color: #E3DCD2; color: #6f6a73; cursor: default; }\n.arrow .acts button:focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }\n", ({ data, setStateValue }, scope) => new Paper(scope, data, (told) => {
+var arrow_default = mounting("/* A still with an arrow over it. */\n.arrow { --teal: #1B7F79; --ink: #2B2A33; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; gap: 6px; }\n.arrow .stage { position: relative; line-height: 0; justify-self: start; max-width: 100%; border-radius: 10px; overflow: hidden; background: #221f26; min-height: 40px; }\n.arrow img { max-width: 100%; max-height: 320px; display: block; user-select: none; -webkit-user-drag: none; }\n.arrow .draws { touch-action: none; cursor: crosshair; }\n.arrow .over, .arrow .over svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }\n.arrow .end { position: absolute; width: 44px; height: 44px; margin: -22px 0 0 -22px; padding: 0; border: 0; background: none; cursor: grab; touch-action: none; }\n.arrow .end::before { content: \"\"; position: absolute; inset: 13px; border-radius: 50%; background: #fff; border: 2px solid var(--ink); }\n.arrow .end.tail::before { inset: 15px; border-radius: 3px; }\n.arrow .end.head::before { inset: 7px; background: none; border: 2px solid #fff; box-shadow: 0 0 0 1.5px var(--ink); }\n.arrow .end:focus-visible { outline: 3px solid var(--teal); outline-offset: -4px; border-radius: 50%; background: #ffffff55; }\n.arrow .says { margin: 0; font-size: 14px; color: #55515B; }\n.arrow .acts { display: flex; flex-wrap: wrap; gap: 8px; }\n.arrow .acts button { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid #CFC8BE; background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.arrow .acts button:hover { background: #F6F1EA; }\n.arrow .acts button[disabled] { background: #EFEAE3; border-color: #E3DCD2; color: #6f6a73; cursor: default; }\n.arrow .acts [hidden] { display: none; }\n.arrow .acts button:focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }\n", ({ data, setStateValue }, scope) => new Paper(scope, data, (told) => {
 	setStateValue("arrow", told);
 }).element);
 export { arrow_default as default };

@@ -30,6 +30,7 @@ export class Paper {
   readonly #over = make("div", { class: "over", "aria-hidden": "true" });
   readonly #says = make("p", { class: "says" });
   readonly #ends: Readonly<Record<End, HTMLButtonElement>>;
+  readonly #start: HTMLButtonElement;
   readonly #undo: HTMLButtonElement;
   readonly #remove: HTMLButtonElement;
   #drawn: Drawn;
@@ -45,6 +46,10 @@ export class Paper {
     this.#drawn = { ends: given && { tail: [given[0], given[1]], head: [given[2], given[3]] }, before: [] };
     this.#picture = make("img", { src: `/clips/${sheet.clip}/stills/${String(sheet.frame)}`, draggable: "false" });
     this.#ends = { tail: this.#handle("tail"), head: this.#handle("head") };
+    this.#start = this.#button("start", () => {
+      this.#keep(redrawn(this.#drawn, this.#drawn.ends ?? first()));
+      this.#ends.head.focus();
+    });
     this.#undo = this.#button("undo", () => { this.#keep(undone(this.#drawn)); });
     this.#remove = this.#button("remove", () => { this.#keep(redrawn(this.#drawn, null)); });
     this.#stage.append(this.#picture, this.#over);
@@ -75,12 +80,7 @@ export class Paper {
     this.#says.setAttribute("role", "status");
     this.#stage.classList.add("draws");
     this.#stage.append(this.#ends.tail, this.#ends.head);
-    const start = this.#button("start", () => {
-      this.#keep(redrawn(this.#drawn, this.#drawn.ends ?? first()));
-      this.#ends.head.focus();
-    });
-    start.classList.add("start");
-    this.element.append(make("div", { class: "acts" }, start, this.#undo, this.#remove));
+    this.element.append(make("div", { class: "acts" }, this.#start, this.#undo, this.#remove));
     const stage = this.#stage;
     this.#scope.listen(stage, "pointerdown", (event) => { this.#begins(event); });
     this.#scope.listen(stage, "pointermove", (event) => { this.#draws(event); });
@@ -139,6 +139,7 @@ export class Paper {
 
   #show(): void {
     const { ends, before } = this.#drawn;
+    this.#start.hidden = ends !== null;
     this.#undo.disabled = before.length === 0;
     this.#remove.disabled = ends === null;
     const says = ends === null ? this.#word("draw") : described(ends, this.#sheet.words);
