@@ -8,7 +8,7 @@ from annotator.domain.talking import Kind, Saying
 from annotator.screens.conversation import address_of
 from annotator.screens.conversation_thread import when
 from tests.journey.talkers import KIT, SAM, Scene
-from tests.journey.test_talking import allow
+from tests.journey.test_talking_kept import allow
 from tests.screens.conftest import html
 from tests.screens.talked import Page, page, said_by, scene
 

@@ -16,7 +16,7 @@ from annotator.store.sealing import HouseholdKeyGone
 from annotator.store.tables import household_key
 from annotator.store.talk_tables import talk_entry
 from tests.journey.talkers import KIT, SAM, a_scene
-from tests.journey.test_talking import allow
+from tests.journey.test_talking_kept import allow
 from tests.journey.world import World
 from tests.store.opening import ROOT_KEY, sql_records
 from tests.store.test_migrating import A_FIRST_PRACTICE
