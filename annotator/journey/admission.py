@@ -38,6 +38,9 @@ class Of(StrEnum):
     EACH_WAITING = "each_waiting"
     EACH_STANDING = "each_standing"
     EACH_CODER = "each_coder"  # whose each is; of nobody's, only who may know of anybody's
+    PLACE = "place"  # a clip, and the pin its second argument is
+    THREAD = "thread"
+    EACH_THREAD = "each_thread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ _WORDS: Final = Need((Right.KEEP_WORDS,))
 _RECORDS: Final = Need((Right.KEEP_RECORDS,))
 _PEOPLE: Final = Need((Right.KEEP_PEOPLE,))
 _GOLDS: Final = Need((Right.KEEP_GOLDS,))
+_TALK: Final = Need((Right.TALK,), Of.THREAD)
+_TALKS: Final = Need((Right.TALK,), Of.EACH_THREAD)
 # Each for themself: the steps know nobody's attempts but those of whoever is at work.
 _REVIEW: Final = Need((Right.REVIEW,), Of.CLIP)
 _SETTLE: Final = Need((Right.REVIEW,), Of.SETTLEMENT)
@@ -177,6 +182,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "asks": _HERE,
         "ask_first": Need((Right.ACCEPT,)),
         **_all("approve asked give_back open preview preview_moment preview_pair", _LOOK),
+    },
     "Reliability": {
         "record": _RELIABLE,
         **_all("drift due plan waiting", _RELIABLES),
@@ -187,6 +193,14 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.DOUBLING),
         **_all("give_back hand_in", Need((Right.CODE,), Of.DOUBLING)),
         "draw": Need((Right.REVIEW,)),
+    },
+    "Talking": {
+        **_all("place begin colleagues", Need((Right.TALK,), Of.PLACE)),
+        **_all("thread say change take_back resolve reopen may_end", _TALK),
+        **_all("threads open_threads mentioning_me waiting_for_me", _TALKS),
+        "codings": Need((Right.TALK,), Of.EACH_SESSION),
+        "has_company": Need((Right.TALK,)),
+        "allowed_for": Need((Right.TALK,), Of.CLIP),
     },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {

@@ -171,6 +171,8 @@ class Consents:
             if Purpose.TRAINING in {each.purpose for each in ending}:
                 # Golds and attempts go at once; of an attempt its numbers stay (rulings 32).
                 desk.practising.forget(household)
+            if Purpose.RECORD in {each.purpose for each in ending}:
+                desk.talking.forget(household)
             for each in ending:
                 desk.households.withdraw_consent(each.id, today, by)
                 self._note(

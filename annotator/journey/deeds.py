@@ -72,6 +72,12 @@ class Deed(StrEnum):
     DOUBLING_HANDED_IN = "doubling_handed_in"
     DOUBLING_GIVEN_BACK = "doubling_given_back"
     DRIFT_BARS_SET = "drift_bars_set"
+    TALK_BEGUN = "talk_begun"
+    TALK_ADDED = "talk_added"
+    TALK_CHANGED = "talk_changed"
+    TALK_TAKEN_BACK = "talk_taken_back"
+    TALK_RESOLVED = "talk_resolved"
+    TALK_REOPENED = "talk_reopened"
 
 
 class Audit(Protocol):

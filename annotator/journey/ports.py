@@ -29,6 +29,7 @@ from annotator.journey.practise_books import (
     Watched,
 )
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
+from annotator.journey.talk_books import TalkingRecords
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
 from annotator.journey.work import Job, JobBoard, JobKind, JobState
 
@@ -76,6 +77,7 @@ __all__ = [
     "SessionHead",
     "SettingRecords",
     "Shelf",
+    "TalkingRecords",
     "Told",
     "Translation",
     "Upload",
@@ -195,8 +197,16 @@ class Desk(Protocol):
     @property
     def accepting(self) -> AcceptingRecords:
         """What was accepted for families."""
+        ...
+
+    @property
     def doubling(self) -> DoublingRecords:
         """Clips that are coded twice."""
+        ...
+
+    @property
+    def talking(self) -> TalkingRecords:
+        """What colleagues say to each other about codings."""
         ...
 
     @property

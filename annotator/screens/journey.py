@@ -16,6 +16,7 @@ from annotator.screens import (
     clip,
     colleagues,
     consent,
+    conversations,
     frame,
     household,
     languages,
@@ -30,6 +31,7 @@ from annotator.screens import (
     settings,
     settle,
     tag,
+    talk,
     today,
     training,
 )
@@ -71,6 +73,8 @@ JOURNEY: Final = (
     Screen("accept", accept.show, Right.ACCEPT),
     Screen("look-over", look_over.show, Right.ACCEPT),
     Screen("reliability", reliability.show, Right.SEE_RELIABILITY),
+    Screen("conversations", conversations.show, Right.TALK),
+    Screen("talk", talk.show, Right.TALK),
 )
 
 

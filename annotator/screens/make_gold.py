@@ -14,7 +14,6 @@ from annotator.domain.policy import Right
 from annotator.domain.practising.gold import LEVELS, About, ClipSet, InTheFilm
 from annotator.journey.gold_making import TWO, GoldCoder, MomentForm
 from annotator.screens import frame, state
-from annotator.screens.moments import said_of
 from annotator.screens.settle_form import marked
 
 if TYPE_CHECKING:
@@ -138,7 +137,7 @@ def _moment(draft: Draft, moment: DraftMoment) -> MomentForm:
         codes = [e.id for e in draft.scheme.family(mark.family).codes if e.id != mark.code]
         allowed = more.multiselect(
             said["also"], codes, [each for each in moment.allowed if each in codes],
-            format_func=lambda each: said_of(draft.scheme, mark.family, each),
+            format_func=lambda each: draft.scheme.name_of(mark.family, each),
             key=f"also-{mark.id}",
         )  # fmt: skip
         must = more.checkbox(said["must_see"], key=f"must-{mark.id}", help=said["must_help"])

@@ -14,7 +14,6 @@ from annotator.domain.interval import Milliseconds
 from annotator.domain.settling import LONGEST_SAID, Because, Choice, Decision, Wording
 from annotator.domain.settling_points import is_settled_here
 from annotator.screens import frame
-from annotator.screens.moments import said_of
 
 if TYPE_CHECKING:
     from annotator.domain.annotation import Annotation
@@ -52,7 +51,7 @@ def stands(place: Place) -> bool:
 
 def marked(mark: Annotation, scheme: Scheme) -> str:
     """A mark in one line: its name and its times, with tenths of a second."""
-    name = said_of(scheme, mark.family, mark.code)
+    name = scheme.name_of(mark.family, mark.code)
     outcome = "" if mark.outcome is None else f" ({_outcome(mark, scheme)})"
     if mark.offset is None:
         return f"{name}{outcome}, {tenths(mark.onset)}"
@@ -98,7 +97,7 @@ def _said_of(practice: Practice, opened: OpenSettlement, place: Place) -> str:
         return said["no_moment"]
     line = marked(place.now.moment, opened.scheme)
     family = place.now.moment.family
-    also = [said_of(opened.scheme, family, each) for each in place.now.allowed]
+    also = [opened.scheme.name_of(family, each) for each in place.now.allowed]
     return said["also"].format(what=line, names=", ".join(also)) if also else line
 
 
@@ -152,7 +151,7 @@ def _label(practice: Practice, opened: OpenSettlement, place: Place, option: Opt
         return said[f"choice_{choice}"]
     mark = place.point.marks[session]
     coder = next(each.coder for each in opened.settlement.sources if each.session == session)
-    what = said_of(opened.scheme, mark.family, mark.code)
+    what = opened.scheme.name_of(mark.family, mark.code)
     return said[f"option_{choice}"].format(name=_name(practice, coder), what=what)
 
 
@@ -171,7 +170,7 @@ def _wording(opened: OpenSettlement, place: Place, key: str) -> Wording:
     codes = [each.id for each in scheme.family(family).codes]
     code = st.selectbox(
         said["code"], codes, codes.index(first.code) if first.code in codes else None,
-        format_func=lambda each: said_of(scheme, family, each), key=f"code-{key}-{family}",
+        format_func=lambda each: scheme.name_of(family, each), key=f"code-{key}-{family}",
     ) if codes else None  # fmt: skip
     end = first.onset + 1000 if first.offset is None else first.offset
     one, other = st.columns(2)

@@ -69,14 +69,22 @@ def _head(practice: Practice, clip: Clip) -> None:
         frame.begin(context, chips=[(said["blind"], True)], onward=way, stays=True)
         return
     if not practice.may(Right.SEE_HOUSEHOLDS, clip.household):
-        frame.begin(words.screen("tag.title_training", context=context), stays=True)
+        title = words.screen("tag.title_training", context=context)
+        frame.begin(title, onward=_talk(practice, clip), stays=True)
         return
     pseudonym = practice.consents.dyads(clip.household)[0].household.pseudonym
     on = frame.on_paper(clip.card.on)
     title = words.screen("tag.title", pseudonym=pseudonym, context=context, on=on)
     standing = practice.consents.standing(clip.household, clip.id)
     chips = [(frame.short_purpose(each), standing[each].permitted) for each in SHOWN]
-    way = ""
+    way = _talk(practice, clip)
     if practice.may(Right.SHARE, clip.household):
-        way = frame.way("prepare", words.screen("tag.prepare"), kind="primary", clip=clip.id)
+        way += frame.way("prepare", words.screen("tag.prepare"), kind="primary", clip=clip.id)
     frame.begin(title, chips=chips, onward=way, stays=True)
+
+
+def _talk(practice: Practice, clip: Clip) -> str:
+    """The way to what colleagues say about it; one who works alone has nobody to talk with."""
+    if not practice.may(Right.TALK) or not practice.review.talking.has_company():
+        return ""
+    return frame.way("talk", words.screen("tag.talk"), kind="quiet", clip=clip.id)

@@ -11,6 +11,7 @@ from annotator.domain.clip import ClipState
 from annotator.domain.people import Role
 from annotator.domain.policy import Right
 from annotator.screens import frame, state
+from annotator.screens.conversations import asked
 from annotator.wiring import house
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def _learning(practice: Practice) -> None:
         if Role.TRAINEE in practice.door.roles(practice.coder):
             label = words.screen("training.title")
             st.html(frame.way("training", label, kind="quiet"), width="content")
+        asked(practice)
 
 
 def _households(caseload: Caseload, may: May) -> None:

@@ -10,6 +10,7 @@ from annotator import words
 from annotator.domain.policy import Right
 from annotator.screens import frame
 from annotator.screens.accept import told
+from annotator.screens.conversations import asked
 
 if TYPE_CHECKING:
     from annotator.wiring import Practice
@@ -21,10 +22,13 @@ def show() -> None:
     said = words.screens("training")
     frame.begin(said["title"])
     st.html(f'<p class="lead">{said["lead"]}</p>')
-    st.html(frame.way("practise", words.screen("practise.title"), kind="primary"))
-    if practice.may(Right.SEE_RELIABILITY):
-        label = words.screen("reliability.title")
-        st.html(frame.way("reliability", label, kind="quiet"))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        practise = frame.way("practise", words.screen("practise.title"), kind="primary")
+        st.html(practise, width="content")
+        if practice.may(Right.SEE_RELIABILITY):
+            label = words.screen("reliability.title")
+            st.html(frame.way("reliability", label, kind="quiet"), width="content")
+        asked(practice)
     st.html(f'<p class="lead">{said["yours"]}</p>')
     _said_of_mine(practice)
     clips = practice.training.clips()

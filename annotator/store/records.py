@@ -28,6 +28,7 @@ from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
 from annotator.store.settling import SqlSettling
 from annotator.store.tables import setting
+from annotator.store.talking import SqlTalking
 from annotator.store.visits import SqlVisits
 
 if TYPE_CHECKING:
@@ -120,9 +121,16 @@ class SqlDesk:
     def accepting(self) -> SqlAccepting:
         """What was accepted for families."""
         return SqlAccepting(self.connection, self._sealing)
+
+    @cached_property
     def doubling(self) -> SqlDoubling:
         """Clips that are coded twice."""
         return SqlDoubling(self.connection)
+
+    @cached_property
+    def talking(self) -> SqlTalking:
+        """What colleagues say to each other about codings."""
+        return SqlTalking(self.connection, self._sealing, self.note_removed)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

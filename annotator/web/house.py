@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from annotator.journey.preferences import Preferences
     from annotator.journey.share import Sharing
     from annotator.journey.sign_ins import SignIns
-    from annotator.journey.summary_looks import SummaryLooks
     from annotator.journey.tag import Tagging
     from annotator.journey.translating import Translating
     from annotator.vault.receiving import Receiving
@@ -85,8 +84,6 @@ class Practice(Protocol):
         ...
 
     @property
-    def looks(self) -> SummaryLooks:
-        """Looks at summaries that somebody asked for."""
     def review(self) -> Review:
         """The use cases of review."""
         ...

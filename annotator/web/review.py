@@ -44,12 +44,12 @@ class ReviewRoutes:
 
     async def page(self, request: Request) -> Response:
         """The family's page itself; nobody is confined by looking at it."""
-        await in_thread(practice_of(self._house).looks.open, _visit(request))
+        await in_thread(practice_of(self._house).review.looks.open, _visit(request))
         return page("together.html")
 
     async def payload(self, request: Request) -> Response:
         """What the family's page would get now."""
-        looks = practice_of(self._house).looks
+        looks = practice_of(self._house).review.looks
         return JSONResponse(await in_thread(looks.preview, _visit(request)))
 
     async def moment(self, request: Request) -> Response:
@@ -75,13 +75,13 @@ class ReviewRoutes:
     async def pair(self, request: Request) -> Response:
         """The picture of then (0) or of now (1)."""
         practice, number = practice_of(self._house), request.path_params["number"]
-        looks = practice.looks
+        looks = practice.review.looks
         asset = await in_thread(looks.preview_pair, _visit(request), number)
         return await sealed_answer(request, lambda: practice.shelf.open(asset), "image/jpeg", asset)
 
     async def _moment(self, request: Request) -> Previewed:
         number: int = request.path_params["number"]
-        looks = practice_of(self._house).looks
+        looks = practice_of(self._house).review.looks
         return await in_thread(looks.preview_moment, _visit(request), number)
 
 

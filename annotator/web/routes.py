@@ -17,8 +17,8 @@ from annotator.web.patience import Patience
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.practise import PractiseRoutes
 from annotator.web.prepare import PrepareRoutes
-from annotator.web.review import ReviewRoutes
 from annotator.web.reliability import ReliabilityRoutes
+from annotator.web.review import ReviewRoutes
 from annotator.web.schemes import SchemeRoutes
 from annotator.web.share import ShareRoutes
 from annotator.web.sign_in import SignInRoutes

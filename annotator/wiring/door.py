@@ -13,6 +13,7 @@ from annotator.domain.policy import Asked, NotForYou, Right, grants, may, may_ev
 from annotator.journey.admission import Need, Of
 from annotator.journey.doubling_books import is_blind
 from annotator.journey.people_books import owned_by, owner_of
+from annotator.journey.talk_books import whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.domain.consent import Consent
     from annotator.domain.identity import ClipId, CoderId
     from annotator.journey.ports import Clock, Desk, Records
+    from annotator.journey.talk_books import Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Thing:
 NOTHING: Final = Thing()
 # By these somebody sees another's coding.
 BESIDE: Final = frozenset({Right.SEE_CODINGS, Right.REVIEW, Right.TALK})
+# What somebody may do to their own coding of a family that is not theirs.
+OF_ONES_OWN_CODING: Final = (Right.SEE_CODINGS, Right.TALK)
 Found = Callable[["Desk", tuple[Any, ...]], "Thing | None"]
 
 
@@ -98,6 +102,12 @@ class Door:
         """Of these households, those that whoever is at work may know of."""
         return self._among(desk, Right.SEE_HOUSEHOLDS, homes)
 
+    def lets(self, desk: Desk, member: CoderId, right: Right, where: Whereabouts) -> bool:
+        """Whether this person, at work or not, may do this to what lies there."""
+        roles = _roles(desk.people.all(), member)
+        thing = Thing(where.household, where.clip, where.coder)
+        return self._may(desk, member, roles, right, thing)
+
     def _among(
         self, desk: Desk, right: Right, homes: Collection[HouseholdId]
     ) -> Collection[HouseholdId]:
@@ -136,7 +146,7 @@ class Door:
             permitted = self._permitted(desk, thing)
             if right is not Right.CODE:
                 theirs = owner_of(desk, thing.household) == me
-                own = theirs or (own and right is Right.SEE_CODINGS)
+                own = theirs or (own and right in OF_ONES_OWN_CODING)
         return may(roles, right, Asked(own, permitted))
 
     def _permitted(self, desk: Desk, thing: Thing) -> frozenset[Purpose]:
@@ -211,6 +221,16 @@ def _of_ticket(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     return None if found is None else _of_visit(desk, (found.visit,))
 
 
+def _of_place(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = whereabouts(desk, asked[0], asked[1])
+    return None if found is None else Thing(found.household, found.clip, found.coder)
+
+
+def _of_thread(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
+    found = desk.talking.get(asked[0])
+    return None if found is None else Thing(found.household, found.clip, found.coder)
+
+
 FIND: Final[Mapping[Of, Found]] = {
     Of.NOTHING: lambda _desk, _asked: NOTHING,
     Of.HOUSEHOLD: lambda _desk, asked: Thing(asked[0]),
@@ -225,6 +245,8 @@ FIND: Final[Mapping[Of, Found]] = {
     Of.TICKET: _of_ticket,
     Of.DOUBLING: _of_doubling,
     Of.MEMBER: lambda _desk, asked: Thing(coder=asked[0]),
+    Of.PLACE: _of_place,
+    Of.THREAD: _of_thread,
 }
 EACH: Final[Mapping[Of, Callable[[Any], Thing]]] = {
     Of.EACH_GLANCE: lambda each: Thing(each.dyad.household.id),
@@ -233,6 +255,7 @@ EACH: Final[Mapping[Of, Callable[[Any], Thing]]] = {
     Of.EACH_WAITING: lambda each: Thing(each.household, each.clip),
     Of.EACH_STANDING: lambda each: Thing(each.household, each.clip, each.coder),
     Of.EACH_CODER: lambda each: Thing(coder=each.coder),
+    Of.EACH_THREAD: lambda each: Thing(each.household, each.clip, each.coder),
 }
 
 

@@ -73,7 +73,6 @@ if TYPE_CHECKING:
     from annotator.domain.policy import Right
     from annotator.domain.scheme import Scheme
     from annotator.journey.sign_ins import SignIns
-    from annotator.journey.summary_looks import SummaryLooks
     from annotator.vault.keys import RootKey
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
@@ -126,11 +125,6 @@ class Practice:
             records, SystemClock(), RandomIdentities(), VaultWays(place, root), sign_ins
         )
         return _joined(people, place, root, (records, shelf))
-
-    @property
-    def looks(self) -> SummaryLooks:
-        """Looks at summaries that somebody asked for, as the web asks for them."""
-        return self.review.looks
 
     @property
     def coder(self) -> CoderId:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from annotator.journey.accepting import Accepting
 from annotator.journey.gold_making import GoldMaking
+from annotator.journey.reliability import Reliability
 from annotator.journey.settling import Settling
 from annotator.journey.summary_looks import SummaryLooks
-from annotator.journey.reliability import Reliability
+from annotator.journey.talking import Talking
 from annotator.wiring.guarded import guarded
 
 if TYPE_CHECKING:
@@ -39,16 +40,18 @@ class Review:
     golds: GoldMaking
     looks: SummaryLooks
     reliability: Reliability
+    talking: Talking
 
 
 def review_of(steps: Steps, door: Door) -> Review:
     """All of them, joined."""
     plain = steps.records, steps.clock, steps.identities
+    with_schemes = (*plain, steps.schemes)
     return Review(
-        settling=guarded(Settling(*plain, steps.schemes), door),
+        settling=guarded(Settling(*with_schemes), door),
         accepting=guarded(Accepting(*plain), door),
-        golds=guarded(GoldMaking(*plain, steps.schemes), door),
+        golds=guarded(GoldMaking(*with_schemes), door),
         looks=guarded(SummaryLooks(*plain, steps.sharing), door),
+        reliability=guarded(Reliability(*with_schemes), door),
+        talking=guarded(Talking(*with_schemes, door.lets), door),
     )
-    joined = steps.records, steps.clock, steps.identities, steps.schemes
-    return Review(reliability=guarded(Reliability(*joined), door))

@@ -26,12 +26,13 @@ from annotator.domain.identity import (
     JobId,
     OperationId,
     SessionId,
+    ThreadId,
     TicketId,
     VisitId,
 )
 from annotator.domain.interval import Stretches
 from annotator.domain.people import CONSENSUS, Member
-from annotator.domain.people import Member
+from annotator.domain.talking import Entry, Thread
 from annotator.journey.doubling_books import Doubling as DoublingRow
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
@@ -55,8 +56,8 @@ from annotator.journey.ports import (
 from annotator.journey.practise_books import Document
 from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
-from tests.fakes.settling import Accepting, Settled, Settling
 from tests.fakes.doubling import Doubling
+from tests.fakes.settling import Accepting, Settled, Settling
 
 
 @dataclass
@@ -88,6 +89,7 @@ class State:
     sealed: dict[AttemptId, Document] = field(default_factory=dict)
     settled: Settled = field(default_factory=Settled)
     doubled: dict[DoublingId, DoublingRow] = field(default_factory=dict)
+    threads: dict[ThreadId, Thread] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -137,8 +139,14 @@ class Desk:
     @property
     def accepting(self) -> Accepting:
         return Accepting(self.state.settled, self.state.heads)
+
+    @property
     def doubling(self) -> Doubling:
         return Doubling(self.state.doubled)
+
+    @property
+    def talking(self) -> Talking:
+        return Talking(self.state)
 
     @property
     def jobs(self) -> Jobs:
@@ -335,6 +343,7 @@ class Clips:
         state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
         state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
         state.settled.drop(clip, sessions, visits)
+        state.threads = {k: v for k, v in state.threads.items() if v.clip != clip}
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
         state.doubled = {k: v for k, v in state.doubled.items() if v.clip != clip}
         state.held = {k: v for k, v in state.held.items() if k[0] not in sessions}
@@ -533,6 +542,41 @@ class Visits:
             return False
         self.state.answers[answer.id] = answer
         return True
+
+
+@dataclass
+class Talking:
+    state: State
+
+    def begin(self, thread: Thread) -> None:
+        self.state.threads[thread.id] = thread
+
+    def add(self, thread: ThreadId, entry: Entry) -> None:
+        self.state.threads[thread] = self.state.threads[thread].with_entry(entry)
+
+    def get(self, thread: ThreadId) -> Thread | None:
+        return self.state.threads.get(thread)
+
+    def of(self, clip: ClipId) -> tuple[Thread, ...]:
+        return self._in_order([e for e in self.state.threads.values() if e.clip == clip])
+
+    def open(self) -> tuple[Thread, ...]:
+        return self._in_order([e for e in self.state.threads.values() if e.resolved is None])
+
+    def naming(self, member: CoderId) -> tuple[Thread, ...]:
+        named = [e for e in self.open() if any(member in _named(each) for each in e.entries)]
+        return self._in_order(named)
+
+    def forget(self, household: HouseholdId) -> None:
+        threads = self.state.threads
+        self.state.threads = {k: v for k, v in threads.items() if v.household != household}
+
+    def _in_order(self, threads: list[Thread]) -> tuple[Thread, ...]:
+        return tuple(sorted(threads, key=lambda each: (each.entries[0].at, each.id)))
+
+
+def _named(entry: Entry) -> tuple[CoderId, ...]:
+    return () if entry.saying is None else entry.saying.mentions
 
 
 @dataclass

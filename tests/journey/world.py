@@ -21,8 +21,11 @@ from annotator.journey.scheme_desk import SchemeDesk
 from annotator.journey.schemes import Schemes
 from annotator.journey.share import Sharing
 from annotator.journey.tag import Tagging, Taken
+from annotator.journey.talking import Talking
 from annotator.journey.translating import Translating
 from annotator.journey.visit import CutMoment
+from annotator.wiring.door import Door
+from annotator.wiring.guarded import guarded
 from tests.builders import A_DAY, add, link, some_facts, star, the_scheme_document
 from tests.fakes.clock import StoppedClock
 from tests.fakes.identities import CountedIdentities
@@ -74,6 +77,16 @@ class World:
     @cached_property
     def practising(self) -> Practising:
         return Practising(self.records, self.clock, self.identities, self.schemes)
+
+    @cached_property
+    def door(self) -> Door:
+        return Door(self.records, self.clock, self.identities.acting)
+
+    @cached_property
+    def talking(self) -> Talking:
+        """Conversations as whoever is at work reaches them: through the door."""
+        given = self.records, self.clock, self.identities, self.schemes
+        return guarded(Talking(*given, self.door.lets), self.door)
 
     @cached_property
     def sharing(self) -> Sharing:

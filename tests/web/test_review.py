@@ -19,12 +19,13 @@ def practice(monkeypatch: pytest.MonkeyPatch) -> Practice:
     made = Practice()
     monkeypatch.setattr(made.house, "roles", lambda _: frozenset(Role))
     sharing = made.house.inside.sharing
-    made.house.inside.looks = SimpleNamespace(
+    looks = SimpleNamespace(
         open=sharing.open_preview,
         preview=sharing.preview,
         preview_moment=sharing.preview_moment,
         preview_pair=sharing.preview_pair,
     )
+    made.house.inside.review = SimpleNamespace(looks=looks)
     return made
 
 

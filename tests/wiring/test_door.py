@@ -8,10 +8,13 @@ import pytest
 
 from annotator.domain.consent import Decision, Purpose
 from annotator.domain.identity import ClipId, CoderId, PersonId
+from annotator.domain.interval import Milliseconds
 from annotator.domain.people import ALONE, FIRST, Member, Role
 from annotator.domain.policy import NotForYou, Right
+from annotator.domain.talking import Mark, Pin
 from annotator.journey.admission import NEEDS, Need, Of
 from annotator.journey.consent import Given
+from annotator.journey.talk_books import Whereabouts
 from annotator.wiring.door import Door
 from tests.doubled import ADA, BEA, CEM, Doubles
 from tests.fakes.clock import NOON
@@ -148,3 +151,42 @@ def test_only_whoever_was_asked_begins_it_and_hands_it_in() -> None:
                 of(doubles, other).check(need, (asked,))
         with pytest.raises(NotForYou):
             of(doubles, CEM).check(need, ("x",))
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("coder", [None, SAM, FIRST])
+def test_whoever_is_not_at_work_is_let_do_what_they_would_be_let_in_for(
+    role: Role, coder: CoderId | None
+) -> None:
+    world = World()
+    dyad = world.a_household("Wren", Purpose.RECORD, Purpose.TRAINING)
+    clip = world.a_ready_clip(dyad)
+    with world.records.writing() as desk:
+        desk.people.keep(Member(SAM, "Sam", frozenset({role}), NOON, NOON))
+    pin = Pin(Milliseconds(0), () if coder is None else (Mark(world.tagging.begin(clip, coder)),))
+    need = Need((Right.TALK,), Of.PLACE)
+    let_in = True
+    try:
+        door(world, SAM).check(need, (clip, pin))
+    except NotForYou:
+        let_in = False
+    with world.records.reading() as desk:
+        where = Whereabouts(dyad.household.id, clip, coder)
+        assert door(world, FIRST).lets(desk, SAM, Right.TALK, where) == let_in
+        assert not door(world, FIRST).lets(desk, CoderId("stranger"), Right.TALK, where)
+    expected = role is Role.SUPERVISOR or (role is Role.TRAINEE and coder == SAM)
+    # A coding of one's own stays one's own, whose family it is or not.
+    assert let_in == (expected or (role is Role.THERAPIST and coder == SAM))
+
+
+def test_a_trainees_own_coding_opens_talk_and_codes_of_it_and_nothing_else_of_the_family() -> None:
+    world = World()
+    dyad = world.a_household("Wren", Purpose.RECORD, Purpose.TRAINING)
+    clip = world.a_ready_clip(dyad)
+    with_a_trainee(world)
+    where = Whereabouts(dyad.household.id, clip, SAM)
+    with world.records.reading() as desk:
+        granted = {e for e in Right if door(world, SAM).lets(desk, SAM, e, where)}
+    about_families = {Right.SEE_HOUSEHOLDS, Right.REVIEW, Right.SHARE, Right.BRING_CLIPS}
+    assert {Right.TALK, Right.SEE_CODINGS, Right.WATCH_CLIPS} <= granted
+    assert not granted & about_families
