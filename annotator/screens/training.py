@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from annotator import words
 from annotator.screens import frame
 from annotator.screens.accept import told
-
-if TYPE_CHECKING:
-    from annotator.wiring import Practice
 
 
 def show() -> None:
@@ -22,8 +17,8 @@ def show() -> None:
     st.html(f'<p class="lead">{said["lead"]}</p>')
     st.html(frame.way("practise", words.screen("practise.title"), kind="primary"))
     st.html(f'<p class="lead">{said["yours"]}</p>')
-    _said_of_mine(practice)
     clips = practice.training.clips()
+    mine = {each.clip: each for each in practice.review.accepting.mine() if each.last is not None}
     if not clips:
         st.text(said["none"])
     for at, clip in enumerate(clips, start=1):
@@ -31,16 +26,9 @@ def show() -> None:
             border=True, horizontal=True, vertical_alignment="center", key=f"card-{clip.id}"
         ):
             kind = frame.context_word(clip.context)
-            st.text(said["clip"].format(n=at, context=kind, length=frame.clock(clip.length)))
+            with st.container():
+                st.text(said["clip"].format(n=at, context=kind, length=frame.clock(clip.length)))
+                if clip.id in mine:
+                    told(practice, mine[clip.id])
             st.space("stretch")
             st.html(frame.way("tag", said["open"], clip=clip.id), width="content")
-
-
-def _said_of_mine(practice: Practice) -> None:
-    """What somebody said of one's own codings for families, as far as somebody did."""
-    mine = [each for each in practice.review.accepting.mine() if each.last is not None]
-    if mine:
-        st.markdown(f"**{words.screen('accept.yours')}**")
-    for each in mine:
-        with st.container(border=True, key=f"card-said-{each.session}"):
-            told(practice, each)
