@@ -14,7 +14,7 @@ from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import VisitId
 from annotator.journey.languages import ticked
-from annotator.journey.leading import leading
+from annotator.journey.leading import leading, learns_here
 from annotator.journey.planning import Planning
 from annotator.journey.ports import Blocked, Deed
 from annotator.journey.signing import require_for
@@ -23,6 +23,7 @@ from annotator.journey.visit import AnswerKind, Visit, Wishes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from annotator.domain.annotation import Annotation
     from annotator.domain.clip import Clip
     from annotator.domain.dyad import Dyad
     from annotator.domain.identity import AnnotationId, AssetId, ClipId
@@ -143,7 +144,7 @@ class Visiting:
         return Planning(
             head=head,
             scheme=self.schemes.of(desk, head),
-            annotations=desk.coding.standing(head.id),
+            annotations=_with_stars_that_count(desk, head),
             dyad=dyad_of(desk, visit),
             context=clip.card.context.value,
             chosen=frozenset(
@@ -195,6 +196,15 @@ class Visiting:
     def _discard(self, stale: tuple[AssetId, ...]) -> None:
         for asset in stale:
             self.shelf.delete(asset)
+
+
+def _with_stars_that_count(desk: Desk, head: SessionHead) -> tuple[Annotation, ...]:
+    """The coding as it stands; a star is the therapist's word, and somebody who learns has none to
+    say for a family (PR-21, PR-28)."""
+    found = desk.coding.standing(head.id)
+    if not learns_here(desk, head.coder, head.household):
+        return found
+    return tuple(replace(each, starred=False) for each in found)
 
 
 def known_visit(desk: Desk, visit: VisitId) -> Visit:

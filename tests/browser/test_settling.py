@@ -249,7 +249,7 @@ def looks_over(page: Page, sam: Page, clip: str, look: Callable[[str], None]) ->
     look("11-look-over")
     opened = sam.context.new_page()
     opened.goto(str(sam.get_by_role("link", name="Open the family's page").get_attribute("href")))
-    expect(opened.get_by_text("Robin", exact=False).first).to_be_visible()
+    expect(opened.get_by_role("heading", name="Hello Mama and Robin")).to_be_visible()
     opened.close()
     sam.get_by_role("textbox", name="One point to take along").fill("Begin with the laugh.")
     sam.get_by_role("button", name="Give it back with this point").click()

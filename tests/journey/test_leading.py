@@ -13,6 +13,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.identity import AnnotationId, ClipId, CoderId, SessionId
 from annotator.domain.operation import Changes
 from annotator.domain.people import FIRST, Role
+from annotator.domain.strengths import Reason
 from annotator.journey.accepting import NotOnesOwn
 from annotator.journey.leading import NotAccepted, leading, learns_here, may_lead
 from annotator.journey.preparing import AcceptedAsItIs
@@ -132,6 +133,19 @@ def test_pr28_nobody_accepts_their_own() -> None:
     with pytest.raises(NotOnesOwn):
         accepting(world).accept(session, revision(world, session))
     assert leads(world, clip, KIM) is None
+
+
+def test_pr28_a_star_of_somebody_who_learns_says_nothing_to_a_family() -> None:
+    world, clip = a_service()
+    for who in (FIRST, KIM):
+        session = codes(world, clip, who, replace(GAZE, starred=True), JOY)
+        if who == KIM:
+            accepts(world, session)
+            accepting(world).choose(clip, session)
+        plan = world.sharing.propose(world.sharing.visit_for(clip))
+        assert plan.session == session
+        reasons = {reason for each in plan.shown for reason in each.item.reasons}
+        assert (Reason.STARRED in reasons) == (who == FIRST)
 
 
 def test_an_accepted_coding_is_not_written_in_by_who_prepares() -> None:
