@@ -147,7 +147,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("keep_gold set_thresholds", _GOLDS),
     },
     "Reliability": {
-        "record": _RELIABLE,
+        **_all("draw record", _RELIABLE),
         **_all("drift due plan waiting", _RELIABLES),
         "bars": Need((Right.SEE_RELIABILITY,)),
         "set_bars": _GOLDS,
@@ -155,7 +155,6 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "assign": Need((Right.SEE_RELIABILITY,), Of.CLIP_FOR),
         "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.DOUBLING),
         **_all("give_back hand_in", Need((Right.CODE,), Of.DOUBLING)),
-        "draw": Need((Right.REVIEW,)),
     },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {

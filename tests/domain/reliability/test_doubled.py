@@ -123,7 +123,8 @@ def test_two_real_codings_are_counted_as_their_full_report_counts_them(name: str
     left_out = [stretches_of(each, kind) for each in marks for kind in (UNCODABLE, SAFEGUARDING)]
     codable = codable_time(ones.clip_length, *left_out)
     frames = np.zeros(0, dtype=np.int64)
-    report = full_report(Compared(*(by_family(e, KINDS) for e in marks), codable, frames))
+    first, second = (by_family(each, KINDS) for each in marks)
+    report = full_report(Compared(first, second, codable, frames))
     table = with_none(KINDS, found.seconds.sum(axis=0), Counted.UNITS)
     assert table == report.in_time.by_second.table
     whole = report.in_events.found
