@@ -184,7 +184,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("approve asked give_back open preview preview_moment preview_pair", _LOOK),
     },
     "Reliability": {
-        "record": _RELIABLE,
+        **_all("draw record", _RELIABLE),
         **_all("drift due plan waiting", _RELIABLES),
         "bars": Need((Right.SEE_RELIABILITY,)),
         "set_bars": _GOLDS,
@@ -192,7 +192,6 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "assign": Need((Right.SEE_RELIABILITY,), Of.CLIP_FOR),
         "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.DOUBLING),
         **_all("give_back hand_in", Need((Right.CODE,), Of.DOUBLING)),
-        "draw": Need((Right.REVIEW,)),
     },
     "Talking": {
         **_all("place begin colleagues", Need((Right.TALK,), Of.PLACE)),

@@ -17,7 +17,7 @@ from annotator.journey.kept import current_of
 from annotator.journey.signing import may_be_used
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import date
 
     from annotator.domain.clip import Clip, Context
@@ -76,9 +76,14 @@ def to_give(desk: Desk, seed: str, bars: Bars, today: date) -> tuple[Planned, ..
     return (*_drift_clips(giving, bars), *_chosen(giving, bars))
 
 
-def pool(desk: Desk, today: date) -> tuple[Clip, ...]:
-    """The clips somebody coded that may be compared today, in the order of their ids."""
-    return tuple(each for each in _every(desk) if _is_ready(desk, each, today))
+def pool(desk: Desk, today: date, of: Collection[CoderId]) -> tuple[Clip, ...]:
+    """The clips one of these coded that may be compared today, in the order of their ids."""
+    return tuple(
+        each
+        for each in _every(desk)
+        if any(head.revision and head.coder in of for head in desk.coding.of(each.id))
+        and _is_ready(desk, each, today)
+    )
 
 
 def next_drift_on(desk: Desk, coder: CoderId, weeks: int) -> date | None:

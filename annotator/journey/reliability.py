@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
 
+from annotator.domain.people import FIRST
 from annotator.domain.reliability import plan
 from annotator.domain.reliability.bars import Bars
 from annotator.domain.reliability.drift import Drift, Line, line_of
@@ -105,12 +106,14 @@ class Reliability(DoubleCoding):
         due = (Waiting(e.coder, planned=e) for e in self.due() if e.coder is not None)
         return (*drifting, *due)
 
-    def draw(self, many: int) -> Drawn:
-        """So many clips for a report, by a seed that is drawn once: nobody chooses, and nobody
-        draws again until they like it better."""
+    def draw(self, coder: CoderId, many: int) -> Drawn:
+        """So many of the clips this coder coded, or anybody, for a report: by a seed that is drawn
+        once. Nobody chooses, and nobody draws again until they like it better."""
         seed, today = self._seed(REPORT_SEED), self.clock.today()
         with self.records.reading() as desk:
-            known = {each.id: each for each in pool(desk, today)}
+            anybody = {FIRST, *(each.id for each in desk.people.all())}
+            of = anybody if coder == EVERYBODY else {coder}
+            known = {each.id: each for each in pool(desk, today, of)}
         drawn = plan.sample(seed, known, many)
         found = [(known[each].card.context, known[each].facts) for each in drawn]
         shown = tuple(

@@ -49,8 +49,8 @@ def show() -> None:
         for each in known:
             _standing(practice, each)
         show_plan(practice)
-        _record(practice, known)
-        show_draw(practice)
+        whose = _record(practice, known)
+        show_draw(practice, whose)
         show_bars(practice)
 
 
@@ -90,8 +90,8 @@ def _next(each: Drifting, window: int) -> str:
     return told
 
 
-def _record(practice: Practice, known: tuple[Drifting, ...]) -> None:
-    """The figures of one coder, or of everybody for who may know them."""
+def _record(practice: Practice, known: tuple[Drifting, ...]) -> CoderId:
+    """The figures of one coder, or of everybody for who may know them; answers whose."""
     said = words.screens("reliability")
     coders = [each.coder for each in known]
     whose = coders[0]
@@ -109,9 +109,10 @@ def _record(practice: Practice, known: tuple[Drifting, ...]) -> None:
     if not record.clips:
         st.text(said["nobody_yet" if whose == EVERYBODY else "no_clips_yet"])
         _left_out(record)
-        return
+        return whose
     _figures(record)
     _leaves(whose)
+    return whose
 
 
 def _figures(record: Record) -> None:

@@ -7,25 +7,23 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from annotator import words
-from annotator.domain.policy import Right
 from annotator.screens import frame
 
 if TYPE_CHECKING:
+    from annotator.domain.identity import CoderId
     from annotator.wiring import Practice
 
 MOST: Final = 50
 USUAL: Final = 6
 
 
-def show_draw(practice: Practice) -> None:
+def show_draw(practice: Practice, whose: CoderId) -> None:
     """As many as asked for; a larger number holds the clips of every smaller one."""
-    if not practice.may(Right.REVIEW):
-        return
     said = words.screens("reliability_draw")
     with st.expander(said["title"]), frame.refusals_shown():
         st.html(f'<p class="lead">{said["lead"]}</p>')
         many = int(st.number_input(said["many"], 1, MOST, USUAL))
-        drawn = practice.review.reliability.draw(many)
+        drawn = practice.review.reliability.draw(whose, many)
         for n, (clip, context, length) in enumerate(drawn.clips, 1):
             told = said["clip"].format(
                 n=n, context=frame.context_word(context), length=frame.clock(length), id=clip[:8]

@@ -110,7 +110,8 @@ def test_a_clip_nobody_coded_or_that_is_not_permitted_is_in_no_plan_and_no_draw(
     asked = doubles.ask(made[0], CEM)
     today = doubles.clock.today()
     with doubles.records.reading() as desk:
-        assert [each.id for each in pool(desk, today)] == sorted(made)
+        assert [each.id for each in pool(desk, today, {ADA})] == sorted(made)
+        assert pool(desk, today, {BEA, CEM}) == ()
         assert [each.doubling for each in asked_of(desk, today)] == [asked]
     with doubles.records.writing() as desk:
         for each in desk.households.consents(dyad.household.id):
@@ -118,7 +119,7 @@ def test_a_clip_nobody_coded_or_that_is_not_permitted_is_in_no_plan_and_no_draw(
                 desk.households.withdraw_consent(each.id, today, "mother")
     assert given(doubles) == ()
     with doubles.records.reading() as desk:
-        assert pool(desk, today) == ()
+        assert pool(desk, today, {ADA}) == ()
         assert asked_of(desk, today) == ()
 
 

@@ -65,11 +65,13 @@ def test_everybody_together_has_each_clip_once_and_no_line() -> None:
 
 def test_clips_for_a_report_are_drawn_once_and_for_all() -> None:
     doubles = drifted()
-    drawn = doubles.reliability.draw(3)
+    drawn = doubles.reliability.draw(EVERYBODY, 3)
     assert (len(drawn.clips), drawn.among) == (3, 8)
-    assert doubles.reliability.draw(3) == drawn
-    assert doubles.reliability.draw(5).clips[:3] == drawn.clips
-    assert doubles.reliability.draw(99).among == len(doubles.reliability.draw(99).clips)
+    assert doubles.reliability.draw(EVERYBODY, 3) == drawn
+    assert doubles.reliability.draw(EVERYBODY, 5).clips[:3] == drawn.clips
+    assert len(doubles.reliability.draw(EVERYBODY, 99).clips) == 8
+    assert doubles.reliability.draw(CEM, 99).among == 6
+    assert doubles.reliability.draw(BEA, 99).among == 2
 
 
 def behind_the_door(doubles: Doubles, hands: str) -> Doubles:
@@ -98,12 +100,13 @@ def test_a_supervisor_sees_everybodys() -> None:
         assert hers.record(who).coder == who  # type: ignore[attr-defined]
 
 
-def test_a_trainee_asks_nobody_and_sets_no_bars_and_draws_nothing() -> None:
+def test_a_trainee_asks_nobody_sets_no_bars_and_draws_nobody_elses() -> None:
     doubles, dyad = a_practice()
     clip = doubles.clip(dyad)
     theirs = behind_the_door(doubles, CEM)
     for deed, asked in (
-        ("assign", (clip, BEA)), ("assign", (clip, CEM)), ("set_bars", (Bars(),)), ("draw", (3,)),
+        ("assign", (clip, BEA)), ("assign", (clip, CEM)), ("set_bars", (Bars(),)),
+        ("draw", (EVERYBODY, 3)), ("draw", (BEA, 3)),
     ):  # fmt: skip
         with pytest.raises(NotForYou):
             getattr(theirs, deed)(*asked)

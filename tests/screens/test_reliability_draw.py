@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from annotator.domain.dyad import Dyad
+from annotator.journey.reliability import EVERYBODY
 from tests.doubled import ADA, BEA, CEM, Doubles
 from tests.screens.doubling import Look, doubled, look, said
 
@@ -14,12 +15,16 @@ def test_drawn_clips_are_shown_with_their_seed_and_out_of_how_many(
     for _ in range(9):
         doubles.coded(doubles.clip(dyad), ADA, [("attunement", 2_000, 9_000)])
     app = look(BEA)
-    drawn = doubles.reliability.draw(6)
-    assert f"6 of 9 clips that are permitted. Seed: {drawn.seed}" in said(app)
+    drawn = doubles.reliability.draw(EVERYBODY, 6)
+    assert f"6 of 9 clips that were coded and are permitted. Seed: {drawn.seed}" in said(app)
     assert "6. Feed, 10:00" in said(app)
     fewer = next(e for e in app.number_input if e.label == "How many clips").set_value(2).run()
     assert "2 of 9 clips" in said(fewer)
 
 
-def test_who_learns_draws_nothing(look: Look) -> None:
-    assert "Clips for a report" not in str(look(CEM))
+def test_who_learns_draws_among_their_own_clips_only(
+    look: Look, doubled: tuple[Doubles, Dyad]
+) -> None:
+    doubles, dyad = doubled
+    doubles.coded(doubles.clip(dyad), ADA, [("attunement", 2_000, 9_000)])
+    assert "0 of 0 clips that were coded" in said(look(CEM))

@@ -24,8 +24,8 @@ def test_a_record_is_the_same_after_the_practice_was_locked_and_opened(tmp_path:
         for n in range(2):
             doubles.double(dyad, CEM, ones, as_another(ones, n))
         whole = doubles.reliability.record(EVERYBODY).whole
-        drawn, plan = doubles.reliability.draw(2), doubles.reliability.plan()
+        drawn, plan = doubles.reliability.draw(EVERYBODY, 2), doubles.reliability.plan()
     with sql_records(tmp_path) as records:
         again = Doubles(records, schemes).reliability
         assert again.record(EVERYBODY).whole == whole
-        assert (again.draw(2), again.plan()) == (drawn, plan)
+        assert (again.draw(EVERYBODY, 2), again.plan()) == (drawn, plan)
