@@ -62,17 +62,21 @@ def another_wording(practice: Practice, place: Place, thread: Thread, remark: Re
 
 
 def _saying(practice: Practice, place: Place, names: Names, key: str) -> Saying | None:
-    """The fields, and what was said by them once somebody presses the button."""
+    """The fields, and what was said by them once somebody presses the button.
+
+    Words and choices are told together, at the press: a field left does not draw the screen anew
+    while the next one is being opened.
+    """
     said = words.screens("conversation")
     kind = _kind(place, key)
-    allows = _allows(place, names, key) if kind is Kind.BOTH_DEFENSIBLE else ()
-    typed = st.text_area(
-        said[f"words_{kind.value}"], height=LINES, max_chars=LONGEST, key=f"say-{key}-{kind.value}"
-    )
-    mentions = () if kind is Kind.PRIVATE else _mentions(practice, place, key)
     arrow = _arrow(practice, place, key)
-    if not st.button(said[f"button_{kind.value}"], key=f"send-{key}", type="primary"):
-        return None
+    with st.form(f"form-{key}-{kind.value}", border=False):
+        allows = _allows(place, names, key) if kind is Kind.BOTH_DEFENSIBLE else ()
+        label = said[f"words_{kind.value}"]
+        typed = st.text_area(label, height=LINES, max_chars=LONGEST, key=f"say-{key}-{kind.value}")
+        mentions = () if kind is Kind.PRIVATE else _mentions(practice, place, key)
+        if not st.form_submit_button(said[f"button_{kind.value}"], type="primary"):
+            return None
     return Saying(typed, kind, mentions, allows, arrow)
 
 

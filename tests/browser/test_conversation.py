@@ -30,6 +30,12 @@ PERMITTED = (
 )
 QUESTION = "What do you see in her hand just before this?"
 NOTE = "Careful, kind coder. Mention timing next week."
+REASON = "She looks and follows at once."
+# The address of the still that stands on the page, in whichever root.
+STILL = """() => { const look = (root) => { for (const each of root.querySelectorAll("*")) {
+  if (each.tagName === "IMG" && each.src.includes("/stills/")) return each.src;
+  const inner = each.shadowRoot && look(each.shadowRoot); if (inner) return inner;
+} return null; }; return look(document); }"""
 ANSWER = "Her hand stops. I think she is waiting."
 
 
@@ -72,10 +78,45 @@ def test_a_question_with_an_arrow_reaches_the_trainee_and_a_private_note_does_no
     notes_privately(supervisor, looks)
     answers(trainee, looks)
     resolves(supervisor, looks)
-    # The arrow's still came by our own route only; nothing of it was handed to Streamlit.
+    defends_both(supervisor, looks)
     page.goto("/conversations")
     expect(page.get_by_role("heading", name="What colleagues asked")).to_be_visible()
+    expect(page.get_by_text(REASON)).to_be_visible()
     expect(page.get_by_text(QUESTION)).to_have_count(0)
+    assert NOTE not in page.content()
+    without_the_picture(page, supervisor, looks)
+
+
+def defends_both(page: Page, looks: Callable[[str], None]) -> None:
+    beginning = page.locator(".st-key-card-begin")
+    beginning.get_by_role("radio", name="Both can be defended").click()
+    beginning.get_by_role("combobox", name="Instead of").click()
+    page.get_by_role("option", name="Shared gaze").click()
+    reason = beginning.get_by_role("textbox", name="Why both can be defended here")
+    reason.fill(REASON)
+    looks("7-both")
+    beginning.get_by_role("button", name="Keep both readings").click()
+    told = "Besides “Following the lead”, “Shared gaze” can stand here as well."
+    expect(page.get_by_text(told)).to_be_visible()
+
+
+def without_the_picture(page: Page, supervisor: Page, looks: Callable[[str], None]) -> None:
+    """Supervision is withdrawn: codes and words stay, film and stills are not there any more."""
+    still = supervisor.evaluate(STILL)
+    assert answer_of(supervisor, still) == 200
+    page.goto("/")
+    page.get_by_role("link", name="Consent").first.click()
+    asked = page.get_by_role("radiogroup", name="Show it in supervision")
+    asked.get_by_role("radio", name="Not permitted", exact=True).click()
+    page.get_by_role("button", name="Save what was decided").click()
+    expect(page.get_by_text("Saved. Each decision is kept")).to_be_visible()
+    supervisor.reload()
+    expect(supervisor.get_by_text("Codes without the picture")).to_be_visible()
+    expect(supervisor.get_by_text(REASON)).to_be_visible()
+    expect(supervisor.locator("img, video")).to_have_count(0)
+    assert answer_of(supervisor, still) == 404
+    assert PSEUDONYM not in supervisor.content()
+    looks("8-without")
 
 
 def a_clip(page: Page) -> None:
@@ -131,7 +172,11 @@ def codes(page: Page) -> None:
 
 def asks(page: Page, looks: Callable[[str], None]) -> None:
     page.goto("/")
+    expect(page.get_by_role("link", name="Conversations", exact=True)).to_be_visible()
+    looks("0-today")
     page.locator('a[href*="/tag?"]').first.click()
+    expect(steps.bench(page)).to_be_visible(timeout=steps.READY_MS)
+    looks("0-workbench")
     page.get_by_role("link", name="Conversation").click()
     expect(page.get_by_role("heading", name="Conversation").first).to_be_visible()
     page.get_by_role("combobox", name="What it is about").click()
@@ -139,13 +184,13 @@ def asks(page: Page, looks: Callable[[str], None]) -> None:
     expect(page.get_by_text("At 0:04 · Sam:")).to_be_visible()
     expect(page.get_by_text("Nobody has said anything about this place yet.")).to_be_visible()
     beginning = page.locator(".st-key-card-begin")
+    beginning.get_by_text("Point at something in the picture").click()
+    draws(page, beginning)
     beginning.get_by_role("textbox", name="What you would like to say or ask").fill(QUESTION)
     beginning.get_by_role("combobox", name="Ask a colleague").click()
     page.get_by_role("option", name="Sam").click()
     page.keyboard.press("Escape")
     expect(beginning.get_by_text("Sam", exact=True)).to_be_visible()
-    beginning.get_by_text("Point at something in the picture").click()
-    draws(page, beginning)
     looks("1-asking")
     beginning.get_by_role("button", name="Say it").click()
     expect(page.locator(".remark .words", has_text=QUESTION)).to_be_visible()
@@ -159,12 +204,7 @@ def draws(page: Page, beginning: Locator) -> None:
     """By pointer; then by keys, which move its end and can be undone."""
     picture = beginning.locator(".arrow img")
     expect(picture).to_be_visible()
-    page.wait_for_function(
-        """() => { const look = (root) => { for (const each of root.querySelectorAll("*")) {
-          if (each.tagName === "IMG" && each.src.includes("/stills/")) return each;
-          const inner = each.shadowRoot && look(each.shadowRoot); if (inner) return inner;
-        } return null; }; return look(document)?.naturalWidth > 0; }"""
-    )
+    expect(picture).to_have_js_property("complete", value=True)
     picture.scroll_into_view_if_needed()
     box = picture.bounding_box()
     assert box is not None
@@ -198,7 +238,10 @@ def notes_privately(page: Page, looks: Callable[[str], None]) -> None:
 
 def answers(page: Page, looks: Callable[[str], None]) -> None:
     page.goto("/")
-    page.get_by_role("link", name="A colleague asked you something").click()
+    asked = page.get_by_role("link", name="A colleague asked you something")
+    expect(asked).to_be_visible()
+    looks("3-today")
+    asked.click()
     expect(page.get_by_role("heading", name="Waiting for you")).to_be_visible()
     expect(page.locator("p.words", has_text=QUESTION)).to_be_visible()
     looks("4-waiting")
@@ -225,6 +268,11 @@ def resolves(page: Page, looks: Callable[[str], None]) -> None:
     card.get_by_role("button", name="Resolve").click()
     expect(page.get_by_text("Resolved · You").first).to_be_visible()
     looks("6-resolved")
+
+
+def answer_of(page: Page, address: str) -> int:
+    """What the server answers the page there."""
+    return int(page.evaluate("(at) => fetch(at).then((answer) => answer.status)", address))
 
 
 def looking(*pages: Page) -> Callable[[str], None]:
