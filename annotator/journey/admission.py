@@ -62,13 +62,15 @@ _SCHEMES: Final = Need((Right.WRITE_SCHEMES,))
 _WORDS: Final = Need((Right.KEEP_WORDS,))
 _RECORDS: Final = Need((Right.KEEP_RECORDS,))
 _PEOPLE: Final = Need((Right.KEEP_PEOPLE,))
+_CASELOAD: Final = Need((Right.KEEP_CASELOAD,), Of.HOUSEHOLD)
 _GOLDS: Final = Need((Right.KEEP_GOLDS,))
 # Each for themself: the steps know nobody's attempts but those of whoever is at work.
 _PRACTISE: Final = Need((Right.PRACTISE,))
 
 NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     # It asks for each household by itself, before anything is counted.
-    "Caseloads": {"caseload": Need((Right.SEE_HOUSEHOLDS,))},
+    "Caseloads": _all("caseload found", Need((Right.SEE_HOUSEHOLDS,))),
+    "CaseloadKeeping": _all("archive bring_back card keep_tags", _CASELOAD),
     "Dyads": {
         "change": Need((Right.KEEP_CONSENTS,), Of.DYAD_ITSELF),
         **_all("add_carer add_infant", _CONSENTS),

@@ -58,6 +58,12 @@ class Deed(StrEnum):
     ATTEMPT_BEGUN = "attempt_begun"
     ATTEMPT_SEALED = "attempt_sealed"
     THRESHOLDS_SET = "thresholds_set"
+    TAGS_KEPT = "tags_kept"
+    HOUSEHOLD_ARCHIVED = "household_archived"
+    HOUSEHOLD_BROUGHT_BACK = "household_brought_back"
+    PACK_MADE = "pack_made"
+    PACK_OPENED = "pack_opened"
+    LOG_TAKEN = "log_taken"
 
 
 class Audit(Protocol):

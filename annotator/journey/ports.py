@@ -18,6 +18,7 @@ from annotator.journey.books import (
     SettingRecords,
     VisitRecords,
 )
+from annotator.journey.caseload_books import CaseloadRecords, KeptPack
 from annotator.journey.deeds import Audit, Deed
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
 from annotator.journey.people_books import PeopleRecords
@@ -43,6 +44,7 @@ __all__ = [
     "Bell",
     "Blocked",
     "Careful",
+    "CaseloadRecords",
     "ClipRecords",
     "Clock",
     "CodingRecords",
@@ -61,6 +63,7 @@ __all__ = [
     "Kept",
     "KeptAttempt",
     "KeptGold",
+    "KeptPack",
     "KeptScheme",
     "PeopleRecords",
     "PractisingRecords",
@@ -151,6 +154,11 @@ class Desk(Protocol):
     @property
     def households(self) -> HouseholdRecords:
         """Households, people, consents."""
+        ...
+
+    @property
+    def caseload(self) -> CaseloadRecords:
+        """Tags, what is put away, and packs that were made."""
         ...
 
     @property

@@ -12,6 +12,7 @@ from annotator.screens import (
     after,
     attempt,
     cards,
+    caseload,
     clip,
     colleagues,
     consent,
@@ -45,6 +46,7 @@ class Screen(NamedTuple):
 
 JOURNEY: Final = (
     Screen("", today.show, Right.SEE_HOUSEHOLDS),
+    Screen("caseload", caseload.show, Right.SEE_HOUSEHOLDS),
     Screen("training", training.show, Right.WATCH_CLIPS),
     Screen("household", household.show, Right.OPEN_HOUSEHOLDS),
     Screen("consent", consent.show, Right.SEE_HOUSEHOLDS),

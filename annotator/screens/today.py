@@ -61,6 +61,9 @@ def _caseload(practice: Practice, read: Iterator[Caseload]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.header(words.screen("today.households"))
         st.space("stretch")
+        if caseload.households:
+            every = frame.way("caseload", words.screen("caseload.title"), kind="quiet")
+            st.html(every, width="content")
         if may.open:
             kind = "quiet" if caseload.households else "primary"
             st.html(frame.way("household", words.screen("today.new"), kind=kind), width="content")

@@ -95,6 +95,10 @@ class Door:
         """Of these households, those that whoever is at work may know of."""
         return self._among(desk, Right.SEE_HOUSEHOLDS, homes)
 
+    def kept_by(self, desk: Desk, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
+        """Of these households, those whose caseload whoever is at work keeps."""
+        return self._among(desk, Right.KEEP_CASELOAD, homes)
+
     def _among(
         self, desk: Desk, right: Right, homes: Collection[HouseholdId]
     ) -> Collection[HouseholdId]:

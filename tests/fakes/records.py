@@ -10,7 +10,7 @@ from datetime import date, datetime
 from threading import Lock
 
 from annotator.domain.annotation import Annotation
-from annotator.domain.clip import Clip, ClipState
+from annotator.domain.clip import Clip, ClipState, Context
 from annotator.domain.consent import Consent, Decision
 from annotator.domain.dyad import Dyad
 from annotator.domain.identity import (
@@ -30,6 +30,7 @@ from annotator.domain.identity import (
 )
 from annotator.domain.interval import Stretches
 from annotator.domain.people import Member
+from annotator.domain.tags import Card
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
     ArtefactKind,
@@ -43,6 +44,7 @@ from annotator.journey.ports import (
     Kept,
     KeptAttempt,
     KeptGold,
+    KeptPack,
     KeptScheme,
     SessionHead,
     Translation,
@@ -85,6 +87,8 @@ class State:
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
     owners: dict[HouseholdId, CoderId] = field(default_factory=dict)
+    cards: dict[HouseholdId, Card] = field(default_factory=dict)
+    packs: dict[str, KeptPack] = field(default_factory=dict)
     deeds: list[tuple[Deed, str, datetime, Mapping[str, str]]] = field(default_factory=list)
 
     def copy(self) -> State:
@@ -98,6 +102,10 @@ class Desk:
     @property
     def households(self) -> Households:
         return Households(self.state)
+
+    @property
+    def caseload(self) -> Caseload:
+        return Caseload(self.state)
 
     @property
     def clips(self) -> Clips:
@@ -268,6 +276,10 @@ class Clips:
         for each in self.state.clips.values():
             days[each.household, each.state, each.playable].append(each.card.on)
         return tuple(ClipsInShort(*alike, max(on)) for alike, on in days.items())
+
+    def filmed_as(self, context: Context) -> frozenset[HouseholdId]:
+        clips = self.state.clips.values()
+        return frozenset(each.household for each in clips if each.card.context is context)
 
     def upload(self, clip: ClipId) -> Upload | None:
         return self.state.uploads.get(clip)
@@ -510,6 +522,30 @@ class Visits:
             return False
         self.state.answers[answer.id] = answer
         return True
+
+
+@dataclass
+class Caseload:
+    state: State
+
+    def card(self, household: HouseholdId) -> Card:
+        return self.state.cards.get(household, Card(household))
+
+    def cards(self, homes: Collection[HouseholdId]) -> Mapping[HouseholdId, Card]:
+        return {home: card for home, card in self.state.cards.items() if home in homes}
+
+    def keep(self, card: Card) -> None:
+        self.state.cards[card.household] = card
+
+    def archived(self) -> frozenset[HouseholdId]:
+        return frozenset(home for home, card in self.state.cards.items() if card.is_archived)
+
+    def add_pack(self, pack: KeptPack) -> None:
+        self.state.packs[pack.id] = pack
+
+    def packs(self, household: HouseholdId) -> tuple[KeptPack, ...]:
+        mine = [each for each in self.state.packs.values() if each.household == household]
+        return tuple(sorted(mine, key=lambda each: (each.made_at, each.id)))
 
 
 @dataclass
