@@ -70,6 +70,11 @@ _PRACTISE: Final = Need((Right.PRACTISE,))
 NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     # It asks for each household by itself, before anything is counted.
     "Caseloads": _all("caseload found", Need((Right.SEE_HOUSEHOLDS,))),
+    "Packs": {
+        **_all("codings make", Need((Right.TAKE_PACKS,), Of.CLIP)),
+        "made": _HOUSEHOLD,
+        "note_opened": Need((Right.TAKE_PACKS,)),
+    },
     "CaseloadKeeping": _all("archive bring_back card keep_tags", _CASELOAD),
     "Dyads": {
         "change": Need((Right.KEEP_CONSENTS,), Of.DYAD_ITSELF),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
 
@@ -66,9 +67,27 @@ class Deed(StrEnum):
     LOG_TAKEN = "log_taken"
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One deed as it was noted: by whom, when, and on what."""
+
+    deed: Deed
+    by: str
+    at: datetime
+    on: Mapping[str, str]
+
+
 class Audit(Protocol):
     """The book of deeds, chained entry to entry."""
 
     def note(self, deed: Deed, by: str, at: datetime, on: Mapping[str, str]) -> None:
         """Add one entry; `on` holds opaque ids and closed words only, never a person's words."""
+        ...
+
+    def done_by(self, by: str) -> tuple[Done, ...]:
+        """Everything this person did, oldest first."""
+        ...
+
+    def done_to(self, thing: str, deeds: Collection[Deed]) -> tuple[Done, ...]:
+        """What of these was done to the thing of this id, oldest first."""
         ...

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Table, Text
+from sqlalchemy import Column, Index, Table, Text, literal_column
 
 from annotator.store.columns import a_text, an_id, sealed_body, to
-from annotator.store.tables import METADATA
+from annotator.store.tables import METADATA, audit
 
 caseload = Table(
     "caseload",
@@ -27,3 +27,6 @@ pack = Table(
     a_text("digest"),
     a_text("consents"),
 )
+
+# A press of a key notes a deed too; what is asked of the book is about the few others.
+Index("ix_audit_rare", audit.c.deed, sqlite_where=literal_column("deed <> 'coding_changed'"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.journey.caseload_keeping import CaseloadKeeping
+from annotator.journey.packing import Packs
 from annotator.wiring.guarded import guarded
 
 if TYPE_CHECKING:
@@ -29,9 +30,13 @@ class Review:
     """The use cases of review, each behind the door."""
 
     keeping: CaseloadKeeping
+    packs: Packs
 
 
 def review_of(steps: Steps, door: Door) -> Review:
     """All of them, joined."""
     on = steps.records, steps.clock, steps.identities
-    return Review(keeping=guarded(CaseloadKeeping(*on), door))
+    return Review(
+        keeping=guarded(CaseloadKeeping(*on), door),
+        packs=guarded(Packs(*on, steps.schemes), door),
+    )

@@ -31,6 +31,7 @@ from annotator.domain.identity import (
 from annotator.domain.interval import Stretches
 from annotator.domain.people import Member
 from annotator.domain.tags import Card
+from annotator.journey.deeds import Done
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
     ArtefactKind,
@@ -711,3 +712,13 @@ class Deeds:
 
     def note(self, deed: Deed, by: str, at: datetime, on: Mapping[str, str]) -> None:
         self.state.deeds.append((deed, by, at, dict(on)))
+
+    def done_by(self, by: str) -> tuple[Done, ...]:
+        return tuple(Done(deed, who, at, on) for deed, who, at, on in self.state.deeds if who == by)
+
+    def done_to(self, thing: str, deeds: Collection[Deed]) -> tuple[Done, ...]:
+        return tuple(
+            Done(deed, who, at, on)
+            for deed, who, at, on in self.state.deeds
+            if deed in deeds and thing in on.values()
+        )

@@ -39,6 +39,9 @@ STATEMENTS = (
     """
     CREATE INDEX ix_pack_clip ON pack (clip)
     """,
+    """
+    CREATE INDEX ix_audit_rare ON audit (deed) WHERE deed <> 'coding_changed'
+    """,
 )
 
 
