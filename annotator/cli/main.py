@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.cli import agree
+from annotator.cli import agree, pack
 from annotator.words import screen
 
 if TYPE_CHECKING:
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked for and give the exit code: 0 well, 1 something differs, 2 cannot be."""
     asked = _parser().parse_args(arguments)
-    return agree.agree(asked.cases, asked.files, (sys.stdout, sys.stderr))
+    to = sys.stdout, sys.stderr
+    if asked.command == "pack":
+        return pack.pack(asked.file, asked.passphrase_file, to, pack.asked_for)
+    return agree.agree(asked.cases, asked.files, to)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -29,4 +32,9 @@ def _parser() -> argparse.ArgumentParser:
         "--cases", type=Path, required=True, metavar="FILE.json", help=screen("cli.cases")
     )
     command.add_argument("--files", type=Path, metavar="FOLDER", help=screen("cli.files"))
+    about = screen("cli.pack")
+    opening = commands.add_parser("pack", help=about, description=about)
+    opening.add_argument("file", type=Path, metavar="FILE", help=screen("cli.pack_file"))
+    said = screen("cli.pack_passphrase_file")
+    opening.add_argument("--passphrase-file", type=Path, metavar="FILE", help=said)
     return parser

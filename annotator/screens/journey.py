@@ -19,6 +19,7 @@ from annotator.screens import (
     frame,
     household,
     languages,
+    packs,
     practise,
     prepare,
     quiz,
@@ -47,6 +48,7 @@ class Screen(NamedTuple):
 JOURNEY: Final = (
     Screen("", today.show, Right.SEE_HOUSEHOLDS),
     Screen("caseload", caseload.show, Right.SEE_HOUSEHOLDS),
+    Screen("packs", packs.show, Right.TAKE_PACKS),
     Screen("training", training.show, Right.WATCH_CLIPS),
     Screen("household", household.show, Right.OPEN_HOUSEHOLDS),
     Screen("consent", consent.show, Right.SEE_HOUSEHOLDS),

@@ -1,0 +1,51 @@
+"""Supervision packs: one made of a clip's codings, and any opened again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from annotator import words
+from annotator.screens import frame, state
+from annotator.timeline.packing import pack_maker, pack_opener
+
+if TYPE_CHECKING:
+    from annotator.domain.identity import ClipId
+    from annotator.journey.ports import SessionHead
+    from annotator.wiring import Practice
+
+
+def show() -> None:
+    """Making one of the clip the address names, if it names one; opening one always."""
+    practice, said = frame.practice(), words.screens("packs")
+    frame.begin(said["title"], onward=frame.way("", words.screen("caseload.back")))
+    st.html(f'<p class="lead">{said["lead"]}</p>')
+    if clip := state.clip():
+        with frame.refusals_shown(), st.container(border=True, key="card-make"):
+            st.html(f"<h2>{said['make_title']}</h2>")
+            _make(practice, clip)
+    with st.container(border=True, key="card-open"):
+        st.html(f"<h2>{said['open_title']}</h2><p class='lead'>{said['open_lead']}</p>")
+        pack_opener(words.screens("packing"), words.screens("pack_values"))
+
+
+def _make(practice: Practice, clip: ClipId) -> None:
+    said = words.screens("packs")
+    heads = practice.review.packs.codings(clip)
+    if len({each.coder for each in heads}) < 2:
+        st.text(said["one_coding"])
+        return
+    st.html(f'<p class="lead">{said["make_lead"]}</p>')
+    codings = [(each.id, _called(practice, each)) for each in heads]
+    pack_maker(clip, codings, words.screens("packing"))
+
+
+def _called(practice: Practice, head: SessionHead) -> str:
+    """Whose coding it is, for who knows them anyway; the pack itself says it of nobody."""
+    facts = {
+        "coder": practice.people.name_of(head.coder) or words.screen("packs.coder"),
+        "on": frame.on_paper(head.begun_at.astimezone().date()),
+        "version": f"{head.scheme} {head.scheme_version}",
+    }
+    return words.screen("packs.coding", **facts)
