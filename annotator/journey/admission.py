@@ -75,6 +75,10 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "made": _HOUSEHOLD,
         "note_opened": Need((Right.TAKE_PACKS,)),
     },
+    # Each line of a history is asked for by itself as well.
+    "Histories": {"of": _HOUSEHOLD},
+    # Each for themself: nobody reads another's.
+    "OwnLogs": _all("log take", _HERE),
     "CaseloadKeeping": _all("archive bring_back card keep_tags", _CASELOAD),
     "Dyads": {
         "change": Need((Right.KEEP_CONSENTS,), Of.DYAD_ITSELF),

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import date, datetime
 
-    from annotator.domain.clip import Clip, Context
+    from annotator.domain.clip import Clip
     from annotator.domain.coding import Annotation
     from annotator.domain.consent import Consent
     from annotator.domain.dyad import Dyad
@@ -105,10 +105,6 @@ class ClipRecords(Protocol):
 
     def in_short(self) -> tuple[ClipsInShort, ...]:
         """Every household's clips in short, without opening what is sealed."""
-        ...
-
-    def filmed_as(self, context: Context) -> frozenset[HouseholdId]:
-        """The households with a clip of this context, without opening what is sealed."""
         ...
 
     def upload(self, clip: ClipId) -> Upload | None:

@@ -111,7 +111,7 @@ class Caseloads:
             among = {
                 home: dyad for home, dyad in homes.items() if (home in away) is sought.archived
             }
-            filmed = None if sought.context is None else desk.clips.filmed_as(sought.context)
+            filmed = None if sought.context is None else desk.caseload.filmed_as(sought.context)
             matching = [
                 dyad
                 for home, dyad in among.items()

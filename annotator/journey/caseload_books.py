@@ -1,4 +1,5 @@
-"""What is kept of a caseload: each household's card, and the packs that have left."""
+"""What is kept of a caseload: each household's card, the packs that have left, and what is read of
+many clips at once."""
 
 from __future__ import annotations
 
@@ -9,8 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import datetime
 
-    from annotator.domain.identity import ClipId, CoderId, ConsentId, HouseholdId
+    from annotator.domain.clip import Context
+    from annotator.domain.coding_load import Pressed
+    from annotator.domain.identity import ClipId, CoderId, ConsentId, HouseholdId, SessionId
     from annotator.domain.tags import Card
+    from annotator.journey.kept import SessionHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class KeptPack:
 
 
 class CaseloadRecords(Protocol):
-    """Tags, what is put away, and packs."""
+    """Tags, what is put away, packs, and what many clips are asked at once."""
 
     def card(self, household: HouseholdId) -> Card:
         """The household's card; an empty one where nothing was kept of it."""
@@ -44,6 +48,20 @@ class CaseloadRecords(Protocol):
 
     def archived(self) -> frozenset[HouseholdId]:
         """The households that are put away, read without opening anything."""
+        ...
+
+    def filmed_as(self, context: Context) -> frozenset[HouseholdId]:
+        """The households with a clip of this context, without opening what is sealed."""
+        ...
+
+    def codings(self, clips: Collection[ClipId]) -> tuple[SessionHead, ...]:
+        """The coding sessions of these clips, oldest first, read at once; what is coded to
+        practise is not among them."""
+        ...
+
+    def pressed(self, sessions: Collection[SessionId]) -> Mapping[SessionId, tuple[Pressed, ...]]:
+        """When what was done in those of these sessions in which something was, oldest first;
+        nothing that is sealed is opened."""
         ...
 
     def add_pack(self, pack: KeptPack) -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from annotator.domain.identity import ClipId, CoderId, ConsentId, HouseholdId
+from annotator.domain.coding_load import Pressed
+from annotator.domain.identity import ClipId, CoderId, ConsentId, HouseholdId, SessionId
+from annotator.domain.operation import Kind
 from annotator.domain.tags import Card
 from annotator.journey.caseload_books import KeptPack
 from annotator.store.caseload_tables import caseload, pack
+from annotator.store.coding import HEADS, read_head
+from annotator.store.tables import clip, coding_session, operation
 from annotator.store.times import read_instant, read_instant_if, write_instant, write_instant_if
 
 if TYPE_CHECKING:
@@ -20,6 +25,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from annotator.domain.clip import Context
+    from annotator.journey.kept import SessionHead
     from annotator.store.sealing import Sealing
 
 
@@ -55,6 +62,29 @@ class SqlCaseload:
         """The households that are put away, read without opening anything."""
         away = select(caseload.c.household).where(caseload.c.archived_at.is_not(None))
         return frozenset(map(HouseholdId, self.connection.execute(away).scalars()))
+
+    def filmed_as(self, context: Context) -> frozenset[HouseholdId]:
+        """The households with a clip of this context, without opening what is sealed."""
+        found = select(clip.c.household).where(clip.c.context == context.value).distinct()
+        return frozenset(map(HouseholdId, self.connection.execute(found).scalars()))
+
+    def codings(self, clips: Collection[ClipId]) -> tuple[SessionHead, ...]:
+        """The coding sessions of these clips, oldest first, read at once."""
+        which = coding_session.c.clip.in_(clips), coding_session.c.practised == 0
+        rows = self.connection.execute(HEADS.where(*which).order_by(coding_session.c.begun_at))
+        return tuple(map(read_head, rows))
+
+    def pressed(self, sessions: Collection[SessionId]) -> Mapping[SessionId, tuple[Pressed, ...]]:
+        """When what was done in those of these sessions in which something was, oldest first."""
+        rows = self.connection.execute(
+            select(operation.c.session, operation.c.at, operation.c.kind)
+            .where(operation.c.session.in_(sessions), operation.c.revision.is_not(None))
+            .order_by(operation.c.session, operation.c.revision)
+        )
+        return {
+            SessionId(session): tuple(Pressed(read_instant(e.at), Kind(e.kind)) for e in each)
+            for session, each in groupby(rows, lambda row: row.session)
+        }
 
     def add_pack(self, new: KeptPack) -> None:
         """Keep that a pack was made."""

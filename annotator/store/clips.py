@@ -105,11 +105,6 @@ class SqlClips:
             for row in rows
         )
 
-    def filmed_as(self, context: Context) -> frozenset[HouseholdId]:
-        """The households with a clip of this context, without opening what is sealed."""
-        found = select(clip.c.household).where(clip.c.context == context.value).distinct()
-        return frozenset(map(HouseholdId, self.connection.execute(found).scalars()))
-
     def upload(self, of: ClipId) -> Upload | None:
         """How far the clip has come in."""
         row = self.connection.execute(select(upload).where(upload.c.clip == of)).one_or_none()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.journey.caseload_keeping import CaseloadKeeping
+from annotator.journey.history import Histories
+from annotator.journey.own_log import OwnLogs
 from annotator.journey.packing import Packs
 from annotator.wiring.guarded import guarded
 
@@ -31,6 +33,8 @@ class Review:
 
     keeping: CaseloadKeeping
     packs: Packs
+    histories: Histories
+    logs: OwnLogs
 
 
 def review_of(steps: Steps, door: Door) -> Review:
@@ -39,4 +43,6 @@ def review_of(steps: Steps, door: Door) -> Review:
     return Review(
         keeping=guarded(CaseloadKeeping(*on), door),
         packs=guarded(Packs(*on, steps.schemes), door),
+        histories=guarded(Histories(steps.records, door.may), door),
+        logs=guarded(OwnLogs(*on), door),
     )

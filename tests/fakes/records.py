@@ -11,6 +11,7 @@ from threading import Lock
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.clip import Clip, ClipState, Context
+from annotator.domain.coding_load import Pressed
 from annotator.domain.consent import Consent, Decision
 from annotator.domain.dyad import Dyad
 from annotator.domain.identity import (
@@ -278,10 +279,6 @@ class Clips:
             days[each.household, each.state, each.playable].append(each.card.on)
         return tuple(ClipsInShort(*alike, max(on)) for alike, on in days.items())
 
-    def filmed_as(self, context: Context) -> frozenset[HouseholdId]:
-        clips = self.state.clips.values()
-        return frozenset(each.household for each in clips if each.card.context is context)
-
     def upload(self, clip: ClipId) -> Upload | None:
         return self.state.uploads.get(clip)
 
@@ -540,6 +537,22 @@ class Caseload:
 
     def archived(self) -> frozenset[HouseholdId]:
         return frozenset(home for home, card in self.state.cards.items() if card.is_archived)
+
+    def filmed_as(self, context: Context) -> frozenset[HouseholdId]:
+        clips = self.state.clips.values()
+        return frozenset(each.household for each in clips if each.card.context is context)
+
+    def codings(self, clips: Collection[ClipId]) -> tuple[SessionHead, ...]:
+        found = [head for clip in clips for head in Coding(self.state).of(clip)]
+        return tuple(sorted(found, key=lambda each: each.begun_at))
+
+    def pressed(self, sessions: Collection[SessionId]) -> Mapping[SessionId, tuple[Pressed, ...]]:
+        logs = {each: Coding(self.state).log(each) for each in sessions}
+        return {
+            session: tuple(Pressed(each.at, each.operation.kind) for each in log)
+            for session, log in logs.items()
+            if log
+        }
 
     def add_pack(self, pack: KeptPack) -> None:
         self.state.packs[pack.id] = pack
