@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from annotator.domain.identity import ClipId
     from annotator.journey.ports import SessionHead
     from annotator.wiring import Practice
+
+
+A_YEAR: Final = timedelta(days=365)
 
 
 def show() -> None:
@@ -28,6 +32,9 @@ def show() -> None:
     with st.container(border=True, key="card-open"):
         st.html(f"<h2>{said['open_title']}</h2><p class='lead'>{said['open_lead']}</p>")
         pack_opener(words.screens("packing"), words.screens("pack_values"))
+    with st.container(border=True, key="card-log"):
+        st.html(f"<h2>{words.screen('own_log.title')}</h2>")
+        _log(practice)
 
 
 def _make(practice: Practice, clip: ClipId) -> None:
@@ -41,11 +48,32 @@ def _make(practice: Practice, clip: ClipId) -> None:
     pack_maker(clip, codings, words.screens("packing"))
 
 
+def _log(practice: Practice) -> None:
+    """One's own doings in short, and as a table from a day on."""
+    said, today = words.screens("own_log"), practice.today()
+    since = st.date_input(
+        said["since"], today - A_YEAR, max_value=today, format=frame.DAY, key="log-since", width=220
+    )
+    log = practice.review.logs.log(since)
+    facts = {"days": len(log.days), "hours": f"{log.at_work / 3_600_000:.1f}",
+             "minutes": f"{log.film / 60_000:.0f}"}  # fmt: skip
+    st.text(said["short" if log.days else "none"].format(**facts))
+    st.html(frame.file(f"/supervision-log.csv?since={since.isoformat()}", said["take"]))
+    st.caption(said["means"])
+
+
 def _called(practice: Practice, head: SessionHead) -> str:
     """Whose coding it is, for who knows them anyway; the pack itself says it of nobody."""
     facts = {
-        "coder": practice.people.name_of(head.coder) or words.screen("packs.coder"),
+        "coder": _whose(practice, head),
         "on": frame.on_paper(head.begun_at.astimezone().date()),
         "version": f"{head.scheme} {head.scheme_version}",
     }
     return words.screen("packs.coding", **facts)
+
+
+def _whose(practice: Practice, head: SessionHead) -> str:
+    said = words.screens("packs")
+    if head.coder == practice.coder:
+        return said["you"]
+    return practice.people.name_of(head.coder) or said["coder"]

@@ -62,6 +62,9 @@ def _caseload(practice: Practice, read: Iterator[Caseload]) -> None:
         st.header(words.screen("today.households"))
         st.space("stretch")
         if caseload.households:
+            if practice.may(Right.TAKE_PACKS):
+                label = words.screen("packs.title")
+                st.html(frame.way("packs", label, kind="quiet"), width="content")
             every = frame.way("caseload", words.screen("caseload.title"), kind="quiet")
             st.html(every, width="content")
         if may.open:
