@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # A sign beside each word; no colour says anything by itself.
 SIGNS: Final[Mapping[Kind, str]] = {
     Kind.OPENED: "○", Kind.CONSENT: "✓", Kind.WITHDRAWN: "✕", Kind.FILMED: "▶",
-    Kind.CLIP_DELETED: "▢", Kind.CODED: "●", Kind.VISIT: "♥", Kind.LEFT: "→", Kind.PACK: "→",
+    Kind.CLIP_DELETED: "▢", Kind.CODED: "▪", Kind.VISIT: "◎", Kind.LEFT: "→", Kind.PACK: "→",
     Kind.ARCHIVED: "▽", Kind.BROUGHT_BACK: "△",
 }  # fmt: skip
 # By day alone: nobody noted the hour.
@@ -49,6 +49,8 @@ def show() -> None:
         hands = _hands(practice, told)
         for month, lines in groupby(told.lines, lambda each: _on(each).replace(day=1)):
             st.html(_month(told, hands, month, tuple(lines)))
+        if any(each.kind is Kind.CODED for each in told.lines):
+            st.caption(words.screen("coding_load.means"))
         _ways(household, told, packs=packs)
 
 
@@ -147,17 +149,14 @@ def load_words(load: Load) -> tuple[str, ...]:
     said = words.screens("coding_load")
     if not load.operations:
         return (said["none"],)
-    minutes = f"{load.at_work / 60_000:.1f}"
+    minutes = load.at_work / 60_000
+    sittings = said["sitting" if load.sittings == 1 else "sittings"].format(n=load.sittings)
+    done = said["done"].format(operations=load.operations, added=load.added, undone=load.undone)
+    took = said["took" if minutes >= 1 else "took_little"]
     times = load.per_length
-    return (
-        said["done"].format(operations=load.operations, added=load.added, undone=load.undone),
-        said["took"].format(
-            minutes=minutes,
-            sittings=said["sitting" if load.sittings == 1 else "sittings"].format(n=load.sittings),
-            times="" if times is None else said["times"].format(times=f"{times:.1f}"),
-        ),
-        said["playback"],
-    )
+    if times is not None and minutes >= 1:
+        took += said["times"].format(times=f"{times:.1f}")
+    return (f"{done} · {took.format(minutes=round(minutes), sittings=sittings)}",)
 
 
 def _visit(told: History, line: Line) -> tuple[str, tuple[str, ...]]:

@@ -173,6 +173,7 @@ def key_for(scene: Scene, role: Any, policy: Any, visit: str) -> str:
 THINGS = (("clip", WATCHED), ("session", CODED), ("visit", WATCHED))
 NO_RIGHT = {Right.SHARE: {Role.SUPERVISOR, Role.TRAINEE, Role.KEEPER}}
 NO_RIGHT[Right.BRING_CLIPS] = NO_RIGHT[Right.SHARE]
+NO_RIGHT[Right.TAKE_PACKS] = {Role.TRAINEE, Role.KEEPER}
 
 
 @pytest.mark.parametrize("role", EXPECTED, ids=str)
@@ -307,6 +308,7 @@ def test_every_route_for_somebody_signed_in_was_asked_or_is_about_nobody(scene: 
     asked = {path for thing, _ in THINGS for _, path, _ in addresses(scene, thing)}
     about_nobody = {
         "/workbench/preferences", "/schemes/file", "/sign-in/passphrase", "/practise/certificate",
+        "/packs/opened", "/supervision-log.csv",
     }  # fmt: skip
     for route in scene.ring.routes:
         if route.policy.who in {Who.SIGNED_IN, Who.COMPANION}:
