@@ -77,7 +77,8 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Caseload:
-    """What Today draws, how many more go by the name asked for, and how many there are at all."""
+    """What Today draws, how many more go by the name asked for, how many there are at
+    all, and how many are put away."""
 
     shown: tuple[HouseholdGlance, ...]
     waiting: frozenset[HouseholdId]
@@ -85,6 +86,7 @@ class Caseload:
     households: int
     newest: tuple[HouseholdGlance, Clip] | None
     under_way: bool
+    archived: int = 0
 
     @property
     def more(self) -> int:
@@ -136,8 +138,10 @@ class Caseloads:
         today, sought = self.clock.today(), Sought(name)
         with self.records.reading() as desk:
             away = desk.caseload.archived()
-            homes = {k: dyad for k, dyad in self._homes(desk).items() if k not in away}
-            cards = self._cards(desk, homes)
+            known_of = self._homes(desk)
+            homes = {home: dyad for home, dyad in known_of.items() if home not in away}
+            # Tags are opened only where somebody looks for one.
+            cards = self._cards(desk, homes) if name.strip() else {}
             short = _by_household(each for each in desk.clips.in_short() if each.household in homes)
             going_on = max(homes, key=lambda home: _filmed(short.get(home, ())), default=None)
             matching = [
@@ -154,15 +158,15 @@ class Caseloads:
         states = {each.state for shorts in short.values() for each in shorts}
         return Caseload(
             shown=tuple(
-                replace(each, next_film=due.get(home), card=cards.get(home))
+                replace(each, next_film=due.get(each.dyad.household.id))
                 for each in known[: len(shown)]
-                for home in (each.dyad.household.id,)
             ),
             waiting=waiting,
             matching=len(matching),
             households=len(homes),
             newest=_newest(known[len(shown) :]),
             under_way=bool(states & UNDER_WAY),
+            archived=len(known_of) - len(homes),
         )
 
     def _homes(self, desk: Desk) -> Mapping[HouseholdId, Dyad]:

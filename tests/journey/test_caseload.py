@@ -197,6 +197,7 @@ def test_what_is_put_away_is_out_of_today_and_found_where_it_was_put() -> None:
     keeping(world).archive(named(world, "Ash").household.id)
     today = asked(world)
     assert (names(today), today.households, today.waiting) == (["Elm", "Fir"], 2, frozenset())
+    assert today.archived == 1
     there = found(world, Sought(archived=True))
     assert [each.dyad.household.pseudonym for each in there.shown] == ["Ash"]
     assert there.shown[0].clips
