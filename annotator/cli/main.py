@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.cli import agree, inspect
+from annotator.cli import agree, inspect, pack
 from annotator.words import screen
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     to = sys.stdout, sys.stderr
     if asked.command == "inspect":
         return inspect.inspect(asked.film, to)
+    if asked.command == "pack":
+        return pack.pack(asked.file, asked.passphrase_file, to, pack.asked_for)
     return agree.agree(asked.cases, asked.files, to)
 
 
@@ -35,4 +37,9 @@ def _parser() -> argparse.ArgumentParser:
     about = screen("cli.inspect")
     command = commands.add_parser("inspect", help=about, description=about)
     command.add_argument("film", type=Path, metavar="FILM", help=screen("cli.film"))
+    about = screen("cli.pack")
+    opening = commands.add_parser("pack", help=about, description=about)
+    opening.add_argument("file", type=Path, metavar="FILE", help=screen("cli.pack_file"))
+    said = screen("cli.pack_passphrase_file")
+    opening.add_argument("--passphrase-file", type=Path, metavar="FILE", help=said)
     return parser

@@ -70,6 +70,7 @@ _SCHEMES: Final = Need((Right.WRITE_SCHEMES,))
 _WORDS: Final = Need((Right.KEEP_WORDS,))
 _RECORDS: Final = Need((Right.KEEP_RECORDS,))
 _PEOPLE: Final = Need((Right.KEEP_PEOPLE,))
+_CASELOAD: Final = Need((Right.KEEP_CASELOAD,), Of.HOUSEHOLD)
 _GOLDS: Final = Need((Right.KEEP_GOLDS,))
 _TALK: Final = Need((Right.TALK,), Of.THREAD)
 _TALKS: Final = Need((Right.TALK,), Of.EACH_THREAD)
@@ -84,7 +85,17 @@ _RELIABLES: Final = Need((Right.SEE_RELIABILITY,), Of.EACH_CODER)
 
 NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     # It asks for each household by itself, before anything is counted.
-    "Caseloads": {"caseload": Need((Right.SEE_HOUSEHOLDS,))},
+    "Caseloads": _all("caseload found", Need((Right.SEE_HOUSEHOLDS,))),
+    "Packs": {
+        **_all("codings make", Need((Right.TAKE_PACKS,), Of.CLIP)),
+        "made": _HOUSEHOLD,
+        "note_opened": Need((Right.TAKE_PACKS,)),
+    },
+    # Each line of a history is asked for by itself as well.
+    "Histories": {"of": _HOUSEHOLD},
+    # Each for themself: nobody reads another's.
+    "OwnLogs": _all("log take", _HERE),
+    "CaseloadKeeping": _all("archive bring_back card keep_tags", _CASELOAD),
     "Dyads": {
         "change": Need((Right.KEEP_CONSENTS,), Of.DYAD_ITSELF),
         **_all("add_carer add_infant", _CONSENTS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.clip import ClipState
 from annotator.domain.consent import Purpose, standing
+from annotator.domain.tags import Card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from annotator.domain.clip import Clip
+    from annotator.domain.clip import Clip, Context
     from annotator.domain.consent import Standing
     from annotator.domain.dyad import Dyad
     from annotator.domain.identity import DyadId, HouseholdId
@@ -29,13 +30,14 @@ KnownOf = Callable[["Desk", Collection["HouseholdId"]], Collection["HouseholdId"
 
 @dataclass(frozen=True, slots=True)
 class HouseholdGlance:
-    """A household as Today shows it: pseudonym, what stands, its clips, newest first, and when
-    the next film is due."""
+    """A household as Today shows it: pseudonym, what stands, its clips, newest first, when the
+    next film is due, and its tags for who keeps its caseload."""
 
     dyad: Dyad
     standing: Mapping[Purpose, Standing]
     clips: tuple[Clip, ...]
     next_film: date | None = None
+    card: Card | None = None
 
     def ending(self, today: date) -> Mapping[Purpose, date]:
         """What is permitted still and runs out soon, and when."""
@@ -51,8 +53,32 @@ class HouseholdGlance:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """What a household is looked for by: letters of its pseudonym or of a tag, a whole tag, the
+    context of a clip; among those at work or those put away."""
+
+    text: str = ""
+    tag: str = ""
+    context: Context | None = None
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The households found, by pseudonym, as many as were asked for; how many match; how many
+    there are at work and put away; and every tag there is to look for, with its households."""
+
+    shown: tuple[HouseholdGlance, ...]
+    matching: int
+    at_work: int
+    archived: int
+    tags: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Caseload:
-    """What Today draws, how many more go by the name asked for, and how many there are at all."""
+    """What Today draws, how many more go by the name asked for, how many there are at
+    all, and how many are put away."""
 
     shown: tuple[HouseholdGlance, ...]
     waiting: frozenset[HouseholdId]
@@ -60,6 +86,7 @@ class Caseload:
     households: int
     newest: tuple[HouseholdGlance, Clip] | None
     under_way: bool
+    archived: int = 0
 
     @property
     def more(self) -> int:
@@ -70,24 +97,55 @@ class Caseload:
 @dataclass(frozen=True, slots=True)
 class Caseloads:
     """What Today asks: only what it shows is read whole, and what somebody may not know of is
-    neither shown nor counted."""
+    neither shown nor counted. Tags are for those alone who keep the household's caseload."""
 
     records: Records
     clock: Clock
     known_of: KnownOf
+    kept_by: KnownOf
+
+    def found(self, sought: Sought, most: int) -> Found:
+        """The households that are looked for, by pseudonym, at most so many of them."""
+        today = self.clock.today()
+        with self.records.reading() as desk:
+            homes, away = self._homes(desk), desk.caseload.archived()
+            cards = self._cards(desk, homes)
+            among = {
+                home: dyad for home, dyad in homes.items() if (home in away) is sought.archived
+            }
+            filmed = None if sought.context is None else desk.caseload.filmed_as(sought.context)
+            matching = [
+                dyad
+                for home, dyad in among.items()
+                if (filmed is None or home in filmed) and _matches(dyad, cards.get(home), sought)
+            ]
+            shown = tuple(
+                replace(each, card=cards.get(each.dyad.household.id))
+                for each in glances(desk, matching[:most], today)
+            )
+        return Found(
+            shown,
+            len(matching),
+            at_work=len(homes.keys() - away),
+            archived=len(homes.keys() & away),
+            tags=_counted(card for home, card in cards.items() if home in among),
+        )
 
     def caseload(self, most: int, name: str = "") -> Caseload:
-        """The households whose pseudonym has these letters in it, at most so many: by pseudonym
-        where all fit, otherwise first what waits, then the last filmed."""
-        today, sought = self.clock.today(), name.strip().casefold()
+        """The households whose pseudonym or tags have these letters in them, at most so many: by
+        pseudonym where all fit, otherwise first what waits, then the last filmed. What is put away
+        is not among them."""
+        today, sought = self.clock.today(), Sought(name)
         with self.records.reading() as desk:
-            every = _first_of_each(desk.households.all())
-            may_know = self.known_of(desk, every.keys())
-            homes = {home: each for home, each in every.items() if home in may_know}
+            away = desk.caseload.archived()
+            known_of = self._homes(desk)
+            homes = {home: dyad for home, dyad in known_of.items() if home not in away}
+            # Tags are opened only where somebody looks for one.
+            cards = self._cards(desk, homes) if name.strip() else {}
             short = _by_household(each for each in desk.clips.in_short() if each.household in homes)
             going_on = max(homes, key=lambda home: _filmed(short.get(home, ())), default=None)
             matching = [
-                each for each in homes.values() if sought in each.household.pseudonym.casefold()
+                each for home, each in homes.items() if _matches(each, cards.get(home), sought)
             ]
             waiting = _waiting(desk, matching, short, today)
             shown = matching
@@ -108,7 +166,18 @@ class Caseloads:
             households=len(homes),
             newest=_newest(known[len(shown) :]),
             under_way=bool(states & UNDER_WAY),
+            archived=len(known_of) - len(homes),
         )
+
+    def _homes(self, desk: Desk) -> Mapping[HouseholdId, Dyad]:
+        every = _first_of_each(desk.households.all())
+        may_know = self.known_of(desk, every.keys())
+        return {home: each for home, each in every.items() if home in may_know}
+
+    def _cards(self, desk: Desk, homes: Mapping[HouseholdId, Dyad]) -> Mapping[HouseholdId, Card]:
+        mine = self.kept_by(desk, homes.keys())
+        kept = desk.caseload.cards(mine)
+        return {home: kept.get(home, Card(home)) for home in mine}
 
 
 def glances(desk: Desk, dyads: Collection[Dyad], today: date) -> tuple[HouseholdGlance, ...]:
@@ -140,6 +209,20 @@ def _next_films(desk: Desk, dyads: Iterable[Dyad], today: date) -> Mapping[House
         if on >= today:
             found[home] = min(on, found.get(home, on))
     return found
+
+
+def _matches(dyad: Dyad, card: Card | None, sought: Sought) -> bool:
+    """Whether every word looked for stands in the pseudonym or in one tag."""
+    tags = () if card is None else card.tags
+    if sought.tag and sought.tag not in tags:
+        return False
+    places = [each.casefold() for each in (dyad.household.pseudonym, *tags)]
+    return all(any(word in each for each in places) for word in sought.text.casefold().split())
+
+
+def _counted(cards: Iterable[Card]) -> Mapping[str, int]:
+    counts = Counter(tag for card in cards for tag in card.tags)
+    return dict(sorted(counts.items(), key=lambda pair: pair[0].casefold()))
 
 
 def _first_of_each(dyads: Iterable[Dyad]) -> Mapping[HouseholdId, Dyad]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
 
@@ -78,6 +79,22 @@ class Deed(StrEnum):
     TALK_TAKEN_BACK = "talk_taken_back"
     TALK_RESOLVED = "talk_resolved"
     TALK_REOPENED = "talk_reopened"
+    TAGS_KEPT = "tags_kept"
+    HOUSEHOLD_ARCHIVED = "household_archived"
+    HOUSEHOLD_BROUGHT_BACK = "household_brought_back"
+    PACK_MADE = "pack_made"
+    PACK_OPENED = "pack_opened"
+    LOG_TAKEN = "log_taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One deed as it was noted: by whom, when, and on what."""
+
+    deed: Deed
+    by: str
+    at: datetime
+    on: Mapping[str, str]
 
 
 class Audit(Protocol):
@@ -85,4 +102,12 @@ class Audit(Protocol):
 
     def note(self, deed: Deed, by: str, at: datetime, on: Mapping[str, str]) -> None:
         """Add one entry; `on` holds opaque ids and closed words only, never a person's words."""
+        ...
+
+    def done_by(self, by: str, since: datetime) -> tuple[Done, ...]:
+        """Everything this person did from this instant on, oldest first."""
+        ...
+
+    def done_to(self, thing: str, deeds: Collection[Deed]) -> tuple[Done, ...]:
+        """What of these was done to the thing of this id, oldest first."""
         ...

@@ -18,6 +18,7 @@ from annotator.journey.books import (
     SettingRecords,
     VisitRecords,
 )
+from annotator.journey.caseload_books import CaseloadRecords, KeptPack
 from annotator.journey.deeds import Audit, Deed
 from annotator.journey.doubling_books import Doubling, DoublingRecords
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
@@ -46,6 +47,7 @@ __all__ = [
     "Bell",
     "Blocked",
     "Careful",
+    "CaseloadRecords",
     "ClipRecords",
     "Clock",
     "CodingRecords",
@@ -66,6 +68,7 @@ __all__ = [
     "Kept",
     "KeptAttempt",
     "KeptGold",
+    "KeptPack",
     "KeptScheme",
     "PeopleRecords",
     "PractisingRecords",
@@ -157,6 +160,11 @@ class Desk(Protocol):
     @property
     def households(self) -> HouseholdRecords:
         """Households, people, consents."""
+        ...
+
+    @property
+    def caseload(self) -> CaseloadRecords:
+        """Tags, what is put away, and packs that were made."""
         ...
 
     @property

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.domain.consent import Standing
     from annotator.domain.dyad import Dyad
+    from annotator.domain.identity import HouseholdId
     from annotator.wiring import Practice
 
 FORM_VERSION = "1"
@@ -150,6 +151,18 @@ def _is_new(standing: Standing, decision: Decision, until: date | None) -> bool:
     return decision is Decision.PERMIT and until != standing.until
 
 
+def _packs(practice: Practice, household: HouseholdId) -> None:
+    """What of this family's has left for supervision: no withdrawal reaches it by itself."""
+    made = practice.review.packs.made(household)
+    if not made:
+        return
+    said = words.screens("packs")
+    st.text(said["left"])
+    for each in made:
+        on = frame.on_paper(each.made_at.astimezone().date())
+        st.caption(said["left_line"].format(id=each.id, on=on))
+
+
 def _withdraw(practice: Practice, dyad: Dyad, standing: Mapping[Purpose, Standing]) -> None:
     said = words.screens("consent")
     permitted = [purpose for purpose in Purpose if standing[purpose].permitted]
@@ -157,6 +170,7 @@ def _withdraw(practice: Practice, dyad: Dyad, standing: Mapping[Purpose, Standin
         return
     with st.expander(said["withdraw_title"]):
         st.html(f'<p class="lead">{said["withdraw_lead"]}</p>')
+        _packs(practice, dyad.household.id)
         for purpose in permitted:
             label = said["withdraw"].format(purpose=words.screens("purposes")[purpose.value])
             if st.button(label, key=f"withdraw-{purpose.value}"):

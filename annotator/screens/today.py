@@ -62,11 +62,18 @@ def _caseload(practice: Practice, read: Iterator[Caseload]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.header(words.screen("today.households"))
         st.space("stretch")
+        if caseload.households or caseload.archived:
+            if practice.may(Right.TAKE_PACKS):
+                label = words.screen("packs.title")
+                st.html(frame.way("packs", label, kind="quiet"), width="content")
+            every = frame.way("caseload", words.screen("caseload.title"), kind="quiet")
+            st.html(every, width="content")
         if may.open:
             kind = "quiet" if caseload.households else "primary"
             st.html(frame.way("household", words.screen("today.new"), kind=kind), width="content")
     if not caseload.households:
-        none = words.screen("today.none" if may.open else "today.none_for_you")
+        here = "none_here" if caseload.archived else "none" if may.open else "none_for_you"
+        none = words.screen(f"today.{here}")
         st.html(f'<p class="lead">{none}</p>')
     _households(caseload, may)
     if caseload.households and not house().is_sample() and practice.may(Right.KEEP_RECORDS):

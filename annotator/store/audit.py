@@ -12,26 +12,27 @@ import hmac
 import json
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import Boolean, insert, literal_column, select
 
 from annotator.domain.errors import Refusal
+from annotator.journey.deeds import Deed, Done
 from annotator.store.tables import audit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
+    from collections.abc import Collection, Mapping
 
-    from sqlalchemy import Connection
-
-    from annotator.journey.ports import Deed
+    from sqlalchemy import ColumnElement, Connection, Select
 
 START: Final = b"\x00" * 32
 CLOSED: Final = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
 # Put into words once: a deed is noted at every press.
 LAST: Final = select(audit.c.n, audit.c.mac).order_by(audit.c.n.desc()).limit(1)
 NOTED: Final = insert(audit)
+# Of the deeds most are presses of a key: what asks for the others goes by an index without them.
+RARE: Final[ColumnElement[bool]] = literal_column("deed <> 'coding_changed'", Boolean)
 
 
 @dataclass
@@ -104,6 +105,26 @@ class SqlAudit:
         """Every deed, oldest first."""
         rows = self.connection.execute(select(audit).order_by(audit.c.n))
         return tuple(Entry(row.n, row.at, row.by, row.deed, json.loads(row.on)) for row in rows)
+
+    def done_by(self, by: str, since: datetime) -> tuple[Done, ...]:
+        """Everything this person did from this instant on, oldest first."""
+        # Instants are noted in UTC, and so in the order of their spelling.
+        return self._done(select(audit).where(audit.c.by == by, audit.c.at >= since.isoformat()))
+
+    def done_to(self, thing: str, deeds: Collection[Deed]) -> tuple[Done, ...]:
+        """What of these was done to the thing of this id, oldest first."""
+        named = audit.c.on.contains(f'"{thing}"', autoescape=True)
+        found = self._done(select(audit).where(RARE, audit.c.deed.in_(deeds), named))
+        return tuple(each for each in found if thing in each.on.values())
+
+    def _done(self, which: Select[tuple[object, ...]]) -> tuple[Done, ...]:
+        rows = self.connection.execute(which.order_by(audit.c.n))
+        known = {each.value: each for each in Deed}
+        return tuple(
+            Done(known[row.deed], row.by, datetime.fromisoformat(row.at), json.loads(row.on))
+            for row in rows
+            if row.deed in known
+        )
 
     def verify(self, anchor: Head | None = None) -> Head:
         """The head, if every entry follows from the one before and the anchor lies on the chain."""

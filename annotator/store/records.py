@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 from annotator.store.accepting import SqlAccepting
 from annotator.store.audit import SqlAudit
 from annotator.store.board import SqlJobBoard
+from annotator.store.caseload import SqlCaseload
 from annotator.store.clips import SqlClips
 from annotator.store.coding import SqlCoding
 from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
@@ -81,6 +82,11 @@ class SqlDesk:
     def households(self) -> SqlHouseholds:
         """Households, people, consents."""
         return SqlHouseholds(self.connection, self._sealing)
+
+    @cached_property
+    def caseload(self) -> SqlCaseload:
+        """Tags, what is put away, and packs that were made."""
+        return SqlCaseload(self.connection, self._sealing)
 
     @cached_property
     def clips(self) -> SqlClips:

@@ -1,10 +1,11 @@
 """Who may open an age v1 file: an asset key, a passphrase, an X25519 identity.
 
-The program itself writes only the first: one scrypt stanza with the least work factor, whose
-passphrase is the base32 of 32 random bytes. The low factor is sound for that alone, since nothing
-can be guessed there; so a key that looks like words is refused. The others read what
-`age` and the public vectors hold (c2sp.org/age, "X25519 recipient stanza", "scrypt recipient
-stanza").
+What stays in the vault is written for the first: one scrypt stanza with the least work factor,
+whose passphrase is the base32 of 32 random bytes. The low factor is sound for that alone, since
+nothing can be guessed there; so a key that looks like words is refused. What is passed on
+(`passing_on`) has a passphrase of somebody's and costs as much to guess as `age` makes it. The
+others read what `age` and the public vectors hold (c2sp.org/age, "X25519 recipient stanza",
+"scrypt recipient stanza").
 """
 
 from __future__ import annotations
@@ -70,10 +71,15 @@ def asset_passphrase(key: bytes) -> str:
 
 def asset_stanza(key: bytes, file_key: bytes) -> Stanza:
     """The one stanza of a sealed asset."""
+    return passphrase_stanza(asset_passphrase(key), file_key, ASSET_WORK)
+
+
+def passphrase_stanza(passphrase: str, file_key: bytes, work: int) -> Stanza:
+    """The one stanza of a file for somebody who knows a passphrase; guessing costs 2^`work`."""
     salt = secrets.token_bytes(16)
-    wrapping = _stretched(asset_passphrase(key), salt, ASSET_WORK)
+    wrapping = _stretched(passphrase, salt, work)
     body = ChaCha20Poly1305(wrapping).encrypt(ZERO_NONCE, file_key, None)
-    return Stanza("scrypt", (encode(salt), str(ASSET_WORK)), body)
+    return Stanza("scrypt", (encode(salt), str(work)), body)
 
 
 def file_key_of(stanzas: Sequence[Stanza], identities: Sequence[Identity]) -> bytes:

@@ -13,6 +13,8 @@ from annotator.web.clips import ClipRoutes
 from annotator.web.coding import CodingRoutes
 from annotator.web.companion import CompanionRoutes
 from annotator.web.gate import Gate
+from annotator.web.own_log import OwnLogRoutes
+from annotator.web.packs import PackRoutes
 from annotator.web.patience import Patience
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.practise import PractiseRoutes
@@ -51,6 +53,8 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *ShareRoutes(house).routes(),
         *PractiseRoutes(house).routes(),
         *ReliabilityRoutes(house).routes(),
+        *PackRoutes(house).routes(),
+        *OwnLogRoutes(house).routes(),
     ]
 
 

@@ -108,6 +108,10 @@ class Door:
         thing = Thing(where.household, where.clip, where.coder)
         return self._may(desk, member, roles, right, thing)
 
+    def kept_by(self, desk: Desk, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
+        """Of these households, those whose caseload whoever is at work keeps."""
+        return self._among(desk, Right.KEEP_CASELOAD, homes)
+
     def _among(
         self, desk: Desk, right: Right, homes: Collection[HouseholdId]
     ) -> Collection[HouseholdId]:

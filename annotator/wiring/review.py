@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.journey.accepting import Accepting
+from annotator.journey.caseload_keeping import CaseloadKeeping
 from annotator.journey.gold_making import GoldMaking
+from annotator.journey.history import Histories
+from annotator.journey.own_log import OwnLogs
+from annotator.journey.packing import Packs
 from annotator.journey.reliability import Reliability
 from annotator.journey.settling import Settling
 from annotator.journey.summary_looks import SummaryLooks
@@ -41,6 +45,10 @@ class Review:
     looks: SummaryLooks
     reliability: Reliability
     talking: Talking
+    keeping: CaseloadKeeping
+    packs: Packs
+    histories: Histories
+    logs: OwnLogs
 
 
 def review_of(steps: Steps, door: Door) -> Review:
@@ -54,4 +62,8 @@ def review_of(steps: Steps, door: Door) -> Review:
         looks=guarded(SummaryLooks(*plain, steps.sharing), door),
         reliability=guarded(Reliability(*with_schemes), door),
         talking=guarded(Talking(*with_schemes, door.lets), door),
+        keeping=guarded(CaseloadKeeping(*plain), door),
+        packs=guarded(Packs(*with_schemes), door),
+        histories=guarded(Histories(steps.records, door.may), door),
+        logs=guarded(OwnLogs(*plain), door),
     )

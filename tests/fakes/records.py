@@ -10,7 +10,8 @@ from datetime import date, datetime
 from threading import Lock
 
 from annotator.domain.annotation import Annotation
-from annotator.domain.clip import Clip, ClipState
+from annotator.domain.clip import Clip, ClipState, Context
+from annotator.domain.coding_load import Pressed
 from annotator.domain.consent import Consent, Decision
 from annotator.domain.dyad import Dyad
 from annotator.domain.identity import (
@@ -32,7 +33,9 @@ from annotator.domain.identity import (
 )
 from annotator.domain.interval import Stretches
 from annotator.domain.people import CONSENSUS, Member
+from annotator.domain.tags import Card
 from annotator.domain.talking import Entry, Thread
+from annotator.journey.deeds import Done
 from annotator.journey.doubling_books import Doubling as DoublingRow
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
@@ -47,6 +50,7 @@ from annotator.journey.ports import (
     Kept,
     KeptAttempt,
     KeptGold,
+    KeptPack,
     KeptScheme,
     SessionHead,
     Translation,
@@ -94,6 +98,8 @@ class State:
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
     owners: dict[HouseholdId, CoderId] = field(default_factory=dict)
+    cards: dict[HouseholdId, Card] = field(default_factory=dict)
+    packs: dict[str, KeptPack] = field(default_factory=dict)
     deeds: list[tuple[Deed, str, datetime, Mapping[str, str]]] = field(default_factory=list)
 
     def copy(self) -> State:
@@ -107,6 +113,10 @@ class Desk:
     @property
     def households(self) -> Households:
         return Households(self.state)
+
+    @property
+    def caseload(self) -> Caseload:
+        return Caseload(self.state)
 
     @property
     def clips(self) -> Clips:
@@ -580,6 +590,46 @@ def _named(entry: Entry) -> tuple[CoderId, ...]:
 
 
 @dataclass
+class Caseload:
+    state: State
+
+    def card(self, household: HouseholdId) -> Card:
+        return self.state.cards.get(household, Card(household))
+
+    def cards(self, homes: Collection[HouseholdId]) -> Mapping[HouseholdId, Card]:
+        return {home: card for home, card in self.state.cards.items() if home in homes}
+
+    def keep(self, card: Card) -> None:
+        self.state.cards[card.household] = card
+
+    def archived(self) -> frozenset[HouseholdId]:
+        return frozenset(home for home, card in self.state.cards.items() if card.is_archived)
+
+    def filmed_as(self, context: Context) -> frozenset[HouseholdId]:
+        clips = self.state.clips.values()
+        return frozenset(each.household for each in clips if each.card.context is context)
+
+    def codings(self, clips: Collection[ClipId]) -> tuple[SessionHead, ...]:
+        found = [head for clip in clips for head in Coding(self.state).of(clip)]
+        return tuple(sorted(found, key=lambda each: each.begun_at))
+
+    def pressed(self, sessions: Collection[SessionId]) -> Mapping[SessionId, tuple[Pressed, ...]]:
+        logs = {each: Coding(self.state).log(each) for each in sessions}
+        return {
+            session: tuple(Pressed(each.at, each.operation.kind) for each in log)
+            for session, log in logs.items()
+            if log
+        }
+
+    def add_pack(self, pack: KeptPack) -> None:
+        self.state.packs[pack.id] = pack
+
+    def packs(self, household: HouseholdId) -> tuple[KeptPack, ...]:
+        mine = [each for each in self.state.packs.values() if each.household == household]
+        return tuple(sorted(mine, key=lambda each: (each.made_at, each.id)))
+
+
+@dataclass
 class Reels:
     state: State
 
@@ -742,3 +792,14 @@ class Deeds:
 
     def note(self, deed: Deed, by: str, at: datetime, on: Mapping[str, str]) -> None:
         self.state.deeds.append((deed, by, at, dict(on)))
+
+    def done_by(self, by: str, since: datetime) -> tuple[Done, ...]:
+        mine = (e for e in self.state.deeds if e[1] == by and e[2] >= since)
+        return tuple(Done(*each) for each in mine)
+
+    def done_to(self, thing: str, deeds: Collection[Deed]) -> tuple[Done, ...]:
+        return tuple(
+            Done(deed, who, at, on)
+            for deed, who, at, on in self.state.deeds
+            if deed in deeds and thing in on.values()
+        )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from annotator.domain.clip import ClipCard, Context
 from annotator.domain.consent import Decision, Purpose
 from annotator.domain.dyad import Dyad
-from annotator.domain.identity import PersonId
-from annotator.journey.caseload import Caseload, Caseloads
+from annotator.domain.identity import HouseholdId, PersonId
+from annotator.journey.caseload import Caseload, Caseloads, Found, KnownOf, Sought
+from annotator.journey.caseload_keeping import CaseloadKeeping
 from annotator.journey.consent import Given
 from annotator.journey.visit import VisitCard
 from tests.fakes.clock import NOON
@@ -19,8 +23,12 @@ TODAY = NOON.date()
 MOTHER = Given(PersonId("infant"), "mother", "parental_responsibility")
 
 
+def everybody(_: object, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
+    return homes
+
+
 def asked(world: World, most: int = 3, name: str = "") -> Caseload:
-    return Caseloads(world.records, world.clock, lambda _, homes: homes).caseload(most, name)
+    return Caseloads(world.records, world.clock, everybody, everybody).caseload(most, name)
 
 
 def names(found: Caseload) -> list[str]:
@@ -137,3 +145,82 @@ def test_the_next_film_is_what_was_agreed_last_and_no_day_that_is_over() -> None
     agreed(world, ash, (TODAY - timedelta(days=1)).isoformat())
     found = {each.dyad.household.pseudonym: each.next_film for each in asked(world).shown}
     assert found == {"Ash": None, "Elm": None, "Wren": TODAY + timedelta(days=3)}
+
+
+def nobody(_: object, _homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
+    return ()
+
+
+def found(world: World, sought: Sought, kept_by: KnownOf = everybody) -> Found:
+    return Caseloads(world.records, world.clock, everybody, kept_by).found(sought, 10)
+
+
+def a_tagged_practice() -> World:
+    world = World()
+    for name, tags in (("Ash", ["nights", "first year"]), ("Elm", ["Nightmares"]), ("Fir", [])):
+        home = world.a_household(name).household.id
+        keeping(world).keep_tags(home, tags)
+    return world
+
+
+@pytest.mark.parametrize(
+    ("sought", "names_found"),
+    [
+        (Sought(), ["Ash", "Elm", "Fir"]),
+        (Sought("NIGHT"), ["Ash", "Elm"]),
+        (Sought("night ash"), ["Ash"]),
+        (Sought("night year"), ["Ash"]),
+        (Sought("nightm year"), []),
+        (Sought(tag="nights"), ["Ash"]),
+        (Sought(context=Context.PLAY), ["Fir"]),
+        (Sought("fir", context=Context.FEEDING), []),
+    ],
+)
+def test_a_household_is_found_by_pseudonym_tag_and_context(
+    sought: Sought, names_found: list[str]
+) -> None:
+    world = a_tagged_practice()
+    filmed(world, named(world, "Fir"), 3)
+    told = found(world, sought)
+    assert [each.dyad.household.pseudonym for each in told.shown] == names_found
+    assert told.matching == len(names_found)
+    assert told.tags == {"first year": 1, "Nightmares": 1, "nights": 1}
+
+
+def test_today_finds_by_a_tag_as_well() -> None:
+    assert names(asked(a_tagged_practice(), name="nightm")) == ["Elm"]
+
+
+def test_what_is_put_away_is_out_of_today_and_found_where_it_was_put() -> None:
+    world = a_tagged_practice()
+    filmed(world, named(world, "Ash"), 1)
+    keeping(world).archive(named(world, "Ash").household.id)
+    today = asked(world)
+    assert (names(today), today.households, today.waiting) == (["Elm", "Fir"], 2, frozenset())
+    assert today.archived == 1
+    there = found(world, Sought(archived=True))
+    assert [each.dyad.household.pseudonym for each in there.shown] == ["Ash"]
+    assert there.shown[0].clips
+    assert there.shown[0].standing[Purpose.RECORD].permitted
+    assert (there.at_work, there.archived) == (2, 1)
+    assert found(world, Sought()).tags == {"Nightmares": 1}
+    keeping(world).bring_back(named(world, "Ash").household.id)
+    assert names(asked(world)) == ["Ash", "Elm", "Fir"]
+
+
+def test_who_does_not_keep_a_caseload_sees_and_finds_none_of_its_tags() -> None:
+    world = a_tagged_practice()
+    told = found(world, Sought(), nobody)
+    assert [each.card for each in told.shown] == [None, None, None]
+    assert told.tags == {}
+    assert found(world, Sought("night"), nobody).shown == ()
+    assert Caseloads(world.records, world.clock, everybody, nobody).caseload(9, "night").shown == ()
+
+
+def keeping(world: World) -> CaseloadKeeping:
+    return CaseloadKeeping(world.records, world.clock, world.identities)
+
+
+def named(world: World, name: str) -> Dyad:
+    with world.records.reading() as desk:
+        return next(e for e in desk.households.all() if e.household.pseudonym == name)

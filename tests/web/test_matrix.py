@@ -174,6 +174,7 @@ THINGS = (("clip", WATCHED), ("session", CODED), ("visit", WATCHED))
 NO_RIGHT: dict[Any, set[Any]] = {Right.SHARE: {Role.SUPERVISOR, Role.TRAINEE, Role.KEEPER}}
 NO_RIGHT[Right.BRING_CLIPS] = NO_RIGHT[Right.SHARE]
 NO_RIGHT[Right.ACCEPT] = {"owner", Role.THERAPIST, Role.TRAINEE, Role.KEEPER}
+NO_RIGHT[Right.TAKE_PACKS] = {Role.TRAINEE, Role.KEEPER}
 
 
 @pytest.mark.parametrize("role", EXPECTED, ids=str)
@@ -310,6 +311,7 @@ def test_every_route_for_somebody_signed_in_was_asked_or_is_about_nobody(scene: 
         "/workbench/preferences", "/schemes/file", "/sign-in/passphrase", "/practise/certificate",
         # About a coder: whose is asked by the door, in tests/journey/test_reliability.py.
         "/agreement/methods", "/agreement/figures", "/agreement/table",
+        "/packs/opened", "/supervision-log.csv",
     }  # fmt: skip
     for route in scene.ring.routes:
         if route.policy.who in {Who.SIGNED_IN, Who.COMPANION}:

@@ -17,6 +17,7 @@ def practice() -> Practice:
 OWN = {
     "/workbench/preferences", "/schemes/file", "/sign-in/passphrase", "/practise/certificate",
     "/agreement/methods", "/agreement/figures", "/agreement/table",
+    "/packs/opened", "/supervision-log.csv",
 }  # fmt: skip
 
 COMPANIONS = ("key", "beside", "note", "open", "shut")
@@ -59,6 +60,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         f"GET {session}/others/{{other:id}}", f"GET {session}/revision",
         "POST /workbench/preferences", "GET /schemes/file", "GET /practise/certificate",
         "GET /agreement/methods", "GET /agreement/figures", "GET /agreement/table",
+        f"POST {clip}/pack", "POST /packs/opened", "GET /supervision-log.csv",
         "GET /together/assets/{name:path}", f"GET /together/begin/{visit}",
         f"POST /together/begin/{visit}", f"GET {ticket}", f"GET {ticket}/payload",
         f"GET {ticket}/moments/{{number:number}}", f"GET {ticket}/stills/{{number:number}}",
