@@ -142,6 +142,10 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("thresholds verdict watched", _PRACTISE),
         **_all("keep_gold set_thresholds", _GOLDS),
     },
+    "Progress": {
+        "pseudonym": Need((Right.SEE_PROGRESS, Right.SEE_HOUSEHOLDS), Of.DYAD),
+        "clips": Need((Right.SEE_PROGRESS,), Of.EACH_CLIP),
+    },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {
         **_all("me call_me name_of my_sign_ins end_my_sign_in", _HERE),
