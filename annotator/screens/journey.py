@@ -20,6 +20,7 @@ from annotator.screens import (
     languages,
     practise,
     prepare,
+    progress,
     quiz,
     reveal,
     schemes,
@@ -61,6 +62,7 @@ JOURNEY: Final = (
     Screen("reveal", reveal.show, Right.PRACTISE),
     Screen("cards", cards.show, Right.PRACTISE),
     Screen("quiz", quiz.show, Right.PRACTISE),
+    Screen("progress", progress.show, Right.SEE_PROGRESS),
 )
 
 
