@@ -11,8 +11,9 @@ from annotator.domain.metrics.sanity import Check
 from annotator.journey.progress import all_clips
 from annotator.screens import frame, state
 from annotator.screens.progress_grid import grids
+from annotator.screens.progress_ink import DARK, ink
 from annotator.screens.progress_repair import repair_curves
-from annotator.screens.progress_small import small_multiples
+from annotator.screens.progress_small import GROUPS, small_multiples, table
 from annotator.screens.progress_strips import strips
 from annotator.screens.progress_ways import transition_table
 
@@ -58,7 +59,8 @@ def _only_dyad(practice: Practice, home: HouseholdId) -> DyadId | None:
 def _begin(pseudonym: str) -> None:
     said = words.screens("progress")
     frame.begin(said["title"].format(pseudonym=pseudonym))
-    st.html(f'<p class="only-professionals">{said["mark"]}</p>')
+    paper = " on-dark" if ink() is DARK else ""
+    st.html(f'<p class="only-professionals{paper}">{said["mark"]}</p>')
 
 
 def _dyad(practice: Practice, dyad: DyadId) -> None:
@@ -101,8 +103,6 @@ def _tracks(told: Sequence[ClipFigures]) -> None:
         st.header(said["tracks"])
         st.html(f'<p class="lead">{said["tracks_none"]}</p>')
         with st.expander(said["numbers"]):
-            from annotator.screens.progress_small import GROUPS, table  # noqa: PLC0415
-
             st.table(table(GROUPS["tracks"], told))
         return
     _part("tracks")

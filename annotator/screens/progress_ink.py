@@ -46,7 +46,7 @@ LIGHT: Final = Ink(
     violet="#6B5BB5",
     amber="#A8640A",
     blue="#3F6FA3",
-    paper="#FFFFFF",
+    paper="#FBF8F4",
 )
 DARK: Final = Ink(
     text="#F1EDE7",
@@ -78,11 +78,11 @@ def ink() -> Ink:
 
 
 def shown(figure: go.Figure, key: str, **layout: Any) -> None:  # noqa: ANN401 - as Plotly has it
-    """Draw a figure without a paper of its own and without Streamlit's colours."""
+    """Draw a figure on its own paper, so that it can be read wherever it is put."""
     drawn = ink()
     figure.update_layout(
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
+        paper_bgcolor=drawn.paper,
+        plot_bgcolor=drawn.paper,
         font={"family": FONT, "size": 12, "color": drawn.text},
         hoverlabel={"font": {"family": FONT}},
         **layout,

@@ -40,7 +40,7 @@ def repair_curves(found: AllClips, clips: Sequence[ClipFigures]) -> None:
 
 def _curve(key: str, found: Survival, unseen: Sequence[float]) -> None:
     said = words.screens("progress")
-    st.subheader(said[key])
+    st.html(f"<h3>{said[key]}</h3>")
     ended = sum(step.events for step in found.steps)
     st.caption(said["waits"].format(waits=found.waits, ended=ended, censored=found.waits - ended))
     if not found.steps:

@@ -67,7 +67,7 @@ def counted_short(each: Measured) -> str:
         return said["of"].format(part=_time(each.part), whole=_time(each.whole))
     if each.unit is Unit.PER_MINUTE:
         return said["in_time"].format(part=f"{each.part:.0f}", whole=_time(each.whole))
-    if each.part == each.whole == each.n or each.key.endswith(MEANS):
+    if each.unit is not Unit.SHARE and (each.part == each.whole or each.key.endswith(MEANS)):
         return said["of_n"].format(n=each.n)
     return said["of"].format(part=f"{each.part:.0f}", whole=f"{each.whole:.0f}")
 

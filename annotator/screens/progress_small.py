@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.journey.progress import ClipFigures
 
 ACROSS: Final = 3
+AT_ONCE: Final = 9
 PANEL: Final = 215
 FEW: Final = 6
 FACTOR: Final = {Unit.MS: 0.001}
@@ -60,8 +61,9 @@ def small_multiples(group: str, clips: Sequence[ClipFigures]) -> None:
     """A group's figures, those blank in every clip in words, and all of them in a table."""
     told = [each for each in clips if each.overview is not None]
     drawn = [key for key in GROUPS[group] if any(_of(each, key).value is not None for each in told)]
-    if drawn:
-        shown(figure(drawn, told), f"progress-{group}", **_size(len(drawn)))
+    for first in range(0, len(drawn), AT_ONCE):
+        some = drawn[first : first + AT_ONCE]
+        shown(figure(some, told), f"progress-{group}-{first}", **_size(len(some)))
     st.caption(" ".join(_notes([key for key in GROUPS[group] if key not in drawn], told)))
     with st.expander(words.screen("progress.numbers")):
         st.table(table(GROUPS[group], told))
@@ -223,5 +225,6 @@ def _size(many: int) -> dict[str, object]:
     return {
         "height": rows * PANEL + 40,
         "margin": {"l": 46, "r": 12, "t": 64, "b": 56},
-        "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "yref": "container"},
+        "legend": {"orientation": "h", "y": 1, "yanchor": "top", "yref": "container", "x": 0},
+        "showlegend": True,
     }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import streamlit as st
+
 from annotator import words
 from annotator.domain.interval import Interval, Milliseconds, Stretches
 from annotator.screens import frame
@@ -33,6 +35,8 @@ def strips(clips: Sequence[ClipFigures]) -> None:
         legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0},
         barmode="overlay",
     )
+    with st.expander(words.screen("progress.numbers")):
+        st.table(table(told))
 
 
 def figure(clips: Sequence[ClipFigures]) -> go.Figure:
@@ -63,6 +67,25 @@ def figure(clips: Sequence[ClipFigures]) -> go.Figure:
         range=[0, longest / 1000],
     )
     return made
+
+
+def table(clips: Sequence[ClipFigures]) -> list[dict[str, str]]:
+    """The same moments to read, clip by clip in the order they came."""
+    said = words.screens("progress")
+    return [
+        {
+            said["which_clip"]: f"{frame.context_word(clips[strip].context)}, {day(clips[strip])}",
+            said["what"]: name,
+            said["from"]: frame.clock(part.onset),
+            said["to"]: frame.clock(part.offset),
+        }
+        for strip, part, name in sorted(
+            [
+                *((*each, kind_word(kind)) for kind in KINDS for each in _parts(clips, kind)),
+                *((*each, said["uncodable"]) for each in _hidden(clips)),
+            ]
+        )
+    ]
 
 
 def _bars(
