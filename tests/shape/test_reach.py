@@ -8,7 +8,7 @@ import pytest
 
 from annotator.domain import annotation, clip, consent, dyad
 from annotator.domain.reach import Reach
-from annotator.journey import practise_certificate, practise_library, report, take_home
+from annotator.journey import practise_certificate, practise_library, progress, report, take_home
 from annotator.journey import together_cards as cards
 
 TRAVELLERS = (
@@ -18,7 +18,7 @@ TRAVELLERS = (
     cards.QuestionCard, cards.SentenceCard, cards.ChoiceCard, cards.CloseCard,
     cards.ThenNowCard, cards.Side, cards.Choice, take_home.TakeHome,
     report.Report, report.Figure, report.CodeLine, practise_library.PracticeClip,
-    practise_certificate.Granted,
+    practise_certificate.Granted, progress.ClipFigures, progress.AllClips,
 )  # fmt: skip
 NEVER_TO_A_FAMILY = {
     "note", "code", "family", "confidence", "values", "starred", "repairs", "pseudonym", "born",
