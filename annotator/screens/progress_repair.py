@@ -64,7 +64,7 @@ def figure(found: Survival, unseen: Sequence[float]) -> go.Figure:
     and beneath the time how many were left."""
     import plotly.graph_objects as go  # noqa: PLC0415 - heavy, and only here
 
-    drawn, said = ink(), words.screens("progress")
+    drawn = ink()
     last = max([step.time / 1000 for step in found.steps] + list(unseen))
     at = [0.0, *(step.time / 1000 for step in found.steps), last]
     share = [1.0, *(step.share for step in found.steps), found.steps[-1].share]
@@ -86,20 +86,7 @@ def figure(found: Survival, unseen: Sequence[float]) -> go.Figure:
     )
     if found.median is not None:
         _median(made, found.median / 1000, drawn)
-    ticks = _ticks(last)
-    labels = [
-        f"{tick:g}<br>{said['at_risk'].format(n=_left(found, unseen, tick))}" for tick in ticks
-    ]
-    made.update_xaxes(
-        **axis(drawn, tickvals=ticks, ticktext=labels, showgrid=False),
-        title={"text": said["waited"], "font": {"size": 12, "color": drawn.soft}},
-        range=[0, last * 1.04],
-    )
-    made.update_yaxes(
-        **axis(drawn, tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1]),
-        title={"text": said["still_open"], "font": {"size": 12, "color": drawn.soft}},
-        range=[-0.03, 1.06],
-    )
+    _axes(made, found, unseen, last)
     return made
 
 
@@ -118,6 +105,24 @@ def table(found: Survival) -> list[dict[str, str]]:
         }
         for step in found.steps
     ]
+
+
+def _axes(made: go.Figure, found: Survival, unseen: Sequence[float], last: float) -> None:
+    drawn, said = ink(), words.screens("progress")
+    ticks = _ticks(last)
+    labels = [
+        f"{tick:g}<br>{said['at_risk'].format(n=_left(found, unseen, tick))}" for tick in ticks
+    ]
+    made.update_xaxes(
+        **axis(drawn, tickvals=ticks, ticktext=labels, showgrid=False),
+        title={"text": said["waited"], "font": {"size": 12, "color": drawn.soft}},
+        range=[0, last * 1.04],
+    )
+    made.update_yaxes(
+        **axis(drawn, tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1]),
+        title={"text": said["still_open"], "font": {"size": 12, "color": drawn.soft}},
+        range=[-0.03, 1.06],
+    )
 
 
 def _band(made: go.Figure, found: Survival, last: float, drawn: Ink) -> None:

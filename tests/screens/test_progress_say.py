@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from annotator import words
-from annotator.domain.metrics.measured import Blank, Unit
+from annotator.domain.metrics.measured import Blank, Measured, Unit
 from annotator.screens import progress_say
 from tests.screens.over_time import calm_clip, full_clip, golden_clip
 
 
-def figures():
-    return golden_clip().overview.figures  # type: ignore[union-attr]
+def figures() -> Mapping[str, Measured]:
+    overview = golden_clip().overview
+    assert overview is not None
+    return overview.figures
 
 
 @pytest.mark.parametrize(

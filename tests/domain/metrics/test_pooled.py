@@ -11,7 +11,7 @@ from tests.builders import ms
 CODES = ("A", "R", "P")
 
 
-def clips(many: int) -> list[tuple[tuple[str, ...], ...]]:
+def clips(many: int) -> list[tuple[tuple[str, ...]]]:
     """Clips of their own kind: in some R is mostly repaired, in others hardly ever."""
     chance = np.random.default_rng(3)
     found = []
