@@ -48,7 +48,8 @@ def test_the_table_is_beside_what_moving_the_answers_would_give() -> None:
 
 def test_too_few_bids_are_said_to_be_too_few_and_none_to_be_none() -> None:
     one = Coded((an_annotation("i", "infant_bid", 1000, None),), MINUTE)
-    assert figures(one)["infant_bids_q"].blank is Blank.TOO_FEW
+    for key in ("infant_bids_q", "infant_bids_or", "infant_bids_z"):
+        assert (figures(one)[key].value, figures(one)[key].blank) == (None, Blank.TOO_FEW)
     assert figures(one)["infant_bids_latency"].blank is Blank.NO_ANSWER
     none = figures(Coded((), MINUTE))
     for key in ("initiative", "infant_bids_answered", "infant_bids_q", "carer_bids_followed"):
