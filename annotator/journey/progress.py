@@ -166,11 +166,12 @@ def asked_by(scheme: Scheme) -> Asked:
     )
 
 
-def all_clips(clips: Sequence[ClipFigures], seed: int = SEED) -> AllClips:
-    """All clips that have figures, taken together; drawn again from a kept seed."""
+def all_clips(clips: Sequence[ClipFigures], lag: int = 1, seed: int = SEED) -> AllClips:
+    """All clips that have figures, taken together; drawn again from a kept seed. `lag` is how many
+    steps apart what came after is looked for."""
     known = [each.overview for each in clips if each.overview is not None]
     return AllClips(
-        pooled_transitions([each.sequences for each in known], KINDS, seed=seed),
+        pooled_transitions([each.sequences for each in known], KINDS, lag, seed),
         pooled_survival([each.attempts for each in known]),
         pooled_survival([each.reconnections for each in known]),
     )

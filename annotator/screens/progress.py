@@ -10,6 +10,7 @@ from annotator import words
 from annotator.domain.metrics.sanity import Check
 from annotator.journey.progress import all_clips
 from annotator.screens import frame, state
+from annotator.screens.progress_bids import bid_tables
 from annotator.screens.progress_grid import grids
 from annotator.screens.progress_ink import DARK, ink
 from annotator.screens.progress_repair import repair_curves
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from annotator.journey.progress import ClipFigures
     from annotator.wiring import Practice
 
-SECTIONS: Final = ("moments", "bouts", "bids", "tracks")
+SECTIONS: Final = ("moments", "bouts")
+LAGS: Final = (1, 2, 3, 4, 5)
 
 
 def show() -> None:
@@ -78,17 +80,22 @@ def _dyad(practice: Practice, dyad: DyadId) -> None:
         return
     _part("strips")
     strips(told)
-    for group in SECTIONS[:2]:
+    for group in SECTIONS:
         _part(group)
         small_multiples(group, told)
-    together = all_clips(told)
     _part("repair")
-    repair_curves(together, told)
+    repair_curves(all_clips(told), told)
     _part("ways")
-    transition_table(together.transitions)
+    st.fragment(_ways)(told)
     _part("bids")
     small_multiples("bids", told)
+    bid_tables(told)
     _tracks(told)
+
+
+def _ways(told: Sequence[ClipFigures]) -> None:
+    lag = st.segmented_control(words.screen("progress.lag"), LAGS, default=1, key="progress-lag")
+    transition_table(all_clips(told, lag or 1).transitions)
 
 
 def _part(name: str) -> None:

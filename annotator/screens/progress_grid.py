@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from annotator.domain.metrics.grid import Grid, Stay
+    from annotator.domain.metrics.synchrony import Synchrony
     from annotator.journey.progress import ClipFigures
 
 ORDER: Final = tuple(Engaged)
@@ -35,9 +36,7 @@ def grids(clips: Sequence[ClipFigures]) -> None:
         with columns[at % 2]:
             on = frame.on_paper(each.on)
             name = said["clip"].format(context=frame.context_word(each.context), on=on)
-            lead = found.together.lead
-            who = said["spaces_lead_who"].format(who=said[f"lead_{lead.value}"]) if lead else ""
-            st.caption(" · ".join(filter(None, (name, who))))
+            st.caption(" · ".join(filter(None, (name, first_to_move(found.together)))))
             shown(
                 figure(found.grid),
                 f"progress-grid-{each.id}",
@@ -47,6 +46,20 @@ def grids(clips: Sequence[ClipFigures]) -> None:
             )
             with st.expander(said["numbers"]):
                 st.table(table(found.grid))
+
+
+def first_to_move(found: Synchrony) -> str:
+    """Who moves first, with what that was told from; nothing where it cannot be told."""
+    if found.lead is None or found.value is None or found.p is None:
+        return ""
+    return words.screen(
+        "progress.spaces_lead_who",
+        who=words.screens("progress")[f"lead_{found.lead.value}"],
+        r=f"{found.value:.2f}",
+        lag=found.lag_s,
+        p=f"{found.p * 100:.0f}",
+        n=found.surrogates,
+    )
 
 
 def figure(found: Grid) -> go.Figure:

@@ -206,9 +206,16 @@ def _blanks(made: go.Figure, key: str, clips: Sequence[ClipFigures], at: int) ->
 
 def _notes(keys: Sequence[str], clips: Sequence[ClipFigures]) -> Iterator[str]:
     said, titles = words.screens("progress"), words.screens("progress_figures")
-    if keys:
-        whys = (f"{titles[key]} ({progress_say.why(_of(clips[0], key))})" for key in keys)
-        yield said["blank_in_all"] + "; ".join(whys) + "."
+    groups = dict[str, list[str]]()
+    for key in keys:
+        whys = dict.fromkeys(progress_say.why(_of(each, key)) for each in clips)
+        groups.setdefault(" / ".join(whys), []).append(titles[key])
+    if groups:
+        told = (
+            said["blank_group"].format(why=why, names="; ".join(names))
+            for why, names in groups.items()
+        )
+        yield f"{said['blank_in_all']} – " + ". ".join(told) + "."  # noqa: RUF001
     if any(_mostly_unseen(_of(each, f"{key}_km")) for each in clips for key in KM):
         yield said["km_read"]
 

@@ -177,6 +177,13 @@ def test_all_clips_are_pooled_and_no_way_leads_from_one_to_another() -> None:
     assert codes[0] == ATTUNEMENT
 
 
+def test_two_steps_on_a_kind_may_come_again() -> None:
+    world, dyad, _, _ = two_feeds()
+    found = all_clips(progress(world).clips(dyad.id), lag=2).transitions.table
+    assert all(all(row) for row in found.possible)
+    assert found.counts[found.codes.index("none")][found.codes.index("none")] > 0
+
+
 def test_a_dyad_nobody_has_is_none() -> None:
     world = World()
     for ask in (progress(world).clips, progress(world).pseudonym):

@@ -10,6 +10,7 @@ import pytest
 from annotator import words
 from annotator.domain.policy import Right
 from annotator.screens.journey import JOURNEY
+from annotator.screens.progress_grid import first_to_move
 from tests.screens.conftest import Shown, html
 from tests.screens.over_time import calm_clip, full_clip, golden_clip
 
@@ -78,8 +79,8 @@ def test_both_sample_clips_are_told_under_their_pseudonym_for_professionals_only
 
 def test_every_figure_has_its_table_one_click_away(show: Shown, dyad: str) -> None:
     app = show("progress", dyad=dyad)
-    # The strips, moments, bouts, two curves, bids and tracks; the ways are a table themselves.
-    assert len(app.table) == 7
+    # Strips, moments, bouts, two curves, bids and their counts, tracks; the ways are a table.
+    assert len(app.table) == 8
     assert len([each for each in app.expander if each.label == "The numbers"]) == 7
     assert '<table class="ways-on">' in html(app)
 
@@ -115,9 +116,9 @@ def test_with_state_tracks_the_grid_is_drawn_and_who_moves_first_is_said(with_cl
     assert words.screen("progress.spaces") in headers(app)
     overview = full_clip().overview
     assert overview is not None
-    assert overview.tracks.together.lead is not None
-    who = words.screens("progress")[f"lead_{overview.tracks.together.lead.value}"]
-    assert f"Feed, 17 Nov 2026 · first to move: {who}" in [each.value for each in app.caption]
+    who = first_to_move(overview.tracks.together)
+    assert who.startswith("first to move: ")
+    assert f"Feed, 17 Nov 2026 · {who}" in [each.value for each in app.caption]
 
 
 def test_a_family_without_a_clip_and_one_without_a_coding_are_told_so(with_clips: Given) -> None:
@@ -157,3 +158,11 @@ def test_time_in_step_and_matched_time_stand_in_sections_of_their_own(with_clips
     said = words.screens("progress")
     assert order.index(said["tracks"]) - order.index(said["moments"]) > 2
     assert full_clip().on == date(2026, 11, 17)
+
+
+def test_what_came_after_can_be_looked_for_several_steps_on(show: Shown, dyad: str) -> None:
+    app = show("progress", dyad=dyad)
+    assert html(app).count('class="cannot"><span') == 4
+    app.button_group[0].set_value(2).run()
+    assert not app.exception
+    assert html(app).count('class="cannot"><span') == 0

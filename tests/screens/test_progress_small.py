@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from annotator.screens.progress_small import GROUPS, figure, table
+from annotator.screens.progress_small import GROUPS, _notes, figure, table
 from tests.screens.over_time import calm_clip, full_clip, golden_clip
 
 CLIPS = (golden_clip(), calm_clip())
@@ -58,3 +58,14 @@ def test_the_table_has_value_ends_counts_and_reasons_of_every_figure() -> None:
     assert told["Feed, 3 Nov 2026"] == "100 % · 2 of 2; 1 not seen to the end"
     assert told["Bedtime, 10 Nov 2026"] == "blank: no rupture was marked · 0 of 0"
     assert "0.66 / min to 9.39 / min" in rows["Ruptures a minute"]["Feed, 3 Nov 2026"]
+
+
+def test_what_is_blank_in_every_clip_is_named_by_its_reason() -> None:
+    said, *_ = _notes(["matched", "co_regulating", "mind_other"], CLIPS)
+    assert "the track is not coded: Matched seconds, strictly; Co-regulating seconds" in said
+    assert "nobody counted the utterances: Comments" in said
+
+
+def test_where_over_a_fifth_were_not_seen_the_curves_median_is_pointed_to() -> None:
+    assert any("Kaplan-Meier" in each for each in _notes([], CLIPS[:1]))
+    assert not any("Kaplan-Meier" in each for each in _notes([], CLIPS[1:]))
