@@ -64,7 +64,7 @@ def small_multiples(group: str, clips: Sequence[ClipFigures]) -> None:
     for first in range(0, len(drawn), AT_ONCE):
         some = drawn[first : first + AT_ONCE]
         shown(figure(some, told), f"progress-{group}-{first}", **_size(len(some)))
-    st.caption(" ".join(_notes([key for key in GROUPS[group] if key not in drawn], told)))
+    st.caption("  \n".join(_notes([key for key in GROUPS[group] if key not in drawn], told)))
     with st.expander(words.screen("progress.numbers")):
         st.table(table(GROUPS[group], told))
 
@@ -210,12 +210,8 @@ def _notes(keys: Sequence[str], clips: Sequence[ClipFigures]) -> Iterator[str]:
     for key in keys:
         whys = dict.fromkeys(progress_say.why(_of(each, key)) for each in clips)
         groups.setdefault(" / ".join(whys), []).append(titles[key])
-    if groups:
-        told = (
-            said["blank_group"].format(why=why, names="; ".join(names))
-            for why, names in groups.items()
-        )
-        yield f"{said['blank_in_all']} – " + ". ".join(told) + "."  # noqa: RUF001
+    for why, names in groups.items():
+        yield said["blank_in_all"].format(why=why, names="; ".join(names))
     if any(_mostly_unseen(_of(each, f"{key}_km")) for each in clips for key in KM):
         yield said["km_read"]
 

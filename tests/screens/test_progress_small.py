@@ -61,9 +61,9 @@ def test_the_table_has_value_ends_counts_and_reasons_of_every_figure() -> None:
 
 
 def test_what_is_blank_in_every_clip_is_named_by_its_reason() -> None:
-    said, *_ = _notes(["matched", "co_regulating", "mind_other"], CLIPS)
-    assert "the track is not coded: Matched seconds, strictly; Co-regulating seconds" in said
-    assert "nobody counted the utterances: Comments" in said
+    said, more, *_ = _notes(["matched", "co_regulating", "mind_other"], CLIPS)
+    assert "the track is not coded: Matched seconds, strictly; Co-regulating seconds." in said
+    assert "nobody counted the utterances: Comments" in more
 
 
 def test_where_over_a_fifth_were_not_seen_the_curves_median_is_pointed_to() -> None:
