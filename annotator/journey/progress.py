@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Final
 from annotator.domain.consent import Purpose, standing
 from annotator.domain.metrics.coded import Asked, Coded
 from annotator.domain.metrics.overview import Overview, overview
-from annotator.domain.metrics.pooled import SEED, pooled_survival, pooled_transitions
+from annotator.domain.metrics.pooled import (
+    SEED,
+    median_ends,
+    pooled_odds,
+    pooled_survival,
+    pooled_transitions,
+)
 from annotator.domain.metrics.sequences import KINDS
 from annotator.domain.reach import Reach, goes
 from annotator.journey.consent import NoSuchHousehold
@@ -25,7 +31,7 @@ if TYPE_CHECKING:
 
     from annotator.domain.clip import Clip, Context
     from annotator.domain.identity import ClipId, CodeId, CoderId, DyadId, HouseholdId, SessionId
-    from annotator.domain.metrics.pooled import Pooled
+    from annotator.domain.metrics.pooled import Ends, Pooled, PooledOdds
     from annotator.domain.metrics.survival import Survival
     from annotator.domain.scheme import Scheme
     from annotator.journey.ports import Clock, Desk, Identities, Records, SessionHead
@@ -59,11 +65,14 @@ class ClipFigures:
 
 @dataclass(frozen=True, slots=True)
 class AllClips:
-    """What several clips say together: which code follows which, and how long repair took."""
+    """What several clips say together: how long repair took, with the ends of its medians in ms,
+    and how bids of the infant and of the carer were answered."""
 
-    transitions: Pooled = field(metadata=STAYS)
     attempts: Survival = field(metadata=STAYS)
     reconnections: Survival = field(metadata=STAYS)
+    attempts_between: Ends = field(metadata=STAYS)
+    reconnections_between: Ends = field(metadata=STAYS)
+    odds: tuple[PooledOdds, PooledOdds] = field(metadata=STAYS)
 
 
 def no_consensus(desk: Desk, clip: ClipId) -> SessionHead | None:
@@ -166,12 +175,22 @@ def asked_by(scheme: Scheme) -> Asked:
     )
 
 
-def all_clips(clips: Sequence[ClipFigures], lag: int = 1, seed: int = SEED) -> AllClips:
-    """All clips that have figures, taken together; drawn again from a kept seed. `lag` is how many
-    steps apart what came after is looked for."""
+def ways(clips: Sequence[ClipFigures], lag: int = 1, seed: int = SEED) -> Pooled:
+    """What came so many steps after what, in all clips that have figures."""
+    known = [each.overview.sequences for each in clips if each.overview is not None]
+    return pooled_transitions(known, KINDS, lag, seed)
+
+
+def all_clips(clips: Sequence[ClipFigures], seed: int = SEED) -> AllClips:
+    """All clips that have figures, taken together; clips are drawn again from a kept seed."""
     known = [each.overview for each in clips if each.overview is not None]
+    attempts = [each.attempts for each in known]
+    reconnections = [each.reconnections for each in known]
+    infant, carer = ([each.contingencies[who].table for each in known] for who in (0, 1))
     return AllClips(
-        pooled_transitions([each.sequences for each in known], KINDS, lag, seed),
-        pooled_survival([each.attempts for each in known]),
-        pooled_survival([each.reconnections for each in known]),
+        pooled_survival(attempts),
+        pooled_survival(reconnections),
+        median_ends(attempts, seed),
+        median_ends(reconnections, seed),
+        (pooled_odds(infant, seed), pooled_odds(carer, seed)),
     )

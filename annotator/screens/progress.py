@@ -8,7 +8,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.metrics.sanity import Check
-from annotator.journey.progress import all_clips
+from annotator.journey.progress import all_clips, ways
 from annotator.screens import frame, state
 from annotator.screens.progress_bids import bid_tables
 from annotator.screens.progress_grid import grids
@@ -83,19 +83,20 @@ def _dyad(practice: Practice, dyad: DyadId) -> None:
     for group in SECTIONS:
         _part(group)
         small_multiples(group, told)
+    together = all_clips(told)
     _part("repair")
-    repair_curves(all_clips(told), told)
+    repair_curves(together, told)
     _part("ways")
     st.fragment(_ways)(told)
     _part("bids")
     small_multiples("bids", told)
-    bid_tables(told)
+    bid_tables(told, together.odds)
     _tracks(told)
 
 
 def _ways(told: Sequence[ClipFigures]) -> None:
     lag = st.segmented_control(words.screen("progress.lag"), LAGS, default=1, key="progress-lag")
-    transition_table(all_clips(told, lag or 1).transitions)
+    transition_table(ways(told, lag or 1))
 
 
 def _part(name: str) -> None:

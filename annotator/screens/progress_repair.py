@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import plotly.graph_objects as go
 
+    from annotator.domain.metrics.pooled import Ends
     from annotator.domain.metrics.survival import Survival
     from annotator.journey.progress import AllClips, ClipFigures
 
@@ -32,10 +33,23 @@ def repair_curves(found: AllClips, clips: Sequence[ClipFigures]) -> None:
     with one:
         unseen = [wait / 1000 for each in known for wait in each.attempts.censored]
         _curve("attempts", found.attempts, unseen)
+        _between(found.attempts, found.attempts_between)
     with other:
         unseen = [wait / 1000 for each in known for wait in each.reconnections.censored]
         _curve("reconnections", found.reconnections, unseen)
+        _between(found.reconnections, found.reconnections_between)
     st.caption(said["curve_note"])
+
+
+def _between(found: Survival, ends: Ends) -> None:
+    """The median's ends from drawing clips again, or that there are none."""
+    if found.median is None:
+        return
+    if ends is None:
+        st.caption(words.screen("progress.median_blank"))
+        return
+    lower, upper = (f"{each / 1000:.1f}" for each in ends)
+    st.caption(words.screen("progress.median_between", lower=lower, upper=upper))
 
 
 def _curve(key: str, found: Survival, unseen: Sequence[float]) -> None:

@@ -26,6 +26,7 @@ from annotator.journey.progress import (
     Progress,
     all_clips,
     asked_by,
+    ways,
 )
 from annotator.wiring.door import Door
 from annotator.wiring.guarded import guarded
@@ -97,7 +98,7 @@ def test_a_clip_nobody_coded_has_no_figures_and_is_there_all_the_same() -> None:
     assert progress(world).clips(dyad.id) == (
         ClipFigures(clip, dyad.household.id, A_DAY, Context.FEEDING),
     )
-    assert all_clips(progress(world).clips(dyad.id)).transitions.clips == 0
+    assert ways(progress(world).clips(dyad.id)).clips == 0
 
 
 def test_nothing_is_told_of_a_clip_that_may_not_be_kept_today() -> None:
@@ -165,21 +166,22 @@ def test_a_scheme_says_what_does_not_count_and_how_long_is_waited() -> None:
 
 def test_all_clips_are_pooled_and_no_way_leads_from_one_to_another() -> None:
     world, dyad, _, _ = two_feeds()
-    found = all_clips(progress(world).clips(dyad.id))
-    codes = found.transitions.table.codes
-    counts = found.transitions.table.counts
-    assert found.transitions.clips == 2
+    clips = progress(world).clips(dyad.id)
+    found, after = all_clips(clips), ways(clips)
+    codes, counts = after.table.codes, after.table.counts
+    assert after.clips == 2
     assert counts[codes.index("rupture")][codes.index("repair")] == 1
     assert counts[codes.index("none")][codes.index("none")] == 0
     # The first clip's rupture was followed by no repair to the clip's end: censored, not lost.
     assert (found.attempts.waits, len(found.attempts.steps)) == (2, 1)
     assert found.attempts.steps[0].time == 4000
+    assert (found.attempts_between, found.odds[0].blank) == (None, Blank.TOO_FEW)
     assert codes[0] == ATTUNEMENT
 
 
 def test_two_steps_on_a_kind_may_come_again() -> None:
     world, dyad, _, _ = two_feeds()
-    found = all_clips(progress(world).clips(dyad.id), lag=2).transitions.table
+    found = ways(progress(world).clips(dyad.id), lag=2).table
     assert all(all(row) for row in found.possible)
     assert found.counts[found.codes.index("none")][found.codes.index("none")] > 0
 

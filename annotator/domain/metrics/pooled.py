@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from annotator.domain.metrics.contingency import TwoByTwo
+from annotator.domain.metrics.latencies import Latencies
 from annotator.domain.metrics.measured import Blank
 from annotator.domain.metrics.survival import Survival, survival
 from annotator.domain.metrics.transitions import Transitions, transitions
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.domain.agreement.result import Real, Whole
-    from annotator.domain.metrics.latencies import Latencies
 
 SEED: Final = 20_261_123
 REPLICATES: Final = 2_000
@@ -70,6 +71,53 @@ def pooled_transitions(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class PooledOdds:
+    """The tables of bids and answers of all clips summed, and Yule's Q between its ends."""
+
+    table: TwoByTwo
+    clips: int
+    ends: Ends
+    seed: int
+    blank: Blank | None
+
+
+def pooled_odds(tables: Sequence[TwoByTwo], seed: int = SEED) -> PooledOdds:
+    """Cells summed over clips; ends of Q at 95 % by drawing clips again, blank below 8 clips."""
+    cells = np.array([(t.a, t.b, t.c, t.d) for t in tables], dtype=np.int64).reshape(-1, 4)
+    whole = TwoByTwo(*(int(cell) for cell in cells.sum(axis=0)))
+    if len(tables) < FEWEST:
+        return PooledOdds(whole, len(tables), None, seed, Blank.TOO_FEW)
+    drawn = [TwoByTwo(*map(int, row)).yules_q for row in _times(len(tables), seed) @ cells]
+    return PooledOdds(whole, len(tables), _percentiles(drawn), seed, None)
+
+
+def median_ends(waits: Sequence[Latencies], seed: int = SEED) -> Ends:
+    """The ends at 95 % of the Kaplan-Meier median of all clips, by drawing clips again.
+
+    Blank below 8 clips, and where over a fortieth of the draws have no median: there is no upper
+    end then.
+    """
+    if len(waits) < FEWEST:
+        return None
+    medians = [
+        pooled_latencies([each for each, n in zip(waits, row, strict=True) for _ in range(n)])
+        for row in _times(len(waits), seed).tolist()
+    ]
+    found = [each.survival_median for each in medians]
+    if sum(each is None for each in found) > len(found) * (1 - LEVEL) / 2:
+        return None
+    return _percentiles(found)
+
+
+def pooled_latencies(waits: Sequence[Latencies]) -> Latencies:
+    """The waits of all clips as those of one."""
+    return Latencies(
+        tuple(sorted(time for each in waits for time in each.times)),
+        tuple(sorted(time for each in waits for time in each.censored)),
+    )
+
+
 def pooled_survival(waits: Sequence[Latencies]) -> Survival:
     """The Kaplan-Meier curve of the waits of all clips together, in ms."""
     ended = [float(time) for each in waits for time in each.times]
@@ -84,10 +132,7 @@ def _shares(counts: Real) -> Real:
 
 
 def _ends(counts: Whole, seed: int) -> Real:
-    many = len(counts)
-    chance = np.random.default_rng(seed)
-    times = chance.multinomial(many, np.full(many, 1 / many), size=REPLICATES)
-    drawn = _shares(np.tensordot(times, counts, axes=1).astype(np.float64))
+    drawn = _shares(np.tensordot(_times(len(counts), seed), counts, axes=1).astype(np.float64))
     tail = (1 - LEVEL) / 2
     ends = np.full((2, *drawn.shape[1:]), np.nan)
     for i, j in np.ndindex(drawn.shape[1:]):
@@ -95,6 +140,22 @@ def _ends(counts: Whole, seed: int) -> Real:
         if known.size:
             ends[:, i, j] = np.quantile(known, (tail, 1 - tail))
     return np.asarray(ends, dtype=np.float64)
+
+
+def _times(many: int, seed: int) -> Whole:
+    """How often each clip is drawn in each draw, (replicates, clips)."""
+    chance = np.random.default_rng(seed)
+    drawn = chance.multinomial(many, np.full(many, 1 / many), size=REPLICATES)
+    return np.asarray(drawn, dtype=np.int64)
+
+
+def _percentiles(drawn: Sequence[float | None]) -> Ends:
+    known = [each for each in drawn if each is not None]
+    if not known:
+        return None
+    tail = (1 - LEVEL) / 2
+    low, high = np.quantile(np.array(known, dtype=np.float64), (tail, 1 - tail))
+    return float(low), float(high)
 
 
 def _pair(ends: Real) -> Ends:

@@ -3,9 +3,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from annotator.domain.metrics.contingency import TwoByTwo
 from annotator.domain.metrics.latencies import Latencies
 from annotator.domain.metrics.measured import Blank
-from annotator.domain.metrics.pooled import pooled_survival, pooled_transitions
+from annotator.domain.metrics.pooled import (
+    median_ends,
+    pooled_odds,
+    pooled_survival,
+    pooled_transitions,
+)
 from tests.builders import ms
 
 CODES = ("A", "R", "P")
@@ -73,3 +79,33 @@ def test_waits_of_all_clips_make_one_curve() -> None:
     assert [step.at_risk for step in found.steps] == [4, 3, 2]
     assert found.median == 3000
     assert pooled_survival([]).steps == ()
+
+
+def test_tables_of_all_clips_are_summed_and_q_drawn_again_clip_by_clip() -> None:
+    tables = [TwoByTwo(6 + n % 4, 4, 3, 30 - n) for n in range(9)]
+    found = pooled_odds(tables, seed=2)
+    assert found == pooled_odds(tables, seed=2)
+    assert found.table.a == sum(each.a for each in tables)
+    assert found.table.n == sum(each.n for each in tables)
+    assert found.ends is not None
+    assert found.table.yules_q is not None
+    assert found.ends[0] < found.table.yules_q < found.ends[1]
+    few = pooled_odds(tables[:7])
+    assert (few.ends, few.blank) == (None, Blank.TOO_FEW)
+    assert pooled_odds([]).table == TwoByTwo(0, 0, 0, 0)
+
+
+def test_the_median_of_all_waits_lies_between_ends_drawn_clip_by_clip() -> None:
+    waits = [Latencies((ms(1000 * n), ms(1000 * n + 500))) for n in range(1, 10)]
+    ends = median_ends(waits, seed=2)
+    assert ends is not None
+    assert ends == median_ends(waits, seed=2)
+    median = pooled_survival(waits).median
+    assert median is not None
+    assert ends[0] < median < ends[1]
+    assert median_ends(waits[:7]) is None
+
+
+def test_where_many_draws_have_no_median_it_has_no_ends() -> None:
+    open_ = [Latencies((), (ms(9000),))] * 5
+    assert median_ends([*[Latencies((ms(1000), ms(2000)))] * 4, *open_]) is None
