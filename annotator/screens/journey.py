@@ -27,6 +27,7 @@ from annotator.screens import (
     packs,
     practise,
     prepare,
+    progress,
     quiz,
     reliability,
     reveal,
@@ -81,6 +82,7 @@ JOURNEY: Final = (
     Screen("reliability", reliability.show, Right.SEE_RELIABILITY),
     Screen("conversations", conversations.show, Right.TALK),
     Screen("talk", talk.show, Right.TALK),
+    Screen("progress", progress.show, Right.SEE_PROGRESS),
 )
 
 

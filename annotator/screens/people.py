@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from annotator import words
+from annotator.domain.policy import Right
 from annotator.journey.dyads import CarerForm, InfantForm, carers_of, infants_of
 from annotator.screens import frame
 from annotator.screens.languages import name_of
@@ -62,6 +63,9 @@ def _dyad(practice: Practice, dyad: Dyad, clips: tuple[Clip, ...]) -> None:
             st.caption(_role(dyad.carer.role), width="content")
             st.space("stretch")
             where = {"household": dyad.household.id, "dyad": dyad.id}
+            if practice.may(Right.SEE_PROGRESS, dyad.household.id):
+                label = words.screen("progress.open")
+                st.html(frame.way("progress", label, dyad=dyad.id), width="content")
             label = words.screen("today.add_clip")
             st.html(frame.way("clip", label, kind="quiet", **where), width="content")
         st.text(said["hopes"].format(goal=dyad.goal) if dyad.goal else said["no_goal"])

@@ -34,6 +34,7 @@ class May(NamedTuple):
     open: bool
     tag: Collection[HouseholdId]
     bring: Collection[HouseholdId]
+    look_back: Collection[HouseholdId]
 
 
 def show() -> None:
@@ -89,6 +90,7 @@ def _may(practice: Practice, caseload: Caseload) -> May:
         open=practice.may(Right.OPEN_HOUSEHOLDS),
         tag=watched,
         bring=practice.among(Right.BRING_CLIPS, shown),
+        look_back=practice.among(Right.SEE_PROGRESS, shown),
     )
 
 
@@ -189,6 +191,9 @@ def _household(glance: HouseholdGlance, films: int, may: May) -> None:
         if may.open:
             people = frame.way("household", words.screen("people.open"), household=household.id)
             st.html(people, width="content")
+        if glance.clips and household.id in may.look_back:
+            over_time = words.screen("progress.open")
+            st.html(frame.way("progress", over_time, household=household.id), width="content")
         consent = words.screen("today.consent")
         st.html(frame.way("consent", consent, household=household.id), width="content")
         if household.id in may.bring:

@@ -15,6 +15,7 @@ from annotator.journey.reliability import Reliability
 from annotator.journey.settling import Settling
 from annotator.journey.summary_looks import SummaryLooks
 from annotator.journey.talking import Talking
+from annotator.journey.progress import Progress
 from annotator.wiring.guarded import guarded
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Review:
     packs: Packs
     histories: Histories
     logs: OwnLogs
+    progress: Progress
 
 
 def review_of(steps: Steps, door: Door) -> Review:
@@ -67,3 +69,5 @@ def review_of(steps: Steps, door: Door) -> Review:
         histories=guarded(Histories(steps.records, door.may), door),
         logs=guarded(OwnLogs(*plain), door),
     )
+    every = steps.records, steps.clock, steps.identities, steps.schemes
+    return Review(progress=guarded(Progress(*every), door))

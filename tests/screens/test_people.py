@@ -21,6 +21,7 @@ def test_a_household_shows_each_dyad_with_its_own_films(show: Shown, sample_hous
     assert "Mama &amp; Robin" in html(app)
     for clip in practice.clips.of(dyad.household.id):
         assert f"/tag?clip={clip.id}" in html(app)
+    assert f"/progress?dyad={dyad.id}" in html(app)
     assert any(dyad.goal in each.value for each in app.text)
 
 

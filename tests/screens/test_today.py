@@ -28,6 +28,7 @@ def test_today_offers_to_go_on_with_the_newest_clip_and_shows_no_name(show: Show
     page = html(app)
     assert "Continue with Wren" in page
     assert "/tag?clip=" in page
+    assert "/progress?household=" in page
     assert "Robin" not in page
 
 

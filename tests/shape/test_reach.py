@@ -16,6 +16,7 @@ from annotator.journey import (
     report,
     take_home,
 )
+from annotator.journey import practise_certificate, practise_library, progress, report, take_home
 from annotator.journey import together_cards as cards
 
 TRAVELLERS = (
@@ -27,6 +28,7 @@ TRAVELLERS = (
     report.Report, report.Figure, report.CodeLine, practise_library.PracticeClip,
     practise_certificate.Granted, doubling_books.Doubling, doubling_books.HandedIn,
     doubling_plan.Planned,
+    practise_certificate.Granted, progress.ClipFigures, progress.AllClips,
 )  # fmt: skip
 NEVER_TO_A_FAMILY = {
     "note", "code", "family", "confidence", "values", "starred", "repairs", "pseudonym", "born",

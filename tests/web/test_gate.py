@@ -255,7 +255,8 @@ def test_a_confined_browser_gets_its_ticket_and_nothing_else(practice: Practice)
     browser = practice.signed_in()
     post(browser, f"/together/begin/{VISIT}").raise_for_status()
     other = f"/together/{'8' * 32}"
-    for path in ("/", "/tag", f"/clips/{CLIP}", f"/clips/{CLIP}/film", other, f"{other}/payload"):
+    ways = "/", "/tag", "/progress", "/progress?dyad=d1"
+    for path in (*ways, f"/clips/{CLIP}", f"/clips/{CLIP}/film", other, f"{other}/payload"):
         assert browser.get(path).status_code == 401, path
     assert browser.get(f"/together/begin/{VISIT}").status_code == 401
     assert browser.get(f"/together/{TICKET}/payload").status_code == 200

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from math import exp, log, sqrt
 from typing import Final
 
 ENOUGH: Final = 5
 HALF: Final = 0.5
+NORMAL: Final = 1.959964
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,23 @@ class TwoByTwo:
         if not self.n:
             return None
         return ((self.a + HALF) * (self.d + HALF)) / ((self.b + HALF) * (self.c + HALF))
+
+    @property
+    def log_odds_ratio(self) -> float | None:
+        """ln OR; None without units."""
+        return None if self.odds_ratio is None else log(self.odds_ratio)
+
+    @property
+    def odds_between(self) -> tuple[float, float] | None:
+        """OR between its ends at 95 %: exp(ln OR ± 1.96 √(1/a + 1/b + 1/c + 1/d)), with a half
+        added to every cell as soon as one is empty; None without units."""
+        centre = self.log_odds_ratio
+        if centre is None:
+            return None
+        cells = (self.a, self.b, self.c, self.d)
+        more = HALF if min(cells) == 0 else 0
+        reach = NORMAL * sqrt(sum(1 / (cell + more) for cell in cells))
+        return exp(centre - reach), exp(centre + reach)
 
     @property
     def expected(self) -> float | None:

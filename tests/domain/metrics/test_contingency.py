@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from math import exp
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,3 +63,23 @@ def test_bid_and_response_may_change_places(table: TwoByTwo) -> None:
     turned = TwoByTwo(table.a, table.c, table.b, table.d)
     assert turned.yules_q == table.yules_q
     assert turned.expected == table.expected
+
+
+def test_the_published_odds_of_seven() -> None:
+    found = TwoByTwo(a=14, b=6, c=10, d=30)
+    assert found.odds_ratio == pytest.approx(7)
+    assert found.yules_q == pytest.approx(0.75)
+    assert found.log_odds_ratio == pytest.approx(1.94591, abs=1e-5)
+
+
+def test_the_odds_lie_between_their_ends_and_a_half_is_added_where_a_cell_is_empty() -> None:
+    ends = GOLDEN.odds_between
+    assert ends is not None
+    reach = 1.959964 * (1 / 6 + 1 / 2 + 1 / 20 + 1 / 80) ** 0.5
+    assert ends == pytest.approx((12 * exp(-reach), 12 * exp(reach)))
+    empty, known = TwoByTwo(6, 0, 20, 80), TwoByTwo(6, 0, 20, 80).odds_ratio
+    assert empty.odds_between is not None
+    assert known is not None
+    assert empty.odds_between[0] < known < empty.odds_between[1]
+    assert TwoByTwo(0, 0, 0, 0).odds_between is None
+    assert TwoByTwo(0, 0, 0, 0).log_odds_ratio is None

@@ -55,3 +55,16 @@ def test_nobody_seen_to_the_end_has_no_curve() -> None:
     assert (found.steps, found.median, found.waits) == ((), None, 2)
     with pytest.raises(ValueError, match="2"):
         survival([1.0, 2.0], [True])
+
+
+def test_the_published_leukaemia_remissions() -> None:
+    # Miller 1981: weeks until relapse, both groups together; 0 is still in remission.
+    maintained = [(9, 1), (13, 1), (13, 0), (18, 1), (23, 1), (28, 0), (31, 1), (34, 1), (45, 0),
+                  (48, 1), (161, 0)]  # fmt: skip
+    not_so = [(5, 1), (5, 1), (8, 1), (8, 1), (12, 1), (16, 0), (23, 1), (27, 1), (30, 1), (33, 1),
+              (43, 1), (45, 1)]  # fmt: skip
+    given_ = [*maintained, *not_so]
+    found = survival([float(week) for week, _ in given_], [bool(done) for _, done in given_])
+    (at,) = [step for step in found.steps if step.time == 27]
+    assert at.share == pytest.approx(0.496894, abs=1e-6)
+    assert found.median == 27

@@ -94,3 +94,33 @@ def test_few_transitions_are_too_few_for_z() -> None:
     many = np.random.default_rng(1).choice(CODES, 200).tolist()
     assert not transitions([many], CODES).too_few
     assert transitions([], CODES).p is None
+
+
+# Bakeman & Quera 2011, p. 159: what 75 intervals of a class were coded as.
+BOOK = ("Chat", "Write", "Read", "Ask", "Attentive")
+STREAM = "214334342144541345322141252123314414133315211314123345523352544231552213333"
+
+
+def the_book() -> list[str]:
+    return [BOOK[int(code) - 1] for code in STREAM]
+
+
+def test_the_published_stream_gives_the_published_residual_and_g2() -> None:
+    found = transitions([the_book()], BOOK)
+    assert found.z[BOOK.index("Attentive")][BOOK.index("Write")] == pytest.approx(
+        2.898014, abs=1e-6
+    )
+    assert found.g2 == pytest.approx(30.954869, abs=1e-6)
+    assert found.p == pytest.approx(0.013636, abs=1e-6)
+    assert found.x2 == pytest.approx(27.662, abs=1e-3)
+    assert found.df == 16
+
+
+def test_where_it_cannot_repeat_the_residual_is_that_of_the_fit_and_not_the_textbooks() -> None:
+    found = transitions([without_repeats(the_book())], BOOK, repeats=False)
+    x, e = np.array(found.counts), np.array(found.expected)
+    i, j = BOOK.index("Chat"), BOOK.index("Write")
+    rest = (1 - x[i].sum() / x.sum()) * (1 - x[:, j].sum() / x.sum())
+    assert (x[i, j] - e[i, j]) / np.sqrt(e[i, j] * rest) == pytest.approx(-0.669, abs=5e-4)
+    assert found.z[i][j] == pytest.approx(-0.769, abs=5e-4)
+    assert found.df == 11

@@ -1,0 +1,196 @@
+"""A dyad's figures over time, for professionals only: clip by clip, and all clips together.
+
+It is never the family's: no field of it may reach one. It holds no norm, no score and no rank.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from annotator.domain.consent import Purpose, standing
+from annotator.domain.metrics.coded import Asked, Coded
+from annotator.domain.metrics.overview import Overview, overview
+from annotator.domain.metrics.pooled import (
+    SEED,
+    median_ends,
+    pooled_odds,
+    pooled_survival,
+    pooled_transitions,
+)
+from annotator.domain.metrics.sequences import KINDS
+from annotator.domain.reach import Reach, goes
+from annotator.journey.consent import NoSuchHousehold
+from annotator.journey.kept import current_of
+from annotator.journey.people_books import owner_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from annotator.domain.clip import Clip, Context
+    from annotator.domain.identity import ClipId, CodeId, CoderId, DyadId, HouseholdId, SessionId
+    from annotator.domain.metrics.pooled import Ends, Pooled, PooledOdds
+    from annotator.domain.metrics.survival import Survival
+    from annotator.domain.scheme import Scheme
+    from annotator.journey.ports import Clock, Desk, Identities, Records, SessionHead
+    from annotator.journey.schemes import Schemes
+
+STAYS: Final = goes(Reach.STAYS)
+SERVICE: Final = goes(Reach.SERVICE)
+
+
+class Basis(StrEnum):
+    """Whose coding a clip's figures stand on."""
+
+    CONSENSUS = "consensus"
+    THERAPIST = "therapist"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class ClipFigures:
+    """One clip of the dyad with its figures; none where nothing has been coded yet."""
+
+    id: ClipId = field(metadata=SERVICE)
+    household: HouseholdId = field(metadata=STAYS)
+    on: date = field(metadata=STAYS)
+    context: Context = field(metadata=STAYS)
+    session: SessionId | None = field(default=None, metadata=STAYS)
+    basis: Basis | None = field(default=None, metadata=STAYS)
+    scheme: str = field(default="", metadata=STAYS)
+    overview: Overview | None = field(default=None, metadata=STAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class AllClips:
+    """What several clips say together: how long repair took, with the ends of its medians in ms,
+    and how bids of the infant and of the carer were answered."""
+
+    attempts: Survival = field(metadata=STAYS)
+    reconnections: Survival = field(metadata=STAYS)
+    attempts_between: Ends = field(metadata=STAYS)
+    reconnections_between: Ends = field(metadata=STAYS)
+    odds: tuple[PooledOdds, PooledOdds] = field(metadata=STAYS)
+
+
+def no_consensus(desk: Desk, clip: ClipId) -> SessionHead | None:
+    """No clip has a settled coding: what `Progress` asks until it is given who knows of them."""
+    del desk, clip
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Looking at a dyad's clips over time; nothing is kept of it.
+
+    `settled` answers the session of consensus on a clip, where there is one.
+    """
+
+    records: Records
+    clock: Clock
+    identities: Identities
+    schemes: Schemes
+    settled: Callable[[Desk, ClipId], SessionHead | None] = no_consensus
+
+    def pseudonym(self, dyad: DyadId) -> str:
+        """The pseudonym of the dyad's household; never a name."""
+        with self.records.reading() as desk:
+            found = desk.households.dyad(dyad)
+            if found is None:
+                raise NoSuchHousehold
+            return found.household.pseudonym
+
+    def clips(self, dyad: DyadId) -> tuple[ClipFigures, ...]:
+        """The dyad's clips that may be kept today, the first filmed first, each with its figures.
+
+        They stand on the consensus where there is one, else on the coding of the therapist whose
+        household it is, else on that of whoever looks. What the scheme does not count is out, and
+        so is time nobody could code.
+        """
+        today, me = self.clock.today(), self.identities.acting()
+        with self.records.reading() as desk:
+            found = desk.households.dyad(dyad)
+            if found is None:
+                raise NoSuchHousehold
+            home = found.household.id
+            given, therapist = desk.households.consents(home), owner_of(desk, home)
+            kept = [
+                each
+                for each in desk.clips.of(home)
+                if each.dyad == dyad and standing(given, Purpose.RECORD, today, each.id).permitted
+            ]
+            figures = [self._figures(desk, each, (therapist, me)) for each in kept]
+        return tuple(sorted(figures, key=lambda each: (each.on, each.id)))
+
+    def _figures(self, desk: Desk, clip: Clip, coders: tuple[CoderId, CoderId]) -> ClipFigures:
+        head, basis = self._stands_on(desk, clip.id, coders)
+        if head is None:
+            return ClipFigures(clip.id, clip.household, clip.card.on, clip.card.context)
+        coded = Coded(
+            desk.coding.standing(head.id),
+            head.clip_length,
+            asked_by(self.schemes.of(desk, head)),
+        )
+        return ClipFigures(
+            clip.id,
+            clip.household,
+            clip.card.on,
+            clip.card.context,
+            head.id,
+            basis,
+            f"{head.scheme} {head.scheme_version}",
+            overview(coded),
+        )
+
+    def _stands_on(
+        self, desk: Desk, clip: ClipId, coders: tuple[CoderId, CoderId]
+    ) -> tuple[SessionHead | None, Basis | None]:
+        settled = self.settled(desk, clip)
+        if settled is not None:
+            return settled, Basis.CONSENSUS
+        heads = desk.coding.of(clip)
+        for coder, basis in zip(coders, (Basis.THERAPIST, Basis.OWN), strict=True):
+            head = current_of(heads, coder)
+            if head is not None:
+                return head, basis
+        return None, None
+
+
+def asked_by(scheme: Scheme) -> Asked:
+    """What a scheme says of the figures: what does not count, and within what times."""
+    uncounted: frozenset[CodeId] = frozenset(
+        code.id
+        for family in scheme.families
+        for code in family.codes
+        if not scheme.counts(family.id, code.id)
+    )
+    windows = scheme.windows
+    return Asked(
+        uncounted,
+        windows.repair_within_ms,
+        windows.bid_response_ms,
+        windows.distress_response_ms,
+    )
+
+
+def ways(clips: Sequence[ClipFigures], lag: int = 1, seed: int = SEED) -> Pooled:
+    """What came so many steps after what, in all clips that have figures."""
+    known = [each.overview.sequences for each in clips if each.overview is not None]
+    return pooled_transitions(known, KINDS, lag, seed)
+
+
+def all_clips(clips: Sequence[ClipFigures], seed: int = SEED) -> AllClips:
+    """All clips that have figures, taken together; clips are drawn again from a kept seed."""
+    known = [each.overview for each in clips if each.overview is not None]
+    attempts = [each.attempts for each in known]
+    reconnections = [each.reconnections for each in known]
+    infant, carer = ([each.contingencies[who].table for each in known] for who in (0, 1))
+    return AllClips(
+        pooled_survival(attempts),
+        pooled_survival(reconnections),
+        median_ends(attempts, seed),
+        median_ends(reconnections, seed),
+        (pooled_odds(infant, seed), pooled_odds(carer, seed)),
+    )
