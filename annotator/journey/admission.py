@@ -211,6 +211,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "codings": Need((Right.TALK,), Of.EACH_SESSION),
         "has_company": Need((Right.TALK,)),
         "allowed_for": Need((Right.TALK,), Of.CLIP),
+    },
     "Progress": {
         "pseudonym": Need((Right.SEE_PROGRESS, Right.SEE_HOUSEHOLDS), Of.DYAD),
         "clips": Need((Right.SEE_PROGRESS,), Of.EACH_CLIP),

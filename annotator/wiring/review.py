@@ -11,11 +11,11 @@ from annotator.journey.gold_making import GoldMaking
 from annotator.journey.history import Histories
 from annotator.journey.own_log import OwnLogs
 from annotator.journey.packing import Packs
+from annotator.journey.progress import Progress
 from annotator.journey.reliability import Reliability
 from annotator.journey.settling import Settling
 from annotator.journey.summary_looks import SummaryLooks
 from annotator.journey.talking import Talking
-from annotator.journey.progress import Progress
 from annotator.wiring.guarded import guarded
 
 if TYPE_CHECKING:
@@ -68,6 +68,5 @@ def review_of(steps: Steps, door: Door) -> Review:
         packs=guarded(Packs(*with_schemes), door),
         histories=guarded(Histories(steps.records, door.may), door),
         logs=guarded(OwnLogs(*plain), door),
+        progress=guarded(Progress(*with_schemes), door),
     )
-    every = steps.records, steps.clock, steps.identities, steps.schemes
-    return Review(progress=guarded(Progress(*every), door))

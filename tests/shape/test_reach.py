@@ -13,10 +13,10 @@ from annotator.journey import (
     doubling_plan,
     practise_certificate,
     practise_library,
+    progress,
     report,
     take_home,
 )
-from annotator.journey import practise_certificate, practise_library, progress, report, take_home
 from annotator.journey import together_cards as cards
 
 TRAVELLERS = (
