@@ -33,6 +33,7 @@ class Of(StrEnum):
     EACH_GLANCE = "each_glance"
     EACH_CLIP = "each_clip"
     EACH_SESSION = "each_session"
+    EACH_WAITING = "each_waiting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ _PEOPLE: Final = Need((Right.KEEP_PEOPLE,))
 _GOLDS: Final = Need((Right.KEEP_GOLDS,))
 # Each for themself: the steps know nobody's attempts but those of whoever is at work.
 _PRACTISE: Final = Need((Right.PRACTISE,))
+_REVIEW: Final = Need((Right.REVIEW,), Of.CLIP)
 
 NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     # It asks for each household by itself, before anything is counted.
@@ -142,6 +144,9 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("thresholds verdict watched", _PRACTISE),
         **_all("keep_gold set_thresholds", _GOLDS),
     },
+    "Comparing": _all("codings compare figures", _REVIEW),
+    # Each source shows what it may by itself; what waits is sieved again by whose it is about.
+    "Queueing": {"waiting": Need((Right.REVIEW,), Of.EACH_WAITING)},
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {
         **_all("me call_me name_of my_sign_ins end_my_sign_in", _HERE),

@@ -58,6 +58,7 @@ class Deed(StrEnum):
     ATTEMPT_BEGUN = "attempt_begun"
     ATTEMPT_SEALED = "attempt_sealed"
     THRESHOLDS_SET = "thresholds_set"
+    CODINGS_COMPARED = "codings_compared"
 
 
 class Audit(Protocol):

@@ -18,6 +18,7 @@ from annotator.journey.books import (
     SettingRecords,
     VisitRecords,
 )
+from annotator.journey.comparison_books import ComparisonRecords
 from annotator.journey.deeds import Audit, Deed
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
 from annotator.journey.people_books import PeopleRecords
@@ -46,6 +47,7 @@ __all__ = [
     "ClipRecords",
     "Clock",
     "CodingRecords",
+    "ComparisonRecords",
     "Deed",
     "Desk",
     "Draft",
@@ -181,6 +183,11 @@ class Desk(Protocol):
     @property
     def practising(self) -> PractisingRecords:
         """Golds of practice clips and the attempts at them."""
+        ...
+
+    @property
+    def comparisons(self) -> ComparisonRecords:
+        """Which codings were laid side by side."""
         ...
 
     @property

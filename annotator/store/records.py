@@ -16,6 +16,7 @@ from annotator.store.audit import SqlAudit
 from annotator.store.board import SqlJobBoard
 from annotator.store.clips import SqlClips
 from annotator.store.coding import SqlCoding
+from annotator.store.comparisons import SqlComparisons
 from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
@@ -107,6 +108,11 @@ class SqlDesk:
     def practising(self) -> SqlPractising:
         """Golds of practice clips and the attempts at them."""
         return SqlPractising(self.connection, self._sealing, self.note_removed)
+
+    @cached_property
+    def comparisons(self) -> SqlComparisons:
+        """Which codings were laid side by side."""
+        return SqlComparisons(self.connection)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

@@ -91,6 +91,20 @@ class Door:
         with self.records.reading() as desk:
             return self._among(desk, right, homes)
 
+    def among_at(
+        self, desk: Desk, right: Right, homes: Collection[HouseholdId]
+    ) -> Collection[HouseholdId]:
+        """The same, at a desk that is open already."""
+        return self._among(desk, right, homes)
+
+    def lets(self, need: Need, *asked: str) -> bool:
+        """Whether somebody would pass: what a step leaves out of an answer instead of refusing."""
+        try:
+            self.check(need, asked)
+        except NotForYou:
+            return False
+        return True
+
     def known_of(self, desk: Desk, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
         """Of these households, those that whoever is at work may know of."""
         return self._among(desk, Right.SEE_HOUSEHOLDS, homes)
@@ -201,6 +215,7 @@ EACH: Final[Mapping[Of, Callable[[Any], Thing]]] = {
     Of.EACH_GLANCE: lambda each: Thing(each.dyad.household.id),
     Of.EACH_CLIP: lambda each: Thing(each.household, each.id),
     Of.EACH_SESSION: lambda each: Thing(each.household, each.clip, each.coder),
+    Of.EACH_WAITING: lambda each: Thing(each.household, each.clip, each.coder),
 }
 
 

@@ -30,6 +30,7 @@ from annotator.domain.identity import (
 )
 from annotator.domain.interval import Stretches
 from annotator.domain.people import Member
+from annotator.journey.comparison_books import Looked
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
     ArtefactKind,
@@ -52,6 +53,7 @@ from annotator.journey.ports import (
 from annotator.journey.practise_books import Document
 from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
+from tests.fakes.comparisons import By, Comparisons
 
 
 @dataclass
@@ -81,6 +83,7 @@ class State:
     attempts: dict[AttemptId, KeptAttempt] = field(default_factory=dict)
     watched: dict[AttemptId, tuple[Watched, ...]] = field(default_factory=dict)
     sealed: dict[AttemptId, Document] = field(default_factory=dict)
+    looked: dict[By, Looked] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -122,6 +125,10 @@ class Desk:
     @property
     def practising(self) -> Practising:
         return Practising(self.state)
+
+    @property
+    def comparisons(self) -> Comparisons:
+        return Comparisons(self.state)
 
     @property
     def jobs(self) -> Jobs:

@@ -1,0 +1,279 @@
+"""Two or more codings of one clip side by side: whose, in what they differ, and the figures.
+
+Codes may be seen where `record` is permitted; the picture only by who may watch the clip. What was
+looked at is noted: a supervisor's own viewing stands in the book of deeds as everybody's does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from annotator.domain.agreement.report import full_report
+from annotator.domain.consent import Purpose, require
+from annotator.domain.episodes import SAFEGUARDING
+from annotator.domain.errors import Refusal
+from annotator.domain.people import Role
+from annotator.domain.reviewing.confusions import confusions
+from annotator.domain.reviewing.differences import any_two_differ, beside
+from annotator.journey.agreeing import NotOneClip, comparable, compared, known_head
+from annotator.journey.comparison_books import Looked
+from annotator.journey.kept import current_of
+from annotator.journey.ports import Deed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from annotator.domain.agreement.report import Report
+    from annotator.domain.annotation import Annotation
+    from annotator.domain.identity import ClipId, CoderId, HouseholdId, SessionId
+    from annotator.domain.interval import Milliseconds, Stretches
+    from annotator.domain.reviewing.confusions import Confusions
+    from annotator.domain.reviewing.differences import Beside
+    from annotator.domain.scheme import Scheme
+    from annotator.journey.ports import Clock, Desk, Identities, Records, SessionHead
+    from annotator.journey.schemes import Schemes
+
+AGAIN: Final = timedelta(minutes=10)
+"""A look at the same codings, unchanged, within so long is the same look."""
+REMEMBERED: Final = 8
+
+
+@dataclass
+class NothingToCompare(Refusal):
+    """Fewer than two codings were named that can be laid side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """Whose coding of a clip there is: by which scheme, with how many marks.
+
+    `learns`: by somebody who is here to learn. `settled`: settled together, its sources named.
+    """
+
+    session: SessionId
+    coder: CoderId
+    name: str
+    scheme: str
+    scheme_version: str
+    marks: int
+    learns: bool
+    settled: bool
+
+    @property
+    def edition(self) -> tuple[str, str]:
+        """The version of a scheme it was made by; only codings by one are compared."""
+        return self.scheme, self.scheme_version
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Codings side by side, the reference first, and every other beside it.
+
+    `marks` are what each coder marked, without what is marked for safeguarding. `any_differ` is
+    the time in which any two of them differ. Without `picture` the film is not for who asks.
+    """
+
+    clip: ClipId
+    household: HouseholdId
+    length: Milliseconds
+    scheme: Scheme
+    codings: tuple[Coding, ...]
+    marks: tuple[tuple[Annotation, ...], ...]
+    sides: tuple[Beside, ...]
+    any_differ: Stretches
+    picture: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What two codings come to: the report on them, and which name met which."""
+
+    report: Report
+    confusions: Confusions
+
+
+Revised = tuple[tuple["SessionId", int], ...]
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """Where codings are laid side by side.
+
+    `may_watch` says whether who is at work may see a clip's picture; `is_settled` whether a coding
+    was settled together. What was worked out of codings that have not changed is remembered while
+    the practice is open; consent is asked before it each time.
+    """
+
+    records: Records
+    clock: Clock
+    identities: Identities
+    schemes: Schemes
+    may_watch: Callable[[ClipId], bool]
+    is_settled: Callable[[Desk, SessionHead], bool]
+    _sides: dict[Revised, tuple[tuple[Beside, ...], Stretches]] = field(
+        default_factory=dict, repr=False
+    )
+    _figures: dict[Revised, Figures] = field(default_factory=dict, repr=False)
+
+    def codings(self, clip: ClipId) -> tuple[Coding, ...]:
+        """Whose codings of a clip there are, each coder's current one; attempts are none of them.
+
+        Those who do not learn come first, and what was settled together last: the first two are
+        those to begin with.
+        """
+        with self.records.reading() as desk:
+            self._require(desk, clip)
+            heads = desk.coding.of(clip)
+            every = dict.fromkeys(each.coder for each in heads)
+            found = [current_of(heads, coder) for coder in every]
+            codings = [self._coding(desk, each) for each in found if each is not None]
+        return tuple(sorted(codings, key=lambda each: (each.settled, not each.marks, each.learns)))
+
+    def compare(self, clip: ClipId, sessions: tuple[SessionId, ...]) -> Comparison:
+        """These codings of the clip, the first being the reference; the look is noted.
+
+        Refused unless each is of this clip and by somebody else, all by one version of a scheme.
+        """
+        with self.records.reading() as desk:
+            heads = self._heads(desk, clip, sessions)
+            codings = tuple(self._coding(desk, each) for each in heads)
+            marks = tuple(desk.coding.standing(each.id) for each in heads)
+            scheme = self.schemes.of(desk, heads[0])
+        found, differ = self._laid(heads, marks, scheme)
+        self._note(heads)
+        return Comparison(
+            clip,
+            heads[0].household,
+            heads[0].clip_length,
+            scheme,
+            codings,
+            tuple(_shown(each) for each in marks),
+            found,
+            differ,
+            self.may_watch(clip),
+        )
+
+    def figures(self, clip: ClipId, first: SessionId, second: SessionId) -> Figures:
+        """The agreement of two of them, and which name met which."""
+        with self.records.reading() as desk:
+            heads = self._heads(desk, clip, (first, second))
+            marks = desk.coding.standing(first), desk.coding.standing(second)
+            scheme = self.schemes.of(desk, heads[0])
+        revised = _revised(heads)
+        if revised not in self._figures:
+            _make_room(self._figures)
+            (side,), _ = self._laid(heads, marks, scheme)
+            report = full_report(compared(marks, heads[0].clip_length))
+            self._figures[revised] = Figures(report, confusions(side))
+        return self._figures[revised]
+
+    def _heads(
+        self, desk: Desk, clip: ClipId, sessions: tuple[SessionId, ...]
+    ) -> tuple[SessionHead, ...]:
+        self._require(desk, clip)
+        if len(sessions) < 2:
+            raise NothingToCompare
+        heads = tuple(known_head(desk, each) for each in sessions)
+        for at, each in enumerate(heads):
+            if each.clip != clip:
+                raise NotOneClip
+            if each.practised:
+                # Attempts are looked at with their gold, and by whose they are.
+                raise NothingToCompare
+            for other in heads[:at]:
+                comparable(other, each)
+        return heads
+
+    def _require(self, desk: Desk, clip: ClipId) -> None:
+        found = desk.clips.get(clip)
+        if found is None:
+            raise NothingToCompare
+        given = desk.households.consents(found.household)
+        require(given, Purpose.RECORD, self.clock.today(), clip)
+
+    def _coding(self, desk: Desk, head: SessionHead) -> Coding:
+        member = desk.people.get(head.coder)
+        return Coding(
+            head.id,
+            head.coder,
+            "" if member is None else member.name,
+            head.scheme,
+            head.scheme_version,
+            len(_shown(desk.coding.standing(head.id))),
+            _learns(desk, head),
+            self.is_settled(desk, head),
+        )
+
+    def _laid(
+        self, heads: Sequence[SessionHead], marks: Sequence[tuple[Annotation, ...]], scheme: Scheme
+    ) -> tuple[tuple[Beside, ...], Stretches]:
+        revised, length = _revised(heads), heads[0].clip_length
+        if revised not in self._sides:
+            _make_room(self._sides)
+            sides = tuple(beside(marks[0], each, scheme, length) for each in marks[1:])
+            self._sides[revised] = sides, any_two_differ(marks, length)
+        return self._sides[revised]
+
+    def _note(self, heads: Sequence[SessionHead]) -> None:
+        now, by = self.clock.now(), self.identities.acting()
+        with self.records.writing() as desk:
+            mine = (each for each in desk.comparisons.all() if each.by == by)
+            last = {(each.first, each.second): each for each in mine}
+            for other in heads[1:]:
+                looked = Looked(heads[0].id, other.id, by, now, heads[0].revision, other.revision)
+                if _is_same_look(last.get((looked.first, looked.second)), looked):
+                    continue
+                desk.comparisons.keep(looked)
+                said = {"clip": other.clip, "first": looked.first, "second": looked.second}
+                desk.audit.note(Deed.CODINGS_COMPARED, by, now, said)
+
+
+def pair_to_begin_with(
+    desk: Desk, heads: Sequence[SessionHead]
+) -> tuple[SessionHead, SessionHead] | None:
+    """The first two codings of a clip by one version of a scheme; who learns comes second.
+
+    A session in which nothing was ever done is no coding.
+    """
+    every = dict.fromkeys(each.coder for each in heads)
+    found = [each for coder in every if (each := current_of(heads, coder)) and each.revision]
+    found.sort(key=lambda each: _learns(desk, each))
+    for at, first in enumerate(found):
+        for second in found[at + 1 :]:
+            if (first.scheme, first.scheme_version) == (second.scheme, second.scheme_version):
+                return first, second
+    return None
+
+
+def never_settled(desk: Desk, head: SessionHead) -> bool:
+    """Where nothing is settled together, no coding is."""
+    del desk, head
+    return False
+
+
+def _learns(desk: Desk, head: SessionHead) -> bool:
+    member = desk.people.get(head.coder)
+    return member is not None and Role.TRAINEE in member.roles
+
+
+def _shown(marks: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
+    return tuple(each for each in marks if each.family != SAFEGUARDING)
+
+
+def _revised(heads: Sequence[SessionHead]) -> Revised:
+    return tuple((each.id, each.revision) for each in heads)
+
+
+def _make_room(remembered: dict[Revised, Found]) -> None:
+    while len(remembered) >= REMEMBERED:
+        remembered.pop(next(iter(remembered)))
+
+
+def _is_same_look(before: Looked | None, now: Looked) -> bool:
+    if before is None or now.at - before.at >= AGAIN:
+        return False
+    stood = before.first_revision, before.second_revision
+    return stood == (now.first_revision, now.second_revision)
