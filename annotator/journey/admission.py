@@ -144,7 +144,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("thresholds verdict watched", _PRACTISE),
         **_all("keep_gold set_thresholds", _GOLDS),
     },
-    "Comparing": _all("codings compare figures", _REVIEW),
+    "Comparing": _all("codings compare figures scene", _REVIEW),
     # Each source shows what it may by itself; what waits is sieved again by whose it is about.
     "Queueing": {"waiting": Need((Right.REVIEW,), Of.EACH_WAITING)},
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},

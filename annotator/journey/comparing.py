@@ -24,9 +24,11 @@ from annotator.journey.ports import Deed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from annotator.domain.agreement.report import Report
     from annotator.domain.annotation import Annotation
+    from annotator.domain.clip import Clip, Context
     from annotator.domain.identity import ClipId, CoderId, HouseholdId, SessionId
     from annotator.domain.interval import Milliseconds, Stretches
     from annotator.domain.reviewing.confusions import Confusions
@@ -68,6 +70,15 @@ class Coding:
 
 
 @dataclass(frozen=True, slots=True)
+class Scene:
+    """What a clip is called here: the kind of scene; whose and when only to who may know it."""
+
+    context: Context
+    on: date
+    pseudonym: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Codings side by side, the reference first, and every other beside it.
 
@@ -102,9 +113,10 @@ Found = TypeVar("Found")
 class Comparing:
     """Where codings are laid side by side.
 
-    `may_watch` says whether who is at work may see a clip's picture; `is_settled` whether a coding
-    was settled together. What was worked out of codings that have not changed is remembered while
-    the practice is open; consent is asked before it each time.
+    `may_watch` says whether who is at work may see a clip's picture, `may_know` whether they may
+    know whose it is; `is_settled` whether a coding was settled together. What was worked out of
+    codings that have not changed is remembered while the practice is open; consent is asked before
+    it each time.
     """
 
     records: Records
@@ -112,11 +124,21 @@ class Comparing:
     identities: Identities
     schemes: Schemes
     may_watch: Callable[[ClipId], bool]
+    may_know: Callable[[ClipId], bool]
     is_settled: Callable[[Desk, SessionHead], bool]
     _sides: dict[Revised, tuple[tuple[Beside, ...], Stretches]] = field(
         default_factory=dict, repr=False
     )
     _figures: dict[Revised, Figures] = field(default_factory=dict, repr=False)
+
+    def scene(self, clip: ClipId) -> Scene:
+        """What the clip is called to who is at work."""
+        with self.records.reading() as desk:
+            found = self._require(desk, clip)
+            dyads = desk.households.of(found.household)
+        known = self.may_know(clip) and bool(dyads)
+        pseudonym = dyads[0].household.pseudonym if known else None
+        return Scene(found.card.context, found.card.on, pseudonym)
 
     def codings(self, clip: ClipId) -> tuple[Coding, ...]:
         """Whose codings of a clip there are, each coder's current one; attempts are none of them.
@@ -187,12 +209,13 @@ class Comparing:
                 comparable(other, each)
         return heads
 
-    def _require(self, desk: Desk, clip: ClipId) -> None:
+    def _require(self, desk: Desk, clip: ClipId) -> Clip:
         found = desk.clips.get(clip)
         if found is None:
             raise NothingToCompare
         given = desk.households.consents(found.household)
         require(given, Purpose.RECORD, self.clock.today(), clip)
+        return found
 
     def _coding(self, desk: Desk, head: SessionHead) -> Coding:
         member = desk.people.get(head.coder)

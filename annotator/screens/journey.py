@@ -14,6 +14,7 @@ from annotator.screens import (
     cards,
     clip,
     colleagues,
+    compare,
     consent,
     frame,
     household,
@@ -22,6 +23,7 @@ from annotator.screens import (
     prepare,
     quiz,
     reveal,
+    review,
     schemes,
     settings,
     tag,
@@ -61,6 +63,8 @@ JOURNEY: Final = (
     Screen("reveal", reveal.show, Right.PRACTISE),
     Screen("cards", cards.show, Right.PRACTISE),
     Screen("quiz", quiz.show, Right.PRACTISE),
+    Screen("review", review.show, Right.REVIEW),
+    Screen("compare", compare.show, Right.REVIEW),
 )
 
 

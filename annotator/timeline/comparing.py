@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from annotator.domain.interval import Interval, Milliseconds
+from annotator.domain.interval import Milliseconds
 from annotator.domain.metrics.precedence import PRECEDENCE
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
     from annotator.domain.annotation import Annotation
-    from annotator.domain.identity import ClipId, FamilyId
+    from annotator.domain.identity import ClipId, CodeId, FamilyId
+    from annotator.domain.interval import Stretches
+    from annotator.domain.migration import Mark
+    from annotator.domain.reviewing.confusions import Confusions, EventCell, TimeCell
     from annotator.domain.reviewing.differences import Difference
     from annotator.domain.reviewing.single_track import Part
     from annotator.domain.scheme import Scheme
@@ -43,9 +46,9 @@ class Coder:
 class Laid:
     """What is shown: a clip so many ms long, its coders, where they differ, and the words.
 
-    The first coder is the reference; `differences` are of the two that are compared just now.
-    `chosen` is the difference to begin with, `at` a place in the film where there is none. `play`
-    is a stretch to play once, asked for beside the film, and `asked` counts such askings.
+    The first coder is the reference; `pair` are the places of the two that are compared just now,
+    and `differences`, `apart` and `confusions` are theirs. `any_apart` is where any two of more
+    than two differ. `chosen` is the difference to begin with, `at` a place in the film instead.
     """
 
     clip: ClipId
@@ -55,10 +58,12 @@ class Laid:
     coders: tuple[Coder, ...]
     differences: tuple[Difference, ...]
     apart: tuple[Part, ...]
+    confusions: Confusions
     words: Mapping[str, str]
+    pair: tuple[int, int] = (0, 1)
+    any_apart: Stretches | None = None
     chosen: str = ""
     at: Milliseconds | None = None
-    play: Interval | None = None
 
     def to_document(self) -> dict[str, object]:
         """As the browser reads it: columns of numbers, names said once."""
@@ -68,25 +73,24 @@ class Laid:
             for coder in self.coders
             for tier, marks in _tiers(self.scheme, coder.marks)
         ]
-        differences = [self._difference(each, looks) for each in self.differences]
-        return {
-            "about": {
-                "clip": self.clip,
-                "length_ms": self.length,
-                "picture": self.picture,
-                "coders": [each.name for each in self.coders],
-                "rows": rows,
-                "differences": differences,
-                "apart": [looks.part(each) for each in self.apart],
-                "looks": looks.documents,
-                "words": dict(self.words),
-            },
-            "go": {
-                "chosen": self.chosen,
-                "at": self.at,
-                "play": None if self.play is None else [self.play.onset, self.play.offset],
-            },
+        # The looks are complete only when everything has been gone through.
+        about = {
+            "clip": self.clip,
+            "length_ms": self.length,
+            "picture": self.picture,
+            "coders": [self.coders[at].name for at in self.pair],
+            "rows": rows,
+            "differences": [self._difference(each, looks) for each in self.differences],
+            "apart": [looks.part(each) for each in self.apart],
+            "any_apart": [[each.onset, each.offset, "", ""] for each in self.any_apart or ()],
+            "names": [looks.named(each) for each in self.confusions.names],
+            "cells": [looks.cell(each) for each in self.confusions.events],
+            "families": [looks.family(each) for each in self.confusions.families],
+            "times": [looks.time(each) for each in self.confusions.time],
+            "words": dict(self.words),
         }
+        about["looks"] = looks.documents
+        return {"about": about, "go": {"chosen": self.chosen, "at": self.at}}
 
     def _difference(self, each: Difference, looks: _Looks) -> list[object]:
         window = each.window(self.length)
@@ -121,10 +125,40 @@ class _Looks:
 
     def of(self, mark: Annotation) -> int:
         """The place of this mark's look."""
-        named = mark.family, mark.code or ""
+        return self._look(mark.family, mark.code)
+
+    def named(self, name: Mark | None) -> int:
+        """The place of a name's look; -1 for nothing."""
+        return -1 if name is None else self._look(name.family, name.code)
+
+    def mark(self, mark: Annotation) -> list[object]:
+        """A mark: onset, offset, its look, how sure, its id."""
+        offset = mark.onset if mark.offset is None else mark.offset
+        return [mark.onset, offset, self.of(mark), mark.confidence, mark.id]
+
+    def part(self, part: Part) -> list[object]:
+        """A stretch in which two tracks differ: onset, offset, and what each says of it."""
+        stretch = part.interval
+        return [stretch.onset, stretch.offset, self.family(part.first), self.family(part.second)]
+
+    def cell(self, cell: EventCell) -> list[object]:
+        """Which name met which, and the keys of the moments behind it."""
+        return [self.named(cell.first), self.named(cell.second), [each.key for each in cell.behind]]
+
+    def time(self, cell: TimeCell) -> list[object]:
+        """Which family met which, for how long, and over which stretches."""
+        stretches = [[each.onset, each.offset] for each in cell.behind]
+        return [self.family(cell.first), self.family(cell.second), cell.ms, stretches]
+
+    def family(self, family: FamilyId | None) -> str:
+        """What a family is called; nothing is ""."""
+        return "" if family is None else self._scheme.family(family).name
+
+    def _look(self, of: FamilyId, called: CodeId | None) -> int:
+        named = of, called or ""
         if named not in self._place:
-            family = self._scheme.family(mark.family)
-            code = None if mark.code is None else family.code(mark.code)
+            family = self._scheme.family(of)
+            code = None if called is None else family.code(called)
             self._place[named] = len(self.documents)
             self.documents.append(
                 {
@@ -135,19 +169,6 @@ class _Looks:
                 }
             )
         return self._place[named]
-
-    def mark(self, mark: Annotation) -> list[object]:
-        """A mark: onset, offset, its look, how sure, its id."""
-        offset = mark.onset if mark.offset is None else mark.offset
-        return [mark.onset, offset, self.of(mark), mark.confidence, mark.id]
-
-    def part(self, part: Part) -> list[object]:
-        """A stretch in which two tracks differ: onset, offset, and what each says of it."""
-        stretch = part.interval
-        return [stretch.onset, stretch.offset, self._family(part.first), self._family(part.second)]
-
-    def _family(self, family: FamilyId | None) -> str:
-        return "" if family is None else self._scheme.family(family).name
 
 
 def _tiers(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.wiring.door import Door
 
 PICTURE: Final = Need((Right.WATCH_CLIPS,), Of.CLIP)
+WHOSE: Final = Need((Right.SEE_HOUSEHOLDS,), Of.CLIP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,12 @@ def review_of(steps: Steps, door: Door) -> Review:
     def may_watch(clip: ClipId) -> bool:
         return door.lets(PICTURE, clip)
 
-    comparing = Comparing(records, clock, steps.identities, steps.schemes, may_watch, never_settled)
+    def may_know(clip: ClipId) -> bool:
+        return door.lets(WHOSE, clip)
+
+    comparing = Comparing(
+        records, clock, steps.identities, steps.schemes, may_watch, may_know, never_settled
+    )
     return Review(
         comparing=guarded(comparing, door),
         queueing=guarded(Queueing(records, clock, door.among_at, SOURCES), door),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.interval import Interval, Milliseconds, Stretches
 from annotator.domain.practising import pairing
+from annotator.domain.practising.code_figures import code_figures
 from annotator.domain.practising.comparable import codable_by_all, touches
 from annotator.domain.practising.gold import GoldMoment, compared
 from annotator.domain.practising.pairing import TOLERANCE, paired
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotator.domain.annotation import Annotation
+    from annotator.domain.practising.code_figures import CodeFigures
+    from annotator.domain.practising.pairing import Paired
     from annotator.domain.scheme import Scheme
 
 AROUND: Final = Milliseconds(2_000)
@@ -94,12 +97,14 @@ class Beside:
 
     `differences`: every mark that is compared, once, by onset. `left_out`: marks that lie wholly
     in time one of the two could not code; they are in no figure. `parts`: the single tracks.
+    `codes`: the figures of every code, as a reveal has them, the first coder being the reference.
     """
 
     differences: tuple[Difference, ...]
     parts: tuple[Part, ...]
     codable: Stretches
     left_out: tuple[tuple[Annotation, ...], tuple[Annotation, ...]]
+    codes: tuple[CodeFigures, ...]
     tolerance: Milliseconds = TOLERANCE
 
     @property
@@ -136,7 +141,14 @@ def beside(
     sides = [[each for each in side if compared(scheme, each.family)] for side in (first, second)]
     there = [[each for each in side if touches(each, codable)] for side in sides]
     out = [tuple(each for each in side if not touches(each, codable)) for side in sides]
-    return Beside(_aligned(*there), tracks(first, second, codable), codable, (out[0], out[1]))
+    found = paired((GoldMoment(each, "") for each in there[0]), there[1])
+    return Beside(
+        tuple(_difference(each) for each in found),
+        tracks(first, second, codable),
+        codable,
+        (out[0], out[1]),
+        code_figures(found, codable),
+    )
 
 
 def any_two_differ(codings: Iterable[tuple[Annotation, ...]], length: Milliseconds) -> Stretches:
@@ -149,13 +161,6 @@ def any_two_differ(codings: Iterable[tuple[Annotation, ...]], length: Millisecon
     )
 
 
-def _aligned(first: list[Annotation], second: list[Annotation]) -> tuple[Difference, ...]:
-    found = paired((GoldMoment(each, "") for each in first), second)
-    return tuple(
-        Difference(
-            OF_PAIRING[each.kind],
-            None if each.moment is None else each.moment.annotation,
-            each.mark,
-        )
-        for each in found
-    )
+def _difference(found: Paired) -> Difference:
+    first = None if found.moment is None else found.moment.annotation
+    return Difference(OF_PAIRING[found.kind], first, found.mark)

@@ -1,5 +1,6 @@
 // Built from frontend/src by `make timeline`. Do not edit.
 // src/elements.ts
+var SVG = "http://www.w3.org/2000/svg";
 function dress$1(element, attributes, children) {
 	for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
 	element.append(...children);
@@ -8,6 +9,20 @@ function make(tag, attributes = {}, ...children) {
 	const element = document.createElement(tag);
 	dress$1(element, attributes, children);
 	return element;
+}
+/** A drawing made of paths, hidden from screen readers: the word beside it says the same. */
+function drawing(viewBox, ...shapes) {
+	const svg = document.createElementNS(SVG, "svg");
+	dress$1(svg, {
+		viewBox,
+		"aria-hidden": "true",
+		focusable: "false"
+	}, shapes.map(([tag, attributes]) => {
+		const shape = document.createElementNS(SVG, tag);
+		dress$1(shape, attributes, []);
+		return shape;
+	}));
+	return svg;
 }
 // src/model/view.ts
 var SHORTEST_MS = 500;
@@ -79,6 +94,7 @@ function followed$1(view, how, beforeMs, ms) {
 	return after.fromMs === view.fromMs ? view : after;
 }
 // src/page/look.ts
+/** Colour and shape of a family: always both, and its word beside them. */
 var COLOURS = {
 	teal: "#1B7F79",
 	amber: "#B86E0B",
@@ -124,6 +140,28 @@ function pathOf(family) {
 		stroked: STROKED.has(shape)
 	};
 }
+/** A family's shape, drawn; its word stands beside it. */
+function shapeDrawing(family) {
+	const { d, stroked } = pathOf(family);
+	const svg = drawing("0 0 16 16", ["path", {
+		d,
+		...stroked ? {
+			fill: "none",
+			stroke: "currentColor",
+			"stroke-width": "2.1",
+			"stroke-linecap": "round",
+			"stroke-linejoin": "round"
+		} : { fill: "currentColor" }
+	}]);
+	svg.setAttribute("class", "shape");
+	return svg;
+}
+/** The word of a colour's element: set through the object model, which a strict page allows. */
+function coloured(element, family) {
+	element.style.setProperty("--colour", colourOf(family));
+	element.style.setProperty("--deep", deepOf(family));
+	return element;
+}
 // src/model/ticks.ts
 var STEPS_MS = [
 	100,
@@ -155,13 +193,13 @@ function ticksOf(view) {
 }
 var BETWEEN_TIERS = 9;
 /** Tier by tier, one coder beneath the other, so that what belongs together lies together; at the top where they differ. */
-function laidOut(rows) {
+function laidOut(rows, several) {
 	const tiers = [...new Set(rows.map(({ tier }) => tier))];
-	const apart = {
-		top: 24,
+	const aparts = Array.from({ length: several }, (_, at) => ({
+		top: 24 + at * 24,
 		height: 20
-	};
-	let top = apart.top + 20;
+	}));
+	let top = 24 + several * 24 - 4;
 	const found = [];
 	for (const tier of tiers) {
 		top += BETWEEN_TIERS;
@@ -178,7 +216,7 @@ function laidOut(rows) {
 	}
 	return {
 		rows: found,
-		apart,
+		aparts,
 		height: top + 4
 	};
 }
@@ -350,7 +388,7 @@ function drawApart(ink, top, stretches, view, nothing) {
 		ink.lineWidth = 1;
 		if (width > 4) ink.strokeRect(left + .5, top + 1.5, width - 1, 17);
 		const says = `${first || nothing} | ${second || nothing}`;
-		if (width > READABLE_PX * 2.4) plated(ink, says, left, width, top + 10);
+		if (first !== second && width > READABLE_PX * 2.4) plated(ink, says, left, width, top + 10);
 	}
 }
 function hatched(ink) {
@@ -412,7 +450,7 @@ var Board = class {
 	#about;
 	#lines;
 	#marks;
-	#apart;
+	#aparts;
 	#canvas = make("canvas", { "aria-hidden": "true" });
 	#now = make("div", {
 		class: "now",
@@ -425,9 +463,10 @@ var Board = class {
 	constructor(scope, about, press) {
 		this.#about = about;
 		this.#press = press;
-		this.#lines = laidOut(about.rows);
+		const aparts = about.any_apart.length > 0 ? [about.apart, about.any_apart] : [about.apart];
+		this.#lines = laidOut(about.rows, aparts.length);
 		this.#marks = this.#lines.rows.map(({ row }) => new Ordered(row.marks));
-		this.#apart = new Ordered(about.apart);
+		this.#aparts = aparts.map((each) => new Ordered(each));
 		this.#view = wholeClip(about.length_ms, 600);
 		const track = make("div", { class: "track" }, this.#canvas, this.#now);
 		this.element.append(this.#names(), track);
@@ -475,20 +514,27 @@ var Board = class {
 	}
 	#draw() {
 		const view = this.#view;
-		const { rows, apart, height } = this.#lines;
-		const ink = cleared(this.#canvas, view.width, height);
+		const ink = cleared(this.#canvas, view.width, this.#lines.height);
 		if (ink === null) return;
 		drawRuler(ink, view);
-		drawTrack(ink, apart.top, view.width);
-		drawApart(ink, apart.top, this.#apart.within(view.fromMs, view.toMs), view, said(this.#about.words, "nothing"));
+		this.#drawRows(ink);
+		if (this.#chosen !== null) drawChosen(ink, view, this.#chosen[0], this.#chosen[1], this.#lines.height);
+	}
+	#drawRows(ink) {
+		const view = this.#view;
+		const { rows, aparts } = this.#lines;
+		const nothing = said(this.#about.words, "nothing");
+		for (const [at, { top }] of aparts.entries()) {
+			drawTrack(ink, top, view.width);
+			drawApart(ink, top, this.#aparts[at]?.within(view.fromMs, view.toMs) ?? [], view, nothing);
+		}
 		for (const [at, line] of rows.entries()) {
 			drawTrack(ink, line.top, view.width);
 			drawMarks(ink, this.#about, line, this.#marks[at]?.within(view.fromMs, view.toMs) ?? [], view);
 		}
-		if (this.#chosen !== null) drawChosen(ink, view, this.#chosen[0], this.#chosen[1], height);
 	}
 	#names() {
-		const { rows, apart, height } = this.#lines;
+		const { rows, aparts, height } = this.#lines;
 		const names = make("div", { class: "names" });
 		names.style.height = `${String(height)}px`;
 		const put = (top, name, ...parts) => {
@@ -496,7 +542,7 @@ var Board = class {
 			element.style.top = `${String(top)}px`;
 			names.append(element);
 		};
-		put(apart.top, "line differ", said(this.#about.words, "apart"));
+		for (const [at, { top }] of aparts.entries()) put(top, "line differ", said(this.#about.words, at === 0 ? "apart" : "any_apart"));
 		for (const { top, row, begins } of rows) put(top, "line", make("span", { class: "tier" }, begins ? row.tier : ""), make("span", { class: "coder" }, row.coder));
 		return names;
 	}
@@ -537,10 +583,11 @@ var Board = class {
 		this.#press(this.#under(x, y), Math.min(this.#about.length_ms, Math.max(0, Math.round(toMs(this.#view, x)))));
 	}
 	#under(x, y) {
-		const { rows, apart } = this.#lines;
+		const { rows, aparts } = this.#lines;
 		const isOn = ({ top, height }) => y >= top && y < top + height;
-		if (isOn(apart)) {
-			const found = under(this.#apart, this.#view, x);
+		const apart = this.#aparts[aparts.findIndex(isOn)];
+		if (apart !== void 0) {
+			const found = under(apart, this.#view, x);
 			return found === null ? null : {
 				mark: "",
 				from: found[0],
@@ -557,6 +604,126 @@ var Board = class {
 		};
 	}
 };
+// src/compare/cells.ts
+/** Which name met which, in events and in time: a cell with something behind it opens a list that plays it. */
+/** So many of a cell are listed; of more the list says how many there are. */
+var MOST$1 = 40;
+function cellsOf(scope, about, plays) {
+	const element = make("details", { class: "cells" }, make("summary", {}, said(about.words, "cells")));
+	let built = false;
+	scope.listen(element, "toggle", () => {
+		if (built || !element.open) return;
+		built = true;
+		element.append(table(scope, about, events(about, plays)), table(scope, about, times(about, plays)));
+	});
+	return element;
+}
+function events(about, plays) {
+	const { words, names, looks, differences } = about;
+	const known = new Map(differences.map((each) => [each[0], each]));
+	const cells = new Map(about.cells.map((each) => [`${each[0]} ${each[1]}`, each]));
+	const nothing = said(words, "nothing");
+	const name = (look) => looks[look]?.says ?? nothing;
+	return {
+		title: said(words, "cells_events"),
+		heads: names.map((look) => [name(look), headOf(about, look)]),
+		at: (row, column) => {
+			const [first = -1, second = -1] = [names[row], names[column]];
+			const found = cells.get(`${first} ${second}`);
+			if (found === void 0) return null;
+			const behind = found[2].flatMap((key) => {
+				const each = known.get(key);
+				return each === void 0 ? [] : [{
+					says: toldOf(about, each),
+					act: () => {
+						plays.choose(key);
+					}
+				}];
+			});
+			return {
+				text: String(found[2].length),
+				called: said(words, "cell", {
+					first: name(first),
+					second: name(second),
+					n: found[2].length
+				}),
+				same: first === second,
+				behind
+			};
+		}
+	};
+}
+function headOf({ looks, words }, look) {
+	const found = looks[look];
+	return found === void 0 ? said(words, "nothing") : coloured(make("span", { class: "head" }, shapeDrawing(found), ` ${found.says}`), found);
+}
+function times(about, plays) {
+	const { words, families } = about;
+	const nothing = said(words, "nothing");
+	const cells = new Map(about.times.map((each) => [`${each[0]}|${each[1]}`, each]));
+	return {
+		title: said(words, "cells_time"),
+		heads: families.map((family) => [family || nothing, family || nothing]),
+		at: (row, column) => {
+			const [first = "", second = ""] = [families[row], families[column]];
+			const found = cells.get(`${first}|${second}`);
+			if (found === void 0) return null;
+			const text = said(words, "seconds", { s: (found[2] / 1e3).toFixed(1) });
+			const behind = found[3].map(([from, to]) => ({
+				says: `${clockOf(from)} – ${clockOf(to)}`,
+				act: () => {
+					plays.play(from, to);
+				}
+			}));
+			return {
+				text,
+				called: said(words, "cell", {
+					first: first || nothing,
+					second: second || nothing,
+					n: text
+				}),
+				same: first === second,
+				behind
+			};
+		}
+	};
+}
+function table(scope, about, matrix) {
+	const [first = "", second = ""] = about.coders;
+	const list = make("div", { class: "behind" });
+	const head = make("tr", {}, make("td", { class: "corner" }, said(about.words, "corner", {
+		first,
+		second
+	})), ...matrix.heads.map(([, short]) => make("th", { scope: "col" }, clone(short))));
+	const rows = matrix.heads.map(([, short], row) => make("tr", {}, make("th", { scope: "row" }, short), ...matrix.heads.map((_, column) => cell(scope, about, matrix.at(row, column), list))));
+	return make("div", { class: "matrix" }, make("h3", {}, matrix.title), make("div", { class: "scrolls" }, make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows))), list);
+}
+function clone(part) {
+	return typeof part === "string" ? part : part.cloneNode(true);
+}
+function cell(scope, about, met, list) {
+	if (met === null) return make("td", { class: "none" }, "·");
+	const button = make("button", {
+		type: "button",
+		"aria-label": met.called
+	}, met.text);
+	const open = /* @__PURE__ */ new Set();
+	scope.listen(button, "click", () => {
+		for (const close of open) close();
+		open.clear();
+		const items = met.behind.slice(0, MOST$1).map(({ says, act }) => {
+			const item = make("button", { type: "button" }, says);
+			open.add(scope.listen(item, "click", act));
+			return make("li", {}, item);
+		});
+		const more = met.behind.length > MOST$1 ? [make("p", {}, said(about.words, "cell_more", { n: met.behind.length - MOST$1 }))] : [];
+		list.replaceChildren(make("p", {
+			class: "called",
+			role: "status"
+		}, met.called), make("ol", {}, ...items), ...more);
+	});
+	return make("td", { class: met.same ? "same" : "other" }, button);
+}
 // src/model/frames.ts
 /** Where to seek to see a frame: 1 ms past its time, since browsers cut microseconds off. */
 function seekSeconds(seconds) {
@@ -914,7 +1081,6 @@ var Comparer = class {
 	#sieve = DIFFERING;
 	#chosen = null;
 	#handing = NOTHING_HANDED;
-	#played = "";
 	#toldMs = -1;
 	constructor(scope, about, tell) {
 		this.#about = about;
@@ -942,7 +1108,14 @@ var Comparer = class {
 				this.#play.textContent = said(about.words, playing ? "pause" : "play");
 			}
 		});
-		this.element.append(this.#film.element, this.#ways(scope), this.#says, this.#chips.element, this.#board.element, this.#list.element, this.#keys);
+		this.element.append(this.#film.element, this.#ways(scope), this.#says, this.#chips.element, this.#board.element, this.#list.element, cellsOf(scope, about, {
+			choose: (key) => {
+				this.#choose(this.#found(key));
+			},
+			play: (from, to) => {
+				this.#stretch(from, to);
+			}
+		}), this.#keys);
 		takeKeys(scope, (act) => {
 			this.#acts[act]();
 		});
@@ -950,22 +1123,13 @@ var Comparer = class {
 		this.#moved(0);
 	}
 	/** Where the screen wants to be: followed once, and never when it only says what this page told it. */
-	go({ chosen, at, play }) {
+	go({ chosen, at }) {
 		const isFirst = this.#handing === NOTHING_HANDED;
 		const { now, go } = followed(this.#handing, chosen);
 		this.#handing = now;
 		const found = this.#found(chosen);
 		if (go && found !== null) this.#choose(found, isFirst ? "shown" : "followed");
 		else if (isFirst && at !== null) this.#film.go(at);
-		this.#playOnce(play);
-	}
-	#playOnce(play) {
-		const asked = play?.join("-") ?? "";
-		if (play !== null && asked !== this.#played) {
-			this.#board.choose(play);
-			this.#film.go(play[0], play[1]);
-		}
-		this.#played = asked;
 	}
 	#found(key) {
 		return this.#about.differences.find((each) => each[0] === key) ?? null;
@@ -1054,10 +1218,12 @@ var Comparer = class {
 	#pressed(meant, ms) {
 		const found = meant === null || meant.mark === "" ? null : this.#about.differences.find(([key]) => key.split("~").includes(meant.mark)) ?? null;
 		if (found !== null) this.#choose(found);
-		else if (meant !== null) {
-			this.#board.choose([meant.from, meant.to]);
-			this.#film.go(meant.from, Math.max(meant.to, meant.from + A_SECOND));
-		} else this.#film.go(ms);
+		else if (meant !== null) this.#stretch(meant.from, meant.to);
+		else this.#film.go(ms);
+	}
+	#stretch(from, to) {
+		this.#board.choose([from, to]);
+		this.#film.go(from, Math.max(to, from + A_SECOND));
 	}
 	#moved(ms) {
 		this.#clock.textContent = `${clockOf(ms)} / ${clockOf(this.#about.length_ms)}`;
@@ -1076,7 +1242,7 @@ var Comparer = class {
 	}
 };
 // src/compare/compare.css?inline
-var compare_default = "/* Codings side by side: film, ways, kinds, rows, and the same as a list. */\n.compare { --teal: #1B7F79; --ink: #2B2A33; --line: #CFC8BE; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; gap: 10px; min-width: 0; }\n.compare .stage { background: #221f26; border-radius: 12px; overflow: hidden; }\n.compare video { display: block; width: 100%; max-height: min(46vh, 430px); object-fit: contain; cursor: pointer; }\n.compare .no-picture { background: #F3EFE8; border: 1px dashed #A79F94; border-radius: 12px; padding: 28px 24px; text-align: center; }\n.compare .no-picture p { margin: 0; color: #55515B; } .compare .no-picture .big { font-weight: 700; font-size: 17px; color: var(--ink); margin-bottom: 4px; }\n.compare .ways { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }\n.compare .ways .apart { flex: 1; }\n.compare button { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid var(--line); background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.compare button:hover { background: #F6F1EA; }\n.compare .ways .first { background: var(--teal); border-color: var(--teal); color: #fff; }\n.compare .ways .first:hover { background: #14635F; }\n.compare .clock { font-variant-numeric: tabular-nums; color: #55515B; padding: 0 6px; }\n.compare .says { margin: 0; font-weight: 600; min-height: 1.4em; }\n.compare .chips { display: flex; flex-wrap: wrap; gap: 8px; }\n.compare .chips button { border-radius: 999px; font-size: 14px; display: inline-flex; gap: 8px; align-items: center; border-style: dashed; color: #55515B; }\n.compare .chips button::before { content: \"○\"; } .compare .chips button[aria-pressed=\"true\"]::before { content: \"✓\"; }\n.compare .chips button[aria-pressed=\"true\"] { border-style: solid; border-color: var(--teal); background: #EDF6F5; color: #14635F; }\n.compare .board { display: grid; grid-template-columns: minmax(120px, 190px) 1fr; gap: 10px; background: #fff; border: 1px solid #E6E0D8; border-radius: 12px; padding: 10px 12px; }\n.compare .names { position: relative; font-size: 13px; }\n.compare .line { position: absolute; left: 0; right: 0; height: 20px; display: flex; gap: 6px; justify-content: space-between; align-items: center; white-space: nowrap; overflow: hidden; }\n.compare .tier { font-weight: 700; } .compare .coder { color: #55515B; overflow: hidden; text-overflow: ellipsis; } .compare .differ { font-weight: 700; }\n.compare .track { position: relative; min-width: 0; touch-action: pan-y; cursor: pointer; overflow: hidden; }\n.compare canvas { display: block; width: 100%; }\n.compare .now { position: absolute; top: 0; bottom: 0; width: 2px; margin-left: -1px; background: var(--ink); pointer-events: none; }\n.compare .now::before { content: \"\"; position: absolute; top: 0; left: -4px; width: 10px; height: 10px; border-radius: 50%; background: var(--ink); }\n.compare details { background: #fff; border: 1px solid #E6E0D8; border-radius: 12px; padding: 0 14px; }\n.compare summary { min-height: 44px; display: flex; align-items: center; font-weight: 600; cursor: pointer; } .compare summary::before { content: \"▸\"; margin-right: 8px; } .compare details[open] > summary::before { content: \"▾\"; }\n.compare .list ol { max-height: 320px; overflow: auto; margin: 0 0 12px; padding-left: 2.4rem; } .compare .list li { padding: 2px 0; } .compare .list .how { margin: 0 0 6px; color: #55515B; }\n.compare .list li button { text-align: left; border-color: transparent; width: 100%; font-weight: 500; }\n.compare .list li button[aria-current=\"true\"] { border-color: var(--ink); background: #F3EFE8; font-weight: 700; }\n.compare .keys ul { list-style: none; margin: 0 0 12px; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(230px, 1fr)); gap: 6px; }\n.compare kbd { font: 600 13px \"Nunito Sans\", system-ui, sans-serif; border: 1px solid #D8CFC2; border-bottom-width: 2px; border-radius: 6px; padding: 1px 8px; background: #FBF8F4; display: inline-block; min-width: 2.2em; text-align: center; box-sizing: border-box; }\n.compare :focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }\n";
+var compare_default = "/* Codings side by side: film, ways, kinds, rows, and the same as a list. */\n.compare { --teal: #1B7F79; --ink: #2B2A33; --line: #CFC8BE; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; gap: 10px; min-width: 0; }\n.compare .stage { background: #221f26; border-radius: 12px; overflow: hidden; }\n.compare video { display: block; width: 100%; max-height: min(46vh, 430px); object-fit: contain; cursor: pointer; }\n.compare .no-picture { background: #F3EFE8; border: 1px dashed #A79F94; border-radius: 12px; padding: 28px 24px; text-align: center; }\n.compare .no-picture p { margin: 0; color: #55515B; } .compare .no-picture .big { font-weight: 700; font-size: 17px; color: var(--ink); margin-bottom: 4px; }\n.compare .ways { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }\n.compare .ways .apart { flex: 1; }\n.compare button { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid var(--line); background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.compare button:hover { background: #F6F1EA; }\n.compare .ways .first { background: var(--teal); border-color: var(--teal); color: #fff; }\n.compare .ways .first:hover { background: #14635F; }\n.compare .clock { font-variant-numeric: tabular-nums; color: #55515B; padding: 0 6px; }\n.compare .says { margin: 0; font-weight: 600; min-height: 1.4em; }\n.compare .chips { display: flex; flex-wrap: wrap; gap: 8px; }\n.compare .chips button { border-radius: 999px; font-size: 14px; display: inline-flex; gap: 8px; align-items: center; border-style: dashed; color: #55515B; }\n.compare .chips button::before { content: \"○\"; } .compare .chips button[aria-pressed=\"true\"]::before { content: \"✓\"; }\n.compare .chips button[aria-pressed=\"true\"] { border-style: solid; border-color: var(--teal); background: #EDF6F5; color: #14635F; }\n.compare .board { display: grid; grid-template-columns: minmax(120px, 190px) 1fr; gap: 10px; background: #fff; border: 1px solid #E6E0D8; border-radius: 12px; padding: 10px 12px; }\n.compare .names { position: relative; font-size: 13px; }\n.compare .line { position: absolute; left: 0; right: 0; height: 20px; display: flex; gap: 6px; justify-content: space-between; align-items: center; white-space: nowrap; overflow: hidden; }\n.compare .tier { font-weight: 700; } .compare .coder { color: #55515B; overflow: hidden; text-overflow: ellipsis; } .compare .differ { font-weight: 700; }\n.compare .track { position: relative; min-width: 0; touch-action: pan-y; cursor: pointer; overflow: hidden; }\n.compare canvas { display: block; width: 100%; }\n.compare .now { position: absolute; top: 0; bottom: 0; width: 2px; margin-left: -1px; background: var(--ink); pointer-events: none; }\n.compare .now::before { content: \"\"; position: absolute; top: 0; left: -4px; width: 10px; height: 10px; border-radius: 50%; background: var(--ink); }\n.compare details { background: #fff; border: 1px solid #E6E0D8; border-radius: 12px; padding: 0 14px; }\n.compare summary { min-height: 44px; display: flex; align-items: center; font-weight: 600; cursor: pointer; } .compare summary::before { content: \"▸\"; margin-right: 8px; } .compare details[open] > summary::before { content: \"▾\"; }\n.compare .list ol { max-height: 320px; overflow: auto; margin: 0 0 12px; padding-left: 2.4rem; } .compare .list li { padding: 2px 0; } .compare .list .how { margin: 0 0 6px; color: #55515B; }\n.compare .list li button { text-align: left; border-color: transparent; width: 100%; font-weight: 500; }\n.compare .list li button[aria-current=\"true\"] { border-color: var(--ink); background: #F3EFE8; font-weight: 700; }\n.compare .keys ul { list-style: none; margin: 0 0 12px; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(230px, 1fr)); gap: 6px; }\n.compare kbd { font: 600 13px \"Nunito Sans\", system-ui, sans-serif; border: 1px solid #D8CFC2; border-bottom-width: 2px; border-radius: 6px; padding: 1px 8px; background: #FBF8F4; display: inline-block; min-width: 2.2em; text-align: center; box-sizing: border-box; }\n.compare :focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }\n.compare .matrix { margin-bottom: 14px; } .compare .matrix h3 { font-size: 15px; margin: 6px 0; } .compare .scrolls { overflow: auto; max-height: 480px; }\n.compare table { border-collapse: collapse; font-size: 13.5px; } .compare th { text-align: left; font-weight: 600; padding: 4px 8px; white-space: nowrap; background: #fff; }\n.compare thead th { vertical-align: bottom; white-space: normal; min-width: 64px; max-width: 110px; position: sticky; top: 0; } .compare tbody th { position: sticky; left: 0; }\n.compare td { text-align: center; padding: 2px; border: 1px solid #EDE7DF; } .compare td.corner { border: 0; color: #55515B; font-size: 12.5px; text-align: left; padding: 4px 8px; max-width: 150px; } .compare td.none { color: #6F6B75; }\n.compare td button { min-height: 36px; min-width: 56px; padding: 0 8px; font-size: 14px; } .compare td.same button { border: 2px solid #55515B; background: #F3EFE8; }\n.compare .head svg { width: 12px; height: 12px; color: var(--colour); vertical-align: -1px; }\n.compare .behind ol { margin: 0; padding-left: 2rem; max-height: 260px; overflow: auto; } .compare .behind li button { border-color: transparent; text-align: left; font-weight: 500; } .compare .called { font-weight: 600; margin: 8px 0 4px; }\n";
 // src/scope.ts
 /** The one place that may open a listener or a timer; `end()` closes everything, last opened first. */
 var Scope = class {

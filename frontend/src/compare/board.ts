@@ -28,7 +28,7 @@ export class Board {
   readonly #about: About;
   readonly #lines: Lines;
   readonly #marks: readonly Ordered<Mark>[];
-  readonly #apart: Ordered<Apart>;
+  readonly #aparts: readonly Ordered<Apart>[];
   readonly #canvas = make("canvas", { "aria-hidden": "true" });
   readonly #now = make("div", { class: "now", "aria-hidden": "true" });
   readonly #press: Press;
@@ -39,9 +39,10 @@ export class Board {
   constructor(scope: Scope, about: About, press: Press) {
     this.#about = about;
     this.#press = press;
-    this.#lines = laidOut(about.rows);
+    const aparts = about.any_apart.length > 0 ? [about.apart, about.any_apart] : [about.apart];
+    this.#lines = laidOut(about.rows, aparts.length);
     this.#marks = this.#lines.rows.map(({ row }) => new Ordered(row.marks));
-    this.#apart = new Ordered(about.apart);
+    this.#aparts = aparts.map((each) => new Ordered(each));
     this.#view = wholeClip(about.length_ms, 600);
     const track = make("div", { class: "track" }, this.#canvas, this.#now);
     this.element.append(this.#names(), track);
@@ -99,21 +100,29 @@ export class Board {
 
   #draw(): void {
     const view = this.#view;
-    const { rows, apart, height } = this.#lines;
-    const ink = cleared(this.#canvas, view.width, height);
+    const ink = cleared(this.#canvas, view.width, this.#lines.height);
     if (ink === null) return;
     drawRuler(ink, view);
-    drawTrack(ink, apart.top, view.width);
-    drawApart(ink, apart.top, this.#apart.within(view.fromMs, view.toMs), view, said(this.#about.words, "nothing"));
+    this.#drawRows(ink);
+    if (this.#chosen !== null) drawChosen(ink, view, this.#chosen[0], this.#chosen[1], this.#lines.height);
+  }
+
+  #drawRows(ink: CanvasRenderingContext2D): void {
+    const view = this.#view;
+    const { rows, aparts } = this.#lines;
+    const nothing = said(this.#about.words, "nothing");
+    for (const [at, { top }] of aparts.entries()) {
+      drawTrack(ink, top, view.width);
+      drawApart(ink, top, this.#aparts[at]?.within(view.fromMs, view.toMs) ?? [], view, nothing);
+    }
     for (const [at, line] of rows.entries()) {
       drawTrack(ink, line.top, view.width);
       drawMarks(ink, this.#about, line, this.#marks[at]?.within(view.fromMs, view.toMs) ?? [], view);
     }
-    if (this.#chosen !== null) drawChosen(ink, view, this.#chosen[0], this.#chosen[1], height);
   }
 
   #names(): HTMLElement {
-    const { rows, apart, height } = this.#lines;
+    const { rows, aparts, height } = this.#lines;
     const names = make("div", { class: "names" });
     names.style.height = `${String(height)}px`;
     const put = (top: number, name: string, ...parts: (Node | string)[]): void => {
@@ -121,7 +130,7 @@ export class Board {
       element.style.top = `${String(top)}px`;
       names.append(element);
     };
-    put(apart.top, "line differ", said(this.#about.words, "apart"));
+    for (const [at, { top }] of aparts.entries()) put(top, "line differ", said(this.#about.words, at === 0 ? "apart" : "any_apart"));
     for (const { top, row, begins } of rows) {
       put(top, "line", make("span", { class: "tier" }, begins ? row.tier : ""), make("span", { class: "coder" }, row.coder));
     }
@@ -164,10 +173,11 @@ export class Board {
   }
 
   #under(x: number, y: number): Meant | null {
-    const { rows, apart } = this.#lines;
+    const { rows, aparts } = this.#lines;
     const isOn = ({ top, height }: { readonly top: number; readonly height: number }): boolean => y >= top && y < top + height;
-    if (isOn(apart)) {
-      const found = under(this.#apart, this.#view, x);
+    const apart = this.#aparts[aparts.findIndex(isOn)];
+    if (apart !== undefined) {
+      const found = under(apart, this.#view, x);
       return found === null ? null : { mark: "", from: found[0], to: found[1] };
     }
     const at = rows.findIndex(isOn);

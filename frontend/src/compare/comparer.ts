@@ -3,6 +3,7 @@
 import { make } from "../elements.ts";
 import type { Scope } from "../scope.ts";
 import { Board, type Meant } from "./board.ts";
+import { cellsOf } from "./cells.ts";
 import { filmOf, type Film } from "./film.ts";
 import { keyList, takeKeys, type Act } from "./keys.ts";
 import { Chips, List } from "./list.ts";
@@ -36,7 +37,6 @@ export class Comparer {
   #sieve: Sieve = DIFFERING;
   #chosen: Differing | null = null;
   #handing = NOTHING_HANDED;
-  #played = "";
   #toldMs = -1;
 
   constructor(scope: Scope, about: About, tell: (chosen: Chosen) => void) {
@@ -53,30 +53,21 @@ export class Comparer {
       rests: (ms) => { this.#rests(ms); },
       plays: (playing) => { this.#play.textContent = said(about.words, playing ? "pause" : "play"); },
     });
-    this.element.append(this.#film.element, this.#ways(scope), this.#says, this.#chips.element, this.#board.element, this.#list.element, this.#keys);
+    this.element.append(this.#film.element, this.#ways(scope), this.#says, this.#chips.element, this.#board.element, this.#list.element,
+      cellsOf(scope, about, { choose: (key) => { this.#choose(this.#found(key)); }, play: (from, to) => { this.#stretch(from, to); } }), this.#keys);
     takeKeys(scope, (act) => { this.#acts[act](); });
     this.#shown();
     this.#moved(0);
   }
 
   /** Where the screen wants to be: followed once, and never when it only says what this page told it. */
-  go({ chosen, at, play }: Go): void {
+  go({ chosen, at }: Go): void {
     const isFirst = this.#handing === NOTHING_HANDED;
     const { now, go } = followed(this.#handing, chosen);
     this.#handing = now;
     const found = this.#found(chosen);
     if (go && found !== null) this.#choose(found, isFirst ? "shown" : "followed");
     else if (isFirst && at !== null) this.#film.go(at);
-    this.#playOnce(play);
-  }
-
-  #playOnce(play: Go["play"]): void {
-    const asked = play?.join("-") ?? "";
-    if (play !== null && asked !== this.#played) {
-      this.#board.choose(play);
-      this.#film.go(play[0], play[1]);
-    }
-    this.#played = asked;
   }
 
   #found(key: string): Differing | null {
@@ -148,10 +139,13 @@ export class Comparer {
     const found = meant === null || meant.mark === "" ? null
       : this.#about.differences.find(([key]) => key.split("~").includes(meant.mark)) ?? null;
     if (found !== null) this.#choose(found);
-    else if (meant !== null) {
-      this.#board.choose([meant.from, meant.to]);
-      this.#film.go(meant.from, Math.max(meant.to, meant.from + A_SECOND));
-    } else this.#film.go(ms);
+    else if (meant !== null) this.#stretch(meant.from, meant.to);
+    else this.#film.go(ms);
+  }
+
+  #stretch(from: number, to: number): void {
+    this.#board.choose([from, to]);
+    this.#film.go(from, Math.max(to, from + A_SECOND));
   }
 
   #moved(ms: number): void {

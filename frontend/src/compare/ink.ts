@@ -98,7 +98,7 @@ export function drawApart(ink: Ink, top: number, stretches: readonly Apart[], vi
     ink.lineWidth = 1;
     if (width > 4) ink.strokeRect(left + 0.5, top + 1.5, width - 1, LINE - 3);
     const says = `${first || nothing} | ${second || nothing}`;
-    if (width > READABLE_PX * 2.4) plated(ink, says, left, width, top + LINE / 2);
+    if (first !== second && width > READABLE_PX * 2.4) plated(ink, says, left, width, top + LINE / 2);
   }
 }
 

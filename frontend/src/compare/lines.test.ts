@@ -26,10 +26,11 @@ test("of two under the pointer the shorter is meant, and a near one where none i
 
 test("rows of one tier lie together, one coder beneath the other, and no two rows share a pixel", () => {
   const row = (coder: string, tier: string): Row => ({ coder, tier, marks: [] });
-  const { rows, apart, height } = laidOut([row("A", "in"), row("A", "out"), row("B", "in"), row("B", "out")]);
+  const { rows, aparts, height } = laidOut([row("A", "in"), row("A", "out"), row("B", "in"), row("B", "out")], 2);
   expect(rows.map(({ row: { coder, tier }, begins }) => `${tier}${coder}${begins ? "*" : ""}`)).toEqual(["inA*", "inB", "outA*", "outB"]);
-  let below = apart.top + apart.height;
-  for (const { top, height: high } of rows) {
+  expect(aparts.length).toBe(2);
+  let below = 0;
+  for (const { top, height: high } of [...aparts, ...rows]) {
     expect(top).toBeGreaterThanOrEqual(below);
     below = top + high;
   }

@@ -18,16 +18,16 @@ export interface Line {
 
 export interface Lines {
   readonly rows: readonly Line[];
-  /** The row of where they differ. */
-  readonly apart: { readonly top: number; readonly height: number };
+  /** The rows of where they differ: of the two, and of more than two of any. */
+  readonly aparts: readonly { readonly top: number; readonly height: number }[];
   readonly height: number;
 }
 
 /** Tier by tier, one coder beneath the other, so that what belongs together lies together; at the top where they differ. */
-export function laidOut(rows: readonly Row[]): Lines {
+export function laidOut(rows: readonly Row[], several: number): Lines {
   const tiers = [...new Set(rows.map(({ tier }) => tier))];
-  const apart = { top: RULER + 2, height: LINE };
-  let top = apart.top + LINE;
+  const aparts = Array.from({ length: several }, (_, at) => ({ top: RULER + 2 + at * (LINE + GAP), height: LINE }));
+  let top = RULER + 2 + several * (LINE + GAP) - GAP;
   const found: Line[] = [];
   for (const tier of tiers) {
     top += BETWEEN_TIERS;
@@ -37,7 +37,7 @@ export function laidOut(rows: readonly Row[]): Lines {
       top += LINE;
     }
   }
-  return { rows: found, apart, height: top + 4 };
+  return { rows: found, aparts, height: top + 4 };
 }
 
 type Timed = readonly [onset: number, offset: number, ...rest: unknown[]];

@@ -29,6 +29,12 @@ export type Differing = readonly [
 /** A stretch over which the two tracks differ, and what each says of it; nothing is "". */
 export type Apart = readonly [onset: number, offset: number, first: string, second: string];
 
+/** Which name met which, by look, and the keys of the moments behind it. */
+export type Cell = readonly [first: number, second: number, keys: readonly string[]];
+
+/** Which family met which, for how long, and over which stretches. */
+export type Time = readonly [first: string, second: string, ms: number, stretches: readonly (readonly [number, number])[]];
+
 export type Words = Readonly<Record<string, string>>;
 
 export interface About {
@@ -39,6 +45,14 @@ export interface About {
   readonly rows: readonly Row[];
   readonly differences: readonly Differing[];
   readonly apart: readonly Apart[];
+  /** Of more than two: where any two differ. */
+  readonly any_apart: readonly Apart[];
+  /** Rows and columns of events, by look; -1 is nothing. */
+  readonly names: readonly number[];
+  readonly cells: readonly Cell[];
+  /** Rows and columns of time; nothing is "". */
+  readonly families: readonly string[];
+  readonly times: readonly Time[];
   readonly looks: readonly Look[];
   readonly words: Words;
 }
@@ -47,7 +61,6 @@ export interface About {
 export interface Go {
   readonly chosen: string;
   readonly at: number | null;
-  readonly play: readonly [number, number] | null;
 }
 
 export interface Laid {
