@@ -16,7 +16,7 @@ from annotator.journey.comparing import AGAIN, NothingToCompare, pair_to_begin_w
 from annotator.journey.consent import Given
 from annotator.journey.ports import Deed, SessionHead
 from annotator.journey.tag import NoSuchSession
-from tests.builders import an_annotation, ms, stretch
+from tests.builders import an_annotation, ms
 from tests.fakes.records import MemoryRecords
 from tests.journey.compared import ADA, SAM, Compared, a_member, by, two
 from tests.journey.scene import a_feed
