@@ -48,7 +48,7 @@ def compared(practice: Practice, clip: str, as_first: None) -> Iterator[Compared
         desk.connection.exec_driver_sql("DELETE FROM member")
 
 
-def _coded(desk, first: SessionHead) -> SessionId:  # type: ignore[no-untyped-def]
+def _coded(desk, first: SessionHead) -> SessionId:
     fresh = RandomIdentities().fresh
     head = replace(first, id=SessionId(fresh()), coder=SAM, revision=0)
     desk.coding.begin(head)

@@ -7,20 +7,17 @@ from contextlib import contextmanager
 
 import pytest
 
-from annotator.domain.consent import Purpose, Standing, Verdict
-from annotator.wiring import door
+from annotator.domain.consent import Purpose, Standing, Verdict, standing
 
 
 @contextmanager
 def permitted_only_record(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Every other purpose was denied."""
-    real = door.standing
-
-    def only_record(given, purpose, on, clip=None):  # type: ignore[no-untyped-def]
+    def only_record(given, purpose, on, clip=None):
         if purpose is Purpose.RECORD:
-            return real(given, purpose, on, clip)
+            return standing(given, purpose, on, clip)
         return Standing(Verdict.DENIED, None, purpose)
 
     with monkeypatch.context() as patch:
-        patch.setattr(door, "standing", only_record)
+        patch.setattr("annotator.wiring.door.standing", only_record)
         yield

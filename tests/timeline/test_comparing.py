@@ -78,7 +78,7 @@ def test_a_difference_says_its_key_kind_times_and_both_looks() -> None:
 
 
 def look_of(about: dict, says: str) -> dict:  # type: ignore[type-arg]
-    return next(each for each in about["looks"] if each["says"] == says)  # type: ignore[no-any-return]
+    return next(each for each in about["looks"] if each["says"] == says)
 
 
 def test_where_they_differ_says_what_each_says_of_it() -> None:
