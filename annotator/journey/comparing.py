@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from annotator.domain.agreement.report import full_report
 from annotator.domain.consent import Purpose, require
-from annotator.domain.episodes import SAFEGUARDING
 from annotator.domain.errors import Refusal
-from annotator.domain.people import Role
 from annotator.domain.reviewing.confusions import confusions
 from annotator.domain.reviewing.differences import any_two_differ, beside
 from annotator.journey.agreeing import NotOneClip, comparable, compared, known_head
+from annotator.journey.coded_by import coding_of, shown
 from annotator.journey.comparison_books import Looked
 from annotator.journey.kept import current_of
 from annotator.journey.ports import Deed
@@ -29,11 +28,12 @@ if TYPE_CHECKING:
     from annotator.domain.agreement.report import Report
     from annotator.domain.annotation import Annotation
     from annotator.domain.clip import Clip, Context
-    from annotator.domain.identity import ClipId, CoderId, HouseholdId, SessionId
+    from annotator.domain.identity import ClipId, HouseholdId, SessionId
     from annotator.domain.interval import Milliseconds, Stretches
     from annotator.domain.reviewing.confusions import Confusions
     from annotator.domain.reviewing.differences import Beside
     from annotator.domain.scheme import Scheme
+    from annotator.journey.coded_by import Coding, Settled
     from annotator.journey.ports import Clock, Desk, Identities, Records, SessionHead
     from annotator.journey.schemes import Schemes
 
@@ -45,28 +45,6 @@ REMEMBERED: Final = 8
 @dataclass
 class NothingToCompare(Refusal):
     """Fewer than two codings were named that can be laid side by side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coding:
-    """Whose coding of a clip there is: by which scheme, with how many marks.
-
-    `learns`: by somebody who is here to learn. `settled`: settled together, its sources named.
-    """
-
-    session: SessionId
-    coder: CoderId
-    name: str
-    scheme: str
-    scheme_version: str
-    marks: int
-    learns: bool
-    settled: bool
-
-    @property
-    def edition(self) -> tuple[str, str]:
-        """The version of a scheme it was made by; only codings by one are compared."""
-        return self.scheme, self.scheme_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +103,7 @@ class Comparing:
     schemes: Schemes
     may_watch: Callable[[ClipId], bool]
     may_know: Callable[[ClipId], bool]
-    is_settled: Callable[[Desk, SessionHead], bool]
+    is_settled: Settled
     _sides: dict[Revised, tuple[tuple[Beside, ...], Stretches]] = field(
         default_factory=dict, repr=False
     )
@@ -151,7 +129,7 @@ class Comparing:
             heads = desk.coding.of(clip)
             every = dict.fromkeys(each.coder for each in heads)
             found = [current_of(heads, coder) for coder in every]
-            codings = [self._coding(desk, each) for each in found if each is not None]
+            codings = [coding_of(desk, each, self.is_settled) for each in found if each is not None]
         return tuple(sorted(codings, key=lambda each: (each.settled, not each.marks, each.learns)))
 
     def compare(self, clip: ClipId, sessions: tuple[SessionId, ...]) -> Comparison:
@@ -161,7 +139,7 @@ class Comparing:
         """
         with self.records.reading() as desk:
             heads = self._heads(desk, clip, sessions)
-            codings = tuple(self._coding(desk, each) for each in heads)
+            codings = tuple(coding_of(desk, each, self.is_settled) for each in heads)
             marks = tuple(desk.coding.standing(each.id) for each in heads)
             scheme = self.schemes.of(desk, heads[0])
         found, differ = self._laid(heads, marks, scheme)
@@ -172,7 +150,7 @@ class Comparing:
             heads[0].clip_length,
             scheme,
             codings,
-            tuple(_shown(each) for each in marks),
+            tuple(shown(each) for each in marks),
             found,
             differ,
             self.may_watch(clip),
@@ -217,19 +195,6 @@ class Comparing:
         require(given, Purpose.RECORD, self.clock.today(), clip)
         return found
 
-    def _coding(self, desk: Desk, head: SessionHead) -> Coding:
-        member = desk.people.get(head.coder)
-        return Coding(
-            head.id,
-            head.coder,
-            "" if member is None else member.name,
-            head.scheme,
-            head.scheme_version,
-            len(_shown(desk.coding.standing(head.id))),
-            _learns(desk, head),
-            self.is_settled(desk, head),
-        )
-
     def _laid(
         self, heads: Sequence[SessionHead], marks: Sequence[tuple[Annotation, ...]], scheme: Scheme
     ) -> tuple[tuple[Beside, ...], Stretches]:
@@ -252,38 +217,6 @@ class Comparing:
                 desk.comparisons.keep(looked)
                 said = {"clip": other.clip, "first": looked.first, "second": looked.second}
                 desk.audit.note(Deed.CODINGS_COMPARED, by, now, said)
-
-
-def pair_to_begin_with(
-    desk: Desk, heads: Sequence[SessionHead]
-) -> tuple[SessionHead, SessionHead] | None:
-    """The first two codings of a clip by one version of a scheme; who learns comes second.
-
-    A session in which nothing was ever done is no coding.
-    """
-    every = dict.fromkeys(each.coder for each in heads)
-    found = [each for coder in every if (each := current_of(heads, coder)) and each.revision]
-    found.sort(key=lambda each: _learns(desk, each))
-    for at, first in enumerate(found):
-        for second in found[at + 1 :]:
-            if (first.scheme, first.scheme_version) == (second.scheme, second.scheme_version):
-                return first, second
-    return None
-
-
-def never_settled(desk: Desk, head: SessionHead) -> bool:
-    """Where nothing is settled together, no coding is."""
-    del desk, head
-    return False
-
-
-def _learns(desk: Desk, head: SessionHead) -> bool:
-    member = desk.people.get(head.coder)
-    return member is not None and Role.TRAINEE in member.roles
-
-
-def _shown(marks: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
-    return tuple(each for each in marks if each.family != SAFEGUARDING)
 
 
 def _revised(heads: Sequence[SessionHead]) -> Revised:

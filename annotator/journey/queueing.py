@@ -13,7 +13,7 @@ from annotator.domain.policy import Right
 from annotator.domain.practising.gold import REVIEW_FLAG
 from annotator.domain.reviewing.queue import Waiting, Why, ordered
 from annotator.journey.caseload import SOON, glances
-from annotator.journey.comparing import pair_to_begin_with
+from annotator.journey.coded_by import pair_to_begin_with
 from annotator.journey.visit import GateKind
 
 if TYPE_CHECKING:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from annotator.domain.identity import ClipId
     from annotator.domain.reviewing.confusions import Confusions
     from annotator.domain.reviewing.differences import Difference
-    from annotator.journey.comparing import Coding, Comparison
+    from annotator.journey.coded_by import Coding
+    from annotator.journey.comparing import Comparison
     from annotator.wiring import Practice
 
 LONGEST: Final = 12

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.policy import Right
 from annotator.journey.admission import Need, Of
-from annotator.journey.comparing import Comparing, never_settled
+from annotator.journey.coded_by import never_settled
+from annotator.journey.comparing import Comparing
 from annotator.journey.queueing import SOURCES, Queueing
 from annotator.wiring.guarded import guarded
 

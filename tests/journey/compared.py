@@ -9,7 +9,8 @@ from annotator.domain.consent import Purpose
 from annotator.domain.dyad import Dyad
 from annotator.domain.identity import AnnotationId, ClipId, CoderId, SessionId
 from annotator.domain.people import Member, Role
-from annotator.journey.comparing import Comparing, never_settled
+from annotator.journey.coded_by import never_settled
+from annotator.journey.comparing import Comparing
 from tests.fakes.clock import NOON
 from tests.journey.scene import a_feed
 from tests.journey.world import EVERYTHING, World

@@ -9,16 +9,15 @@ import pytest
 
 from annotator.domain.consent import Decision, NotPermitted, Purpose
 from annotator.domain.identity import ClipId, CoderId, PersonId, SessionId
-from annotator.domain.people import Role
 from annotator.domain.reviewing.differences import Kind
 from annotator.journey.agreeing import NotOneClip, NotOneVersion, NotTwoCoders
-from annotator.journey.comparing import AGAIN, NothingToCompare, pair_to_begin_with
+from annotator.journey.comparing import AGAIN, NothingToCompare
 from annotator.journey.consent import Given
 from annotator.journey.ports import Deed, SessionHead
 from annotator.journey.tag import NoSuchSession
 from tests.builders import an_annotation, ms
 from tests.fakes.records import MemoryRecords
-from tests.journey.compared import ADA, SAM, Compared, a_member, by, two
+from tests.journey.compared import ADA, SAM, Compared, by, two
 from tests.journey.scene import a_feed
 
 MORE = an_annotation("more", "rupture", 40_000, 46_000, "too_much")
@@ -170,19 +169,6 @@ def test_what_cannot_be_laid_side_by_side_is_refused_by_name() -> None:
             scene.comparing.compare(scene.clip, asked)
     with pytest.raises(NothingToCompare):
         scene.comparing.codings(ClipId("gone"))
-
-
-def test_a_session_nothing_was_done_in_is_no_coding_to_begin_with() -> None:
-    scene = two()
-    scene.world.tagging.begin(scene.clip, CoderId("kim"))
-    with scene.world.records.writing() as desk:
-        desk.people.keep(a_member(CoderId("kim"), "Kim", Role.SUPERVISOR))
-    assert [each.name for each in scene.comparing.codings(scene.clip)] == ["Ada", "Sam", "Kim"]
-    with scene.world.records.reading() as desk:
-        pair = pair_to_begin_with(desk, desk.coding.of(scene.clip))
-        assert pair is not None
-        assert [each.id for each in pair] == list(both(scene))
-        assert pair_to_begin_with(desk, desk.coding.of(scene.clip)[:1]) is None
 
 
 def test_figures_are_the_reports_and_their_cells_hold_every_moment() -> None:

@@ -13,6 +13,7 @@ from annotator.domain.consent import Purpose, Standing, Verdict, standing
 @contextmanager
 def permitted_only_record(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Every other purpose was denied."""
+
     def only_record(given, purpose, on, clip=None):
         if purpose is Purpose.RECORD:
             return standing(given, purpose, on, clip)
