@@ -45,8 +45,7 @@ def test_from_the_queue_to_the_first_disagreement_in_two_clicks_and_on_by_keys(
     expect(colleague.get_by_text("Coded by Ada and Sam, not compared yet")).to_be_visible()
     looks("1-queue")
     clicks(colleague.get_by_role("link", name="Open", exact=True))
-    goes_through_what_differs(colleague)
-    looks("2-compare")
+    goes_through_what_differs(colleague, looks)
     reads_the_figures(colleague, looks)
     # Once it was compared it waits no longer.
     colleague.get_by_role("link", name="Back to review").click()
@@ -62,7 +61,7 @@ def a_clip_in_supervision(page: Page, glimmer: Glimmer) -> str:
     steps.new_household(page)
     steps.permit(page, SUPERVISED)
     clip = steps.new_clip(page)
-    steps.bring_in(page, FOLDER / "bedtime" / "clip.mp4")
+    steps.bring_in(page, FOLDER / "feeding" / "clip.mp4")
     link = page.get_by_role("link", name="Open the workbench")
     expect(link).to_be_visible(timeout=steps.READY_MS)
     return clip
@@ -82,7 +81,7 @@ def codes(page: Page, clip: str, who: str) -> None:
 
 def marks(who: str) -> Iterator[Add]:
     fresh = RandomIdentities().fresh
-    for each in sorted(coding_of("bedtime", who).annotations.values(), key=lambda one: one.onset):
+    for each in sorted(coding_of("feeding", who).annotations.values(), key=lambda one: one.onset):
         new = replace(each, version=1, starred=False, repairs=None)
         yield Add(OperationId(fresh()), each.id, 0, new)
 
@@ -123,13 +122,14 @@ def clicks(what: object) -> None:
     what.click()  # type: ignore[attr-defined]
 
 
-def goes_through_what_differs(page: Page) -> None:
+def goes_through_what_differs(page: Page, looks: Callable[[str], None]) -> None:
     board = page.locator(BOARD)
     says = board.get_by_role("status").first
     expect(says).not_to_be_empty(timeout=steps.READY_MS)
     assert len(CLICKED) <= 3, CLICKED
     first = says.inner_text()
     assert "alike" not in first
+    looks("2-compare")
     page.keyboard.press("n")
     expect(says).not_to_have_text(first)
     second = says.inner_text()
@@ -137,12 +137,12 @@ def goes_through_what_differs(page: Page) -> None:
     page.keyboard.press("p")
     expect(says).to_have_text(first)
     # One kind alone is left: every next one is of it.
-    for kind in ("early", "late", "other_name", "only_first"):
+    for kind in ("early", "late", "only_first", "only_second"):
         board.locator(f".chips button[data-kind={kind}]").click()
     expect(board.locator(".chips button[aria-pressed=true]")).to_have_count(1)
     for _ in range(3):
         page.keyboard.press("n")
-        expect(says).to_contain_text("Sam alone")
+        expect(says).to_contain_text("another name")
     page.keyboard.press("Shift+N")
     expect(says).not_to_be_empty()
     page.keyboard.press("?")
