@@ -53,7 +53,7 @@ export class Comparer {
       rests: (ms) => { this.#rests(ms); },
       plays: (playing) => { this.#play.textContent = said(about.words, playing ? "pause" : "play"); },
     });
-    this.element.append(this.#film.element, this.#ways(scope), this.#says, this.#chips.element, this.#board.element, this.#list.element,
+    this.element.append(this.#film.element, this.#ways(scope), this.#says, this.#board.element, this.#chips.element, this.#list.element,
       cellsOf(scope, about, { choose: (key) => { this.#choose(this.#found(key)); }, play: (from, to) => { this.#stretch(from, to); } }), this.#keys);
     takeKeys(scope, (act) => { this.#acts[act](); });
     this.#shown();
@@ -98,7 +98,7 @@ export class Comparer {
     const films = picture ? [this.#play, this.#button(scope, "again", "again")] : [];
     const zooms = (["farther", "nearer", "whole"] as const).map((act) => this.#button(scope, act, `way_${act}`));
     return make("div", { class: "ways" }, this.#button(scope, "previous", "previous"), next, ...films, this.#clock,
-      make("span", { class: "apart" }), ...zooms);
+      make("span", { class: "zooms" }, ...zooms));
   }
 
   #button(scope: Scope, act: Act, word: string): HTMLButtonElement {

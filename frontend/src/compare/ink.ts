@@ -15,6 +15,7 @@ const INK = "#2B2A33";
 /** A name on something narrower cannot be read. */
 const READABLE_PX = 40;
 const UNSURE = 0.6;
+const HAIR_PX = 7;
 
 /** A canvas as sharp as its screen, empty. */
 export function cleared(canvas: HTMLCanvasElement, width: number, height: number): Ink | null {
@@ -90,7 +91,8 @@ export function drawApart(ink: Ink, top: number, stretches: readonly Apart[], vi
   const paint = hatched(ink);
   for (const [onset, offset, first, second] of stretches) {
     const [left, width] = across(view, onset, offset);
-    ink.fillStyle = "#E4DED4";
+    // On a hair's breadth no pattern can be seen: there it is plain and dark.
+    ink.fillStyle = width < HAIR_PX ? "#7C766E" : "#E4DED4";
     ink.fillRect(left, top + 1, width, LINE - 2);
     ink.fillStyle = paint;
     ink.fillRect(left, top + 1, width, LINE - 2);

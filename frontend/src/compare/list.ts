@@ -16,7 +16,8 @@ export class Chips {
     this.element = make("div", { class: "chips", role: "group", "aria-label": said(about.words, "kinds") });
     const [first = "", second = ""] = about.coders;
     const found = counts(about.differences);
-    for (const kind of KINDS) {
+    // What there is none of needs no choosing.
+    for (const kind of KINDS.filter((each) => (found.get(each) ?? 0) > 0)) {
       const text = said(about.words, `chip_${kind}`, { first, second });
       const chip = make("button", { type: "button", "data-kind": kind }, text, make("b", {}, String(found.get(kind) ?? 0)));
       scope.listen(chip, "click", () => { turn(kind); });
