@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from annotator.domain.dyad import Dyad
-    from annotator.domain.identity import ClipId, HouseholdId, SessionId
+    from annotator.domain.identity import ClipId, FamilyId, HouseholdId, SessionId
     from annotator.journey.comparison_books import Looked
     from annotator.journey.ports import Clock, Desk, Records, SessionHead
     from annotator.journey.visit import Gate, Visit
@@ -44,6 +44,7 @@ class Looking:
     clock: Clock
     among: Among
     homes: Mapping[HouseholdId, Dyad]
+    counted: dict[tuple[SessionId, int], Counter[FamilyId]] = field(default_factory=dict)
     _asked: dict[Right, Collection[HouseholdId]] = field(default_factory=dict)
 
     def may(self, right: Right) -> Collection[HouseholdId]:
@@ -52,6 +53,14 @@ class Looking:
             self._asked[right] = self.among(self.desk, right, self.homes.keys())
         return self._asked[right]
 
+    def families(self, head: SessionHead) -> Counter[FamilyId]:
+        """How many marks of each family a coding has; counted once for each revision of it."""
+        which = head.id, head.revision
+        if which not in self.counted:
+            marks = self.desk.coding.standing(head.id)
+            self.counted[which] = Counter(each.family for each in marks)
+        return self.counted[which]
+
 
 # What waits, by one kind of reason. What nobody at work may know of, it leaves out.
 Source = Callable[[Looking], Iterable[Waiting]]
@@ -59,12 +68,19 @@ Source = Callable[[Looking], Iterable[Waiting]]
 
 @dataclass(frozen=True, slots=True)
 class Queueing:
-    """Everything that waits for whoever reviews, from every source there is."""
+    """Everything that waits for whoever reviews, from every source there is.
+
+    How many marks of which family a coding has is remembered while the practice is open: to open
+    a sealed coding takes its time, and most have not changed since the last look.
+    """
 
     records: Records
     clock: Clock
     among: Among
     sources: tuple[Source, ...]
+    _counted: dict[tuple[SessionId, int], Counter[FamilyId]] = field(
+        default_factory=dict, repr=False
+    )
 
     def waiting(self) -> tuple[Waiting, ...]:
         """In the order in which it should not have to wait; each thing once."""
@@ -72,7 +88,7 @@ class Queueing:
             homes: dict[HouseholdId, Dyad] = {}
             for each in desk.households.all():
                 homes.setdefault(each.household.id, each)
-            looking = Looking(desk, self.clock, self.among, homes)
+            looking = Looking(desk, self.clock, self.among, homes, self._counted)
             return ordered(each for source in self.sources for each in source(looking))
 
 
@@ -86,9 +102,9 @@ def marked_lately(looking: Looking) -> Iterable[Waiting]:
     for head in looking.desk.comparisons.changed_since(since):
         if head.household not in seen:
             continue
-        families = [each.family for each in looking.desk.coding.standing(head.id)]
+        families = looking.families(head)
         for family, why in ((SAFEGUARDING, Why.SAFEGUARDING), (REVIEW_FLAG, Why.ASKED)):
-            if marks := families.count(family):
+            if marks := families[family]:
                 yield _coded(looking, head, why, marks)
 
 

@@ -57,7 +57,10 @@ def figure(curve: tuple[Point, ...], used: int) -> go.Figure:
             hovertemplate="%{x} s: %{y:.2f}<extra>%{fullData.name}</extra>",
         )
     drawn.add_vline(
-        x=used / 1000, line={"color": "#55515B", "dash": "dot"}, annotation_text=said["used"]
+        x=used / 1000,
+        line={"color": "#55515B", "dash": "dot"},
+        annotation={"text": said["used"], "font": {"color": "#55515B"}},
+        annotation_position="bottom right",
     )
     drawn.update_layout(
         height=320,

@@ -14,7 +14,7 @@ from annotator.journey.consent import Given
 from annotator.journey.ports import Desk
 from annotator.journey.queueing import LOOKED_BACK, SOURCES, Looking, Queueing
 from annotator.journey.visit import Gate, GateKind
-from tests.builders import an_annotation
+from tests.builders import an_annotation, remove
 from tests.fakes.clock import NOON
 from tests.journey.compared import SAM, Compared, by, two
 
@@ -147,3 +147,12 @@ def test_one_coding_with_a_flag_leads_to_its_clip() -> None:
     by(scene.world, clip, SAM, FLAG)
     found = [each for each in waiting(scene) if each.why is Why.ASKED]
     assert [each.where for each in found] == [{"clip": clip}]
+
+
+def test_a_mark_that_is_taken_out_again_waits_no_longer_however_often_was_looked() -> None:
+    scene = two(DANGER)
+    world = scene.world
+    queueing = Queueing(world.records, world.clock, Rights().among, SOURCES)
+    assert Why.SAFEGUARDING in [each.why for each in queueing.waiting()]
+    world.take(scene.second, remove("sam-danger", 1, world.op()))
+    assert Why.SAFEGUARDING not in [each.why for each in queueing.waiting()]

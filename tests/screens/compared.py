@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -27,6 +27,15 @@ class Compared:
     clip: ClipId
     first: SessionId
     second: SessionId
+    made: list[SessionId] = field(default_factory=list)
+
+    def another(self, coder: CoderId) -> SessionId:
+        """One more coding, of what the first of the sample's coders has."""
+        with self.practice.records.writing() as desk:
+            first = desk.coding.head(self.first)
+            assert first is not None
+            self.made.append(_coded(desk, first, coder, "coder-a"))
+        return self.made[-1]
 
     @property
     def of(self) -> str:
@@ -41,19 +50,22 @@ def compared(practice: Practice, clip: str, as_first: None) -> Iterator[Compared
         desk.people.keep(Member(FIRST, "Ada", frozenset({Role.THERAPIST}), NOON, NOON))
         desk.people.keep(Member(SAM, "Sam", frozenset({Role.TRAINEE}), NOON, NOON))
         first = desk.coding.of(of)[0]
-        second = _coded(desk, first)
-    yield Compared(practice, of, first.id, second)
+        second = _coded(desk, first, SAM, "coder-b")
+    found = Compared(practice, of, first.id, second)
+    yield found
     with practice.records.writing() as desk:
-        desk.connection.exec_driver_sql(f"DELETE FROM coding_session WHERE id = '{second}'")  # noqa: S608
+        for each in (second, *found.made):
+            gone = f"DELETE FROM coding_session WHERE id = '{each}'"  # noqa: S608
+            desk.connection.exec_driver_sql(gone)
         desk.connection.exec_driver_sql("DELETE FROM member")
 
 
-def _coded(desk, first: SessionHead) -> SessionId:
+def _coded(desk, first: SessionHead, coder: CoderId, who: str) -> SessionId:
     fresh = RandomIdentities().fresh
-    head = replace(first, id=SessionId(fresh()), coder=SAM, revision=0)
+    head = replace(first, id=SessionId(fresh()), coder=coder, revision=0)
     desk.coding.begin(head)
-    for n, each in enumerate(coding_of("bedtime", "coder-b").annotations.values(), 1):
+    for n, each in enumerate(coding_of("bedtime", who).annotations.values(), 1):
         mark = replace(each, version=1, starred=False, repairs=None)
         done = Add(OperationId(fresh()), mark.id, 0, mark)
-        desk.coding.append(Kept(done, head.id, "f", head.begun_at, SAM, n, 1, None, mark))
+        desk.coding.append(Kept(done, head.id, "f", head.begun_at, coder, n, 1, None, mark))
     return head.id

@@ -5,6 +5,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from annotator.domain.identity import CoderId
 from annotator.domain.people import Member, Role
 from annotator.screens import compare
 from annotator.screens.compare import PANELS, Pinned
@@ -89,6 +90,24 @@ def test_what_stands_beside_the_film_is_handed_the_pair_the_moment_and_the_place
     assert pinned.difference is not None
     assert pinned.difference.key == told(app)["go"]["chosen"]
     assert (pinned.at, pinned.clip, pinned.picture) == (4200, compared.clip, True)
+
+
+def test_of_three_codings_one_chooses_which_stands_beside_the_reference(
+    show: Shown, compared: Compared, went: Went
+) -> None:
+    third = compared.another(CoderId("3d" * 16))
+    of = f"{compared.of}.{third}"
+    app = show("compare", clip=compared.clip, of=of)
+    assert not app.exception
+    about = told(app)["about"]
+    assert about["coders"] == ["Ada", "Sam"]
+    assert {each["coder"] for each in about["rows"]} == {"Ada", "Sam", "Coder 3"}
+    assert about["any_apart"]
+    other = show("compare", clip=compared.clip, of=of, beside=third)
+    assert told(other)["about"]["coders"] == ["Ada", "Coder 3"]
+    app.selectbox[0].select_index(1).run()
+    turned = f"{compared.second}.{compared.first}.{third}"
+    assert went.to[-1] == ("compare", {"clip": compared.clip, "of": turned})
 
 
 def test_one_coding_alone_is_said_so_with_a_way_to_the_workbench(

@@ -24,75 +24,6 @@ function drawing(viewBox, ...shapes) {
 	}));
 	return svg;
 }
-// src/model/view.ts
-var SHORTEST_MS = 500;
-function wholeClip(lengthMs, width) {
-	return {
-		fromMs: 0,
-		toMs: Math.max(1, lengthMs),
-		lengthMs: Math.max(1, lengthMs),
-		width: Math.max(1, width)
-	};
-}
-function toPx(view, ms) {
-	return (ms - view.fromMs) / (view.toMs - view.fromMs) * view.width;
-}
-function toMs(view, px) {
-	return view.fromMs + px / view.width * (view.toMs - view.fromMs);
-}
-/** The same span moved so that it stays in the clip. */
-function panned(view, byMs) {
-	const span = view.toMs - view.fromMs;
-	const fromMs = Math.min(Math.max(0, view.fromMs + byMs), view.lengthMs - span);
-	return {
-		...view,
-		fromMs,
-		toMs: fromMs + span
-	};
-}
-/** Closer (factor < 1) or farther, with the instant under the pointer staying under it. */
-function zoomed(view, factor, aroundMs) {
-	const span = Math.min(view.lengthMs, Math.max(Math.min(SHORTEST_MS, view.lengthMs), (view.toMs - view.fromMs) * factor));
-	const share = (aroundMs - view.fromMs) / (view.toMs - view.fromMs);
-	return panned({
-		...view,
-		fromMs: aroundMs - share * span,
-		toMs: aroundMs + (1 - share) * span
-	}, 0);
-}
-/** A view that shows the instant: turned by a page when it has left. */
-function following(view, ms) {
-	if (ms >= view.fromMs && ms < view.toMs) return view;
-	const span = view.toMs - view.fromMs;
-	return panned(view, ms - view.fromMs - span * .08);
-}
-function resized(view, width) {
-	return {
-		...view,
-		width: Math.max(1, width)
-	};
-}
-/** A view of this stretch, with a little beside it. */
-function showing(view, fromMs, toMs) {
-	const asked = Math.max(0, toMs - fromMs) * 1.16;
-	const span = Math.min(view.lengthMs, Math.max(Math.min(SHORTEST_MS, view.lengthMs), asked));
-	const from = (fromMs + toMs) / 2 - span / 2;
-	return panned({
-		...view,
-		fromMs: from,
-		toMs: from + span
-	}, 0);
-}
-/**
-* The view after the film went on from one instant to another; the same one where nothing moves. A page turns only when
-* the playhead leaves it: who has looked elsewhere by hand stays there.
-*/
-function followed$1(view, how, beforeMs, ms) {
-	if (how === "off" || beforeMs === ms) return view;
-	if (how === "page") return beforeMs >= view.fromMs && beforeMs < view.toMs ? following(view, ms) : view;
-	const after = panned(view, ms - (view.fromMs + view.toMs) / 2);
-	return after.fromMs === view.fromMs ? view : after;
-}
 // src/page/look.ts
 /** Colour and shape of a family: always both, and its word beside them. */
 var COLOURS = {
@@ -161,6 +92,75 @@ function coloured(element, family) {
 	element.style.setProperty("--colour", colourOf(family));
 	element.style.setProperty("--deep", deepOf(family));
 	return element;
+}
+// src/model/view.ts
+var SHORTEST_MS = 500;
+function wholeClip(lengthMs, width) {
+	return {
+		fromMs: 0,
+		toMs: Math.max(1, lengthMs),
+		lengthMs: Math.max(1, lengthMs),
+		width: Math.max(1, width)
+	};
+}
+function toPx(view, ms) {
+	return (ms - view.fromMs) / (view.toMs - view.fromMs) * view.width;
+}
+function toMs(view, px) {
+	return view.fromMs + px / view.width * (view.toMs - view.fromMs);
+}
+/** The same span moved so that it stays in the clip. */
+function panned(view, byMs) {
+	const span = view.toMs - view.fromMs;
+	const fromMs = Math.min(Math.max(0, view.fromMs + byMs), view.lengthMs - span);
+	return {
+		...view,
+		fromMs,
+		toMs: fromMs + span
+	};
+}
+/** Closer (factor < 1) or farther, with the instant under the pointer staying under it. */
+function zoomed(view, factor, aroundMs) {
+	const span = Math.min(view.lengthMs, Math.max(Math.min(SHORTEST_MS, view.lengthMs), (view.toMs - view.fromMs) * factor));
+	const share = (aroundMs - view.fromMs) / (view.toMs - view.fromMs);
+	return panned({
+		...view,
+		fromMs: aroundMs - share * span,
+		toMs: aroundMs + (1 - share) * span
+	}, 0);
+}
+/** A view that shows the instant: turned by a page when it has left. */
+function following(view, ms) {
+	if (ms >= view.fromMs && ms < view.toMs) return view;
+	const span = view.toMs - view.fromMs;
+	return panned(view, ms - view.fromMs - span * .08);
+}
+function resized(view, width) {
+	return {
+		...view,
+		width: Math.max(1, width)
+	};
+}
+/** A view of this stretch, with a little beside it. */
+function showing(view, fromMs, toMs) {
+	const asked = Math.max(0, toMs - fromMs) * 1.16;
+	const span = Math.min(view.lengthMs, Math.max(Math.min(SHORTEST_MS, view.lengthMs), asked));
+	const from = (fromMs + toMs) / 2 - span / 2;
+	return panned({
+		...view,
+		fromMs: from,
+		toMs: from + span
+	}, 0);
+}
+/**
+* The view after the film went on from one instant to another; the same one where nothing moves. A page turns only when
+* the playhead leaves it: who has looked elsewhere by hand stays there.
+*/
+function followed$1(view, how, beforeMs, ms) {
+	if (how === "off" || beforeMs === ms) return view;
+	if (how === "page") return beforeMs >= view.fromMs && beforeMs < view.toMs ? following(view, ms) : view;
+	const after = panned(view, ms - (view.fromMs + view.toMs) / 2);
+	return after.fromMs === view.fromMs ? view : after;
 }
 // src/model/ticks.ts
 var STEPS_MS = [
@@ -544,8 +544,13 @@ var Board = class {
 			names.append(element);
 		};
 		for (const [at, { top }] of aparts.entries()) put(top, "line differ", said(this.#about.words, at === 0 ? "apart" : "any_apart"));
-		for (const { top, row, begins } of rows) put(top, "line", make("span", { class: "tier" }, begins ? row.tier : ""), make("span", { class: "coder" }, row.coder));
+		for (const { top, row, begins } of rows) put(top, "line", this.#tier(begins ? row.tier : ""), make("span", { class: "coder" }, row.coder));
 		return names;
+	}
+	/** A tier by its name, and where it is one family's by its shape and colour. */
+	#tier(name) {
+		const look = this.#about.looks.find(({ family }) => family === name);
+		return coloured(make("span", { class: "tier" }, ...look === void 0 ? [] : [shapeDrawing(look)], name), look);
 	}
 	#takeHands(scope, track) {
 		let held = null;
@@ -627,7 +632,8 @@ function events(about, plays) {
 	const name = (look) => looks[look]?.says ?? nothing;
 	return {
 		title: said(words, "cells_events"),
-		heads: names.map((look) => [name(look), headOf(about, look)]),
+		rows: headed(names, about.cells.map((each) => each[0]), (look) => headOf(about, look)),
+		columns: headed(names, about.cells.map((each) => each[1]), (look) => headOf(about, look)),
 		at: (row, column) => {
 			const [first = -1, second = -1] = [names[row], names[column]];
 			const found = cells.get(`${first} ${second}`);
@@ -654,6 +660,10 @@ function events(about, plays) {
 		}
 	};
 }
+/** What is used of what there is, in its order. */
+function headed(all, used, head) {
+	return all.flatMap((each, place) => used.includes(each) ? [[place, head(each)]] : []);
+}
 function headOf({ looks, words }, look) {
 	const found = looks[look];
 	return found === void 0 ? said(words, "nothing") : coloured(make("span", { class: "head" }, shapeDrawing(found), ` ${found.says}`), found);
@@ -664,7 +674,8 @@ function times(about, plays) {
 	const cells = new Map(about.times.map((each) => [`${each[0]}|${each[1]}`, each]));
 	return {
 		title: said(words, "cells_time"),
-		heads: families.map((family) => [family || nothing, family || nothing]),
+		rows: headed(families, families, (family) => family || nothing),
+		columns: headed(families, families, (family) => family || nothing),
 		at: (row, column) => {
 			const [first = "", second = ""] = [families[row], families[column]];
 			const found = cells.get(`${first}|${second}`);
@@ -695,12 +706,9 @@ function table(scope, about, matrix) {
 	const head = make("tr", {}, make("td", { class: "corner" }, said(about.words, "corner", {
 		first,
 		second
-	})), ...matrix.heads.map(([, short]) => make("th", { scope: "col" }, clone(short))));
-	const rows = matrix.heads.map(([, short], row) => make("tr", {}, make("th", { scope: "row" }, short), ...matrix.heads.map((_, column) => cell(scope, about, matrix.at(row, column), list))));
+	})), ...matrix.columns.map(([, called]) => make("th", { scope: "col" }, called)));
+	const rows = matrix.rows.map(([row, called]) => make("tr", {}, make("th", { scope: "row" }, called), ...matrix.columns.map(([column]) => cell(scope, about, matrix.at(row, column), list))));
 	return make("div", { class: "matrix" }, make("h3", {}, matrix.title), make("div", { class: "scrolls" }, make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows))), list);
-}
-function clone(part) {
-	return typeof part === "string" ? part : part.cloneNode(true);
 }
 function cell(scope, about, met, list) {
 	if (met === null) return make("td", { class: "none" }, "·");
@@ -1243,7 +1251,7 @@ var Comparer = class {
 	}
 };
 // src/compare/compare.css?inline
-var compare_default = "/* Codings side by side: film, ways, kinds, rows, and the same as a list. */\n.compare { --teal: #1B7F79; --ink: #2B2A33; --line: #CFC8BE; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; gap: 10px; min-width: 0; }\n.compare .stage { background: #221f26; border-radius: 12px; overflow: hidden; }\n.compare video { display: block; width: 100%; max-height: min(38vh, 400px); object-fit: contain; cursor: pointer; }\n.compare .no-picture { background: #F3EFE8; border: 1px dashed #A79F94; border-radius: 12px; padding: 28px 24px; text-align: center; }\n.compare .no-picture p { margin: 0; color: #55515B; } .compare .no-picture .big { font-weight: 700; font-size: 17px; color: var(--ink); margin-bottom: 4px; }\n.compare .ways { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }\n.compare .zooms { margin-left: auto; display: inline-flex; gap: 8px; }\n.compare button { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid var(--line); background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.compare button:hover { background: #F6F1EA; }\n.compare .ways .first { background: var(--teal); border-color: var(--teal); color: #fff; }\n.compare .ways .first:hover { background: #14635F; }\n.compare .clock { font-variant-numeric: tabular-nums; color: #55515B; padding: 0 6px; }\n.compare .says { margin: 0; font-weight: 600; min-height: 1.4em; }\n.compare .chips { display: flex; flex-wrap: wrap; gap: 8px; }\n.compare .chips button { border-radius: 999px; font-size: 14px; display: inline-flex; gap: 8px; align-items: center; border-style: dashed; color: #55515B; }\n.compare .chips button::before { content: \"○\"; } .compare .chips button[aria-pressed=\"true\"]::before { content: \"✓\"; }\n.compare .chips button[aria-pressed=\"true\"] { border-style: solid; border-color: var(--teal); background: #EDF6F5; color: #14635F; }\n.compare .board { display: grid; grid-template-columns: minmax(120px, 190px) 1fr; gap: 10px; background: #fff; border: 1px solid #E6E0D8; border-radius: 12px; padding: 10px 12px; }\n.compare .names { position: relative; font-size: 13px; }\n.compare .line { position: absolute; left: 0; right: 0; height: 20px; display: flex; gap: 6px; justify-content: space-between; align-items: center; white-space: nowrap; overflow: hidden; }\n.compare .tier { font-weight: 700; } .compare .coder { color: #55515B; overflow: hidden; text-overflow: ellipsis; } .compare .differ { font-weight: 700; }\n.compare .track { position: relative; min-width: 0; touch-action: pan-y; cursor: pointer; overflow: hidden; }\n.compare canvas { display: block; width: 100%; }\n.compare .now { position: absolute; top: 0; bottom: 0; width: 2px; margin-left: -1px; background: var(--ink); pointer-events: none; }\n.compare .now::before { content: \"\"; position: absolute; top: 0; left: -4px; width: 10px; height: 10px; border-radius: 50%; background: var(--ink); }\n.compare details { background: #fff; border: 1px solid #E6E0D8; border-radius: 12px; padding: 0 14px; }\n.compare summary { min-height: 44px; display: flex; align-items: center; font-weight: 600; cursor: pointer; } .compare summary::before { content: \"▸\"; margin-right: 8px; } .compare details[open] > summary::before { content: \"▾\"; }\n.compare .list ol { max-height: 320px; overflow: auto; margin: 0 0 12px; padding-left: 2.4rem; } .compare .list li { padding: 2px 0; } .compare .list .how { margin: 0 0 6px; color: #55515B; }\n.compare .list li button { text-align: left; border-color: transparent; width: 100%; font-weight: 500; }\n.compare .list li button[aria-current=\"true\"] { border-color: var(--ink); background: #F3EFE8; font-weight: 700; }\n.compare .keys ul { list-style: none; margin: 0 0 12px; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(230px, 1fr)); gap: 6px; }\n.compare kbd { font: 600 13px \"Nunito Sans\", system-ui, sans-serif; border: 1px solid #D8CFC2; border-bottom-width: 2px; border-radius: 6px; padding: 1px 8px; background: #FBF8F4; display: inline-block; min-width: 2.2em; text-align: center; box-sizing: border-box; }\n.compare :focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }\n.compare .matrix { margin-bottom: 14px; } .compare .matrix h3 { font-size: 15px; margin: 6px 0; } .compare .scrolls { overflow: auto; max-height: 480px; }\n.compare table { border-collapse: collapse; font-size: 13.5px; } .compare th { text-align: left; font-weight: 600; padding: 4px 8px; white-space: nowrap; background: #fff; }\n.compare thead th { vertical-align: bottom; white-space: normal; min-width: 64px; max-width: 110px; position: sticky; top: 0; } .compare tbody th { position: sticky; left: 0; }\n.compare td { text-align: center; padding: 2px; border: 1px solid #EDE7DF; } .compare td.corner { border: 0; color: #55515B; font-size: 12.5px; text-align: left; padding: 4px 8px; max-width: 150px; } .compare td.none { color: #6F6B75; }\n.compare td button { min-height: 36px; min-width: 56px; padding: 0 8px; font-size: 14px; } .compare td.same button { border: 2px solid #55515B; background: #F3EFE8; }\n.compare .head svg { width: 12px; height: 12px; color: var(--colour); vertical-align: -1px; }\n.compare .behind ol { margin: 0; padding-left: 2rem; max-height: 260px; overflow: auto; } .compare .behind li button { border-color: transparent; text-align: left; font-weight: 500; } .compare .called { font-weight: 600; margin: 8px 0 4px; }\n";
+var compare_default = "/* Codings side by side: film, ways, kinds, rows, and the same as a list. */\n.compare { --teal: #1B7F79; --ink: #2B2A33; --line: #CFC8BE; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; min-width: 0; }\n.compare .stage { background: #221f26; border-radius: 12px; overflow: hidden; }\n.compare video { display: block; width: 100%; max-height: min(38vh, 400px); object-fit: contain; cursor: pointer; }\n.compare .no-picture { background: #F3EFE8; border: 1px dashed #A79F94; border-radius: 12px; padding: 28px 24px; text-align: center; }\n.compare .no-picture p { margin: 0; color: #55515B; } .compare .no-picture .big { font-weight: 700; font-size: 17px; color: var(--ink); margin-bottom: 4px; }\n.compare .ways { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }\n.compare .zooms { margin-left: auto; display: inline-flex; gap: 8px; }\n.compare button { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid var(--line); background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.compare button:hover { background: #F6F1EA; }\n.compare .ways .first { background: var(--teal); border-color: var(--teal); color: #fff; }\n.compare .ways .first:hover { background: #14635F; }\n.compare .clock { font-variant-numeric: tabular-nums; color: #55515B; padding: 0 6px; }\n.compare .says { margin: 0; font-weight: 600; min-height: 1.4em; }\n.compare .chips { display: flex; flex-wrap: wrap; gap: 8px; }\n.compare .chips button { border-radius: 999px; font-size: 14px; display: inline-flex; gap: 8px; align-items: center; border-style: dashed; color: #55515B; }\n.compare .chips button::before { content: \"○\"; } .compare .chips button[aria-pressed=\"true\"]::before { content: \"✓\"; }\n.compare .chips button[aria-pressed=\"true\"] { border-style: solid; border-color: var(--teal); background: #EDF6F5; color: #14635F; }\n.compare .board { display: grid; grid-template-columns: minmax(120px, 190px) 1fr; gap: 10px; background: #fff; border: 1px solid #E6E0D8; border-radius: 12px; padding: 10px 12px; }\n.compare .names { position: relative; font-size: 13px; }\n.compare .line { position: absolute; left: 0; right: 0; height: 20px; display: flex; gap: 6px; justify-content: space-between; align-items: center; white-space: nowrap; overflow: hidden; }\n.compare .tier { font-weight: 700; } .compare .tier svg { width: 11px; height: 11px; margin-right: 5px; color: var(--colour); } .compare .coder { color: #55515B; overflow: hidden; text-overflow: ellipsis; } .compare .differ { font-weight: 700; }\n.compare .track { position: relative; min-width: 0; touch-action: pan-y; cursor: pointer; overflow: hidden; }\n.compare canvas { display: block; width: 100%; }\n.compare .now { position: absolute; top: 0; bottom: 0; width: 2px; margin-left: -1px; background: var(--ink); pointer-events: none; }\n.compare .now::before { content: \"\"; position: absolute; top: 0; left: -4px; width: 10px; height: 10px; border-radius: 50%; background: var(--ink); }\n.compare details { background: #fff; border: 1px solid #E6E0D8; border-radius: 12px; padding: 0 14px; }\n.compare summary { min-height: 44px; display: flex; align-items: center; font-weight: 600; cursor: pointer; } .compare summary::before { content: \"▸\"; margin-right: 8px; } .compare details[open] > summary::before { content: \"▾\"; }\n.compare .list ol { max-height: 320px; overflow: auto; margin: 0 0 12px; padding-left: 2.4rem; } .compare .list li { padding: 2px 0; } .compare .list .how { margin: 0 0 6px; color: #55515B; }\n.compare .list li button { text-align: left; border-color: transparent; width: 100%; font-weight: 500; }\n.compare .list li button[aria-current=\"true\"] { border-color: var(--ink); background: #F3EFE8; font-weight: 700; }\n.compare .keys ul { list-style: none; margin: 0 0 12px; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(230px, 1fr)); gap: 6px; }\n.compare kbd { font: 600 13px \"Nunito Sans\", system-ui, sans-serif; border: 1px solid #D8CFC2; border-bottom-width: 2px; border-radius: 6px; padding: 1px 8px; background: #FBF8F4; display: inline-block; min-width: 2.2em; text-align: center; box-sizing: border-box; }\n.compare :focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }\n.compare .matrix { margin-bottom: 14px; } .compare .matrix h3 { font-size: 15px; margin: 6px 0; } .compare .scrolls { overflow: auto; max-height: 480px; }\n.compare table { border-collapse: collapse; font-size: 13.5px; } .compare th { text-align: left; font-weight: 600; padding: 4px 8px; white-space: nowrap; background: #fff; }\n.compare thead th { vertical-align: bottom; white-space: normal; min-width: 64px; max-width: 110px; position: sticky; top: 0; } .compare tbody th { position: sticky; left: 0; }\n.compare td { text-align: center; padding: 2px; border: 1px solid #EDE7DF; } .compare td.corner { border: 0; color: #55515B; font-size: 12.5px; text-align: left; padding: 4px 8px; max-width: 150px; } .compare td.none { color: #6F6B75; }\n.compare td button { min-height: 36px; min-width: 56px; padding: 0 8px; font-size: 14px; } .compare td.same button { border: 2px solid #55515B; background: #F3EFE8; }\n.compare .head svg { width: 12px; height: 12px; color: var(--colour); vertical-align: -1px; }\n.compare .behind ol { margin: 0; padding-left: 2rem; max-height: 260px; overflow: auto; } .compare .behind li button { border-color: transparent; text-align: left; font-weight: 500; } .compare .called { font-weight: 600; margin: 8px 0 4px; }\n";
 // src/scope.ts
 /** The one place that may open a listener or a timer; `end()` closes everything, last opened first. */
 var Scope = class {

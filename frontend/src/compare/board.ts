@@ -1,6 +1,7 @@
 /** The rows beneath the film: zoomed, panned, and pressed; a press says what was meant. */
 
 import { make } from "../elements.ts";
+import { coloured, shapeDrawing } from "../page/look.ts";
 import { followed, panned, resized, showing, toMs, toPx, wholeClip, zoomed, type View } from "../model/view.ts";
 import type { Scope } from "../scope.ts";
 import { cleared, drawApart, drawChosen, drawMarks, drawRuler, drawTrack } from "./ink.ts";
@@ -132,9 +133,16 @@ export class Board {
     };
     for (const [at, { top }] of aparts.entries()) put(top, "line differ", said(this.#about.words, at === 0 ? "apart" : "any_apart"));
     for (const { top, row, begins } of rows) {
-      put(top, "line", make("span", { class: "tier" }, begins ? row.tier : ""), make("span", { class: "coder" }, row.coder));
+      put(top, "line", this.#tier(begins ? row.tier : ""), make("span", { class: "coder" }, row.coder));
     }
     return names;
+  }
+
+  /** A tier by its name, and where it is one family's by its shape and colour. */
+  #tier(name: string): HTMLElement {
+    const look = this.#about.looks.find(({ family }) => family === name);
+    const shapes = look === undefined ? [] : [shapeDrawing(look)];
+    return coloured(make("span", { class: "tier" }, ...shapes, name), look);
   }
 
   #takeHands(scope: Scope, track: HTMLElement): void {

@@ -23,9 +23,13 @@ interface Met {
   readonly behind: readonly Behind[];
 }
 
+type Head = readonly [place: number, head: Node | string];
+
 interface Matrix {
   readonly title: string;
-  readonly heads: readonly (readonly [says: string, short: Node | string])[];
+  /** Their places, each with its head: only those that met anything. */
+  readonly rows: readonly Head[];
+  readonly columns: readonly Head[];
   readonly at: (row: number, column: number) => Met | null;
 }
 
@@ -52,7 +56,8 @@ function events(about: About, plays: Plays): Matrix {
   const name = (look: number): string => looks[look]?.says ?? nothing;
   return {
     title: said(words, "cells_events"),
-    heads: names.map((look) => [name(look), headOf(about, look)]),
+    rows: headed(names, about.cells.map((each) => each[0]), (look) => headOf(about, look)),
+    columns: headed(names, about.cells.map((each) => each[1]), (look) => headOf(about, look)),
     at: (row, column) => {
       const [first = -1, second = -1] = [names[row], names[column]];
       const found = cells.get(`${first} ${second}`);
@@ -66,6 +71,11 @@ function events(about: About, plays: Plays): Matrix {
   };
 }
 
+/** What is used of what there is, in its order. */
+function headed<T>(all: readonly T[], used: readonly T[], head: (each: T) => Node | string): readonly Head[] {
+  return all.flatMap((each, place): Head[] => (used.includes(each) ? [[place, head(each)]] : []));
+}
+
 function headOf({ looks, words }: About, look: number): Node | string {
   const found = looks[look];
   return found === undefined ? said(words, "nothing") : coloured(make("span", { class: "head" }, shapeDrawing(found), ` ${found.says}`), found);
@@ -77,7 +87,8 @@ function times(about: About, plays: Plays): Matrix {
   const cells = new Map(about.times.map((each) => [`${each[0]}|${each[1]}`, each]));
   return {
     title: said(words, "cells_time"),
-    heads: families.map((family) => [family || nothing, family || nothing]),
+    rows: headed(families, families, (family) => family || nothing),
+    columns: headed(families, families, (family) => family || nothing),
     at: (row, column) => {
       const [first = "", second = ""] = [families[row], families[column]];
       const found = cells.get(`${first}|${second}`);
@@ -93,15 +104,11 @@ function table(scope: Scope, about: About, matrix: Matrix): HTMLElement {
   const [first = "", second = ""] = about.coders;
   const list = make("div", { class: "behind" });
   const head = make("tr", {}, make("td", { class: "corner" }, said(about.words, "corner", { first, second })),
-    ...matrix.heads.map(([, short]) => make("th", { scope: "col" }, clone(short))));
-  const rows = matrix.heads.map(([, short], row) => make("tr", {}, make("th", { scope: "row" }, short),
-    ...matrix.heads.map((_, column) => cell(scope, about, matrix.at(row, column), list))));
+    ...matrix.columns.map(([, called]) => make("th", { scope: "col" }, called)));
+  const rows = matrix.rows.map(([row, called]) => make("tr", {}, make("th", { scope: "row" }, called),
+    ...matrix.columns.map(([column]) => cell(scope, about, matrix.at(row, column), list))));
   return make("div", { class: "matrix" }, make("h3", {}, matrix.title),
     make("div", { class: "scrolls" }, make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows))), list);
-}
-
-function clone(part: Node | string): Node | string {
-  return typeof part === "string" ? part : part.cloneNode(true);
 }
 
 function cell(scope: Scope, about: About, met: Met | null, list: HTMLElement): HTMLElement {
