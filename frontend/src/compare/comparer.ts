@@ -120,8 +120,12 @@ export class Comparer {
     // Told before it moves: to have got there is no news of its own.
     if (how === "chosen") this.#told(key, from);
     this.#toldMs = from;
-    if (how === "shown") this.#film.go(from);
-    else this.#film.go(from, to);
+    if (how === "shown") {
+      this.#film.go(from);
+      return;
+    }
+    this.#film.element.scrollIntoView({ block: "nearest" });
+    this.#film.go(from, to);
   }
 
   #turn(kind: Kind): void {
@@ -145,6 +149,7 @@ export class Comparer {
 
   #stretch(from: number, to: number): void {
     this.#board.choose([from, to]);
+    this.#film.element.scrollIntoView({ block: "nearest" });
     this.#film.go(from, Math.max(to, from + A_SECOND));
   }
 
