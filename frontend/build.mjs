@@ -7,7 +7,10 @@ import { build } from "vite";
 const elsewhere = process.env["GLIMMER_BUILT"];
 const out = elsewhere ? `${elsewhere}/` : fileURLToPath(new URL("../annotator/timeline/built/", import.meta.url));
 const named = process.argv.slice(2);
-const entries = named.length > 0 ? named : ["workbench", "together", "upload", "sign-in", "keeper", "trim", "writing", "handing", "companion", "stretch", "arrow", "packing"];
+const entries = named.length > 0 ? named : [
+  "workbench", "together", "upload", "sign-in", "keeper", "trim", "writing", "handing", "companion", "stretch",
+  "arrow", "packing", "compare",
+];
 
 if (named.length === 0) rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });

@@ -216,6 +216,9 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "pseudonym": Need((Right.SEE_PROGRESS, Right.SEE_HOUSEHOLDS), Of.DYAD),
         "clips": Need((Right.SEE_PROGRESS,), Of.EACH_CLIP),
     },
+    "Comparing": _all("codings compare figures scene", _REVIEW),
+    # Each source shows what it may by itself; what waits is sieved again by whose it is about.
+    "Queueing": {"waiting": Need((Right.REVIEW,), Of.EACH_WAITING)},
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {
         **_all("me call_me known_here name_of my_sign_ins end_my_sign_in", _HERE),

@@ -10,10 +10,9 @@ import numpy as np
 from annotator.domain.agreement.marked import by_family
 from annotator.domain.agreement.report import Choices, Compared, Report, full_report
 from annotator.domain.consent import Purpose, require
-from annotator.domain.episodes import SAFEGUARDING, UNCODABLE, stretches_of
 from annotator.domain.errors import Refusal
-from annotator.domain.metrics.attuned import codable_time
 from annotator.domain.metrics.precedence import PRECEDENCE
+from annotator.domain.practising.comparable import codable_by_all
 from annotator.domain.practising.opened import NotSealedYet
 from annotator.journey.tag import NoSuchSession
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from annotator.domain.annotation import Annotation
     from annotator.domain.identity import ClipId, CoderId, SessionId
-    from annotator.domain.interval import Milliseconds, Stretches
+    from annotator.domain.interval import Milliseconds
     from annotator.journey.ports import Clock, Desk, Records, SessionHead
 
 PURPOSES: Final = frozenset({Purpose.SUPERVISION, Purpose.TRAINING})
@@ -94,10 +93,10 @@ class Agreeing:
         if asked.purpose not in PURPOSES:
             raise NotForComparing
         with self.records.reading() as desk:
-            heads = _head(desk, asked.first), _head(desk, asked.second)
+            heads = known_head(desk, asked.first), known_head(desk, asked.second)
             for head in heads:
                 self._require(desk, head, asked.purpose)
-            _comparable(*heads)
+            comparable(*heads)
             codings = desk.coding.standing(asked.first), desk.coding.standing(asked.second)
             pseudonym = _pseudonym(desk, heads[0]) if asked.purpose is Purpose.SUPERVISION else None
         head, other = heads
@@ -107,7 +106,7 @@ class Agreeing:
             head.scheme,
             head.scheme_version,
             pseudonym,
-            full_report(_compared(codings, head.clip_length, asked.frames), asked.choices),
+            full_report(compared(codings, head.clip_length, asked.frames), asked.choices),
         )
 
     def _require(self, desk: Desk, head: SessionHead, purpose: Purpose) -> None:
@@ -118,14 +117,16 @@ class Agreeing:
             raise NotSealedYet
 
 
-def _head(desk: Desk, session: SessionId) -> SessionHead:
+def known_head(desk: Desk, session: SessionId) -> SessionHead:
+    """The session without its annotations; refused where there is none."""
     found = desk.coding.head(session)
     if found is None:
         raise NoSuchSession
     return found
 
 
-def _comparable(first: SessionHead, second: SessionHead) -> None:
+def comparable(first: SessionHead, second: SessionHead) -> None:
+    """Refused unless two people coded one clip by one version of one scheme."""
     if first.clip != second.clip:
         raise NotOneClip
     if first.coder == second.coder:
@@ -135,23 +136,17 @@ def _comparable(first: SessionHead, second: SessionHead) -> None:
         raise NotOneVersion(one, other)
 
 
+def compared(
+    codings: tuple[tuple[Annotation, ...], tuple[Annotation, ...]],
+    length: Milliseconds,
+    frames: Sequence[Milliseconds] = (),
+) -> Compared:
+    """Two codings of moments in step, lost and found again, as a report takes them."""
+    first, second = (by_family(each, [str(family) for family in PRECEDENCE]) for each in codings)
+    at = np.array(frames, dtype=np.int64)
+    return Compared(first, second, codable_by_all(length, *codings), at)
+
+
 def _pseudonym(desk: Desk, head: SessionHead) -> str | None:
     dyads = desk.households.of(head.household)
     return dyads[0].household.pseudonym if dyads else None
-
-
-def _compared(
-    codings: tuple[tuple[Annotation, ...], tuple[Annotation, ...]],
-    length: Milliseconds,
-    frames: Sequence[Milliseconds],
-) -> Compared:
-    first, second = (by_family(each, [str(family) for family in PRECEDENCE]) for each in codings)
-    at = np.array(frames, dtype=np.int64)
-    return Compared(first, second, _codable(codings, length), at)
-
-
-def _codable(codings: Sequence[tuple[Annotation, ...]], length: Milliseconds) -> Stretches:
-    left_out = [
-        stretches_of(each, family) for each in codings for family in (UNCODABLE, SAFEGUARDING)
-    ]
-    return codable_time(length, *left_out)

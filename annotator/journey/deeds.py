@@ -84,6 +84,7 @@ class Deed(StrEnum):
     HOUSEHOLD_BROUGHT_BACK = "household_brought_back"
     PACK_MADE = "pack_made"
     PACK_OPENED = "pack_opened"
+    CODINGS_COMPARED = "codings_compared"
     LOG_TAKEN = "log_taken"
 
 

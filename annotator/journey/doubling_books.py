@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from annotator.domain.identity import ClipId, CoderId, DoublingId, SessionId
+    from annotator.journey.kept import SessionHead
 
 SERVICE: Final = goes(Reach.SERVICE)
 
@@ -84,3 +85,10 @@ class DoublingRecords(Protocol):
 def is_blind(of_clip: tuple[Doubling, ...], coder: CoderId) -> bool:
     """Whether this person is to see nobody else's coding of the clip these are of."""
     return any(each.coder == coder and each.is_open for each in of_clip)
+
+
+def without_blind(
+    of_clip: tuple[Doubling, ...], heads: tuple[SessionHead, ...]
+) -> tuple[SessionHead, ...]:
+    """The codings of a clip that others may see: not those that are still coded blind."""
+    return tuple(each for each in heads if not is_blind(of_clip, each.coder))

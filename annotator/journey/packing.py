@@ -12,6 +12,7 @@ from annotator.domain.packs.document import digest_in, pack_to_document
 from annotator.domain.packs.pack import Made, NotAPair, packed
 from annotator.journey.agreeing import NotOneVersion
 from annotator.journey.clip import NoSuchClip
+from annotator.journey.doubling_books import without_blind
 from annotator.journey.kept import current_of
 from annotator.journey.ports import Deed, KeptPack
 from annotator.journey.schemes import edition_of
@@ -54,7 +55,7 @@ class Packs:
         """The codings a pack of this clip can hold: of each coder the present one, oldest first.
         What is coded to practise is not among them."""
         with self.records.reading() as desk:
-            heads = desk.coding.of(clip)
+            heads = without_blind(desk.doubling.of(clip), desk.coding.of(clip))
             mine = {current_of(heads, each.coder) for each in heads}
             return tuple(each for each in heads if each in mine)
 
@@ -100,7 +101,8 @@ class Packs:
             self._note(desk, Deed.PACK_OPENED, {"pack": pack, "agrees": said})
 
     def _heads(self, desk: Desk, clip: ClipId, wanted: Wanted) -> tuple[SessionHead, SessionHead]:
-        of_clip = {each.id: each for each in desk.coding.of(clip)}
+        seen = without_blind(desk.doubling.of(clip), desk.coding.of(clip))
+        of_clip = {each.id: each for each in seen}
         if wanted.first not in of_clip or wanted.second not in of_clip:
             raise NoSuchSession
         first, second = of_clip[wanted.first], of_clip[wanted.second]

@@ -19,6 +19,7 @@ from annotator.journey.books import (
     VisitRecords,
 )
 from annotator.journey.caseload_books import CaseloadRecords, KeptPack
+from annotator.journey.comparison_books import ComparisonRecords
 from annotator.journey.deeds import Audit, Deed
 from annotator.journey.doubling_books import Doubling, DoublingRecords
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
@@ -51,6 +52,7 @@ __all__ = [
     "ClipRecords",
     "Clock",
     "CodingRecords",
+    "ComparisonRecords",
     "Deed",
     "Desk",
     "Doubling",
@@ -215,6 +217,11 @@ class Desk(Protocol):
     @property
     def talking(self) -> TalkingRecords:
         """What colleagues say to each other about codings."""
+        ...
+
+    @property
+    def comparisons(self) -> ComparisonRecords:
+        """Which codings were laid side by side."""
         ...
 
     @property

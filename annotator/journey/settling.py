@@ -17,6 +17,7 @@ from annotator.domain.identity import OperationId, SessionId, SettlementId
 from annotator.domain.operation import Link
 from annotator.domain.people import CONSENSUS
 from annotator.journey.deeds import Deed
+from annotator.journey.doubling_books import without_blind
 from annotator.journey.kept import SessionHead
 from annotator.journey.settle_books import Decided, Settlement, Source
 from annotator.journey.settled_places import NoSuchSettlement, current_ones, opened_of
@@ -73,7 +74,8 @@ class Settling:
         """The current coding of each coder of the clip: what can be settled with each other."""
         with self.records.reading() as desk:
             self._require(desk, clip)
-            return tuple(current_ones(desk.coding.of(clip)))
+            seen = without_blind(desk.doubling.of(clip), desk.coding.of(clip))
+            return tuple(current_ones(seen))
 
     def of(self, clip: ClipId) -> tuple[Settlement, ...]:
         """What is or was settled of this clip, oldest first."""
@@ -85,7 +87,8 @@ class Settling:
         """Begin to settle these codings as they are now, or go on where that was begun."""
         with self.records.writing() as desk:
             self._require(desk, clip)
-            heads = _to_settle(desk.coding.of(clip), sessions)
+            seen = without_blind(desk.doubling.of(clip), desk.coding.of(clip))
+            heads = _to_settle(seen, sessions)
             sources = tuple(Source(each.id, each.revision, each.coder) for each in heads)
             for known in desk.settling.of(clip):
                 if known.sources == sources and known.session is None:

@@ -16,6 +16,7 @@ from annotator.screens import (
     caseload,
     clip,
     colleagues,
+    compare,
     consent,
     conversations,
     frame,
@@ -31,6 +32,7 @@ from annotator.screens import (
     quiz,
     reliability,
     reveal,
+    review,
     schemes,
     settings,
     settle,
@@ -83,6 +85,8 @@ JOURNEY: Final = (
     Screen("conversations", conversations.show, Right.TALK),
     Screen("talk", talk.show, Right.TALK),
     Screen("progress", progress.show, Right.SEE_PROGRESS),
+    Screen("review", review.show, Right.REVIEW),
+    Screen("compare", compare.show, Right.REVIEW),
 )
 
 

@@ -106,8 +106,11 @@ def _here_for(practice: Practice) -> None:
 
 
 def _learning(practice: Practice) -> None:
-    """The ways to practising, and to the clips to learn from for who is here for that as well."""
+    """The ways to review, to practising, and to the clips to learn from, each for whom it is."""
     with st.container(horizontal=True):
+        if practice.may(Right.REVIEW):
+            label = words.screen("review.title")
+            st.html(frame.way("review", label, kind="quiet"), width="content")
         if practice.may(Right.PRACTISE):
             label = words.screen("practise.title")
             st.html(frame.way("practise", label, kind="quiet"), width="content")

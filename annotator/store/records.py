@@ -18,6 +18,7 @@ from annotator.store.board import SqlJobBoard
 from annotator.store.caseload import SqlCaseload
 from annotator.store.clips import SqlClips
 from annotator.store.coding import SqlCoding
+from annotator.store.comparisons import SqlComparisons
 from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
@@ -137,6 +138,11 @@ class SqlDesk:
     def talking(self) -> SqlTalking:
         """What colleagues say to each other about codings."""
         return SqlTalking(self.connection, self._sealing, self.note_removed)
+
+    @cached_property
+    def comparisons(self) -> SqlComparisons:
+        """Which codings were laid side by side."""
+        return SqlComparisons(self.connection)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

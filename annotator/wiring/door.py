@@ -98,6 +98,20 @@ class Door:
         with self.records.reading() as desk:
             return self._among(desk, right, homes)
 
+    def among_at(
+        self, desk: Desk, right: Right, homes: Collection[HouseholdId]
+    ) -> Collection[HouseholdId]:
+        """The same, at a desk that is open already."""
+        return self._among(desk, right, homes)
+
+    def passes(self, need: Need, *asked: str) -> bool:
+        """Whether somebody would pass: what a step leaves out of an answer instead of refusing."""
+        try:
+            self.check(need, asked)
+        except NotForYou:
+            return False
+        return True
+
     def known_of(self, desk: Desk, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
         """Of these households, those that whoever is at work may know of."""
         return self._among(desk, Right.SEE_HOUSEHOLDS, homes)
@@ -260,6 +274,7 @@ EACH: Final[Mapping[Of, Callable[[Any], Thing]]] = {
     Of.EACH_STANDING: lambda each: Thing(each.household, each.clip, each.coder),
     Of.EACH_CODER: lambda each: Thing(coder=each.coder),
     Of.EACH_THREAD: lambda each: Thing(each.household, each.clip, each.coder),
+    Of.EACH_WAITING: lambda each: Thing(each.household, each.clip, each.coder),
 }
 
 

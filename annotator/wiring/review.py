@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from annotator.domain.policy import Right
 from annotator.journey.accepting import Accepting
+from annotator.journey.admission import Need, Of
 from annotator.journey.caseload_keeping import CaseloadKeeping
+from annotator.journey.coded_by import never_settled
+from annotator.journey.comparing import Comparing
 from annotator.journey.gold_making import GoldMaking
 from annotator.journey.history import Histories
 from annotator.journey.own_log import OwnLogs
 from annotator.journey.packing import Packs
 from annotator.journey.progress import Progress
+from annotator.journey.queueing import SOURCES, Queueing
 from annotator.journey.reliability import Reliability
 from annotator.journey.settling import Settling
 from annotator.journey.summary_looks import SummaryLooks
 from annotator.journey.talking import Talking
 from annotator.wiring.guarded import guarded
+from annotator.wiring.queue_sources import more_sources
 
 if TYPE_CHECKING:
+    from annotator.domain.identity import ClipId
     from annotator.journey.ports import Clock, Identities, Records
     from annotator.journey.schemes import Schemes
     from annotator.journey.share import Sharing
     from annotator.wiring.door import Door
+
+PICTURE: Final = Need((Right.WATCH_CLIPS,), Of.CLIP)
+WHOSE: Final = Need((Right.SEE_HOUSEHOLDS,), Of.CLIP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +61,38 @@ class Review:
     histories: Histories
     logs: OwnLogs
     progress: Progress
+    comparing: Comparing
+    queueing: Queueing
 
 
 def review_of(steps: Steps, door: Door) -> Review:
     """All of them, joined."""
     plain = steps.records, steps.clock, steps.identities
     with_schemes = (*plain, steps.schemes)
+
+    def may_watch(clip: ClipId) -> bool:
+        return door.passes(PICTURE, clip)
+
+    def may_know(clip: ClipId) -> bool:
+        return door.passes(WHOSE, clip)
+
+    talking = guarded(Talking(*with_schemes, door.lets), door)
+    reliability = guarded(Reliability(*with_schemes), door)
+    comparing = Comparing(*with_schemes, may_watch, may_know, never_settled)
+    sources = (*SOURCES, *more_sources(talking, reliability))
+    queueing = Queueing(steps.records, steps.clock, door.among_at, sources)
     return Review(
         settling=guarded(Settling(*with_schemes), door),
         accepting=guarded(Accepting(*plain), door),
         golds=guarded(GoldMaking(*with_schemes), door),
         looks=guarded(SummaryLooks(*plain, steps.sharing), door),
-        reliability=guarded(Reliability(*with_schemes), door),
-        talking=guarded(Talking(*with_schemes, door.lets), door),
+        reliability=reliability,
+        talking=talking,
         keeping=guarded(CaseloadKeeping(*plain), door),
         packs=guarded(Packs(*with_schemes), door),
         histories=guarded(Histories(steps.records, door.may), door),
         logs=guarded(OwnLogs(*plain), door),
         progress=guarded(Progress(*with_schemes), door),
+        comparing=guarded(comparing, door),
+        queueing=guarded(queueing, door),
     )

@@ -47,7 +47,7 @@ export function mounting<Data, Handed extends Component<Data>>(
   };
 }
 
-function dress(root: ShadowRoot | HTMLElement, look: string): void {
+export function dress(root: ShadowRoot | HTMLElement, look: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(look);
   const place = root instanceof ShadowRoot ? root : root.ownerDocument;

@@ -35,6 +35,7 @@ from annotator.domain.interval import Stretches
 from annotator.domain.people import CONSENSUS, Member
 from annotator.domain.tags import Card
 from annotator.domain.talking import Entry, Thread
+from annotator.journey.comparison_books import Looked
 from annotator.journey.deeds import Done
 from annotator.journey.doubling_books import Doubling as DoublingRow
 from annotator.journey.kept import ClipsInShort
@@ -60,6 +61,7 @@ from annotator.journey.ports import (
 from annotator.journey.practise_books import Document
 from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
+from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
 from tests.fakes.settling import Accepting, Settled, Settling
 
@@ -94,6 +96,7 @@ class State:
     settled: Settled = field(default_factory=Settled)
     doubled: dict[DoublingId, DoublingRow] = field(default_factory=dict)
     threads: dict[ThreadId, Thread] = field(default_factory=dict)
+    looked: dict[By, Looked] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -157,6 +160,10 @@ class Desk:
     @property
     def talking(self) -> Talking:
         return Talking(self.state)
+
+    @property
+    def comparisons(self) -> Comparisons:
+        return Comparisons(self.state)
 
     @property
     def jobs(self) -> Jobs:

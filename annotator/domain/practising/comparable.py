@@ -8,14 +8,25 @@ from annotator.domain.episodes import SAFEGUARDING, UNCODABLE, stretches_of
 from annotator.domain.metrics.attuned import codable_time
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from annotator.domain.annotation import Annotation
     from annotator.domain.coding import CodingSession
-    from annotator.domain.interval import Stretches
+    from annotator.domain.interval import Milliseconds, Stretches
+
+
+def codable_by_all(length: Milliseconds, *codings: Collection[Annotation]) -> Stretches:
+    """The time all could code: what one calls uncodable or marks for safeguarding is out."""
+    hidden = [
+        stretches_of(each, family) for each in codings for family in (UNCODABLE, SAFEGUARDING)
+    ]
+    return codable_time(length, *hidden)
 
 
 def shared_time(gold: CodingSession, own: CodingSession) -> Stretches:
     """The time both could code: what either calls uncodable or marks for safeguarding is out."""
-    return codable_time(gold.clip_length, *_hidden(gold), *_hidden(own))
+    both = (gold.annotations.values(), own.annotations.values())
+    return codable_by_all(gold.clip_length, *both)
 
 
 def examined_time(gold: CodingSession, own: CodingSession) -> Stretches:

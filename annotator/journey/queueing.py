@@ -1,0 +1,232 @@
+"""The queue of whoever reviews: what waits, gathered from everywhere, in one order."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from annotator.domain.episodes import SAFEGUARDING
+from annotator.domain.policy import Right
+from annotator.domain.practising.gold import REVIEW_FLAG
+from annotator.domain.reviewing.queue import Waiting, Why, ordered
+from annotator.journey.caseload import SOON, glances
+from annotator.journey.coded_by import pair_to_begin_with
+from annotator.journey.doubling_books import without_blind
+from annotator.journey.visit import GateKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from annotator.domain.dyad import Dyad
+    from annotator.domain.identity import ClipId, FamilyId, HouseholdId, SessionId
+    from annotator.journey.comparison_books import Looked
+    from annotator.journey.ports import Clock, Desk, Records, SessionHead
+    from annotator.journey.visit import Gate, Visit
+
+LOOKED_BACK: Final = timedelta(days=30)
+"""How long what was marked or opened goes on waiting: nobody says here that they have seen it."""
+BETWEEN: Final = "."
+OPENED: Final = {
+    GateKind.GROWTH: Why.GATE_OPENED,
+    GateKind.EXPOSURE: Why.EXPOSURE_OPENED,
+}
+# Of these households, those to whose things whoever is at work may do this.
+Among = Callable[["Desk", Right, "Collection[HouseholdId]"], "Collection[HouseholdId]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """At a desk, with a clock and the door's answers: what a source of the queue works with."""
+
+    desk: Desk
+    clock: Clock
+    among: Among
+    homes: Mapping[HouseholdId, Dyad]
+    counted: dict[tuple[SessionId, int], Counter[FamilyId]] = field(default_factory=dict)
+    _asked: dict[Right, Collection[HouseholdId]] = field(default_factory=dict)
+
+    def may(self, right: Right) -> Collection[HouseholdId]:
+        """The households to whose things this may be done."""
+        if right not in self._asked:
+            self._asked[right] = self.among(self.desk, right, self.homes.keys())
+        return self._asked[right]
+
+    def families(self, head: SessionHead) -> Counter[FamilyId]:
+        """How many marks of each family a coding has; counted once for each revision of it."""
+        which = head.id, head.revision
+        if which not in self.counted:
+            marks = self.desk.coding.standing(head.id)
+            self.counted[which] = Counter(each.family for each in marks)
+        return self.counted[which]
+
+
+# What waits, by one kind of reason. What nobody at work may know of, it leaves out.
+Source = Callable[[Looking], Iterable[Waiting]]
+
+
+@dataclass(frozen=True, slots=True)
+class Queueing:
+    """Everything that waits for whoever reviews, from every source there is.
+
+    How many marks of which family a coding has is remembered while the practice is open: to open
+    a sealed coding takes its time, and most have not changed since the last look.
+    """
+
+    records: Records
+    clock: Clock
+    among: Among
+    sources: tuple[Source, ...]
+    _counted: dict[tuple[SessionId, int], Counter[FamilyId]] = field(
+        default_factory=dict, repr=False
+    )
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """In the order in which it should not have to wait; each thing once."""
+        with self.records.reading() as desk:
+            homes: dict[HouseholdId, Dyad] = {}
+            for each in desk.households.all():
+                homes.setdefault(each.household.id, each)
+            looking = Looking(desk, self.clock, self.among, homes, self._counted)
+            return ordered(each for source in self.sources for each in source(looking))
+
+
+def marked_lately(looking: Looking) -> Iterable[Waiting]:
+    """Codings of the last 30 days with a mark for safeguarding or a flag for the supervisor.
+
+    Only where the family's codings may be seen. What a mark says stays in the coding.
+    """
+    since = looking.clock.now() - LOOKED_BACK
+    seen = looking.may(Right.SEE_CODINGS)
+    for head in looking.desk.comparisons.changed_since(since):
+        if head.household not in seen:
+            continue
+        families = looking.families(head)
+        for family, why in ((SAFEGUARDING, Why.SAFEGUARDING), (REVIEW_FLAG, Why.ASKED)):
+            if marks := families[family]:
+                yield _coded(looking, head, why, marks)
+
+
+def gates_opened(looking: Looking) -> Iterable[Waiting]:
+    """Gates opened with a reason in the last 30 days: for a trickier bit, and for distress."""
+    since = looking.clock.now() - LOOKED_BACK
+    for visit in looking.desk.visits.of_each(set(looking.may(Right.SEE_HOUSEHOLDS))):
+        for gate in visit.gates:
+            if gate.at >= since:
+                yield _gate(looking, visit, gate)
+
+
+def consents_ending(looking: Looking) -> Iterable[Waiting]:
+    """Households of which a permit ends within 30 days, by the first that does."""
+    today = looking.clock.today()
+    maybe = looking.desk.households.with_permits_ending(today, today + SOON)
+    known = [home for home in looking.may(Right.SEE_HOUSEHOLDS) if home in maybe]
+    for each in glances(looking.desk, [looking.homes[home] for home in known], today):
+        ending = each.ending(today)
+        if ending:
+            home = each.dyad.household
+            yield Waiting(
+                Why.CONSENT_ENDING,
+                min(ending.values()),
+                "consent",
+                {"household": home.id},
+                home.id,
+                facts={"pseudonym": home.pseudonym, "count": len(ending)},
+            )
+
+
+def coded_by_several(looking: Looking) -> Iterable[Waiting]:
+    """Clips with two codings or more that nobody has laid side by side as they now stand.
+
+    Codes may be seen where `record` is permitted; the family is named only to who may know it.
+    """
+    by_clip: defaultdict[ClipId, list[SessionHead]] = defaultdict(list)
+    blind = {(each.clip, each.coder) for each in looking.desk.doubling.all() if each.is_open}
+    for head in looking.desk.comparisons.coded_twice():
+        if (head.clip, head.coder) not in blind:
+            by_clip[head.clip].append(head)
+    looks: defaultdict[frozenset[SessionId], list[Looked]] = defaultdict(list)
+    for look in looking.desk.comparisons.all():
+        looks[look.pair].append(look)
+    reviewed = looking.may(Right.REVIEW)
+    for heads in by_clip.values():
+        if heads[0].household in reviewed:
+            yield from _to_compare(looking, heads, looks)
+
+
+SOURCES: Final[tuple[Source, ...]] = (
+    marked_lately,
+    gates_opened,
+    consents_ending,
+    coded_by_several,
+)
+
+
+def _to_compare(
+    looking: Looking,
+    heads: list[SessionHead],
+    looks: Mapping[frozenset[SessionId], list[Looked]],
+) -> Iterable[Waiting]:
+    pair = pair_to_begin_with(looking.desk, heads)
+    if pair is None:
+        return
+    first, second = pair
+    seen = looks.get(frozenset({first.id, second.id}), [])
+    if any(_as_now(look, first, second) for look in seen):
+        return
+    on = max(each.begun_at for each in pair).astimezone().date()
+    names = {"first": _name(looking, first), "second": _name(looking, second)}
+    facts = {**_named(looking, first), **names}
+    yield Waiting(
+        Why.CHANGED_SINCE if seen else Why.CODED_TWICE,
+        on,
+        "compare",
+        {"clip": first.clip, "of": BETWEEN.join((first.id, second.id))},
+        first.household,
+        first.clip,
+        second.coder,
+        facts,
+    )
+
+
+def _as_now(look: Looked, first: SessionHead, second: SessionHead) -> bool:
+    stood = {look.first: look.first_revision, look.second: look.second_revision}
+    return stood == {first.id: first.revision, second.id: second.revision}
+
+
+def _coded(looking: Looking, head: SessionHead, why: Why, marks: int) -> Waiting:
+    desk = looking.desk
+    heads = without_blind(desk.doubling.of(head.clip), desk.coding.of(head.clip))
+    pair = pair_to_begin_with(looking.desk, heads)
+    ways: dict[str, str] = {"clip": head.clip}
+    if pair is not None and head.id in {each.id for each in pair}:
+        ways["of"] = BETWEEN.join(each.id for each in pair)
+    facts = {**_named(looking, head), "coder": _name(looking, head), "count": marks}
+    on = head.begun_at.astimezone().date()
+    # One coding alone has nothing beside it: the way in is the list of the clip's codings.
+    return Waiting(why, on, "compare", ways, head.household, head.clip, head.coder, facts)
+
+
+def _gate(looking: Looking, visit: Visit, gate: Gate) -> Waiting:
+    home, clip = visit.household, visit.clip
+    pseudonym = looking.homes[home].household.pseudonym
+    facts: dict[str, str | int] = {"pseudonym": pseudonym, "visit": visit.number}
+    where = {"clip": visit.clip, "at": gate.annotation}
+    on = gate.at.astimezone().date()
+    return Waiting(OPENED[gate.kind], on, "compare", where, home, clip, facts=facts)
+
+
+def _named(looking: Looking, head: SessionHead) -> dict[str, str | int]:
+    """Whose clip it is, to who may know of the family; else only what kind of scene."""
+    clip = looking.desk.clips.get(head.clip)
+    context = "" if clip is None else clip.card.context.value
+    if head.household not in looking.may(Right.SEE_HOUSEHOLDS):
+        return {"context": context}
+    return {"context": context, "pseudonym": looking.homes[head.household].household.pseudonym}
+
+
+def _name(looking: Looking, head: SessionHead) -> str:
+    member = looking.desk.people.get(head.coder)
+    return "" if member is None else member.name

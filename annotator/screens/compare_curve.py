@@ -1,0 +1,99 @@
+"""Agreement at every tolerance: a figure, and its numbers in a table one click away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from annotator import words
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from annotator.domain.agreement.curve import Point
+    from annotator.domain.agreement.report import Report
+
+# Each line by colour, shape and stroke: none is told by colour alone.
+LINES: Final = (
+    ("f1", "#1B7F79", "circle", "solid"),
+    ("recall", "#6B5BB5", "diamond", "dash"),
+    ("kappa_tenths", "#8A6D3B", "square", "dot"),
+)
+
+
+def show_curve(report: Report) -> None:
+    """Whether it is about when or about what."""
+    said = words.screens("compare")
+    st.header(said["curve"])
+    st.html(f'<p class="lead">{said["curve_lead"]}</p>')
+    used = report.choices.onset_tolerance
+    st.plotly_chart(figure(report.curve, used), config={"displayModeBar": False}, key="curve")
+    with st.expander(said["curve_table"]):
+        st.table(table(report.curve))
+
+
+def values(point: Point) -> dict[str, float | None]:
+    """The three lines at one tolerance; blank where there is nothing to divide by."""
+    found = point.found
+    return {"f1": found.f1, "recall": found.recall, "kappa_tenths": point.kappa.mean}
+
+
+def figure(curve: tuple[Point, ...], used: int) -> go.Figure:
+    """F1, the share found again and κ over the tolerance in seconds; named at their ends."""
+    import plotly.graph_objects as go  # noqa: PLC0415 - drawing is rare, and slow to load
+
+    said = words.screens("compare")
+    drawn, at = go.Figure(), [point.tolerance / 1000 for point in curve]
+    for name, colour, shape, stroke in LINES:
+        heights = [values(point)[name] for point in curve]
+        drawn.add_scatter(
+            x=at,
+            y=heights,
+            name=said[name],
+            mode="lines+markers",
+            line={"color": colour, "dash": stroke, "width": 2.5},
+            marker={"symbol": shape, "size": 9},
+            hovertemplate="%{x} s: %{y:.2f}<extra>%{fullData.name}</extra>",
+        )
+    drawn.add_vline(
+        x=used / 1000,
+        line={"color": "#55515B", "dash": "dot"},
+        annotation={"text": said["used"], "font": {"color": "#55515B"}},
+        annotation_position="bottom right",
+    )
+    drawn.update_layout(
+        height=320,
+        margin={"l": 50, "r": 10, "t": 30, "b": 45},
+        legend={"orientation": "h", "y": 1.18},
+        xaxis={"title": said["tolerance"], "dtick": 1, "range": [-0.1, 5.1]},
+        yaxis={"range": [min(-0.03, *_lowest(curve)), 1.05]},
+    )
+    return drawn
+
+
+def table(curve: tuple[Point, ...]) -> list[dict[str, str]]:
+    """The same numbers to read, each with what it is out of."""
+    said = words.screens("compare")
+    return [
+        {
+            said["tolerance"]: f"{point.tolerance / 1000:.1f}",
+            said["f1"]: _out_of(point.found.f1, point.found.denominator),
+            said["recall"]: _out_of(point.found.recall, point.found.reference),
+            said["kappa_tenths"]: _out_of(
+                point.kappa.mean, point.kappa.first_as_reference.denominator
+            ),
+        }
+        for point in curve
+    ]
+
+
+def _lowest(curve: tuple[Point, ...]) -> tuple[float, ...]:
+    every = (value for point in curve for value in values(point).values())
+    return (0.0, *(value for value in every if value is not None))
+
+
+def _out_of(value: float | None, n: int) -> str:
+    said = words.screens("compare")
+    shown = said["blank"] if value is None else f"{value:.2f}"
+    return said["with_n"].format(v=shown, n=n)

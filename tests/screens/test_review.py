@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from annotator import words
+from annotator.domain.reviewing.queue import Waiting, Why
+from annotator.screens.review import what, when, whose
+from tests.screens.compared import Compared, compared
+from tests.screens.conftest import Shown, html
+
+__all__ = ["compared"]
+
+
+def test_a_clip_coded_twice_stands_in_the_queue_with_one_way_in_to_both_codings(
+    show: Shown, compared: Compared
+) -> None:
+    app = show("review")
+    assert not app.exception
+    told = " ".join(each.value for each in app.markdown)
+    assert "Coded by Ada and Sam, not compared yet" in told
+    ways = re.findall(r'href="(/compare[^"]*)"', html(app))
+    assert f"/compare?clip={compared.clip}&of={compared.of}" in ways
+    assert "Wren" in " ".join(each.value for each in app.caption)
+
+
+def test_today_leads_to_it(show: Shown, compared: Compared) -> None:
+    assert 'href="/review"' in html(show("today"))
+
+
+def test_once_compared_it_waits_no_longer(show: Shown, compared: Compared) -> None:
+    assert not show("compare", clip=compared.clip, of=compared.of).exception
+    told = " ".join(each.value for each in show("review").markdown)
+    assert "not compared yet" not in told
+
+
+@pytest.mark.parametrize("why", list(Why))
+def test_every_reason_has_its_words_with_and_without_a_name(why: Why) -> None:
+    facts: dict[str, str | int] = {"visit": 2, "count": 1}
+    nobody = Waiting(why, date(2026, 11, 12), "compare", facts=facts)
+    assert "{" not in what(nobody)
+    named = {**facts, "coder": "Sam", "first": "Ada", "second": "Sam"}
+    assert "{" not in what(Waiting(why, nobody.on, "compare", facts=named))
+
+
+def test_a_family_is_named_only_where_it_was_handed_over() -> None:
+    unnamed = Waiting(Why.CODED_TWICE, date(2026, 11, 12), "compare", facts={"context": "feeding"})
+    assert whose(unnamed) == "A feed, family not named to you"
+    facts: dict[str, str | int] = {"context": "feeding", "pseudonym": "Wren"}
+    assert whose(Waiting(Why.CODED_TWICE, unnamed.on, "compare", facts=facts)) == "Wren · Feed"
+    assert whose(Waiting(Why.DRIFT_RED, unnamed.on, "reliability")) == ""
+
+
+def test_what_ends_says_until_when_and_everything_else_since_when() -> None:
+    on = date(2026, 11, 12)
+    assert when(Waiting(Why.CONSENT_ENDING, on, "consent")) == "until 12 Nov 2026"
+    assert when(Waiting(Why.CODED_TWICE, on, "compare")) == "since 12 Nov 2026"
+
+
+def test_no_word_of_it_ranks_praises_or_blames() -> None:
+    said = " ".join([*words.screens("review").values(), *words.screens("compare").values()])
+    for word in ("score", "rank", "wrong", "mistake", "error", "fail", "excellent", "poor", "bad"):
+        assert word not in re.sub("none of this ranks a person", "", said).lower(), word
