@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -17,10 +16,11 @@ from annotator.journey.queueing import BETWEEN
 from annotator.screens import frame, state
 from annotator.screens.compare_figures import show_figures
 from annotator.screens.compare_moment import show_moment
+from annotator.screens.compare_panels import Pinned, show_panels
 from annotator.timeline.comparing import Coder, Laid, side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from annotator.domain.identity import ClipId
     from annotator.domain.reviewing.confusions import Confusions
@@ -31,24 +31,6 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 12
 """A place in the address is at most so many digits long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pinned:
-    """What stands beside the film just now: the clip, the codings (reference first), the two that
-    are compared, the difference chosen if there is one, and the place in the film."""
-
-    clip: ClipId
-    sessions: tuple[SessionId, ...]
-    pair: tuple[SessionId, SessionId]
-    difference: Difference | None
-    at: Milliseconds
-    picture: bool
-
-
-Panel: TypeAlias = "Callable[[Practice, Pinned], None]"
-# What stands beside the film, beneath the moment: threads on it, and what is settled of it.
-PANELS: Final[tuple[Panel, ...]] = ()
 
 
 def show() -> None:
@@ -81,8 +63,7 @@ def _compared(practice: Practice, found: Comparison) -> None:
         pinned = _film(found, other, names, figures.confusions)
     with beside:
         show_moment(pinned.difference, pair, found.scheme)
-        for panel in PANELS:
-            panel(practice, pinned)
+        show_panels(practice, pinned)
     if out := sum(map(len, side.left_out)):
         st.caption(words.screen("compare.left_out", n=out))
     show_figures(figures.report, side, pair, found.scheme)
@@ -217,7 +198,8 @@ def _film(found: Comparison, other: int, names: Sequence[str], confusions: Confu
         chosen, at = side.find(told.chosen) or chosen, told.at
         state.stay(at="" if chosen is None else chosen.key, ms=str(at))
     pair = sessions[0], sessions[other]
-    return Pinned(found.clip, sessions, pair, chosen, at, found.picture)
+    called = names[0], names[other]
+    return Pinned(found.clip, sessions, pair, called, chosen, at, found.picture)
 
 
 def _place(found: Comparison, chosen: Difference | None) -> Milliseconds:

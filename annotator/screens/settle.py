@@ -16,10 +16,9 @@ from annotator.screens.settle_form import decide, marked, stands
 from annotator.timeline.stretch import Row, Stretch, stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from annotator.domain.identity import ClipId, CoderId
-    from annotator.domain.practising.pairing import Paired
     from annotator.journey.settle_books import Settlement
     from annotator.journey.settled_places import OpenSettlement, Place
     from annotator.wiring import Practice
@@ -55,7 +54,9 @@ def consensus_of(practice: Practice, settlement: Settlement) -> str:
     return words.screen("settle.consensus_of", names=last)
 
 
-def panel(practice: Practice, clip: ClipId, sessions: Sequence[SessionId], pair: Paired) -> None:
+def panel(
+    practice: Practice, clip: ClipId, sessions: Sequence[SessionId], marks: Collection[str]
+) -> None:
     """One place to be settled, beside whatever shows its film; begun where it was not yet."""
     said = words.screens("settle")
     known = {frozenset(each.session for each in one.sources): one
@@ -66,9 +67,8 @@ def panel(practice: Practice, clip: ClipId, sessions: Sequence[SessionId], pair:
             frame.kept(partial(practice.review.settling.begin, clip, sessions))
         return
     opened = practice.review.settling.look(settlement.id)
-    mine = {each.id for each in (pair.mark, pair.moment and pair.moment.annotation) if each}
     for place in opened.places:
-        if mine & {each.id for each in place.point.marks.values()}:
+        if any(each.id in marks for each in place.point.marks.values()):
             decide(practice, opened, place)
             return
     st.caption(said["not_here"])

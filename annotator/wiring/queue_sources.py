@@ -31,7 +31,7 @@ def more_sources(talking: Talking, reliability: Reliability) -> tuple[Source, ..
             where = {"thread": each.thread}
             facts = _named(looking, each.household)
             home, clip = each.household, each.clip
-            yield Waiting(Why.MENTION, on, "conversations", where, home, clip, facts=facts)
+            yield Waiting(Why.MENTION, on, "talk", where, home, clip, facts=facts)
 
     def drifting(looking: Looking) -> Iterable[Waiting]:
         today = looking.clock.today()

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from annotator.domain.identity import CoderId
 from annotator.domain.people import Member, Role
 from annotator.screens import compare
-from annotator.screens.compare import PANELS, Pinned
+from annotator.screens.compare_panels import Pinned
 from annotator.wiring import acting
 from annotator.wiring.practice import Practice
 from tests.fakes.clock import NOON
@@ -76,17 +76,12 @@ def test_the_other_way_round_the_other_is_the_reference(show: Shown, compared: C
 def test_what_stands_beside_the_film_is_handed_the_pair_the_moment_and_the_place(
     show: Shown, compared: Compared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert PANELS == ()
     seen: list[Pinned] = []
-
-    def panel(practice: Practice, pinned: Pinned) -> None:
-        assert practice is compared.practice
-        seen.append(pinned)
-
-    monkeypatch.setattr(compare, "PANELS", (panel,))
+    monkeypatch.setattr(compare, "show_panels", lambda _, pinned: seen.append(pinned))
     app = show("compare", clip=compared.clip, ms="4200")
     (pinned,) = seen
     assert pinned.pair == pinned.sessions == (compared.first, compared.second)
+    assert pinned.names == ("Ada", "Sam")
     assert pinned.difference is not None
     assert pinned.difference.key == told(app)["go"]["chosen"]
     assert (pinned.at, pinned.clip, pinned.picture) == (4200, compared.clip, True)

@@ -8,7 +8,6 @@ from streamlit.testing.v1 import AppTest
 
 from annotator.domain.consent import Decision, Purpose
 from annotator.domain.identity import PersonId
-from annotator.domain.practising.pairing import Kind, Paired
 from annotator.journey.consent import Given
 from annotator.wiring.acting import acting_as
 from tests.screens.conftest import Went, html
@@ -177,15 +176,15 @@ from annotator.screens import frame, settle
 from annotator.wiring.acting import acting_as
 from tests.screens import test_settle
 with acting_as({who!r}):
-    settle.panel(frame.practice(), {clip!r}, {sessions!r}, test_settle.PAIR[0])
+    settle.panel(frame.practice(), {clip!r}, {sessions!r}, test_settle.MARKS)
 """
-PAIR: list[Paired] = []
+MARKS: list[str] = []
 
 
 def test_beside_a_film_one_place_is_settled_by_itself(reviewed: Reviewed) -> None:
     with acting_as(ADA):
         mark = reviewed.practice.tagging.session(reviewed.adas).annotations[0]
-    PAIR[:] = [Paired(Kind.EXTRA, None, mark)]
+    MARKS[:] = [mark.id]
     script = PANEL.format(who=ADA, clip=reviewed.clip, sessions=(reviewed.adas, reviewed.kims))
     app = AppTest.from_string(script, default_timeout=60).run()
     assert [each.label for each in app.button] == ["Settle these"]
