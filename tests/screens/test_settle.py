@@ -93,7 +93,7 @@ def test_ones_own_words_are_kept_with_their_times(reviewed: Reviewed) -> None:
     labels = app.radio[0].options
     app = app.radio[0].set_value(labels.index("In other words or times")).run()
     start = next(each for each in app.number_input if each.label == "From, in seconds")
-    app = start.set_value(start.value + 0.3).run()
+    app = start.set_value(float(start.value or 0) + 0.3).run()
     why = next(each for each in app.selectbox if each.label == "Because")
     app = press(why.set_value("times").run(), "Settle it so")
     assert not app.exception

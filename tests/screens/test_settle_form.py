@@ -21,9 +21,6 @@ def test_a_mark_is_said_with_its_name_its_times_and_how_it_ended() -> None:
 
 def test_every_choice_reason_and_difference_has_its_words() -> None:
     said = words.screens("settle")
-    for each in Choice:
-        assert said[f"choice_{each}"]
-    for each in Because:
-        assert said[f"because_{each}"]
-    for each in Differs:
-        assert said[f"differs_{each}"]
+    assert all(said[f"choice_{each}"] for each in Choice)
+    assert all(said[f"because_{each}"] for each in Because)
+    assert all(said[f"differs_{each}"] for each in Differs)
