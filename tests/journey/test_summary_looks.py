@@ -17,7 +17,18 @@ from annotator.journey.settle_books import Look
 from annotator.journey.share import Wishes
 from annotator.journey.summary_looks import LONGEST_POINT, NobodyAsked, OnePoint
 from annotator.journey.visiting import NoSuchVisit
-from tests.journey.settle_world import GAZE, LEE, SAM, a_service, a_summary, codes, looks
+from tests.journey.settle_world import (
+    GAZE,
+    LEE,
+    ROLES,
+    SAM,
+    a_service,
+    a_summary,
+    codes,
+    looks,
+    members,
+)
+from tests.journey.test_pairing import ending, shown
 from tests.journey.world import World
 
 BOTH = frozenset({Role.TRAINEE, Role.THERAPIST})
@@ -55,6 +66,19 @@ def test_a_supervisors_own_coding_changes_nothing_of_it() -> None:
     codes(world, world.sharing.visit(visit).clip, SAM, GAZE)
     assert looks(world).preview(visit) == before
     assert looks(world).asked(visit).page == page
+
+
+def test_then_and_now_are_those_of_who_prepared_whatever_a_supervisor_coded() -> None:
+    scene, pair = ending()
+    members(scene.world, ROLES)
+    shown(scene, pair)
+    looks(scene.world).ask(scene.visit)
+    before = looks(scene.world).preview(scene.visit)
+    codes(scene.world, scene.clip, SAM)
+    scene.world.identities.coder = SAM
+    assert looks(scene.world).preview(scene.visit) == before
+    asked_of = looks(scene.world).asked(scene.visit)
+    assert not asked_of.changed
 
 
 def test_looking_writes_no_answer_and_gives_no_ticket() -> None:

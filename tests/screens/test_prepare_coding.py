@@ -32,13 +32,13 @@ def test_pr28_an_accepted_coding_is_chosen_with_by_whom_and_when(reviewed: Revie
     assert own == "On yours, or the family's therapist's"
     assert kims.startswith("On the coding of Kim, accepted by Sam on ")
     radio = next(e for e in app.radio if e.label == "On whose coding this stands")
-    app = radio.set_value(reviewed.kims).run()
+    app = radio.set_value(kims).run()
     assert not app.exception
     with acting_as(ADA):
         plan = reviewed.practice.sharing.plan(reviewed.visit())
     assert plan.session == reviewed.kims
     radio = next(e for e in app.radio if e.label == "On whose coding this stands")
-    radio.set_value("").run()
+    radio.set_value(own).run()
     with acting_as(ADA):
         assert reviewed.practice.sharing.plan(reviewed.visit()).session == reviewed.adas
 
