@@ -73,9 +73,11 @@ def _standing(practice: Practice, each: Drifting) -> None:
             f'<span style="color:{colour}" aria-hidden="true">{sign}</span> '
             f"<b>{frame.plain(called(practice, each.coder))}</b>: {said[f'drift_{drift.value}']}"
         )
-        st.html(f"<p>{head}</p><p>{frame.plain(_next(each, window))}</p>")
+        lines = [head, frame.plain(_next(each, window))]
         if each.drift_clip_on is not None:
-            st.caption(said["drift_clip"].format(on=frame.on_paper(each.drift_clip_on)))
+            on = frame.on_paper(each.drift_clip_on)
+            lines.append(f"<small>{said['drift_clip'].format(on=on)}</small>")
+        st.html("".join(f'<p style="margin:0">{line}</p>' for line in lines))
         if drift is Drift.PRACTISE_FIRST and each.coder == practice.coder:
             st.html(frame.way("practise", words.screen("practise.title"), kind="quiet"))
 

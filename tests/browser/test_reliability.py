@@ -106,6 +106,11 @@ def test_a_clip_is_coded_blind_and_handed_in(
     expect(pill(page)).to_be_visible()
     shot("reliability-blind")
     page.get_by_role("link", name="Hand in, when it is done").click()
+    expect(page.get_by_role("button", name="Go on coding")).to_be_visible()
+    page.set_viewport_size(TABLET)  # type: ignore[arg-type]
+    page.get_by_role("button", name="Go on coding").scroll_into_view_if_needed()
+    shot("reliability-begun")
+    assert violations(page) == []
     page.get_by_role("button", name="Hand in").first.click()
     page.get_by_role("button", name="Hand it in").click()
     expect(page.get_by_role("button", name="Hand in")).to_have_count(0)
