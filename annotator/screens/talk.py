@@ -58,6 +58,9 @@ def show() -> None:
             codings = practice.review.talking.codings(where.clip)
             _film(place, codings, names)
             _choose(practice, where, codings, names)
+            if place.picture and practice.may(Right.CODE):
+                way = frame.way("tag", said["workbench"], kind="quiet", clip=where.clip)
+                st.html(way)
         with beside:
             panel(practice, where.clip, where.pin)
 
@@ -148,8 +151,6 @@ def _choose(practice: Practice, where: Where, codings: tuple[Coding, ...], names
         state.go("talk", **address_of(where.clip, chosen))
     if where.pin.kind is Pinned.TIME:
         _choose_time(practice, where)
-    if practice.may(Right.CODE) and practice.may(Right.WATCH_CLIPS):
-        st.html(frame.way("tag", said["workbench"], kind="quiet", clip=where.clip))
 
 
 def _choose_time(practice: Practice, where: Where) -> None:

@@ -117,6 +117,7 @@ def test_codes_without_the_picture_where_no_more_is_permitted(page: Page, scene:
     assert "Codes without the picture" in shown
     assert "Arrow from the upper left to the middle. The picture is not shown" in shown
     assert "Wren" not in shown
+    assert "Open the workbench" not in shown
     assert not app.toggle
 
 

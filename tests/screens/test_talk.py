@@ -26,6 +26,7 @@ def test_the_film_is_shown_around_the_place_with_each_coding_beneath(
     assert (film["onset"], film["offset"]) == (0, 10_000)
     assert [each["name"] for each in film["rows"]] == ["Ada", "Sam"]
     assert [len(each["marks"]) for each in film["rows"]] == [1, 1]
+    assert "Open the workbench" in said_by(app)
 
 
 def test_a_trainee_who_comes_from_the_workbench_talks_about_their_own_coding(
