@@ -12,7 +12,7 @@ from annotator.domain.clip import ClipCard, ClipState, Context
 from annotator.domain.consent import Decision, Purpose
 from annotator.domain.identity import ClipId, CoderId, OperationId, PersonId
 from annotator.domain.operation import Add
-from annotator.domain.people import FIRST
+from annotator.domain.people import FIRST, Member, Role
 from annotator.journey.consent import Given, HouseholdForm
 from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
@@ -61,7 +61,9 @@ def filled(home: Path) -> None:
         card = ClipCard(practice.today(), Context.FEEDING, ("carer", "infant"))
         clip = practice.clips.begin(dyads[0].household.id, dyads[0].id, card)
         facts = replace(some_facts(), length=coding_of("feeding").clip_length)
+        now = practice.people.me().invited_at
         with practice.records.writing() as desk:
+            desk.people.keep(Member(CODERS[1], "Sam", frozenset({Role.SUPERVISOR}), now, now))
             begun = desk.clips.get(clip)
             assert begun is not None
             desk.clips.change(replace(begun, state=ClipState.READY, playable=True, facts=facts))

@@ -24,12 +24,12 @@ def test_tags_are_kept_refused_and_found_and_a_household_put_away_and_brought_ba
     show: Shown, practice: Practice, as_first: None
 ) -> None:
     app = show("caseload", household=home(practice))
-    app.text_input[0].set_value("nights,  first year").run()
+    app.text_input[0].set_value("nights,  first year")
     app.button[0].click().run()
     assert not app.exception
     assert practice.review.keeping.card(home(practice)).tags == ("nights", "first year")  # type: ignore[arg-type]
     assert '<span class="tag">nights</span>' in html(app)
-    app.text_input[0].set_value("Robin").run()
+    app.text_input[0].set_value("Robin")
     app.button[0].click().run()
     assert "by name" in app.warning[0].value
     app = show("caseload", household=home(practice))

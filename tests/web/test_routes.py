@@ -14,7 +14,10 @@ def practice() -> Practice:
 
 
 # What a signed-in person keeps of their own, about nobody else.
-OWN = {"/workbench/preferences", "/schemes/file", "/sign-in/passphrase", "/practise/certificate"}
+OWN = {
+    "/workbench/preferences", "/schemes/file", "/sign-in/passphrase", "/practise/certificate",
+    "/packs/opened", "/supervision-log.csv",
+}  # fmt: skip
 
 COMPANIONS = ("key", "beside", "note", "open", "shut")
 
@@ -55,6 +58,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         f"GET {session}", f"POST {session}/operations", f"GET {session}/history",
         f"GET {session}/others/{{other:id}}", f"GET {session}/revision",
         "POST /workbench/preferences", "GET /schemes/file", "GET /practise/certificate",
+        f"POST {clip}/pack", "POST /packs/opened", "GET /supervision-log.csv",
         "GET /together/assets/{name:path}", f"GET /together/begin/{visit}",
         f"POST /together/begin/{visit}", f"GET {ticket}", f"GET {ticket}/payload",
         f"GET {ticket}/moments/{{number:number}}", f"GET {ticket}/stills/{{number:number}}",
