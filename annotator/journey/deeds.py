@@ -84,8 +84,8 @@ class Audit(Protocol):
         """Add one entry; `on` holds opaque ids and closed words only, never a person's words."""
         ...
 
-    def done_by(self, by: str) -> tuple[Done, ...]:
-        """Everything this person did, oldest first."""
+    def done_by(self, by: str, since: datetime) -> tuple[Done, ...]:
+        """Everything this person did from this instant on, oldest first."""
         ...
 
     def done_to(self, thing: str, deeds: Collection[Deed]) -> tuple[Done, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.coding_load import worked_through
@@ -18,7 +19,6 @@ from annotator.journey.ports import Deed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime
 
     from annotator.journey.deeds import Done
     from annotator.journey.ports import Clock, Desk, Identities, Records
@@ -35,6 +35,7 @@ NOT_LOGGED: Final = frozenset(
         Deed.RECOVERED, Deed.LOG_TAKEN,
     }
 )  # fmt: skip
+EVER: Final = datetime.min.replace(tzinfo=UTC)
 OPENED: Final = frozenset({Deed.CLIP_OPENED})
 
 
@@ -89,7 +90,7 @@ class OwnLogs:
         with self.records.reading() as desk:
             done = [
                 each
-                for each in desk.audit.done_by(self.identities.acting())
+                for each in desk.audit.done_by(self.identities.acting(), _before(since))
                 if each.deed not in NOT_LOGGED and (since is None or _day(each.at) >= since)
             ]
             return OwnLog(_rows(done), _days(desk, done))
@@ -138,6 +139,13 @@ def _film(
 def _length(desk: Desk, clip: str) -> Milliseconds | None:
     found = desk.clips.get(ClipId(clip))
     return None if found is None or found.facts is None else found.facts.length
+
+
+def _before(since: date | None) -> datetime:
+    """An instant before that day has begun anywhere on earth."""
+    if since is None or since == date.min:
+        return EVER
+    return datetime.combine(since, time.min, UTC) - timedelta(days=1)
 
 
 def _day(at: datetime) -> date:

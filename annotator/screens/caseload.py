@@ -13,7 +13,7 @@ from annotator.journey.caseload import Sought
 from annotator.screens import frame, state
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from annotator.domain.identity import HouseholdId
     from annotator.domain.tags import Card
@@ -32,8 +32,8 @@ def show() -> None:
     if (chosen := state.household()) and practice.may(Right.KEEP_CASELOAD, chosen):
         with frame.refusals_shown():
             _keeping(practice, chosen)
-    counts = practice.caseloads.found(Sought(), 0)
-    found = practice.caseloads.found(_sought(counts), SHOWN)
+    found = practice.caseloads.found(_sought(), SHOWN)
+    _fields(found)
     if not found.shown:
         st.text(said["none_away" if state.typed(WHERE) == AWAY else "none"])
     mine = practice.among(Right.KEEP_CASELOAD, {each.dyad.household.id for each in found.shown})
@@ -43,35 +43,34 @@ def show() -> None:
         st.caption(said["more"].format(count=found.matching - len(found.shown)))
 
 
-def _sought(counts: Found) -> Sought:
+def _sought() -> Sought:
+    """What stands in the fields, read before they are drawn: they show how many there are."""
+    filmed, away = state.typed(CONTEXT), state.typed(WHERE) == AWAY
+    context = Context(filmed) if filmed else None
+    return Sought(state.typed(TEXT), state.typed(TAG), context, archived=away)
+
+
+def _fields(found: Found) -> None:
     said = words.screens("caseload")
     names = words.screens("contexts")
     text, context, where = st.columns([3, 2, 3], vertical_alignment="bottom")
-    typed = text.text_input(said["find"], key=TEXT, help=said["find_help"])
-    filmed = context.selectbox(
+    text.text_input(said["find"], key=TEXT, help=said["find_help"])
+    context.selectbox(
         said["context"], ["", *(each.value for each in Context)], key=CONTEXT,
         format_func=lambda each: names[each] if each else said["any_context"],
     )  # fmt: skip
     places = {
-        "here": said["at_work"].format(count=counts.at_work),
-        AWAY: said["put_away"].format(count=counts.archived),
+        "here": said["at_work"].format(count=found.at_work),
+        AWAY: said["put_away"].format(count=found.archived),
     }
-    place = where.segmented_control(
+    where.segmented_control(
         said["where"], list(places), default="here", key=WHERE, required=True,
         format_func=lambda each: places[each],
     )  # fmt: skip
-    tag = _tag(counts.tags)
-    return Sought(typed, tag, Context(filmed) if filmed else None, archived=place == AWAY)
-
-
-def _tag(tags: Mapping[str, int]) -> str:
-    if not tags:
-        return ""
-    said = words.screens("caseload")
-    chosen = st.pills(
-        said["tags"], list(tags), key=TAG, format_func=lambda each: f"{each} · {tags[each]}"
-    )
-    return chosen or ""
+    tags = found.tags
+    if tags:
+        called = {tag: f"{tag} · {count}" for tag, count in tags.items()}
+        st.pills(said["tags"], list(tags), key=TAG, format_func=lambda each: called[each])
 
 
 def _row(glance: HouseholdGlance, mine: Collection[HouseholdId]) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.wiring import Practice
 
 
-A_YEAR: Final = timedelta(days=365)
+A_MONTH: Final = timedelta(days=31)
 
 
 def show() -> None:
@@ -52,7 +52,12 @@ def _log(practice: Practice) -> None:
     """One's own doings in short, and as a table from a day on."""
     said, today = words.screens("own_log"), practice.today()
     since = st.date_input(
-        said["since"], today - A_YEAR, max_value=today, format=frame.DAY, key="log-since", width=220
+        said["since"],
+        today - A_MONTH,
+        max_value=today,
+        format=frame.DAY,
+        key="log-since",
+        width=220,
     )
     log = practice.review.logs.log(since)
     facts = {"days": len(log.days), "hours": f"{log.at_work / 3_600_000:.1f}",

@@ -54,7 +54,7 @@ def word(name: str) -> str:
 
 def typed(field: str) -> str:
     """What stands in a field of this page, also before it is drawn; nothing where there is none."""
-    return str(st.session_state.get(field, ""))
+    return str(st.session_state.get(field) or "")
 
 
 def fill(field: str, text: str) -> None:

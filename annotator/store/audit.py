@@ -106,9 +106,10 @@ class SqlAudit:
         rows = self.connection.execute(select(audit).order_by(audit.c.n))
         return tuple(Entry(row.n, row.at, row.by, row.deed, json.loads(row.on)) for row in rows)
 
-    def done_by(self, by: str) -> tuple[Done, ...]:
-        """Everything this person did, oldest first."""
-        return self._done(select(audit).where(audit.c.by == by))
+    def done_by(self, by: str, since: datetime) -> tuple[Done, ...]:
+        """Everything this person did from this instant on, oldest first."""
+        # Instants are noted in UTC, and so in the order of their spelling.
+        return self._done(select(audit).where(audit.c.by == by, audit.c.at >= since.isoformat()))
 
     def done_to(self, thing: str, deeds: Collection[Deed]) -> tuple[Done, ...]:
         """What of these was done to the thing of this id, oldest first."""

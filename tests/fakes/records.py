@@ -726,8 +726,9 @@ class Deeds:
     def note(self, deed: Deed, by: str, at: datetime, on: Mapping[str, str]) -> None:
         self.state.deeds.append((deed, by, at, dict(on)))
 
-    def done_by(self, by: str) -> tuple[Done, ...]:
-        return tuple(Done(deed, who, at, on) for deed, who, at, on in self.state.deeds if who == by)
+    def done_by(self, by: str, since: datetime) -> tuple[Done, ...]:
+        mine = (e for e in self.state.deeds if e[1] == by and e[2] >= since)
+        return tuple(Done(*each) for each in mine)
 
     def done_to(self, thing: str, deeds: Collection[Deed]) -> tuple[Done, ...]:
         return tuple(

@@ -95,8 +95,9 @@ def test_the_book_tells_what_somebody_did_and_what_was_done_to_a_thing(filled: R
         desk.audit.note(Deed.CLIP_DELETED, "you", LATER, {**home, "clip": "c1"})
         desk.audit.note(Deed.CLIP_DELETED, "you", LATER, {"household": "h", "clip": "h10"})
     with filled.reading() as desk:
-        mine = desk.audit.done_by("me")
+        mine = desk.audit.done_by("me", NOON)
         assert [each.deed for each in mine] == [Deed.HOUSEHOLD_ARCHIVED, Deed.CODING_CHANGED]
+        assert [each.at for each in desk.audit.done_by("me", SOON)] == [SOON]
         both = (Deed.HOUSEHOLD_ARCHIVED, Deed.CLIP_DELETED)
         assert desk.audit.done_to(H1, both) == (
             Done(Deed.HOUSEHOLD_ARCHIVED, "me", NOON, home),

@@ -55,6 +55,24 @@ def test_what_somebody_tagged_stays_text(show: Shown, practice: Practice, as_fir
         practice.review.keeping.keep_tags(home(practice), ())  # type: ignore[arg-type]
 
 
+def test_a_tag_is_chosen_from_those_there_are_also_of_what_is_put_away(
+    show: Shown, practice: Practice, as_first: None
+) -> None:
+    practice.review.keeping.keep_tags(home(practice), ["nights"])  # type: ignore[arg-type]
+    practice.review.keeping.archive(home(practice))  # type: ignore[arg-type]
+    try:
+        app = show("caseload")
+        assert "Wren" not in html(app)
+        app.session_state["caseload-where"] = "away"
+        app.session_state["caseload-tag"] = "nights"
+        app.run()
+        assert not app.exception
+        assert "Wren" in html(app)
+    finally:
+        practice.review.keeping.bring_back(home(practice))  # type: ignore[arg-type]
+        practice.review.keeping.keep_tags(home(practice), ())  # type: ignore[arg-type]
+
+
 def test_letters_nobody_has_find_nobody_and_say_so(show: Shown) -> None:
     app = show("caseload")
     app.text_input[0].set_value("zzz").run()

@@ -64,5 +64,7 @@ def test_whoever_asks_is_given_their_own_without_a_word_of_a_family() -> None:
 def test_a_day_that_is_none_is_not_understood() -> None:
     practice = Practice()
     practice.house.inside.review = DoubleCoded().review
-    assert practice.signed_in().get("/supervision-log.csv?since=soon").status_code == 400
+    browser = practice.signed_in()
+    assert browser.get("/supervision-log.csv?since=soon").status_code == 400
+    assert browser.get("/supervision-log.csv?since=0001-01-01").status_code == 200
     assert practice.browser().get("/supervision-log.csv").status_code == 401
