@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from annotator import words
+from annotator.domain.agreement.result import Undefined
 from annotator.screens import frame, state
 from annotator.timeline.packing import pack_maker, pack_opener
+from annotator.words.reasons import why_blank
 
 if TYPE_CHECKING:
     from annotator.domain.identity import ClipId
@@ -31,7 +33,8 @@ def show() -> None:
             _make(practice, clip)
     with st.container(border=True, key="card-open"):
         st.html(f"<h2>{said['open_title']}</h2><p class='lead'>{said['open_lead']}</p>")
-        pack_opener(words.screens("packing"), words.screens("pack_values"))
+        means = {each.value: why_blank(each) for each in Undefined}
+        pack_opener(words.screens("packing"), words.screens("pack_values"), means)
     with st.container(border=True, key="card-log"):
         st.html(f"<h2>{words.screen('own_log.title')}</h2>")
         _log(practice)

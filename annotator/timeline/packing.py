@@ -29,7 +29,10 @@ def pack_maker(
     _component()(key=f"pack-{clip}", data=data)
 
 
-def pack_opener(words: Mapping[str, str], values: Mapping[str, str]) -> None:
-    """Show where a pack is opened; `values` are the words for some of what is in it."""
-    data = {"mode": "open", "words": dict(words), "values": dict(values)}
+def pack_opener(
+    words: Mapping[str, str], values: Mapping[str, str], means: Mapping[str, str]
+) -> None:
+    """Show where a pack is opened; `values` are the words for some of what is in it, and `means`
+    those for a value that is a closed word itself."""
+    data = {"mode": "open", "words": dict(words), "values": dict(values), "means": dict(means)}
     _component()(key="pack-opener", data=data)

@@ -13,7 +13,7 @@ def _screen() -> None:
 
     codings = [(SessionId("s1"), "You"), (SessionId("s2"), "Sam")]
     pack_maker(ClipId("c1"), codings, {"make": "Make"})
-    pack_opener({"open": "Open"}, {"report.codable": "Time"})
+    pack_opener({"open": "Open"}, {"report.codable": "Time"}, {"too_short": "Too short"})
 
 
 def test_each_is_told_its_part_and_no_passphrase_or_file_is_asked_back() -> None:
@@ -29,3 +29,4 @@ def test_each_is_told_its_part_and_no_passphrase_or_file_is_asked_back() -> None
     }
     told = json.loads(opener.proto.json)
     assert (told["mode"], told["values"]) == ("open", {"report.codable": "Time"})
+    assert told["means"] == {"too_short": "Too short"}

@@ -351,7 +351,7 @@ async function open(form, data, asked, found) {
 	form.say("", false);
 	found.replaceChildren(...shown(answer.value, data));
 }
-function shown(opened, { words, values }) {
+function shown(opened, { words, values, means }) {
 	const differ = opened.lines.filter((line) => !agrees(line)).length;
 	const all = opened.lines.length;
 	const verdict = filled(word(words, differ === 0 ? "all_agree" : "some_differ"), {
@@ -375,23 +375,23 @@ function shown(opened, { words, values }) {
 		}, verdict),
 		make("p", { class: "soft" }, filled(word(words, "about"), facts)),
 		make("p", { class: "soft hash" }, filled(word(words, "about_film"), facts)),
-		table(named(opened.lines, values), words, (name) => values[name] ?? name),
+		table(named(opened.lines, values), words, (name) => values[name] ?? name, means),
 		make("details", {}, make("summary", {}, filled(word(words, "every"), { all })), make("div", { class: "every" }, table(differingFirst(opened.lines), words, (name) => name)))
 	];
 }
-function table(lines, words, called) {
+function table(lines, words, called, means = {}) {
 	const heads = [
 		"value",
 		"stored",
 		"found",
 		"same"
 	].map((name) => make("th", { scope: "col" }, word(words, name)));
-	const rows = lines.map((line) => make("tr", { class: agrees(line) ? "" : "differs" }, make("th", { scope: "row" }, called(line[0])), cell(line[1], words), cell(line[2], words), make("td", { class: "sign" }, agrees(line) ? `= ${word(words, "yes")}` : `≠ ${word(words, "no")}`)));
+	const rows = lines.map((line) => make("tr", { class: agrees(line) ? "" : "differs" }, make("th", { scope: "row" }, called(line[0])), cell(line[1], words, means), cell(line[2], words, means), make("td", { class: "sign" }, agrees(line) ? `= ${word(words, "yes")}` : `≠ ${word(words, "no")}`)));
 	return make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows));
 }
-function cell(value, words) {
+function cell(value, words, means) {
 	if (value === null) return make("td", { class: "soft" }, word(words, "absent"));
-	return value === "" ? make("td", { class: "soft" }, word(words, "blank")) : make("td", {}, value);
+	return value === "" ? make("td", { class: "soft" }, word(words, "blank")) : make("td", {}, means[value] ?? value);
 }
 // src/packing.ts
 /** Supervision packs: mounted by Streamlit where one is made, and where one is opened. */

@@ -11,6 +11,8 @@ export interface Opening {
   readonly words: Words;
   /** What some of the values are called, by their names in the pack. */
   readonly values: Words;
+  /** What a value that is a closed word means. */
+  readonly means: Words;
 }
 
 export function openerOf(scope: Scope, data: Opening): HTMLElement {
@@ -55,7 +57,7 @@ async function open(
   found.replaceChildren(...shown(answer.value, data));
 }
 
-function shown(opened: Opened, { words, values }: Opening): readonly HTMLElement[] {
+function shown(opened: Opened, { words, values, means }: Opening): readonly HTMLElement[] {
   const differ = opened.lines.filter((line) => !agrees(line)).length;
   const all = opened.lines.length;
   const verdict = filled(word(words, differ === 0 ? "all_agree" : "some_differ"), { all, differ });
@@ -68,21 +70,21 @@ function shown(opened: Opened, { words, values }: Opening): readonly HTMLElement
     make("p", { class: differ === 0 ? "verdict" : "verdict differs", role: "status" }, verdict),
     make("p", { class: "soft" }, filled(word(words, "about"), facts)),
     make("p", { class: "soft hash" }, filled(word(words, "about_film"), facts)),
-    table(named(opened.lines, values), words, (name) => values[name] ?? name),
+    table(named(opened.lines, values), words, (name) => values[name] ?? name, means),
     make("details", {}, make("summary", {}, filled(word(words, "every"), { all })),
       make("div", { class: "every" }, table(differingFirst(opened.lines), words, (name) => name))),
   ];
 }
 
-function table(lines: readonly Line[], words: Words, called: (name: string) => string): HTMLElement {
+function table(lines: readonly Line[], words: Words, called: (name: string) => string, means: Words = {}): HTMLElement {
   const heads = ["value", "stored", "found", "same"].map((name) => make("th", { scope: "col" }, word(words, name)));
   const rows = lines.map((line) => make("tr", { class: agrees(line) ? "" : "differs" },
-    make("th", { scope: "row" }, called(line[0])), cell(line[1], words), cell(line[2], words),
+    make("th", { scope: "row" }, called(line[0])), cell(line[1], words, means), cell(line[2], words, means),
     make("td", { class: "sign" }, agrees(line) ? `= ${word(words, "yes")}` : `≠ ${word(words, "no")}`)));
   return make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows));
 }
 
-function cell(value: string | null, words: Words): HTMLElement {
+function cell(value: string | null, words: Words, means: Words): HTMLElement {
   if (value === null) return make("td", { class: "soft" }, word(words, "absent"));
-  return value === "" ? make("td", { class: "soft" }, word(words, "blank")) : make("td", {}, value);
+  return value === "" ? make("td", { class: "soft" }, word(words, "blank")) : make("td", {}, means[value] ?? value);
 }
