@@ -83,9 +83,10 @@ def _row(glance: HouseholdGlance, mine: Collection[HouseholdId]) -> None:
     ]
     if home.id in mine:
         ways.append(frame.way("caseload", said["keep"], household=home.id))
+    name = frame.plain(home.pseudonym)
     st.html(
-        f'<section class="home"><h3>{frame.plain(home.pseudonym)}</h3>{about}'
-        f'<span class="tags">{chips}</span><nav>{"".join(ways)}</nav></section>'
+        f'<section class="home"><h3>{name}</h3>{about}<span class="tags">{chips}</span>'
+        f'<nav aria-label="{name}">{"".join(ways)}</nav></section>'
     )
 
 

@@ -18,6 +18,7 @@ from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
 from annotator.wiring.sample import coding_of
 from annotator.wiring.world import RandomIdentities
+from tests.axe import violations
 from tests.browser.running import Glimmer
 from tests.browser.stage import DESK, TABLET, watch_of
 from tests.builders import some_facts
@@ -155,6 +156,7 @@ def test_from_a_tag_to_a_pack_that_opens_again(
         for window in (TABLET, DESK):
             page.set_viewport_size(window)  # type: ignore[arg-type]
             shot(f"pack-{name}-{window['width']}")
+        assert violations(page) == [], name
 
     unlocked(page, glimmer)
     tagged_put_away_and_found(page, both)
