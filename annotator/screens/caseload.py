@@ -85,7 +85,7 @@ def _row(glance: HouseholdGlance, mine: Collection[HouseholdId]) -> None:
         ways.append(frame.way("caseload", said["keep"], household=home.id))
     name = frame.plain(home.pseudonym)
     st.html(
-        f'<section class="home"><h3>{name}</h3>{about}<span class="tags">{chips}</span>'
+        f'<section class="home"><h2>{name}</h2>{about}<span class="tags">{chips}</span>'
         f'<nav aria-label="{name}">{"".join(ways)}</nav></section>'
     )
 

@@ -3,8 +3,10 @@ from __future__ import annotations
 import json
 
 from annotator.domain.identity import ClipId, CoderId
+from annotator.journey.ports import KeptPack
 from annotator.wiring.acting import acting_as
 from annotator.wiring.practice import Practice
+from tests.fakes.clock import NOON
 from tests.screens.conftest import Shown, html
 
 SAM = CoderId("5a" * 16)
@@ -51,3 +53,18 @@ def test_without_a_clip_there_is_nothing_to_make(show: Shown) -> None:
     app = show("packs")
     assert not app.exception
     assert "Make a pack" not in html(app)
+
+
+def test_a_withdrawal_says_which_packs_have_left(
+    show: Shown, practice: Practice, clip: str, as_first: None
+) -> None:
+    home = practice.consents.households()[0].dyad.household.id
+    assert "that have left" not in said(show("consent", household=home).text)
+    made = KeptPack("e" * 32, home, ClipId(clip), NOON, SAM, "d" * 64)
+    with practice.records.writing() as desk:
+        desk.caseload.add_pack(made)
+    app = show("consent", household=home)
+    assert not app.exception
+    assert "that have left" in said(app.text)
+    assert f"Pack {made.id}, made 12 Nov 2026" in said(app.caption)
+    assert f"Export {made.id}" in html(show("history", household=home))
