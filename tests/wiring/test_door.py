@@ -100,3 +100,27 @@ def test_of_one_person_every_household_is_theirs() -> None:
     world = World()
     homes = [world.a_household(name).household.id for name in ("Ash", "Elm")]
     assert set(door(world, FIRST).among(Right.WATCH_CLIPS, homes)) == set(homes)
+
+
+def test_what_is_only_asked_and_not_done_is_answered_as_the_door_would() -> None:
+    world = World()
+    dyad = world.a_household()
+    clip = world.a_ready_clip(dyad)
+    with_a_trainee(world)
+    assert door(world, FIRST).lets(WATCH, clip)
+    assert not door(world, SAM).lets(WATCH, clip)
+    assert not door(world, SAM).lets(WATCH, "x")
+    world.permit(dyad, Purpose.TRAINING)
+    assert door(world, SAM).lets(WATCH, clip)
+
+
+def test_at_an_open_desk_it_answers_for_many_households_as_without_one() -> None:
+    world = World()
+    dyad = world.a_household("Wren", Purpose.RECORD, Purpose.TRAINING)
+    homes = {dyad.household.id, world.a_household("Lark").household.id}
+    with_a_trainee(world)
+    for hands, known in ((FIRST, homes), (SAM, {dyad.household.id})):
+        asking = door(world, hands)
+        with world.records.reading() as desk:
+            found = asking.among_at(desk, Right.WATCH_CLIPS, homes)
+        assert set(found) == set(asking.among(Right.WATCH_CLIPS, homes)) == known
