@@ -190,3 +190,27 @@ def test_a_trainees_own_coding_opens_talk_and_codes_of_it_and_nothing_else_of_th
     about_families = {Right.SEE_HOUSEHOLDS, Right.REVIEW, Right.SHARE, Right.BRING_CLIPS}
     assert {Right.TALK, Right.SEE_CODINGS, Right.WATCH_CLIPS} <= granted
     assert not granted & about_families
+
+
+def test_what_is_only_asked_and_not_done_is_answered_as_the_door_would() -> None:
+    world = World()
+    dyad = world.a_household()
+    clip = world.a_ready_clip(dyad)
+    with_a_trainee(world)
+    assert door(world, FIRST).passes(WATCH, clip)
+    assert not door(world, SAM).passes(WATCH, clip)
+    assert not door(world, SAM).passes(WATCH, "x")
+    world.permit(dyad, Purpose.TRAINING)
+    assert door(world, SAM).passes(WATCH, clip)
+
+
+def test_at_an_open_desk_it_answers_for_many_households_as_without_one() -> None:
+    world = World()
+    dyad = world.a_household("Wren", Purpose.RECORD, Purpose.TRAINING)
+    homes = {dyad.household.id, world.a_household("Lark").household.id}
+    with_a_trainee(world)
+    for hands, known in ((FIRST, homes), (SAM, {dyad.household.id})):
+        asking = door(world, hands)
+        with world.records.reading() as desk:
+            found = asking.among_at(desk, Right.WATCH_CLIPS, homes)
+        assert set(found) == set(asking.among(Right.WATCH_CLIPS, homes)) == known
