@@ -99,7 +99,8 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     },
     "SchemeDesk": {
         **_all("document overview scheme", _HERE),
-        **_all("copy discard draft edit keep proof publish step_back take_in use", _SCHEMES),
+        **_all("use use_in_meetings", _SCHEMES),
+        **_all("copy discard draft edit keep proof publish step_back take_in", _SCHEMES),
     },
     "Translating": {
         **_all("begun document language languages side_by_side", _HERE),
@@ -141,6 +142,14 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("confusions next_clip progress recomputed standing", _PRACTISE),
         **_all("thresholds verdict watched", _PRACTISE),
         **_all("keep_gold set_thresholds", _GOLDS),
+    },
+    "SecondLook": {
+        "of": Need((Right.SEE_HOUSEHOLDS,), Of.HOUSEHOLD),
+        "get": _WATCH,
+        "link": _BRING,
+        "beside": Need((Right.WATCH_CLIPS, Right.SEE_CODINGS), Of.CLIP),
+        "place": Need((Right.WATCH_CLIPS, Right.REVIEW), Of.CLIP),
+        "summary": _CODING,
     },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {

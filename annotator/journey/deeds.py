@@ -58,6 +58,8 @@ class Deed(StrEnum):
     ATTEMPT_BEGUN = "attempt_begun"
     ATTEMPT_SEALED = "attempt_sealed"
     THRESHOLDS_SET = "thresholds_set"
+    MEETING_LINKED = "meeting_linked"
+    MEETING_PLACED = "meeting_placed"
 
 
 class Audit(Protocol):

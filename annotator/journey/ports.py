@@ -28,6 +28,7 @@ from annotator.journey.practise_books import (
     Watched,
 )
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
+from annotator.journey.second_look_books import Looked, SecondLookRecords
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
 from annotator.journey.work import Job, JobBoard, JobKind, JobState
 
@@ -62,12 +63,14 @@ __all__ = [
     "KeptAttempt",
     "KeptGold",
     "KeptScheme",
+    "Looked",
     "PeopleRecords",
     "PractisingRecords",
     "Progress",
     "Proposed",
     "Records",
     "SchemeRecords",
+    "SecondLookRecords",
     "Sentences",
     "SessionHead",
     "SettingRecords",
@@ -181,6 +184,11 @@ class Desk(Protocol):
     @property
     def practising(self) -> PractisingRecords:
         """Golds of practice clips and the attempts at them."""
+        ...
+
+    @property
+    def second_look(self) -> SecondLookRecords:
+        """Which clips the films of shared reviews discuss."""
         ...
 
     @property

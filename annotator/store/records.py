@@ -24,6 +24,7 @@ from annotator.store.practising import SqlPractising
 from annotator.store.reels import SqlReels
 from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
+from annotator.store.second_look import SqlSecondLook
 from annotator.store.tables import setting
 from annotator.store.visits import SqlVisits
 
@@ -107,6 +108,11 @@ class SqlDesk:
     def practising(self) -> SqlPractising:
         """Golds of practice clips and the attempts at them."""
         return SqlPractising(self.connection, self._sealing, self.note_removed)
+
+    @cached_property
+    def second_look(self) -> SqlSecondLook:
+        """Which clips the films of shared reviews discuss."""
+        return SqlSecondLook(self.connection)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

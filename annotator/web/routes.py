@@ -18,6 +18,7 @@ from annotator.web.policy import Declared, Policy, Who
 from annotator.web.practise import PractiseRoutes
 from annotator.web.prepare import PrepareRoutes
 from annotator.web.schemes import SchemeRoutes
+from annotator.web.second_look import SecondLookRoutes
 from annotator.web.share import ShareRoutes
 from annotator.web.sign_in import SignInRoutes
 from annotator.web.together import TogetherRoutes
@@ -47,6 +48,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *TogetherRoutes(house, keeper.sessions).routes(),
         *ShareRoutes(house).routes(),
         *PractiseRoutes(house).routes(),
+        *SecondLookRoutes(house).routes(),
     ]
 
 

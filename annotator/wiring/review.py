@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.journey.second_look import SecondLook
+from annotator.wiring.guarded import guarded
+
 if TYPE_CHECKING:
     from annotator.journey.ports import Clock, Identities, Records
     from annotator.journey.schemes import Schemes
@@ -25,8 +28,10 @@ class Steps:
 class Review:
     """The use cases of review, each behind the door."""
 
+    second_look: SecondLook
+
 
 def review_of(steps: Steps, door: Door) -> Review:
     """All of them, joined."""
-    del steps, door
-    return Review()
+    made = steps.records, steps.clock, steps.identities, steps.schemes
+    return Review(second_look=guarded(SecondLook(*made), door))

@@ -44,6 +44,7 @@ from annotator.journey.ports import (
     KeptAttempt,
     KeptGold,
     KeptScheme,
+    Looked,
     SessionHead,
     Translation,
     Upload,
@@ -81,6 +82,7 @@ class State:
     attempts: dict[AttemptId, KeptAttempt] = field(default_factory=dict)
     watched: dict[AttemptId, tuple[Watched, ...]] = field(default_factory=dict)
     sealed: dict[AttemptId, Document] = field(default_factory=dict)
+    looked: dict[ClipId, Looked] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -122,6 +124,10 @@ class Desk:
     @property
     def practising(self) -> Practising:
         return Practising(self.state)
+
+    @property
+    def second_look(self) -> SecondLooks:
+        return SecondLooks(self.state)
 
     @property
     def jobs(self) -> Jobs:
@@ -316,6 +322,7 @@ class Clips:
         state.consents = {k: v for k, v in state.consents.items() if v.clip != clip}
         state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
         state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
+        state.looked = {k: v for k, v in state.looked.items() if clip not in (v.film, v.discusses)}
         state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
         state.held = {k: v for k, v in state.held.items() if k[0] not in sessions}
@@ -527,6 +534,17 @@ class Reels:
 
     def made_before(self, instant: datetime) -> tuple[VisitId, ...]:
         return tuple(k for k, v in self.state.reels.items() if v.made_at < instant)
+
+
+@dataclass
+class SecondLooks:
+    state: State
+
+    def get(self, film: ClipId) -> Looked | None:
+        return self.state.looked.get(film)
+
+    def keep(self, looked: Looked) -> None:
+        self.state.looked[looked.film] = looked
 
 
 @dataclass
