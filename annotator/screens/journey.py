@@ -23,6 +23,7 @@ from annotator.screens import (
     quiz,
     reveal,
     schemes,
+    second,
     settings,
     tag,
     today,
@@ -61,6 +62,7 @@ JOURNEY: Final = (
     Screen("reveal", reveal.show, Right.PRACTISE),
     Screen("cards", cards.show, Right.PRACTISE),
     Screen("quiz", quiz.show, Right.PRACTISE),
+    Screen("second", second.show, Right.REVIEW),
 )
 
 

@@ -43,7 +43,7 @@ def show() -> None:
 
 def _head(practice: Practice, clip: Clip) -> None:
     """Whose clip it is, for those who may know; for everybody else what kind of scene."""
-    context = frame.context_word(clip.card.context)
+    context = frame.film_word(clip.card)
     if not practice.may(Right.SEE_HOUSEHOLDS, clip.household):
         frame.begin(words.screen("tag.title_training", context=context), stays=True)
         return
@@ -51,8 +51,11 @@ def _head(practice: Practice, clip: Clip) -> None:
     on = frame.on_paper(clip.card.on)
     title = words.screen("tag.title", pseudonym=pseudonym, context=context, on=on)
     standing = practice.consents.standing(clip.household, clip.id)
-    chips = [(frame.short_purpose(each), standing[each].permitted) for each in SHOWN]
+    asked = (Purpose.SUPERVISION,) if clip.card.meeting else SHOWN
+    chips = [(frame.short_purpose(each), standing[each].permitted) for each in asked]
     way = ""
-    if practice.may(Right.SHARE, clip.household):
+    if clip.card.meeting:
+        way = frame.way("second", words.screen("second.title"), kind="primary", clip=clip.id)
+    elif practice.may(Right.SHARE, clip.household):
         way = frame.way("prepare", words.screen("tag.prepare"), kind="primary", clip=clip.id)
     frame.begin(title, chips=chips, onward=way, stays=True)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.vault.upload import ReceivingState
     from annotator.web.sealed import Reader
     from annotator.web.sessions import SignIn
+    from annotator.wiring.review import Review
 
 State = Literal["new", "locked", "open"]
 SIGN_IN = "glimmer.sign_in"
@@ -80,6 +81,11 @@ class Practice(Protocol):
     @property
     def sharing(self) -> Sharing:
         """Visits: plans, tickets, answers."""
+        ...
+
+    @property
+    def review(self) -> Review:
+        """Codings looked at again, alone or with others."""
         ...
 
     @property

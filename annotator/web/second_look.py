@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from anyio.to_thread import run_sync as in_thread
 from starlette.responses import JSONResponse, Response
 
+from annotator.domain.codes import TierKind
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import ClipId
 from annotator.domain.interval import Milliseconds
@@ -17,9 +18,12 @@ from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from starlette.requests import Request
 
     from annotator.domain.annotation import Annotation
+    from annotator.domain.codes import Family
     from annotator.domain.scheme import Scheme
     from annotator.journey.second_look import Beside
     from annotator.web.house import House, Practice
@@ -69,7 +73,7 @@ def beside_document(practice: Practice, film: ClipId) -> Document:
 
 def to_document(beside: Beside, *, stepping: bool) -> Document:
     """The same as the browser reads it: ids, times and the names of codes, no word of anybody."""
-    moments = beside.moments if beside.scheme else ()
+    shown = () if beside.scheme is None else shown_beside(beside.moments, beside.scheme)
     return {
         "clip": {
             "id": beside.clip.id,
@@ -82,12 +86,24 @@ def to_document(beside: Beside, *, stepping: bool) -> Document:
             {"onset_ms": each.onset, "offset_ms": each.offset, "begins_ms": each.begins}
             for each in beside.clock.played
         ],
-        "moments": [_moment(each, beside.scheme) for each in moments if beside.scheme],
+        "moments": [_moment(mark, family) for mark, family in shown],
     }
 
 
-def _moment(mark: Annotation, scheme: Scheme) -> Document:
-    family = scheme.family(mark.family)
+def shown_beside(marks: Iterable[Annotation], scheme: Scheme) -> list[tuple[Annotation, Family]]:
+    """The moments of a clip, in order: no state, no point, and nothing of what was set aside."""
+    moments = {
+        family.id: family
+        for tier in scheme.tiers
+        if tier.kind is TierKind.INTERVAL and not tier.exclusive
+        for family in tier.families
+        if family.counts
+    }
+    every = sorted(marks, key=lambda each: (each.onset, each.id))
+    return [(each, moments[each.family]) for each in every if each.family in moments]
+
+
+def _moment(mark: Annotation, family: Family) -> Document:
     code = None if mark.code is None else family.code(mark.code)
     return {
         "onset_ms": mark.onset,
