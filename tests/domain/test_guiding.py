@@ -11,10 +11,10 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.codes import Shown
 from annotator.domain.guiding import (
     INITIATIVE,
-    INTERRUPTING,
-    POINTS,
     QUESTION,
-    STRENGTHS,
+    STRENGTH,
+    WORD,
+    WORDS,
     First,
     guiding,
     knows_guiding,
@@ -70,9 +70,10 @@ def test_nothing_is_said_of_guiding_by_a_scheme_that_has_none() -> None:
     assert not knows_guiding(the_scheme())
 
 
-def test_the_families_that_are_counted_are_the_schemes() -> None:
-    known = {each.id for each in the_guiding_scheme().families}
-    assert {*POINTS, INITIATIVE, STRENGTHS, INTERRUPTING, QUESTION} <= known
+def test_what_is_counted_is_in_the_scheme_under_that_name() -> None:
+    known = {each.id: each for each in the_guiding_scheme().families}
+    assert INITIATIVE in known
+    assert {each.id for each in known[WORD].codes} == set(WORDS)
 
 
 def test_every_step_of_the_ladder_has_its_moments_in_the_order_of_time() -> None:
@@ -82,7 +83,7 @@ def test_every_step_of_the_ladder_has_its_moments_in_the_order_of_time() -> None
         an_annotation("c", "step", 1000, 3000),
         an_annotation("d", "parent_initiative", 900, None, values={"reception": "received"}),
         an_annotation("e", "parent_initiative", 950, None),
-        an_annotation("f", "open_question", 100, None),
+        an_annotation("f", "guider_word", 100, None, "open_question"),
     ]
     said = guiding(the_guiding_scheme(), marks, ())
     assert [each.code for each in said.ladder] == LADDER
@@ -91,8 +92,8 @@ def test_every_step_of_the_ladder_has_its_moments_in_the_order_of_time() -> None
     }
     assert said.unnamed == 1
     assert (said.initiatives, said.receptions) == (2, {"received": 1})
-    assert [each.id for each in said.points[QUESTION]] == ["f"]
-    assert said.points[STRENGTHS] == ()
+    assert [each.id for each in said.words[QUESTION]] == ["f"]
+    assert said.words[STRENGTH] == ()
 
 
 @pytest.mark.parametrize(

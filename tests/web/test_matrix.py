@@ -41,7 +41,7 @@ NOBODYS = "0" * 32
 # Enough of everything that any route reads: what is refused is refused for whom, not for what.
 SENT: Final = {
     "operations": [], "answers": [], "text": "a word", "note": "a word", "ticket": NOBODYS,
-    "kind": "growth", "annotation": NOBODYS, "reason": "a word",
+    "kind": "growth", "annotation": NOBODYS, "reason": "a word", "played": [], "revision": 0,
 }  # fmt: skip
 FOR_LONG: Final = timedelta(days=3650)
 HERS = "eleven brown kettles sing"
@@ -173,6 +173,7 @@ def key_for(scene: Scene, role: Any, policy: Any, visit: str) -> str:
 THINGS = (("clip", WATCHED), ("session", CODED), ("visit", WATCHED))
 NO_RIGHT = {Right.SHARE: {Role.SUPERVISOR, Role.TRAINEE, Role.KEEPER}}
 NO_RIGHT[Right.BRING_CLIPS] = NO_RIGHT[Right.SHARE]
+NO_RIGHT[Right.REVIEW] = {Role.TRAINEE, Role.KEEPER}
 
 
 @pytest.mark.parametrize("role", EXPECTED, ids=str)

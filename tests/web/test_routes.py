@@ -55,6 +55,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         f"GET {session}", f"POST {session}/operations", f"GET {session}/history",
         f"GET {session}/others/{{other:id}}", f"GET {session}/revision",
         "POST /workbench/preferences", "GET /schemes/file", "GET /practise/certificate",
+        "GET /second-look/{clip:id}", "POST /second-look/{clip:id}/played",
         "GET /together/assets/{name:path}", f"GET /together/begin/{visit}",
         f"POST /together/begin/{visit}", f"GET {ticket}", f"GET {ticket}/payload",
         f"GET {ticket}/moments/{{number:number}}", f"GET {ticket}/stills/{{number:number}}",

@@ -72,6 +72,7 @@ export class Beside {
     this.#clip = lies.clip.may_play ? this.#playerOf(lies.clip) : null;
     this.#tools = tools(bench, this.#lengths, this.#clip?.stage ?? null, (toMs, whole) => this.#slide(toMs, whole), scope);
     pair.append(this.#tools.element);
+    pair.after(this.#tools.hands);
     pair.classList.add("two");
     this.#row = new BesideRow(bench, lies.moments, () => this.#played);
     bench.player.onChange(() => this.#follow());

@@ -20,7 +20,9 @@ export interface Standing {
 }
 
 export interface Tools {
+  /** The clip itself, and what lays it beneath the film. */
   readonly element: HTMLElement;
+  readonly hands: HTMLElement;
   readonly draw: (standing: Standing) => void;
   readonly unsaved: (is: boolean) => void;
   /** The clip was drawn along beneath the film. */
@@ -36,15 +38,15 @@ export function tools(bench: Bench, { clipMs }: Lengths, stage: HTMLElement | nu
   scope.listen(place, "change", () => slide(Number(place.value), true));
   const none = make("button", { type: "button", class: "word none" }, words.none);
   none.onclick = () => besideOf(bench)?.change((played, _, atMs) => without(played, atMs));
-  const hands = make("div", { class: "hands" },
-    commandButton("clip-begins", bench, words.begins), commandButton("clip-stops", bench, words.stops), none,
+  const hands = make("div", { class: "hands", role: "group", "aria-label": words.title },
+    make("span", { class: "lead" }, words.lead), commandButton("clip-begins", bench, words.begins), commandButton("clip-stops", bench, words.stops), none,
     make("span", { class: "nudges" }, bySecond(bench, -1), commandButton("clip-back", bench, icon("back")), commandButton("clip-on", bench, icon("on")), bySecond(bench, 1)));
   const head = make("header", {}, make("h2", {}, words.title), make("span", { class: "clip-clock" }, time));
   const picture = stage ? make("div", { class: "picture" }, stage) : make("div", { class: "picture none" });
-  const element = make("section", { class: "beside", "aria-label": words.title }, head, picture, says, place, hands);
+  const element = make("section", { class: "beside", "aria-label": words.title }, head, picture, says, place);
   let unsaved = false;
   let last: Standing = { here: false, any: false, ms: 0 };
-  const drawTime = onlyNew((ms: number) => { time.data = `${clock(ms)} / ${clock(clipMs)}`; });
+  const drawTime = onlyNew((ms: number) => { time.data = clock(ms); });
   const drawPlace = onlyNew((ms: number) => { place.value = String(ms); });
   const drawSays = onlyNew((text: string) => { says.textContent = text; });
   const drawHere = onlyNew((here: boolean) => {
@@ -59,7 +61,7 @@ export function tools(bench: Bench, { clipMs }: Lengths, stage: HTMLElement | nu
     drawSays(unsaved ? words.notSaved : stage ? sentence(standing) : words.notAllowed);
   };
   return {
-    element, draw,
+    element, hands, draw,
     unsaved: (is) => { unsaved = is; draw(last); },
     slid: (beside, byMs) => beside.change((played, lengths, atMs) => nudged(played, lengths, atMs, byMs)),
   };

@@ -1,7 +1,8 @@
 /** What the workbench says of the clip beside the film of a shared review. */
 
 export const BESIDE_WORDS = {
-  title: "The clip they look at",
+  title: "The clip",
+  lead: "The clip",
   row: "In the clip",
   moments: "What was tagged in the clip, as it is seen here",
   notHere: "The clip is not on the screen here.",
