@@ -16,8 +16,10 @@ export type Move =
   /** It plays on; from another instant where it has fallen too far away. */
   | { readonly do: "run"; readonly rate: number; readonly fromMs: number | null };
 
-/** Farther apart than this, it jumps; nearer, it is drawn there by its speed, which nobody sees. */
+/** Farther behind than this it jumps, and farther ahead it waits; nearer, it is drawn there by its speed, which nobody sees. */
 export const JUMP_MS = 200;
+/** So far ahead it is not waited for. */
+export const WAIT_MS = 2000;
 /** Nearer than this is together: nothing is done about it. */
 const NEAR_MS = 15;
 /** So soon a small distance is made good. */
@@ -34,6 +36,7 @@ export function moveOf(played: readonly Played[], meeting: Film, clipMs: number)
   const ahead = clipMs - there;
   // What is a step in slow motion is less than a frame at twice the speed.
   const pace = Math.max(0.5, meeting.rate);
+  if (ahead > JUMP_MS * pace && ahead <= WAIT_MS * pace) return { do: "run", rate: SLOWEST, fromMs: null };
   if (Math.abs(ahead) > JUMP_MS * pace) return { do: "run", rate: meeting.rate, fromMs: there };
   if (Math.abs(ahead) < NEAR_MS * pace) return { do: "run", rate: meeting.rate, fromMs: null };
   const more = Math.min(MOST, Math.max(-MOST, -ahead / (MADE_GOOD_MS * pace)));

@@ -3,12 +3,12 @@
 import { get, post, type Answered } from "../asking.ts";
 import type { Bench } from "../commands/command.ts";
 import type { FrameTable } from "../model/frames.ts";
-import { moveOf } from "../model/keeping_time.ts";
 import { clipAt, type Lengths, type Played } from "../model/one_clock.ts";
 import type { Step } from "../model/undoing.ts";
 import type { Scope } from "../scope.ts";
 import { Player } from "../video/player.ts";
 import { filmOf } from "./bench.ts";
+import { Leading } from "./beside_leading.ts";
 import { BesideRow, type Moment } from "./beside_row.ts";
 import { tools, type Tools } from "./beside_tools.ts";
 import { hint } from "./hint.ts";
@@ -28,10 +28,6 @@ interface Done {
 }
 
 const AGAIN_MS = 2500;
-/** From here on the next frame is asked for a little ahead: a jump takes its time. */
-const AHEAD_MS = 60;
-/** A smaller change of speed is none. */
-const LEAST_RATE = 0.01;
 const OF = new WeakMap<Bench["store"], Beside>();
 
 export function besideOf({ store }: Bench): Beside | undefined {
@@ -51,6 +47,7 @@ export class Beside {
   readonly #film: string;
   readonly #lengths: Lengths;
   readonly #clip: Player | null;
+  readonly #leading: Leading | null;
   readonly #tools: Tools;
   readonly #row: BesideRow;
   readonly #scope: Scope;
@@ -60,7 +57,6 @@ export class Beside {
   #undone: readonly Done[] = [];
   #sending = false;
   #kept: readonly Played[];
-  #shown: number | null = null;
 
   constructor(bench: Bench, film: string, lies: Lies, pair: HTMLElement, scope: Scope) {
     this.#bench = bench;
@@ -70,6 +66,7 @@ export class Beside {
     this.#revision = lies.revision;
     this.#lengths = { meetingMs: bench.store.around.lengthMs, clipMs: lies.clip.length_ms };
     this.#clip = lies.clip.may_play ? this.#playerOf(lies.clip) : null;
+    this.#leading = this.#clip && new Leading(bench.player, this.#clip);
     this.#tools = tools(bench, this.#lengths, this.#clip?.stage ?? null, (toMs, whole) => this.#slide(toMs, whole), scope);
     pair.append(this.#tools.element);
     pair.after(this.#tools.hands);
@@ -106,7 +103,7 @@ export class Beside {
     const after = by(this.#played, this.#lengths, this.#bench.player.headedMs);
     if (after === this.#played) {
       if (says !== "") hint(this.#bench.store, says);
-      this.#shown = null;
+      this.#leading?.anew();
       this.#follow();
       return;
     }
@@ -152,7 +149,7 @@ export class Beside {
     void get<FrameTable>(`/clips/${id}/frames`).then((answer) => {
       if (!answer.ok || this.#scope.ended) return;
       player.setTable(answer.value);
-      this.#shown = null;
+      this.#leading?.anew();
       this.#follow();
     });
     return player;
@@ -174,37 +171,14 @@ export class Beside {
 
   #changed(): void {
     this.#row.redraw();
-    this.#shown = null;
+    this.#leading?.anew();
     this.#follow();
   }
 
   /** At every frame of the film: what the clip does, and the words beneath it. */
   #follow(): void {
-    const { player } = this.#bench;
-    const clip = this.#clip;
-    if (clip) {
-      const { playing, rate, ms } = player.seen;
-      // Between two frames told of, the film itself knows better where it is.
-      const at = playing ? player.film.currentTime * 1000 : player.going ? player.headedMs : ms;
-      const move = moveOf(this.#played, { ms: at, playing, rate }, clip.film.currentTime * 1000);
-      if (move.do === "run") this.#run(clip, move.rate, move.fromMs, rate);
-      else this.#stand(clip, move.do === "show" ? move.ms : null);
-    }
+    this.#leading?.follow(this.#played);
     this.#draw();
-  }
-
-  #run(clip: Player, rate: number, fromMs: number | null, pace: number): void {
-    this.#shown = null;
-    if (Math.abs(clip.film.playbackRate - rate) > LEAST_RATE) clip.film.playbackRate = rate;
-    if (fromMs !== null && !clip.going) clip.seek(fromMs + AHEAD_MS * pace);
-    if (clip.film.paused) clip.play();
-  }
-
-  #stand(clip: Player, ms: number | null): void {
-    if (!clip.film.paused) clip.pause();
-    if (ms === null || ms === this.#shown) return;
-    this.#shown = ms;
-    clip.seek(ms);
   }
 
   #draw(): void {
