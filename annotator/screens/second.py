@@ -99,8 +99,7 @@ def _link(practice: Practice, meeting: Meeting) -> None:
         if meeting.discusses is None:
             st.text(said["unlinked"])
         else:
-            st.text(_about(said["about"], meeting.discusses))
-            st.caption(_placed(meeting))
+            st.text(f"{_about(said['about'], meeting.discusses)}. {_placed(meeting)}")
         if not may:
             return
         clips = {

@@ -41,7 +41,7 @@ def summary(practice: Practice, meeting: Meeting) -> None:
         st.text(said["other_scheme"])
         return
     film_at, told = st.columns([5, 4], vertical_alignment="top")
-    with told:
+    with told, st.container(key="second-told"):
         _ladder(found, found.guiding)
         _points(found, found.guiding)
     with film_at:
@@ -102,12 +102,15 @@ def _times(rung: Rung) -> str:
 def _points(found: Summary, guiding: Guiding) -> None:
     said = words.screens("second")
     st.subheader(said["also"])
+    rest = [said_of(found.scheme, WORD, code) for code in WORDS if not guiding.words[code]]
     for code in WORDS:
-        marks = guiding.words[code]
-        with st.container(key=f"words-{code}"):
-            name = said_of(found.scheme, WORD, code)
-            st.text(said["count"].format(name=name, n=len(marks)))
-            _plays(marks)
+        if marks := guiding.words[code]:
+            with st.container(key=f"words-{code}"):
+                name = said_of(found.scheme, WORD, code)
+                st.text(said["count"].format(name=name, n=len(marks)))
+                _plays(marks)
+    if rest:
+        st.caption(said["not_marked"].format(steps=", ".join(rest)))
     st.text(_initiatives(found, guiding))
 
 
