@@ -43,14 +43,15 @@ from annotator.domain.interval import Interval, Milliseconds
 from annotator.domain.scheme import Scheme, parse_scheme
 
 ROOT = Path(__file__).resolve().parents[1]
-SCHEME_FILE = ROOT / "schemas" / "schemes" / "connection-1.0.json"
+SCHEMES = ROOT / "schemas" / "schemes"
+SCHEME_FILE = SCHEMES / "connection-1.0.json"
 A_MINUTE = Milliseconds(60_000)
 A_DAY = date(2026, 11, 12)
 
 
-def the_scheme_document() -> dict[str, object]:
+def the_scheme_document(name: str = "connection") -> dict[str, object]:
     """The default scheme as its file holds it, fresh each time, so that a test may spoil it."""
-    document = json.loads(SCHEME_FILE.read_text(encoding="utf-8"))
+    document = json.loads((SCHEMES / f"{name}-1.0.json").read_text(encoding="utf-8"))
     assert isinstance(document, dict)
     return document
 
@@ -59,6 +60,12 @@ def the_scheme_document() -> dict[str, object]:
 def the_scheme() -> Scheme:
     """The default scheme."""
     return parse_scheme(the_scheme_document())
+
+
+@cache
+def the_guiding_scheme() -> Scheme:
+    """The scheme for films of shared reviews."""
+    return parse_scheme(the_scheme_document("guiding"))
 
 
 def ms(time: float) -> Milliseconds:

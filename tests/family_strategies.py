@@ -98,8 +98,8 @@ class SpokenWorld(World):
     on: date = A_DAY
 
     @override
-    def a_card(self, dyad: Dyad) -> ClipId:
-        card = ClipCard(self.on, Context.FEEDING, ("carer", "infant"))
+    def a_card(self, dyad: Dyad, *, meeting: bool = False) -> ClipId:
+        card = ClipCard(self.on, Context.FEEDING, ("carer", "infant"), meeting)
         return self.clips.begin(dyad.household.id, dyad.id, card)
 
     @override

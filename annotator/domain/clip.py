@@ -60,11 +60,16 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClipCard:
-    """What the therapist says of a clip: when, what, and who is in it."""
+    """What the therapist says of a clip: when, what, and who is in it.
+
+    A meeting is a shared review: guider and carer looking at a clip together. Its context is that
+    of the clip they look at.
+    """
 
     on: date = field(metadata=SERVICE)
     context: Context = field(metadata=SERVICE)
     who: tuple[str, ...] = field(default=(), metadata=STAYS)
+    meeting: bool = field(default=False, metadata=STAYS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,8 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     },
     "SchemeDesk": {
         **_all("document overview scheme", _HERE),
-        **_all("copy discard draft edit keep proof publish step_back take_in use", _SCHEMES),
+        **_all("use use_in_meetings", _SCHEMES),
+        **_all("copy discard draft edit keep proof publish step_back take_in", _SCHEMES),
     },
     "Translating": {
         **_all("begun document language languages side_by_side", _HERE),
@@ -219,6 +220,13 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     "Comparing": _all("codings compare figures scene", _REVIEW),
     # Each source shows what it may by itself; what waits is sieved again by whose it is about.
     "Queueing": {"waiting": Need((Right.REVIEW,), Of.EACH_WAITING)},
+    "SecondLook": {
+        "of": Need((Right.SEE_HOUSEHOLDS,), Of.HOUSEHOLD),
+        "get": _WATCH,
+        "link": _BRING,
+        **_all("beside place", Need((Right.WATCH_CLIPS, Right.REVIEW), Of.CLIP)),
+        "summary": _CODING,
+    },
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {
         **_all("me call_me known_here name_of my_sign_ins end_my_sign_in", _HERE),

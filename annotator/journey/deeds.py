@@ -86,6 +86,8 @@ class Deed(StrEnum):
     PACK_OPENED = "pack_opened"
     CODINGS_COMPARED = "codings_compared"
     LOG_TAKEN = "log_taken"
+    MEETING_LINKED = "meeting_linked"
+    MEETING_PLACED = "meeting_placed"
 
 
 @dataclass(frozen=True, slots=True)

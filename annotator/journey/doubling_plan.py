@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.domain.interval import Milliseconds
 from annotator.domain.reach import Reach, goes
 from annotator.domain.reliability import plan
+from annotator.domain.second_look import of_the_family
 from annotator.journey.doubling_books import DoublingKind
 from annotator.journey.doubling_who import COMPARED_FOR, coders, is_fresh_to, may_code, permitted
 from annotator.journey.kept import current_of
@@ -175,7 +176,8 @@ def _drift_clip(giving: _Giving, who: Member, due: date) -> Clip | None:
 
 def _every(desk: Desk) -> tuple[Clip, ...]:
     homes = {each.household.id for each in desk.households.all()}
-    found = [clip for clips in desk.clips.of_each(homes).values() for clip in clips]
+    every = desk.clips.of_each(homes).values()
+    found = [clip for clips in every for clip in of_the_family(clips)]
     return tuple(sorted(found, key=lambda each: each.id))
 
 

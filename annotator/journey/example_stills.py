@@ -48,6 +48,8 @@ class ExampleStills:
         return {"clip": clip, "frame": frame}
 
     def _may(self, desk: Desk, clip: Clip) -> bool:
+        if clip.card.meeting:
+            return False
         given = desk.households.consents(clip.household)
         today = self.clock.today()
         return all(

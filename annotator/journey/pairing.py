@@ -14,6 +14,7 @@ from typing_extensions import override
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import JobId
+from annotator.domain.second_look import of_the_family
 from annotator.domain.strengths import Item, Reason
 from annotator.domain.strengths_pair import pair_item
 from annotator.domain.then_now import good_moments, pairs_of
@@ -79,7 +80,7 @@ class Pairing(Visiting):
             if known is None:
                 return ()
             found: list[GoodMoment] = []
-            for clip in desk.clips.of(known.household.id):
+            for clip in of_the_family(desk.clips.of(known.household.id)):
                 heads = desk.coding.of(clip.id)
                 if clip.dyad != dyad or not heads or not self._may_be_seen(desk, clip.id):
                     continue

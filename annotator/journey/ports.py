@@ -31,6 +31,7 @@ from annotator.journey.practise_books import (
     Watched,
 )
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
+from annotator.journey.second_look_books import Discussed, SecondLookRecords
 from annotator.journey.talk_books import TalkingRecords
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
 from annotator.journey.work import Job, JobBoard, JobKind, JobState
@@ -55,6 +56,7 @@ __all__ = [
     "ComparisonRecords",
     "Deed",
     "Desk",
+    "Discussed",
     "Doubling",
     "DoublingRecords",
     "Draft",
@@ -78,6 +80,7 @@ __all__ = [
     "Proposed",
     "Records",
     "SchemeRecords",
+    "SecondLookRecords",
     "Sentences",
     "SessionHead",
     "SettingRecords",
@@ -222,6 +225,11 @@ class Desk(Protocol):
     @property
     def comparisons(self) -> ComparisonRecords:
         """Which codings were laid side by side."""
+        ...
+
+    @property
+    def second_look(self) -> SecondLookRecords:
+        """Which clips the films of shared reviews discuss."""
         ...
 
     @property

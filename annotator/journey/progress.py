@@ -21,6 +21,7 @@ from annotator.domain.metrics.pooled import (
 )
 from annotator.domain.metrics.sequences import KINDS
 from annotator.domain.reach import Reach, goes
+from annotator.domain.second_look import of_the_family
 from annotator.journey.consent import NoSuchHousehold
 from annotator.journey.kept import current_of
 from annotator.journey.people_books import owner_of
@@ -118,7 +119,7 @@ class Progress:
             given, therapist = desk.households.consents(home), owner_of(desk, home)
             kept = [
                 each
-                for each in desk.clips.of(home)
+                for each in of_the_family(desk.clips.of(home))
                 if each.dyad == dyad and standing(given, Purpose.RECORD, today, each.id).permitted
             ]
             figures = [self._figures(desk, each, (therapist, me)) for each in kept]

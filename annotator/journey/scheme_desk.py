@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from annotator.domain.guiding import knows_guiding
 from annotator.domain.scheme import SchemeFaults, parse_scheme
 from annotator.domain.scheme_difference import FIRST, Difference, difference, next_version, order
 from annotator.domain.scheme_editing import Document, faults_of, id_for, put
@@ -24,7 +25,7 @@ from annotator.journey.scheme_refusals import (
     NotYoursToChange,
     VersionTaken,
 )
-from annotator.journey.schemes import IN_USE
+from annotator.journey.schemes import IN_MEETINGS, IN_USE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +47,8 @@ class SchemeGlance:
     is_in_use: bool
     is_newest: bool
     is_shipped: bool
+    is_in_meetings: bool
+    knows_guiding: bool
     languages: tuple[str, ...]
 
 
@@ -80,6 +83,7 @@ class SchemeDesk:
         """Every version with how many sessions were coded by it, and every draft."""
         with self.records.reading() as desk:
             uses, in_use = desk.schemes.uses(), self.schemes.in_use(desk)
+            in_meetings, shipped = self.schemes.in_meetings(desk), _shipped(self.schemes)
             kept = _all(desk, self.schemes)
             newest = {each.scheme: _newest(kept, each.scheme) for each in kept}
             done = [each for each in desk.schemes.translations() if each.finished_at is not None]
@@ -91,7 +95,9 @@ class SchemeDesk:
                     sessions=uses.get(edition, 0),
                     is_in_use=edition == in_use,
                     is_newest=newest[edition.scheme] == edition,
-                    is_shipped=edition.scheme == self.schemes.shipped_edition.scheme,
+                    is_shipped=edition.scheme in shipped,
+                    is_in_meetings=edition == in_meetings,
+                    knows_guiding=knows_guiding(self.schemes.edition(desk, edition)),
                     languages=tuple(e.language for e in done if e.edition == edition),
                 )
                 for edition in kept
@@ -112,11 +118,18 @@ class SchemeDesk:
 
     def use(self, edition: Edition) -> None:
         """New coding sessions begin with this version; those there are keep theirs."""
+        self._choose(edition, IN_USE)
+
+    def use_in_meetings(self, edition: Edition) -> None:
+        """The same for films of shared reviews."""
+        self._choose(edition, IN_MEETINGS)
+
+    def _choose(self, edition: Edition, setting: str) -> None:
         with self.records.writing() as desk:
             document = self.schemes.original(desk, edition)
             desk.coding.keep_scheme(edition.scheme, edition.version, document)
             said = {"scheme": edition.scheme, "version": edition.version}
-            desk.settings.keep(IN_USE, json.dumps(said))
+            desk.settings.keep(setting, json.dumps(said))
             self._note(desk, Deed.SCHEME_CHOSEN, document)
 
     def copy(self, edition: Edition, name: str) -> Draft:
@@ -131,7 +144,7 @@ class SchemeDesk:
 
     def edit(self, scheme: str) -> Draft:
         """The draft of the scheme's next version: the one there is, or one begun now."""
-        if scheme == self.schemes.shipped_edition.scheme:
+        if scheme in _shipped(self.schemes):
             raise NotYoursToChange(scheme)
         with self.records.writing() as desk:
             known = desk.schemes.draft(scheme)
@@ -196,7 +209,7 @@ class SchemeDesk:
                 if parse_scheme(json.loads(known)) != scheme:
                     raise VersionTaken(scheme.name, scheme.version)
                 return edition
-            if scheme.id == self.schemes.shipped_edition.scheme:
+            if scheme.id in _shipped(self.schemes):
                 raise NotYoursToChange(scheme.id)
             self._publish(desk, edition, write_file(document), Deed.SCHEME_IMPORTED)
         return edition
@@ -259,8 +272,11 @@ def looked_over(text: str) -> Document:
 
 def _all(desk: Desk, schemes: Schemes) -> tuple[Edition, ...]:
     kept = [each.edition for each in desk.schemes.all()]
-    shipped = schemes.shipped_edition
-    return tuple(kept if shipped in kept else [shipped, *kept])
+    return (*(each for each in schemes.with_glimmer if each not in kept), *kept)
+
+
+def _shipped(schemes: Schemes) -> frozenset[str]:
+    return frozenset(each.scheme for each in schemes.with_glimmer)
 
 
 def _kept(desk: Desk, schemes: Schemes, edition: Edition) -> str | None:

@@ -13,10 +13,12 @@ from annotator.domain.scheme_translation import translated
 from annotator.journey.scheme_books import Edition
 
 if TYPE_CHECKING:
+    from annotator.domain.clip import ClipCard
     from annotator.domain.scheme import Scheme
     from annotator.journey.ports import Desk, SessionHead
 
 IN_USE: Final = "scheme_in_use"
+IN_MEETINGS: Final = "scheme_in_meetings"
 LANGUAGE: Final = "scheme_language"
 
 
@@ -30,9 +32,13 @@ class SchemeGone(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Schemes:
-    """The scheme that comes with Glimmer, the one new sessions begin with, and every other."""
+    """The schemes that come with Glimmer, those new sessions begin with, and every other.
+
+    One is for clips of a family, the other for what the guider does in films of meetings.
+    """
 
     shipped_document: str
+    guiding_document: str | None = None
     _known: dict[Edition, Scheme] = field(default_factory=dict, repr=False)
 
     def shipped(self) -> Scheme:
@@ -42,16 +48,29 @@ class Schemes:
     @property
     def shipped_edition(self) -> Edition:
         """Which version of which scheme comes with Glimmer."""
-        scheme = self.shipped()
-        return Edition(scheme.id, scheme.version)
+        return _edition_in(self.shipped_document)
 
     def in_use(self, desk: Desk) -> Edition:
         """What new sessions are coded by: what the practice chose, else what came with Glimmer."""
-        chosen = desk.settings.get(IN_USE)
-        if chosen is None:
-            return self.shipped_edition
-        said = json.loads(chosen)
-        return Edition(str(said["scheme"]), str(said["version"]))
+        return _chosen(desk, IN_USE) or self.shipped_edition
+
+    def in_meetings(self, desk: Desk) -> Edition:
+        """What films of meetings are coded by: what the practice chose, else what came along."""
+        return _chosen(desk, IN_MEETINGS) or self.with_glimmer[-1]
+
+    def in_use_for(self, desk: Desk, card: ClipCard) -> Edition:
+        """What a new session on such a film is coded by."""
+        return self.in_meetings(desk) if card.meeting else self.in_use(desk)
+
+    @property
+    def with_glimmer(self) -> tuple[Edition, ...]:
+        """Every version that comes with Glimmer, the family's first."""
+        return tuple(self._shipped)
+
+    @property
+    def _shipped(self) -> dict[Edition, str]:
+        documents = (self.shipped_document, self.guiding_document)
+        return {_edition_in(each): each for each in documents if each is not None}
 
     def language(self, desk: Desk) -> str:
         """The language schemes are shown in where they are translated; empty: each in its own."""
@@ -61,9 +80,9 @@ class Schemes:
         """The document of a version as it was published."""
         document = desk.coding.scheme(edition.scheme, edition.version)
         if document is None:
-            if edition != self.shipped_edition:
-                raise SchemeGone(edition.scheme, edition.version)
-            return self.shipped_document
+            document = self._shipped.get(edition)
+        if document is None:
+            raise SchemeGone(edition.scheme, edition.version)
         return document
 
     def document(self, desk: Desk, head: SessionHead) -> str:
@@ -92,3 +111,16 @@ class Schemes:
 def edition_of(head: SessionHead) -> Edition:
     """The version a session is coded by."""
     return Edition(head.scheme, head.scheme_version)
+
+
+def _edition_in(document: str) -> Edition:
+    said = json.loads(document)
+    return Edition(str(said["id"]), str(said["version"]))
+
+
+def _chosen(desk: Desk, setting: str) -> Edition | None:
+    chosen = desk.settings.get(setting)
+    if chosen is None:
+        return None
+    said = json.loads(chosen)
+    return Edition(str(said["scheme"]), str(said["version"]))

@@ -15,6 +15,7 @@ from typing_extensions import override
 from annotator.domain.consent import Purpose, require, standing
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import PersonId
+from annotator.domain.second_look import require_stays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,8 +42,18 @@ class CarerNotSigned(Refusal):
 
 
 def require_for(desk: Desk, clip: Clip, purpose: Purpose, on: date) -> None:
-    """Pass only if the household permits it and the carer in the film does (PR-25)."""
+    """Pass only if the household permits it and the carer in the film does (PR-25).
+
+    A meeting's film needs `supervision` besides, and is opened for nothing of the family's.
+    """
     given = desk.households.consents(clip.household)
+    for each in require_stays(clip.card, purpose):
+        _require_each(desk, clip, each, given, on)
+
+
+def _require_each(
+    desk: Desk, clip: Clip, purpose: Purpose, given: tuple[Consent, ...], on: date
+) -> None:
     require(given, purpose, on, clip.id)
     dyads = desk.households.of(clip.household)
     carer = next((each.carer for each in dyads if each.id == clip.dyad), None)

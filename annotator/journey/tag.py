@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.consent import Purpose, require, standing
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import SessionId
+from annotator.domain.second_look import require_stays
 from annotator.journey import past
 from annotator.journey.kept import current_of
 from annotator.journey.ports import Deed, SessionHead
@@ -93,7 +94,7 @@ class Tagging:
             if found is None or found.facts is None:
                 raise NothingToTag
             require_for(desk, found, Purpose.RECORD, self.clock.today())
-            edition = self.schemes.in_use(desk)
+            edition = self.schemes.in_use_for(desk, found.card)
             head = SessionHead(
                 id=SessionId(self.identities.fresh()),
                 clip=clip,
@@ -198,7 +199,9 @@ class Tagging:
     def _require(self, desk: Desk, head: SessionHead) -> None:
         given = desk.households.consents(head.household)
         purpose = Purpose.TRAINING if head.practised else Purpose.RECORD
-        require(given, purpose, self.clock.today(), head.clip)
+        found = desk.clips.get(head.clip)
+        for each in (purpose,) if found is None else require_stays(found.card, purpose):
+            require(given, each, self.clock.today(), head.clip)
 
     def _note(self, desk: Desk, deed: Deed, on: Mapping[str, str]) -> None:
         desk.audit.note(deed, self.identities.acting(), self.clock.now(), on)

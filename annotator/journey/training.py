@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.consent import Purpose, standing
 from annotator.domain.reach import Reach, goes
+from annotator.domain.second_look import of_the_family
 
 if TYPE_CHECKING:
     from annotator.domain.clip import Context
@@ -45,7 +46,7 @@ class Training:
         found = [
             TrainingClip(clip.id, clip.card.context, clip.facts.length, home)
             for home, clips in every.items()
-            for clip in clips
+            for clip in of_the_family(clips)
             if clip.playable
             and clip.facts is not None
             and standing(given.get(home, ()), Purpose.TRAINING, today, clip.id).permitted

@@ -13,6 +13,7 @@ from typing_extensions import override
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import VisitId
+from annotator.domain.second_look import MeetingStays
 from annotator.journey.languages import ticked
 from annotator.journey.leading import leading, learns_here
 from annotator.journey.planning import Planning
@@ -90,6 +91,8 @@ class Visiting:
             found = desk.clips.get(clip)
             if found is None:
                 raise NoSuchVisit
+            if found.card.meeting:
+                raise MeetingStays(Purpose.SESSION_REVIEW)
             self._require(desk, found, Purpose.RECORD)
             known = desk.visits.of_clip(clip)
             if known and not self._is_over(desk, known[-1]):

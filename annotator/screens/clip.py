@@ -8,7 +8,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.clip import ClipCard, Context
-from annotator.screens import frame, people, state
+from annotator.screens import clip_meeting, frame, people, state
 from annotator.timeline.uploader import uploader
 from annotator.words.found import exact_sentence, found_sentence
 
@@ -32,7 +32,11 @@ def show() -> None:
         pseudonym = dyads[0].household.pseudonym
         frame.begin(words.screen("clip.title", pseudonym=pseudonym))
         if clip is None:
-            _card(practice, _whose(dyads))
+            whose = _whose(dyads)
+            if clip_meeting.asked():
+                clip_meeting.card(practice, whose)
+            else:
+                _card(practice, whose)
         else:
             whose = next((each for each in dyads if each.id == clip.dyad), dyads[0])
             _coming_in(practice, clip, whose if len(dyads) > 1 else None)
@@ -57,6 +61,8 @@ def _whose(dyads: tuple[Dyad, ...]) -> Dyad:
 def _card(practice: Practice, dyad: Dyad) -> None:
     said = words.screens("clip")
     st.html(f'<p class="lead">{said["lead"]}</p>')
+    where = {"household": dyad.household.id, "dyad": dyad.id, "film": clip_meeting.MEETING}
+    st.html(frame.way("clip", words.screen("second.is_meeting"), **where))
     with st.form("card", border=True):
         on, context, who = st.columns([3, 4, 5], vertical_alignment="bottom")
         day = on.date_input(
@@ -81,16 +87,17 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
     if dyad is not None:
         st.text(people.called(dyad))
     st.caption(
-        said["existing"].format(
-            context=frame.context_word(clip.card.context), on=frame.on_paper(clip.card.on)
-        )
+        said["existing"].format(context=frame.film_word(clip.card), on=frame.on_paper(clip.card.on))
     )
     if clip.playable:
         if clip.facts:
             st.html(f'<p class="lead">{said["found"].format(found=found_sentence(clip.facts))}</p>')
         if exact := exact_sentence(clip.exact):
             st.caption(exact)
-        st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id))
+        with st.container(horizontal=True):
+            st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id), width="content")
+            look = frame.way("second", words.screen("second.title"), kind="quiet", clip=clip.id)
+            st.html(look, width="content")
     else:
         uploader(clip.id, key=f"upload-{clip.id}", on_ready=_again)
     with st.expander(said["wrong"]):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
-    from annotator.domain.clip import Context
+    from annotator.domain.clip import ClipCard, Context
     from annotator.domain.consent import Purpose, Standing
     from annotator.wiring import Practice
 
@@ -104,6 +104,12 @@ def on_paper(on: date) -> str:
 def context_word(context: Context) -> str:
     """Feed, bedtime or play."""
     return words.screens("contexts")[context.value]
+
+
+def film_word(card: ClipCard) -> str:
+    """The same of a film, and that it is of a shared review where it is."""
+    context = context_word(card.context)
+    return words.screen("second.word", context=context) if card.meeting else context
 
 
 def paper(address: str, label: str) -> str:

@@ -34,6 +34,7 @@ from annotator.screens import (
     reveal,
     review,
     schemes,
+    second,
     settings,
     settle,
     tag,
@@ -87,6 +88,7 @@ JOURNEY: Final = (
     Screen("progress", progress.show, Right.SEE_PROGRESS),
     Screen("review", review.show, Right.REVIEW),
     Screen("compare", compare.show, Right.REVIEW),
+    Screen("second", second.show, Right.REVIEW),
 )
 
 

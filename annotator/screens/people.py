@@ -46,6 +46,8 @@ def show(household: HouseholdId) -> None:
         with st.container(horizontal=True):
             consent = frame.way("consent", words.screen("today.consent"), household=household)
             st.html(consent, width="content")
+            look = frame.way("second", words.screen("second.title"), household=household)
+            st.html(look, width="content")
             st.html(frame.way("", said["back"]), width="content")
 
 
@@ -76,9 +78,7 @@ def _dyad(practice: Practice, dyad: Dyad, clips: tuple[Clip, ...]) -> None:
             for clip in clips:
                 page = "tag" if clip.playable else "clip"
                 on = frame.on_paper(clip.card.on)
-                about = words.screen(
-                    "today.clip", context=frame.context_word(clip.card.context), on=on
-                )
+                about = words.screen("today.clip", context=frame.film_word(clip.card), on=on)
                 st.html(frame.way(page, about, kind="quiet", clip=clip.id), width="content")
         with st.expander(said["change"]):
             _change(practice, dyad)

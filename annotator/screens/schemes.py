@@ -61,7 +61,7 @@ def _list(practice: Practice) -> None:
         with st.container(border=True, key=f"card-{scheme}"):
             for glance in versions:
                 _version(practice, glance)
-    if len(overview.versions) == 1 and not overview.drafts:
+    if all(each.is_shipped for each in overview.versions) and not overview.drafts:
         st.html(f'<p class="lead">{said["only_shipped"]}</p>')
     _language(practice)
     with st.container(horizontal=True):
@@ -92,9 +92,7 @@ def _version(practice: Practice, glance: SchemeGlance) -> None:
     st.html(_head(glance))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(to("read", said["read"], glance.edition, kind="quiet"), width="content")
-        if not glance.is_in_use and st.button(said["use"], key=f"use-{key}"):
-            used = said["used"].format(name=glance.name, version=glance.edition.version)
-            frame.kept(lambda: practice.schemes.use(glance.edition), used)
+        _use(practice, glance)
         if glance.is_newest and not glance.is_shipped:
             way = frame.way("schemes", said["edit"], do="edit", scheme=glance.edition.scheme)
             st.html(way, width="content")
@@ -106,9 +104,22 @@ def _version(practice: Practice, glance: SchemeGlance) -> None:
         st.html(_file(glance), width="content")
 
 
+def _use(practice: Practice, glance: SchemeGlance) -> None:
+    """New codings of clips, or of films of shared reviews, begin with this one."""
+    said, key = words.screens("schemes"), f"{glance.edition.scheme}-{glance.edition.version}"
+    facts = {"name": glance.name, "version": glance.edition.version}
+    if not glance.is_in_use and st.button(said["use"], key=f"use-{key}"):
+        frame.kept(lambda: practice.schemes.use(glance.edition), said["used"].format(**facts))
+    guides = glance.knows_guiding and not glance.is_in_meetings
+    if guides and st.button(words.screen("second.use"), key=f"use-second-{key}"):
+        used = words.screen("second.used", **facts)
+        frame.kept(lambda: practice.schemes.use_in_meetings(glance.edition), used)
+
+
 def _head(glance: SchemeGlance) -> str:
     said = words.screens("schemes")
     signs = [said["in_use"]] if glance.is_in_use else []
+    signs += [words.screen("second.in_use")] if glance.is_in_meetings else []
     chips = "".join(f'<span class="standing permitted">{each}</span>' for each in signs)
     count = said["sessions_one" if glance.sessions == 1 else "sessions"].format(n=glance.sessions)
     facts = [

@@ -62,7 +62,7 @@ def _blind(practice: Practice, clip: Clip) -> Planned | None:
 
 def _head(practice: Practice, clip: Clip) -> None:
     """Whose clip it is, for those who may know; for everybody else what kind of scene."""
-    context = frame.context_word(clip.card.context)
+    context = frame.film_word(clip.card)
     if _blind(practice, clip) is not None:
         said = words.screens("reliability_plan")
         way = frame.way("reliability", said["to_hand_in"], kind="primary")
@@ -76,9 +76,12 @@ def _head(practice: Practice, clip: Clip) -> None:
     on = frame.on_paper(clip.card.on)
     title = words.screen("tag.title", pseudonym=pseudonym, context=context, on=on)
     standing = practice.consents.standing(clip.household, clip.id)
-    chips = [(frame.short_purpose(each), standing[each].permitted) for each in SHOWN]
+    asked = (Purpose.SUPERVISION,) if clip.card.meeting else SHOWN
+    chips = [(frame.short_purpose(each), standing[each].permitted) for each in asked]
     way = _talk(practice, clip)
-    if practice.may(Right.SHARE, clip.household):
+    if clip.card.meeting:
+        way += frame.way("second", words.screen("second.title"), kind="primary", clip=clip.id)
+    elif practice.may(Right.SHARE, clip.household):
         way += frame.way("prepare", words.screen("tag.prepare"), kind="primary", clip=clip.id)
     frame.begin(title, chips=chips, onward=way, stays=True)
 

@@ -167,7 +167,7 @@ def _lines(practice: Practice, glance: HouseholdGlance) -> Iterator[str]:
         yield words.screen("today.expires", pseudonym=name, purpose=what, until=until)
     for clip in glance.unfinished():
         where = words.screens("clip_states")[clip.state.value]
-        about = frame.context_word(clip.card.context)
+        about = frame.film_word(clip.card)
         facts = {"pseudonym": name, "context": about, "on": frame.on_paper(clip.card.on)}
         yield words.screen("today.unfinished", **facts, state=where)
 
@@ -215,7 +215,7 @@ def _backup(practice: Practice) -> None:
 
 
 def _about(clip: Clip) -> str:
-    facts = {"context": frame.context_word(clip.card.context), "on": frame.on_paper(clip.card.on)}
+    facts = {"context": frame.film_word(clip.card), "on": frame.on_paper(clip.card.on)}
     if clip.state is ClipState.READY:
         return words.screen("today.clip", **facts)
     state = words.screens("clip_states")[clip.state.value]

@@ -196,6 +196,7 @@ class SqlClips:
     def _row(self, of: Clip, says: str | None) -> dict[str, object]:
         body = {
             "who": list(of.card.who),
+            "meeting": of.card.meeting,
             "facts": None if of.facts is None else asdict(of.facts),
             "refusal": of.refusal,
             "exact": None if of.exact is None else asdict(of.exact),
@@ -221,6 +222,8 @@ class SqlClips:
             on=date.fromisoformat(row.filmed_on),
             context=Context(row.context),
             who=tuple(cast("list[str]", body["who"])),
+            # Clips of before there were meetings say nothing of it.
+            meeting=bool(body.get("meeting")),
         )
         return Clip(
             id=ClipId(row.id),

@@ -28,6 +28,7 @@ from annotator.store.reels import SqlReels
 from annotator.store.reliability import SqlDoubling
 from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
+from annotator.store.second_look import SqlSecondLook
 from annotator.store.settling import SqlSettling
 from annotator.store.tables import setting
 from annotator.store.talking import SqlTalking
@@ -143,6 +144,11 @@ class SqlDesk:
     def comparisons(self) -> SqlComparisons:
         """Which codings were laid side by side."""
         return SqlComparisons(self.connection)
+
+    @cached_property
+    def second_look(self) -> SqlSecondLook:
+        """Which clips the films of shared reviews discuss."""
+        return SqlSecondLook(self.connection)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

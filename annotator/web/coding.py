@@ -142,6 +142,7 @@ def opened_document(practice: Practice, session: SessionId) -> Document:
             "width": facts.width if facts else 0,
             "height": facts.height if facts else 0,
             "playable": clip.playable,
+            "meeting": clip.card.meeting,
             "stepping": practice.clips.has_stepping_copy(head.clip),
         },
         "scheme": json.loads(opened.scheme_document),

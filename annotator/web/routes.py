@@ -22,6 +22,7 @@ from annotator.web.prepare import PrepareRoutes
 from annotator.web.reliability import ReliabilityRoutes
 from annotator.web.review import ReviewRoutes
 from annotator.web.schemes import SchemeRoutes
+from annotator.web.second_look import SecondLookRoutes
 from annotator.web.share import ShareRoutes
 from annotator.web.sign_in import SignInRoutes
 from annotator.web.together import TogetherRoutes
@@ -55,6 +56,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *ReliabilityRoutes(house).routes(),
         *PackRoutes(house).routes(),
         *OwnLogRoutes(house).routes(),
+        *SecondLookRoutes(house).routes(),
     ]
 
 

@@ -10,6 +10,7 @@ from annotator.domain.consent import Purpose, standing
 from annotator.domain.identity import HouseholdId
 from annotator.domain.people import ALONE, FIRST, Member, Role
 from annotator.domain.policy import Asked, NotForYou, Right, grants, may, may_ever
+from annotator.domain.second_look import MEETING_PURPOSES
 from annotator.journey.admission import Need, Of
 from annotator.journey.doubling_books import is_blind
 from annotator.journey.people_books import owned_by, owner_of
@@ -27,11 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What is asked for: whose family it is about, which clip, and whose coding."""
+    """What is asked for: whose family it is about, which clip, and whose coding.
+
+    The film of a meeting is nobody's to learn from or show, whatever its family permits.
+    """
 
     household: HouseholdId | None = None
     clip: ClipId | None = None
     coder: CoderId | None = None
+    meeting: bool = False
 
 
 NOTHING: Final = Thing()
@@ -171,7 +176,8 @@ class Door:
         if thing.household is None:
             return frozenset(Purpose)
         given, today = desk.households.consents(thing.household), self.clock.today()
-        return _stands(given, Purpose, today, thing.clip)
+        asked = MEETING_PURPOSES if thing.meeting else Purpose
+        return _stands(given, asked, today, thing.clip)
 
 
 def _stands(
@@ -206,12 +212,14 @@ def _of_doubling(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
 
 def _of_clip(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     found = desk.clips.get(asked[0])
-    return None if found is None else Thing(found.household, found.id)
+    return None if found is None else Thing(found.household, found.id, None, found.card.meeting)
 
 
 def _of_clip_for(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
     found = desk.clips.get(asked[0])
-    return None if found is None else Thing(found.household, found.id, asked[1])
+    if found is None:
+        return None
+    return Thing(found.household, found.id, asked[1], found.card.meeting)
 
 
 def _of_session(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:

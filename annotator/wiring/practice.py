@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     from annotator.vault.keys import RootKey
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
-SCHEME: Final = "connection-1.0.json"
+SCHEMES: Final = ("connection-1.0.json", "guiding-1.0.json")
 BACKUP_MADE: Final = "backup_made_on"
 BACKUP_EVERY: Final = timedelta(days=7)
 
@@ -228,7 +228,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
     records, shelf = kept
     clock, identities = SystemClock(), RandomIdentities()
     bell, progress = Bell(), ProgressInMemory()
-    schemes = Schemes(_scheme())
+    schemes = _schemes()
     clips = Clips(records, clock, identities, shelf, bell, progress)
     door = Door(records, clock, hands)
     speech = FamilySpeech()
@@ -268,7 +268,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
 
 def shipped() -> Scheme:
     """The coding scheme that comes with Glimmer."""
-    return Schemes(_scheme()).shipped()
+    return _schemes().shipped()
 
 
 def _jobs(
@@ -287,5 +287,7 @@ def _jobs(
     return jobs
 
 
-def _scheme() -> str:
-    return (PROJECT / "schemas" / "schemes" / SCHEME).read_text(encoding="utf-8")
+def _schemes() -> Schemes:
+    folder = PROJECT / "schemas" / "schemes"
+    clips, meetings = ((folder / each).read_text(encoding="utf-8") for each in SCHEMES)
+    return Schemes(clips, meetings)

@@ -18,6 +18,7 @@ from annotator.journey.packing import Packs
 from annotator.journey.progress import Progress
 from annotator.journey.queueing import SOURCES, Queueing
 from annotator.journey.reliability import Reliability
+from annotator.journey.second_look import SecondLook
 from annotator.journey.settling import Settling
 from annotator.journey.summary_looks import SummaryLooks
 from annotator.journey.talking import Talking
@@ -63,6 +64,7 @@ class Review:
     progress: Progress
     comparing: Comparing
     queueing: Queueing
+    second_look: SecondLook
 
 
 def review_of(steps: Steps, door: Door) -> Review:
@@ -95,4 +97,5 @@ def review_of(steps: Steps, door: Door) -> Review:
         progress=guarded(Progress(*with_schemes), door),
         comparing=guarded(comparing, door),
         queueing=guarded(queueing, door),
+        second_look=guarded(SecondLook(*with_schemes), door),
     )

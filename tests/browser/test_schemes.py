@@ -55,7 +55,7 @@ def to_schemes(page: Page) -> None:
 
 def the_list_and_a_version_to_read(page: Page, both: Callable[[str], None]) -> None:
     to_schemes(page)
-    expect(page.get_by_text("One scheme comes with Glimmer")).to_be_visible()
+    expect(page.get_by_text("Two schemes come with Glimmer")).to_be_visible()
     both("1-list")
     page.get_by_role("link", name="Read").click()
     expect(page.get_by_role("heading", name="Connection · 1.0")).to_be_visible()

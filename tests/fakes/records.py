@@ -42,6 +42,7 @@ from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import (
     ArtefactKind,
     Deed,
+    Discussed,
     Draft,
     Edition,
     Held,
@@ -97,6 +98,7 @@ class State:
     doubled: dict[DoublingId, DoublingRow] = field(default_factory=dict)
     threads: dict[ThreadId, Thread] = field(default_factory=dict)
     looked: dict[By, Looked] = field(default_factory=dict)
+    discussed: dict[ClipId, Discussed] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -164,6 +166,10 @@ class Desk:
     @property
     def comparisons(self) -> Comparisons:
         return Comparisons(self.state)
+
+    @property
+    def second_look(self) -> SecondLooks:
+        return SecondLooks(self.state)
 
     @property
     def jobs(self) -> Jobs:
@@ -358,6 +364,9 @@ class Clips:
         state.consents = {k: v for k, v in state.consents.items() if v.clip != clip}
         state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
         state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
+        state.discussed = {
+            k: v for k, v in state.discussed.items() if clip not in (v.film, v.discusses)
+        }
         state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
         state.settled.drop(clip, sessions, visits)
         state.threads = {k: v for k, v in state.threads.items() if v.clip != clip}
@@ -651,6 +660,17 @@ class Reels:
 
     def made_before(self, instant: datetime) -> tuple[VisitId, ...]:
         return tuple(k for k, v in self.state.reels.items() if v.made_at < instant)
+
+
+@dataclass
+class SecondLooks:
+    state: State
+
+    def get(self, film: ClipId) -> Discussed | None:
+        return self.state.discussed.get(film)
+
+    def keep(self, looked: Discussed) -> None:
+        self.state.discussed[looked.film] = looked
 
 
 @dataclass

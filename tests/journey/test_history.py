@@ -77,7 +77,7 @@ def test_what_was_permitted_and_withdrawn_stands_as_two_lines() -> None:
     assert decided == {Decision.PERMIT}
 
 
-@pytest.mark.parametrize("right", set(RIGHT_FOR.values()), ids=str)
+@pytest.mark.parametrize("right", sorted(set(RIGHT_FOR.values())), ids=str)
 def test_each_kind_of_line_is_asked_for_by_its_own_right(right: Right) -> None:
     world = World()
     found = set(kinds(told(world, a_life(world), right)))

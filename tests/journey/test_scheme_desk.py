@@ -25,6 +25,7 @@ from tests.fakes.records import MemoryRecords
 from tests.journey.world import World
 
 SHIPPED = Edition("connection", "1.0")
+GUIDING = Edition("guiding", "1.0")
 GAZE: Path = ("tiers", 0, "families", 0, "codes", 0)
 
 
@@ -49,11 +50,13 @@ def next_one(world: World, path: Path, value: object) -> Edition:
     return world.scheme_desk.publish("ours", 1)
 
 
-def test_in_a_new_practice_there_is_the_scheme_that_came_with_it() -> None:
+def test_in_a_new_practice_there_are_the_schemes_that_came_with_it() -> None:
     overview = World().scheme_desk.overview()
-    (glance,) = overview.versions
-    assert glance.edition == SHIPPED
+    glance, guiding = overview.versions
+    assert (glance.edition, guiding.edition) == (SHIPPED, GUIDING)
     assert (glance.is_in_use, glance.is_newest, glance.is_shipped) == (True, True, True)
+    assert (guiding.is_in_use, guiding.is_newest, guiding.is_shipped) == (False, True, True)
+    assert (glance.is_in_meetings, guiding.is_in_meetings) == (False, True)
     assert (glance.sessions, overview.drafts) == (0, ())
 
 
@@ -82,7 +85,7 @@ def test_what_only_helps_is_1_1_and_what_means_something_else_is_2_0() -> None:
     assert next_one(world, (*GAZE, "near_misses"), ["A look past."]) == Edition("ours", "1.1")
     assert next_one(world, (*GAZE, "name"), "Eye contact") == Edition("ours", "2.0")
     newest = [each.edition for each in world.scheme_desk.overview().versions if each.is_newest]
-    assert newest == [SHIPPED, Edition("ours", "2.0")]
+    assert newest == [SHIPPED, GUIDING, Edition("ours", "2.0")]
 
 
 def test_a_published_version_never_changes() -> None:
@@ -168,7 +171,7 @@ def test_new_codings_take_the_chosen_version_and_old_ones_keep_theirs() -> None:
     assert world.tagging.session(old).scheme.id == "connection"
     assert world.tagging.session(new).scheme.id == "ours"
     counts = {each.edition: each.sessions for each in world.scheme_desk.overview().versions}
-    assert counts == {SHIPPED: 1, Edition("ours", "1.0"): 1}
+    assert counts == {SHIPPED: 1, GUIDING: 0, Edition("ours", "1.0"): 1}
     assert Deed.SCHEME_CHOSEN in deeds(world)
 
 
@@ -201,7 +204,7 @@ def test_a_file_with_faults_is_refused_with_all_of_them_and_nothing_is_kept() ->
     with pytest.raises(SchemeFaults) as refused:
         world.scheme_desk.take_in(json.dumps(put(broken, ("windows", "gap_merge_ms"), "soon")))
     assert len(refused.value.faults) == 3
-    assert len(world.scheme_desk.overview().versions) == 1
+    assert len(world.scheme_desk.overview().versions) == 2
     assert deeds(world) == []
 
 
@@ -211,7 +214,7 @@ def test_the_same_file_twice_is_once_and_another_of_the_same_number_is_refused()
     world.scheme_desk.take_in(write_file(elsewhere()))
     with pytest.raises(VersionTaken):
         world.scheme_desk.take_in(write_file(elsewhere(name="Other")))
-    assert len(world.scheme_desk.overview().versions) == 2
+    assert len(world.scheme_desk.overview().versions) == 3
     world.scheme_desk.take_in(write_file(the_scheme_document()))
     with pytest.raises(NotYoursToChange):
         world.scheme_desk.take_in(write_file({**the_scheme_document(), "version": "9.0"}))

@@ -19,6 +19,7 @@ from annotator.journey.ports import ArtefactKind, Records, Upload
 from annotator.journey.practise import Practising
 from annotator.journey.scheme_desk import SchemeDesk
 from annotator.journey.schemes import Schemes
+from annotator.journey.second_look import SecondLook
 from annotator.journey.share import Sharing
 from annotator.journey.tag import Tagging, Taken
 from annotator.journey.talking import Talking
@@ -34,6 +35,11 @@ from tests.fakes.records import MemoryRecords
 from tests.fakes.sentences import CarefulWords, FamilySentences
 from tests.fakes.shelf import RememberedShelf
 
+
+def the_schemes() -> Schemes:
+    return Schemes(json.dumps(the_scheme_document()), json.dumps(the_scheme_document("guiding")))
+
+
 EVERYTHING = (Purpose.RECORD, Purpose.SESSION_REVIEW, Purpose.TAKE_HOME_PAGE)
 
 
@@ -45,7 +51,7 @@ class World:
     shelf: RememberedShelf = field(default_factory=RememberedShelf)
     bell: RememberedBell = field(default_factory=RememberedBell)
     progress: NotedProgress = field(default_factory=NotedProgress)
-    schemes: Schemes = field(default_factory=lambda: Schemes(json.dumps(the_scheme_document())))
+    schemes: Schemes = field(default_factory=the_schemes)
     _ops: int = 0
 
     @cached_property
@@ -88,6 +94,10 @@ class World:
         given = self.records, self.clock, self.identities, self.schemes
         return guarded(Talking(*given, self.door.lets), self.door)
 
+    @property
+    def second_look(self) -> SecondLook:
+        return SecondLook(self.records, self.clock, self.identities, self.schemes)
+
     @cached_property
     def sharing(self) -> Sharing:
         return Sharing(
@@ -112,19 +122,24 @@ class World:
         given = Given(PersonId("infant"), "mother", "parental_responsibility")
         self.consents.decide(dyad.household.id, purpose, Decision.PERMIT, given)
 
-    def a_card(self, dyad: Dyad) -> ClipId:
-        card = ClipCard(A_DAY, Context.FEEDING, ("carer", "infant"))
+    def a_card(self, dyad: Dyad, *, meeting: bool = False) -> ClipId:
+        card = ClipCard(A_DAY, Context.FEEDING, ("carer", "infant"), meeting)
         return self.clips.begin(dyad.household.id, dyad.id, card)
 
-    def an_arrived_clip(self, dyad: Dyad) -> ClipId:
-        clip = self.a_card(dyad)
+    def an_arrived_clip(self, dyad: Dyad, *, meeting: bool = False) -> ClipId:
+        clip = self.a_card(dyad, meeting=meeting)
         self.clips.begin_upload(clip, 100)
         self.clips.note_received(clip, Upload(100, 100, AssetId("original"), "100 60 1"))
         self.clips.received(clip, "0" * 64)
         return clip
 
-    def a_ready_clip(self, dyad: Dyad) -> ClipId:
-        clip = self.an_arrived_clip(dyad)
+    def a_meeting(self, dyad: Dyad) -> ClipId:
+        """A film of a shared review, ready: the family permits supervision."""
+        self.permit(dyad, Purpose.SUPERVISION)
+        return self.a_ready_clip(dyad, meeting=True)
+
+    def a_ready_clip(self, dyad: Dyad, *, meeting: bool = False) -> ClipId:
+        clip = self.an_arrived_clip(dyad, meeting=meeting)
         self.clips.found(clip, some_facts())
         self.clips.ready(clip, {ArtefactKind.FRAMES: AssetId("frames")})
         return clip

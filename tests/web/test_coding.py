@@ -175,6 +175,7 @@ def test_the_workbench_gets_all_it_needs_to_begin(practice: Practice) -> None:
         "width": FACTS.width,
         "height": FACTS.height,
         "playable": True,
+        "meeting": False,
         "stepping": False,
     }
     assert document["annotations"][0]["onset_ms"] == 1200

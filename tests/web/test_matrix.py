@@ -41,7 +41,7 @@ NOBODYS = "0" * 32
 # Enough of everything that any route reads: what is refused is refused for whom, not for what.
 SENT: Final = {
     "operations": [], "answers": [], "text": "a word", "note": "a word", "ticket": NOBODYS,
-    "kind": "growth", "annotation": NOBODYS, "reason": "a word",
+    "kind": "growth", "annotation": NOBODYS, "reason": "a word", "played": [], "revision": 0,
 }  # fmt: skip
 FOR_LONG: Final = timedelta(days=3650)
 HERS = "eleven brown kettles sing"
@@ -175,6 +175,7 @@ NO_RIGHT: dict[Any, set[Any]] = {Right.SHARE: {Role.SUPERVISOR, Role.TRAINEE, Ro
 NO_RIGHT[Right.BRING_CLIPS] = NO_RIGHT[Right.SHARE]
 NO_RIGHT[Right.ACCEPT] = {"owner", Role.THERAPIST, Role.TRAINEE, Role.KEEPER}
 NO_RIGHT[Right.TAKE_PACKS] = {Role.TRAINEE, Role.KEEPER}
+NO_RIGHT[Right.REVIEW] = {Role.TRAINEE, Role.KEEPER}
 
 
 @pytest.mark.parametrize("role", EXPECTED, ids=str)

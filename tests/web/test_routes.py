@@ -61,6 +61,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         "POST /workbench/preferences", "GET /schemes/file", "GET /practise/certificate",
         "GET /agreement/methods", "GET /agreement/figures", "GET /agreement/table",
         f"POST {clip}/pack", "POST /packs/opened", "GET /supervision-log.csv",
+        "GET /second-look/{clip:id}", "POST /second-look/{clip:id}/played",
         "GET /together/assets/{name:path}", f"GET /together/begin/{visit}",
         f"POST /together/begin/{visit}", f"GET {ticket}", f"GET {ticket}/payload",
         f"GET {ticket}/moments/{{number:number}}", f"GET {ticket}/stills/{{number:number}}",

@@ -57,6 +57,31 @@ def test_of_several_nobody_named_is_nobody_and_so_is_a_stranger() -> None:
     assert door(world, None).roles(CoderId("stranger")) == frozenset()
 
 
+def test_who_learns_never_reaches_a_shared_review_whatever_its_family_permits() -> None:
+    world = World()
+    dyad = world.a_household("Wren", *Purpose)
+    film, clip = world.a_meeting(dyad), world.a_ready_clip(dyad)
+    with_a_trainee(world)
+    door(world, SAM).check(WATCH, (clip,))
+    with pytest.raises(NotForYou):
+        door(world, SAM).check(WATCH, (film,))
+    with pytest.raises(NotForYou):
+        door(world, SAM).check(Need((Right.WATCH_CLIPS, Right.CODE), Of.CLIP_FOR), (film, SAM))
+
+
+def test_who_supervises_reaches_a_shared_review_where_supervision_is_permitted() -> None:
+    world = World()
+    dyad = world.a_household()
+    film = world.a_meeting(dyad)
+    with world.records.writing() as desk:
+        desk.people.keep(Member(SAM, "Sam", frozenset({Role.SUPERVISOR}), NOON, NOON))
+    door(world, SAM).check(WATCH, (film,))
+    given = Given(PersonId("infant"), "mother", "parental_responsibility")
+    world.consents.decide(dyad.household.id, Purpose.SUPERVISION, Decision.DENY, given)
+    with pytest.raises(NotForYou):
+        door(world, SAM).check(WATCH, (film,))
+
+
 def test_unknown_and_forbidden_are_one_answer() -> None:
     world = World()
     clip = world.a_ready_clip(world.a_household())

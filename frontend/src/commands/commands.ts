@@ -2,6 +2,7 @@
 
 import type { KeyMap } from "../model/keymap.ts";
 import type { Scheme } from "../model/types.ts";
+import { BESIDE } from "./beside.ts";
 import { CODES, FIELDS } from "./codes.ts";
 import type { Command } from "./command.ts";
 import { OFFSET_HERE, ONSET_HERE } from "./edges.ts";
@@ -25,7 +26,7 @@ import { REDO, UNDO } from "./undo.ts";
 import { ZOOM } from "./zoom.ts";
 
 export const COMMANDS: readonly Command[] = [
-  PLAY, ...STEPS, ...SHUTTLE,
+  PLAY, ...STEPS, ...SHUTTLE, ...BESIDE,
   ONSET_HERE, OFFSET_HERE, ...NEIGHBOURS, PLAY_MOMENT, LOOP, ...REPLAYS, CODES, FIELDS, STAR, REMOVE, UNDO, REDO, ...EDITING,
   ...TAGGING, ...ZOOM, ...ROWS, HELP, REMAP, FIND, SUMS, CHECKS, ESCAPE,
 ];

@@ -96,6 +96,8 @@ export interface ClipGlance {
   readonly height: number;
   readonly playable: boolean;
   readonly stepping: boolean;
+  /** The film of a shared review: a clip lies beside it. */
+  readonly meeting?: boolean;
 }
 
 export interface HistoryLine {

@@ -14,6 +14,7 @@ import type { Scope } from "../scope.ts";
 import { Player } from "../video/player.ts";
 import { COMMANDS } from "../commands/commands.ts";
 import { discreet } from "./aside.ts";
+import { layBeside } from "./beside.ts";
 import { commandButton, icon } from "./buttons.ts";
 import { controls } from "./controls.ts";
 import { editing } from "./editing.ts";
@@ -77,6 +78,8 @@ export async function setUp(root: HTMLElement, parts: Parts, scope: Scope): Prom
   sending.resume(left);
   bench.timeline.draw();
   void fillIn(bench, clip, scope);
+  const pair = root.querySelector<HTMLElement>(".film .pair");
+  if (clip.meeting === true && pair) void layBeside(bench, clip.id, pair, scope);
 }
 
 export function filmOf(clip: string, stepping: boolean): string {
@@ -123,7 +126,7 @@ function layOut(root: HTMLElement, bench: Bench, pill: Pill, scope: Scope): void
   const film = make("div", { class: "film" });
   const full = (): void => void (document.fullscreenElement ? document.exitFullscreen() : film.requestFullscreen()).catch(() => undefined);
   player.stage.append(stalling(player.film, scope));
-  film.append(player.stage, new Now(bench, scope).element, controls(bench, store.around.lengthMs, full, scope), new Picker(bench, scope).element);
+  film.append(make("div", { class: "pair" }, player.stage), new Now(bench, scope).element, controls(bench, store.around.lengthMs, full, scope), new Picker(bench, scope).element);
   const tools = ["undo", "redo"].map((id) => commandButton(id, bench, icon(id as "undo" | "redo")));
   const keys = commandButton("help", bench, "?");
   const moments = new Moments(bench, [pill.element, ...tools, keys, menuOf(COMMANDS, bench, scope)], scope);

@@ -71,10 +71,10 @@ export class Rows {
     };
   }
 
-  /** A row from elsewhere, off until somebody asks for it. */
-  offer(row: Omit<Candidate, "row" | "usual">, draw: Extra): void {
+  /** A row from elsewhere; unless it says otherwise it is off until somebody asks for it. */
+  offer(row: Omit<Candidate, "row" | "usual"> & { readonly usual?: boolean }, draw: Extra): void {
     this.extras.set(row.id, draw);
-    if (!this.#more.some((each) => each.id === row.id)) this.#more = [...this.#more, { ...row, row: null, usual: false }];
+    if (!this.#more.some((each) => each.id === row.id)) this.#more = [...this.#more, { usual: false, ...row, row: null }];
     this.#tell();
   }
 

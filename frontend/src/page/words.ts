@@ -1,6 +1,7 @@
 /** What the workbench says. */
 
 import { span } from "./clock.ts";
+import { BESIDE_WORDS } from "./words_beside.ts";
 import { EDITING_WORDS } from "./words_editing.ts";
 import { FINDING_WORDS } from "./words_finding.ts";
 import { KEYS_WORDS } from "./words_keys.ts";
@@ -74,6 +75,7 @@ export const WORDS = {
   preRoll: "A loop begins",
   before: (ms: number): string => (ms === 0 ? "with the moment" : `${span(ms)} before it`),
   pads: { left: "Moments", right: "More to tag" },
+  beside: BESIDE_WORDS,
   editing: EDITING_WORDS,
   finding: FINDING_WORDS,
   keys: KEYS_WORDS,
