@@ -36,6 +36,7 @@ class Of(StrEnum):
     EACH_CLIP = "each_clip"
     EACH_SESSION = "each_session"
     EACH_WAITING = "each_waiting"
+    EACH_TO_ACCEPT = "each_to_accept"
     EACH_STANDING = "each_standing"
     EACH_CODER = "each_coder"  # whose each is; of nobody's, only who may know of anybody's
     PLACE = "place"  # a clip, and the pin its second argument is
@@ -176,7 +177,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     "Settling": {
         **_all("begin codings of", _REVIEW),
         **_all("keep look settle undo", _SETTLE),
-        "waiting": Need((Right.ACCEPT,), Of.EACH_WAITING),
+        "waiting": Need((Right.ACCEPT,), Of.EACH_TO_ACCEPT),
     },
     "Accepting": {
         **_all("accept give_back", Need((Right.ACCEPT,), Of.SESSION)),

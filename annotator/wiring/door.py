@@ -278,7 +278,7 @@ EACH: Final[Mapping[Of, Callable[[Any], Thing]]] = {
     Of.EACH_GLANCE: lambda each: Thing(each.dyad.household.id),
     Of.EACH_CLIP: lambda each: Thing(each.household, each.id),
     Of.EACH_SESSION: lambda each: Thing(each.household, each.clip, each.coder),
-    Of.EACH_WAITING: lambda each: Thing(each.household, each.clip),
+    Of.EACH_TO_ACCEPT: lambda each: Thing(each.household, each.clip),
     Of.EACH_STANDING: lambda each: Thing(each.household, each.clip, each.coder),
     Of.EACH_CODER: lambda each: Thing(coder=each.coder),
     Of.EACH_THREAD: lambda each: Thing(each.household, each.clip, each.coder),

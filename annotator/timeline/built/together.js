@@ -2506,9 +2506,9 @@ function resting(ticket) {
 	};
 	document.body.replaceChildren(make("main", { class: "calm" }, leaf(), make("h1", { class: "title" }, "A short rest"), again, home));
 }
-/** The therapist looks at the page as it would be: nothing said there is kept, and nobody is confined by it. */
-async function look(visit) {
-	const base = `/together/preview/${visit}/`;
+/** The therapist, or a supervisor who was asked, looks at the page as it would be: nothing said there is kept, and nobody is confined by it. */
+async function look(visit, how) {
+	const base = `/together/${how}/${visit}/`;
 	const payload = await fetched(base);
 	if (payload === null) resting(visit);
 	else new Room(scope, payload, {
@@ -2533,9 +2533,9 @@ async function open(ticket) {
 	}).open(document);
 }
 function start() {
-	const previewed = /^\/together\/preview\/([0-9a-f]{32})\/?$/.exec(location.pathname)?.[1];
-	if (previewed !== void 0) {
-		look(previewed);
+	const [, how, previewed] = /^\/together\/(preview|review)\/([0-9a-f]{32})\/?$/.exec(location.pathname) ?? [];
+	if (how !== void 0 && previewed !== void 0) {
+		look(previewed, how);
 		return;
 	}
 	const [, begin, ticket] = /^\/together\/(?:begin\/([0-9a-f]{32})|([0-9a-f]{32}))\/?$/.exec(location.pathname) ?? [];

@@ -496,6 +496,620 @@ function capOf(part) {
 	if (part.startsWith("Numpad")) return `Pad ${part.slice(6)}`;
 	return part.length === 1 && part.toUpperCase().length === 1 ? part.toUpperCase() : part;
 }
+// src/model/one_clock.ts
+function playedAt(played, ms) {
+	return played.find((each) => each.onset_ms <= ms && ms < each.offset_ms) ?? null;
+}
+/** Where the clip is at an instant of the meeting; null while it is not on the screen. */
+function clipAt(played, ms) {
+	const there = playedAt(played, ms);
+	return there && there.begins_ms + ms - there.onset_ms;
+}
+/** Where in the meeting any of a stretch of the clip is seen, once for each time. */
+function seenIn(played, fromMs, toMs) {
+	return played.flatMap(({ onset_ms, offset_ms, begins_ms }) => {
+		const from = Math.max(fromMs, begins_ms);
+		const to = Math.min(toMs, begins_ms + offset_ms - onset_ms);
+		return from < to ? [{
+			fromMs: onset_ms + from - begins_ms,
+			toMs: onset_ms + to - begins_ms
+		}] : [];
+	});
+}
+/** From here on the clip plays, beginning at `clipMs` of it: to the next stretch, or as long as either film has. */
+function beginsHere(played, lengths, atMs, clipMs) {
+	if (atMs < 0 || atMs >= lengths.meetingMs || clipMs < 0 || clipMs >= lengths.clipMs) return played;
+	const before = stopsAt(played, atMs);
+	const next = Math.min(lengths.meetingMs, ...played.filter((each) => each.onset_ms > atMs).map((each) => each.onset_ms));
+	const here = {
+		onset_ms: atMs,
+		offset_ms: Math.min(next, atMs + lengths.clipMs - clipMs),
+		begins_ms: clipMs
+	};
+	return sorted([...before, here]);
+}
+/** Here the clip stops: the stretch that plays ends, or the last one before goes on as far as this. */
+function stopsHere(played, lengths, atMs) {
+	if (playedAt(played, atMs)) return stopsAt(played, atMs);
+	const last = played.findLast((each) => each.offset_ms <= atMs);
+	if (!last || atMs > lengths.meetingMs) return played;
+	const offset_ms = Math.min(atMs, last.onset_ms + lengths.clipMs - last.begins_ms);
+	return offset_ms === last.offset_ms ? played : played.map((each) => each === last ? {
+		...each,
+		offset_ms
+	} : each);
+}
+/** The clip lies this much later or earlier beneath the stretch that plays; never beyond the clip. */
+function nudged$1(played, lengths, atMs, byMs) {
+	const there = playedAt(played, atMs);
+	if (!there) return played;
+	const begins_ms = Math.min(Math.max(0, there.begins_ms + byMs), lengths.clipMs - 1);
+	const offset_ms = Math.min(there.offset_ms, there.onset_ms + lengths.clipMs - begins_ms);
+	if (begins_ms === there.begins_ms) return played;
+	return played.map((each) => each === there ? {
+		...each,
+		begins_ms,
+		offset_ms
+	} : each);
+}
+/** The stretch that plays here was none. */
+function without$3(played, atMs) {
+	const there = playedAt(played, atMs);
+	return there ? played.filter((each) => each !== there) : played;
+}
+/** What plays at an instant ends there; what begins just there is gone. */
+function stopsAt(played, atMs) {
+	return played.flatMap((each) => {
+		if (each.onset_ms === atMs) return [];
+		return [each.onset_ms < atMs && atMs < each.offset_ms ? {
+			...each,
+			offset_ms: atMs
+		} : each];
+	});
+}
+function sorted(played) {
+	return [...played].sort((one, other) => one.onset_ms - other.onset_ms);
+}
+// src/model/frames.ts
+/** The exact time of a frame in seconds. */
+function secondsOf(table, frame) {
+	return (table.pts[frame] ?? 0) * table.num / table.den;
+}
+/** The same, rounded to the nearest whole millisecond: the time a tag is kept with. */
+function msOf(table, frame) {
+	return Math.round(secondsOf(table, frame) * 1e3);
+}
+/** The frame whose time lies nearest; "the last one at or before" would miss half of them. */
+function nearestFrame(table, seconds) {
+	const ticks = seconds * table.den / table.num;
+	let low = 0;
+	let high = table.pts.length - 1;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((table.pts[middle] ?? 0) < ticks) low = middle + 1;
+		else high = middle;
+	}
+	const before = Math.max(0, low - 1);
+	return Math.abs((table.pts[before] ?? 0) - ticks) <= Math.abs((table.pts[low] ?? 0) - ticks) ? before : low;
+}
+/** Where to seek to see a frame: 1 ms past its time, since browsers cut microseconds off. */
+function seekSeconds(seconds) {
+	return seconds + .001;
+}
+/** A browser's own time of a frame and the table's differ by less than this. */
+var SAME_S = 5e-4;
+/** Whether the time a browser says it shows is that of the frame asked for. */
+function isShown$1(seconds, mediaTime) {
+	return Math.abs(seconds - mediaTime) <= SAME_S;
+}
+/** The shortest time from one frame to the next, in the whole milliseconds tags are kept with; null where there is no next one. */
+function shortestFrameMs(table) {
+	let shortest = Infinity;
+	let before = msOf(table, 0);
+	for (let frame = 1; frame < table.pts.length; frame += 1) {
+		const at = msOf(table, frame);
+		if (at > before) shortest = Math.min(shortest, at - before);
+		before = at;
+	}
+	return Number.isFinite(shortest) ? shortest : null;
+}
+// src/video/seeking.ts
+/** One seek at a time; what was asked for meanwhile comes after it; each is checked against the frame really shown. */
+/** The picture can come a little after the seek is over; after this it does not come. */
+var PICTURE_MS = 250;
+var LONGEST_MS = 5e3;
+var Seeking = class {
+	#film;
+	#scope;
+	#landed;
+	#wanted = null;
+	#flying = null;
+	#over = false;
+	#shown = -1;
+	#waits = [];
+	constructor(film, scope, landed) {
+		this.#film = film;
+		this.#scope = scope;
+		this.#landed = landed;
+		scope.listen(film, "seeked", () => this.#seeked());
+		scope.listen(film, "loadedmetadata", () => this.#next());
+	}
+	/** Where it is going in the end; null at rest. */
+	get target() {
+		return this.#wanted ?? this.#flying;
+	}
+	to(target) {
+		this.#wanted = target;
+		if (this.#flying === null) this.#next();
+	}
+	/** The film is read anew: what was under way in the old one never lands. */
+	drop() {
+		for (const stop of this.#waits) stop();
+		this.#wanted = null;
+		this.#flying = null;
+	}
+	/** The browser shows this frame. */
+	shown(mediaTime) {
+		this.#shown = mediaTime;
+		if (this.#over && this.#flying && this.#isShown(this.#flying)) this.#land();
+	}
+	#next() {
+		if (this.#wanted === null || this.#flying !== null || this.#film.readyState === 0) return;
+		this.#flying = this.#wanted;
+		this.#wanted = null;
+		this.#over = false;
+		this.#waits = [this.#scope.after(LONGEST_MS, () => this.#land())];
+		this.#film.currentTime = seekSeconds(this.#flying.seconds);
+	}
+	#seeked() {
+		if (this.#flying === null || this.#film.seeking) return;
+		this.#over = true;
+		if (this.#isShown(this.#flying)) this.#land();
+		else this.#waits.push(this.#scope.after(PICTURE_MS, () => this.#land()));
+	}
+	#isShown(target) {
+		return isShown$1(target.seconds, this.#shown);
+	}
+	#land() {
+		const target = this.#flying;
+		for (const stop of this.#waits) stop();
+		if (target === null) return;
+		this.#flying = null;
+		const last = this.#wanted === null;
+		this.#landed(target, target.frame === null || this.#isShown(target), last);
+		this.#next();
+	}
+};
+// src/video/player.ts
+/** The film: it owns its playing state; stepping goes by the table of real frame times and is checked. */
+var SPEEDS = [
+	.1,
+	.25,
+	.5,
+	.75,
+	1,
+	1.25,
+	1.5,
+	2,
+	3,
+	4
+];
+/** Slower than this, sound is only a noise. */
+var SILENT_BELOW = .5;
+/** Until the table of frames is there, a frame is taken to be this long. */
+var PROVISIONAL_FRAME_MS = 40;
+var Player = class {
+	film;
+	stage;
+	#clip;
+	#scope;
+	#seeking;
+	#still;
+	#listeners = /* @__PURE__ */ new Set();
+	#table = null;
+	#frameMs = PROVISIONAL_FRAME_MS;
+	#seconds = 0;
+	#stretch = null;
+	#muted = false;
+	constructor(clip, source, scope) {
+		this.#clip = clip;
+		this.#scope = scope;
+		this.film = make("video", {
+			src: source,
+			preload: "auto",
+			playsinline: true,
+			tabindex: "-1",
+			"aria-label": "Film"
+		});
+		this.#still = make("img", {
+			class: "still",
+			alt: "",
+			hidden: true
+		});
+		this.stage = make("div", { class: "stage" }, this.film, this.#still);
+		this.#seeking = new Seeking(this.film, scope, (target, exact, last) => this.#landed(target, exact, last));
+		for (const type of [
+			"play",
+			"pause",
+			"ratechange",
+			"loadeddata",
+			"ended",
+			"volumechange"
+		]) scope.listen(this.film, type, () => this.#tell());
+		scope.listen(this.film, "ended", () => this.#ended());
+		scope.listen(this.stage, "click", () => this.toggle());
+		this.#watch();
+	}
+	get seen() {
+		const { playbackRate: rate, paused } = this.film;
+		if (!this.#table) return {
+			frame: null,
+			ms: Math.round(this.#seconds * 1e3),
+			playing: !paused,
+			rate
+		};
+		const frame = nearestFrame(this.#table, this.#seconds);
+		return {
+			frame,
+			ms: msOf(this.#table, frame),
+			playing: !paused,
+			rate
+		};
+	}
+	get looping() {
+		return this.#stretch?.again === true;
+	}
+	get muted() {
+		return this.#muted;
+	}
+	/** Whether it is on its way to another frame. */
+	get going() {
+		return this.#seeking.target !== null;
+	}
+	/** Where it is, or will be in an instant: keys in quick succession go on from there. */
+	get headedMs() {
+		const target = this.#seeking.target;
+		return target === null ? this.seen.ms : Math.round(target.seconds * 1e3);
+	}
+	/** The shortest frame of this film: nothing tagged in it is shorter. */
+	get frameMs() {
+		return this.#frameMs;
+	}
+	onChange(listener) {
+		this.#listeners.add(listener);
+	}
+	setTable(table) {
+		this.#table = table.pts.length > 0 ? table : null;
+		this.#frameMs = shortestFrameMs(table) ?? PROVISIONAL_FRAME_MS;
+		this.#tell();
+	}
+	/** The time of the nearest frame; past the middle of the last one, the clip's end, which belongs to no frame. */
+	snap(ms) {
+		if (!this.#table) return Math.round(ms);
+		const last = msOf(this.#table, this.#table.pts.length - 1);
+		const end = this.#clip.length_ms;
+		return ms > last && ms * 2 > last + end ? end : msOf(this.#table, nearestFrame(this.#table, ms / 1e3));
+	}
+	toggle() {
+		if (this.film.paused) this.play();
+		else this.pause();
+	}
+	play() {
+		this.#still.hidden = true;
+		this.film.play().catch(() => void 0);
+	}
+	/** Halt on the frame that is on screen. */
+	pause() {
+		this.#stretch = null;
+		this.film.pause();
+		this.#goTo(this.#seconds);
+	}
+	step(frames) {
+		if (!this.film.paused) this.film.pause();
+		this.#stretch = null;
+		const from = this.#seeking.target?.seconds ?? this.#seconds;
+		if (!this.#table) this.#goTo(from + frames * PROVISIONAL_FRAME_MS / 1e3);
+		else this.#goToFrame(nearestFrame(this.#table, from) + frames);
+	}
+	/** On by so much time; lands on a real frame. */
+	move(ms) {
+		this.seek((this.#seeking.target?.seconds ?? this.#seconds) * 1e3 + ms);
+	}
+	seek(ms) {
+		this.#goTo(ms / 1e3);
+	}
+	/** Play from one instant to another, once or round and round. */
+	playStretch(stretch) {
+		this.seek(stretch.fromMs);
+		this.#stretch = stretch;
+		this.play();
+	}
+	faster(by) {
+		const at = SPEEDS.findIndex((each) => each >= this.film.playbackRate - .001);
+		this.setSpeed(SPEEDS[Math.min(Math.max(0, at + by), SPEEDS.length - 1)] ?? 1);
+	}
+	setSpeed(rate) {
+		this.film.playbackRate = rate;
+		this.film.muted = this.#muted || rate < .5;
+	}
+	mute(muted) {
+		this.#muted = muted;
+		this.setSpeed(this.film.playbackRate);
+		this.#tell();
+	}
+	/** Another copy of the same film; the frame on screen stays, or the one on its way there. */
+	swap(source) {
+		const rate = this.film.playbackRate;
+		const to = this.#seeking.target?.seconds ?? this.#seconds;
+		this.#seeking.drop();
+		this.film.src = source;
+		this.setSpeed(rate);
+		this.#goTo(to);
+	}
+	/** Read the film again where reading it had failed. */
+	revive() {
+		if (this.film.error) this.swap(this.film.currentSrc);
+	}
+	#goToFrame(frame) {
+		if (!this.#table) return;
+		const kept = Math.min(Math.max(0, frame), this.#table.pts.length - 1);
+		this.#seeking.to({
+			frame: kept,
+			seconds: secondsOf(this.#table, kept)
+		});
+	}
+	#goTo(seconds) {
+		if (this.#table) this.#goToFrame(nearestFrame(this.#table, seconds));
+		else this.#seeking.to({
+			frame: null,
+			seconds: Math.max(0, seconds)
+		});
+	}
+	/** Where the browser cannot show the frame asked for, the server's own picture of it stands over the film. */
+	#landed(target, exact, last) {
+		this.#seconds = target.seconds;
+		const wrong = last && !exact && this.film.paused && target.frame !== null;
+		if (wrong) this.#still.src = `/clips/${this.#clip.id}/stills/${String(target.frame)}`;
+		this.#still.hidden = !wrong;
+		this.#tell();
+	}
+	#watch() {
+		this.film.requestVideoFrameCallback((_now, { mediaTime }) => {
+			if (this.#scope.ended) return;
+			this.#seeking.shown(mediaTime);
+			if (!this.#still.hidden && isShown$1(this.#seconds, mediaTime)) this.#still.hidden = true;
+			if (!this.film.paused && this.#seeking.target === null) this.#passed(mediaTime);
+			this.#watch();
+		});
+	}
+	#passed(mediaTime) {
+		this.#seconds = mediaTime;
+		const stretch = this.#stretch;
+		if (stretch && mediaTime * 1e3 >= stretch.toMs) this.#restart();
+		this.#tell();
+	}
+	/** At the film's end its last frame is on screen, whichever one was reported last. */
+	#ended() {
+		if (this.#table) this.#seconds = secondsOf(this.#table, this.#table.pts.length - 1);
+		if (this.#stretch) this.#restart();
+		else this.#tell();
+	}
+	/** The stretch is over: from its beginning again, or halt. */
+	#restart() {
+		const stretch = this.#stretch;
+		if (!stretch) return;
+		if (!stretch.again) {
+			this.pause();
+			return;
+		}
+		this.seek(stretch.fromMs);
+		if (this.film.paused) this.play();
+	}
+	#tell() {
+		for (const listener of this.#listeners) listener(this.seen);
+	}
+};
+/** Nearer than this is together: nothing is done about it. */
+var NEAR_MS = 15;
+/** So soon a small distance is made good. */
+var MADE_GOOD_MS = 400;
+/** Never so much faster or slower that a movement looks wrong. */
+var MOST$4 = .25;
+/** What a browser can play. */
+var SLOWEST = .0625;
+function moveOf(played, meeting, clipMs) {
+	const there = clipAt(played, meeting.ms);
+	if (there === null) return { do: "rest" };
+	if (!meeting.playing) return {
+		do: "show",
+		ms: there
+	};
+	const ahead = clipMs - there;
+	const pace = Math.max(.5, meeting.rate);
+	if (ahead > 200 * pace && ahead <= 2e3 * pace) return {
+		do: "run",
+		rate: SLOWEST,
+		fromMs: null
+	};
+	if (Math.abs(ahead) > 200 * pace) return {
+		do: "run",
+		rate: meeting.rate,
+		fromMs: there
+	};
+	if (Math.abs(ahead) < NEAR_MS * pace) return {
+		do: "run",
+		rate: meeting.rate,
+		fromMs: null
+	};
+	const more = Math.min(MOST$4, Math.max(-.25, -ahead / (MADE_GOOD_MS * pace)));
+	return {
+		do: "run",
+		rate: Math.max(SLOWEST, meeting.rate * (1 + more)),
+		fromMs: null
+	};
+}
+// src/page/beside_leading.ts
+/** Leads the clip by the film of the meeting: at every frame of the film it is told what the clip is to do. */
+/** A jump takes its time: it goes as far ahead as the last one took, within reason. */
+var FIRST_LEAD_MS = 150;
+var LONGEST_LEAD_MS = 1800;
+/** A smaller change of speed is none. */
+var LEAST_RATE = .01;
+var Leading = class {
+	#film;
+	#clip;
+	#shown = null;
+	#leadMs = FIRST_LEAD_MS;
+	#jumped = null;
+	constructor(film, clip) {
+		this.#film = film;
+		this.#clip = clip;
+	}
+	/** Where it stands is looked at anew: something other than the film's time has changed. */
+	anew() {
+		this.#shown = null;
+	}
+	follow(played) {
+		const { playing, rate, ms } = this.#film.seen;
+		const move = moveOf(played, {
+			ms: playing ? this.#film.film.currentTime * 1e3 : this.#film.going ? this.#film.headedMs : ms,
+			playing,
+			rate
+		}, this.#clip.film.currentTime * 1e3);
+		if (move.do === "run") this.#run(move.rate, move.fromMs, rate);
+		else this.#stand(move.do === "show" ? move.ms : null);
+	}
+	#run(rate, fromMs, pace) {
+		const clip = this.#clip;
+		this.#shown = null;
+		if (Math.abs(clip.film.playbackRate - rate) > LEAST_RATE) clip.film.playbackRate = rate;
+		if (this.#jumped !== null && !clip.going) {
+			this.#leadMs = Math.min(LONGEST_LEAD_MS, performance.now() - this.#jumped);
+			this.#jumped = null;
+		}
+		if (fromMs !== null && !clip.going) {
+			this.#jumped = performance.now();
+			clip.seek(fromMs + this.#leadMs * pace);
+		}
+		if (clip.film.paused) clip.play();
+	}
+	#stand(ms) {
+		this.#jumped = null;
+		if (!this.#clip.film.paused) this.#clip.pause();
+		if (ms === null || ms === this.#shown) return;
+		this.#shown = ms;
+		this.#clip.seek(ms);
+	}
+};
+// src/model/lanes.ts
+var MOST$3 = 3;
+/** `ordered` is sorted by onset. More than three at once share the last lane. */
+function lanesOf(ordered) {
+	const lanes = [];
+	for (const each of ordered) {
+		const end = each.offset_ms ?? each.onset_ms;
+		const free = lanes.find((lane) => lane.endMs <= each.onset_ms) ?? (lanes.length < MOST$3 ? void 0 : lanes.at(-1));
+		if (free) {
+			free.all.push(each);
+			free.endMs = Math.max(free.endMs, end);
+		} else lanes.push({
+			all: [each],
+			endMs: end
+		});
+	}
+	return lanes;
+}
+// src/model/view.ts
+var SHORTEST_MS = 500;
+function wholeClip(lengthMs, width) {
+	return {
+		fromMs: 0,
+		toMs: Math.max(1, lengthMs),
+		lengthMs: Math.max(1, lengthMs),
+		width: Math.max(1, width)
+	};
+}
+function toPx(view, ms) {
+	return (ms - view.fromMs) / (view.toMs - view.fromMs) * view.width;
+}
+function toMs(view, px) {
+	return view.fromMs + px / view.width * (view.toMs - view.fromMs);
+}
+/** The same span moved so that it stays in the clip. */
+function panned(view, byMs) {
+	const span = view.toMs - view.fromMs;
+	const fromMs = Math.min(Math.max(0, view.fromMs + byMs), view.lengthMs - span);
+	return {
+		...view,
+		fromMs,
+		toMs: fromMs + span
+	};
+}
+/** Closer (factor < 1) or farther, with the instant under the pointer staying under it. */
+function zoomed(view, factor, aroundMs) {
+	const span = Math.min(view.lengthMs, Math.max(Math.min(SHORTEST_MS, view.lengthMs), (view.toMs - view.fromMs) * factor));
+	const share = (aroundMs - view.fromMs) / (view.toMs - view.fromMs);
+	return panned({
+		...view,
+		fromMs: aroundMs - share * span,
+		toMs: aroundMs + (1 - share) * span
+	}, 0);
+}
+/** A view that shows the instant: turned by a page when it has left. */
+function following(view, ms) {
+	if (ms >= view.fromMs && ms < view.toMs) return view;
+	const span = view.toMs - view.fromMs;
+	return panned(view, ms - view.fromMs - span * .08);
+}
+function resized(view, width) {
+	return {
+		...view,
+		width: Math.max(1, width)
+	};
+}
+/** A view of this stretch, with a little beside it. */
+function showing$1(view, fromMs, toMs) {
+	const asked = Math.max(0, toMs - fromMs) * 1.16;
+	const span = Math.min(view.lengthMs, Math.max(Math.min(SHORTEST_MS, view.lengthMs), asked));
+	const from = (fromMs + toMs) / 2 - span / 2;
+	return panned({
+		...view,
+		fromMs: from,
+		toMs: from + span
+	}, 0);
+}
+/** One edge of the view taken elsewhere: no nearer to the other than can be shown, and never out of the clip. */
+function between(view, ms, held) {
+	const least = Math.min(SHORTEST_MS, view.lengthMs);
+	if (held === "from") return {
+		...view,
+		fromMs: Math.min(Math.max(0, ms), view.toMs - least)
+	};
+	return {
+		...view,
+		toMs: Math.max(Math.min(view.lengthMs, ms), view.fromMs + least)
+	};
+}
+/**
+* The view after the film went on from one instant to another; the same one where nothing moves. A page turns only when
+* the playhead leaves it: who has looked elsewhere by hand stays there.
+*/
+function followed(view, how, beforeMs, ms) {
+	if (how === "off" || beforeMs === ms) return view;
+	if (how === "page") return beforeMs >= view.fromMs && beforeMs < view.toMs ? following(view, ms) : view;
+	const after = panned(view, ms - (view.fromMs + view.toMs) / 2);
+	return after.fromMs === view.fromMs ? view : after;
+}
+var LEAST_APART_PX = 24;
+/** What lay under each finger stays under it; where they lie almost one over the other, only their middle counts. */
+function pinched(view, began, now) {
+	const apart = (fingers) => Math.max(LEAST_APART_PX, Math.abs(fingers.one - fingers.other));
+	const middle = (fingers) => (fingers.one + fingers.other) / 2;
+	const held = toMs(view, middle(began));
+	const closer = zoomed(view, apart(began) / apart(now), held);
+	const perPx = (closer.toMs - closer.fromMs) / closer.width;
+	return panned(closer, held - closer.fromMs - middle(now) * perPx);
+}
 // src/model/scheme.ts
 var PLACES = /* @__PURE__ */ new WeakMap();
 function placesOf$1(scheme) {
@@ -508,7 +1122,7 @@ function placesOf$1(scheme) {
 	PLACES.set(scheme, places);
 	return places;
 }
-function familyOf(scheme, id) {
+function familyOf$1(scheme, id) {
 	return placesOf$1(scheme).get(id) ?? null;
 }
 function codeOf(family, code) {
@@ -549,713 +1163,101 @@ function rowsOfTier(tier) {
 function isKeyed(family) {
 	return Boolean(family.key) || family.codes.some((code) => Boolean(code.key));
 }
-// src/model/reaction.ts
-var SERIES_MS = 6e4;
-/** Whoever took longer had their mind elsewhere. */
-var LATEST_MS = 1500;
-/** However slow a hand or machine is, a tag is moved back by no less and no more. */
-var LEAST_MS = 300;
-var MOST_MS = 5e3;
-/** Between two brightenings: long enough to rest, too uneven to be foreseen. */
-var SHORTEST_WAIT_MS = 900;
-/** `chance` is handed in, from 0 up to 1. */
-function waitMs(chance) {
-	return Math.round(SHORTEST_WAIT_MS + chance * 2e3);
+// src/page/look.ts
+/** Colour and shape of a family: always both, and its word beside them. */
+var COLOURS = {
+	teal: "#1B7F79",
+	amber: "#B86E0B",
+	violet: "#6B5BB5",
+	rose: "#B9435C",
+	blue: "#3F6FA3",
+	green: "#4F7A3A",
+	sand: "#8A6D3B",
+	grey: "#6F6B75",
+	ink: "#2B2A33"
+};
+/** Where words stand on a colour, or are written in it, these are a little deeper: so that everybody can read them. */
+var DEEP = {
+	teal: "#1A7973",
+	amber: "#9C5D09",
+	rose: "#B7425B",
+	green: "#4D7839",
+	sand: "#836838"
+};
+var SHAPES = {
+	circle: "●",
+	diamond: "◆",
+	return: "↺",
+	triangle: "▲",
+	speech: "❝",
+	square: "■",
+	flag: "⚑",
+	bar: "▬",
+	hatch: "▨"
+};
+function colourOf(family) {
+	return COLOURS[family?.colour ?? "grey"] ?? "#6F6B75";
 }
-function reactionOf(trials) {
-	const pressed = trials.map((each) => each.afterMs).filter((each) => each !== null);
-	const counted = pressed.filter((each) => each >= 100 && each <= 1500).sort((one, other) => one - other);
-	const early = pressed.filter((each) => each < 100).length;
+function deepOf(family) {
+	return DEEP[family?.colour ?? "grey"] ?? colourOf(family);
+}
+/** The same shapes as lines on 16 by 16, for page and canvas. */
+var PATHS$1 = {
+	circle: "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8z",
+	diamond: "M8 .9 15.1 8 8 15.1.9 8z",
+	return: "M3.2 3.2v5h5M3.6 7.8A5.2 5.2 0 1 1 4.7 11.6",
+	triangle: "M8 1.8 14.8 13.6H1.2z",
+	speech: "M1.6 2.6h12.8v8.6H8.4L5 14.6v-3.4H1.6z",
+	square: "M2.6 2.6h10.8v10.8H2.6z",
+	flag: "M3 1.2h1.8v1.4h9l-2.2 3.1 2.2 3.1h-9v6H3z",
+	bar: "M1 5.6h14v4.8H1z",
+	hatch: "M1.6 14.4 14.4 1.6M1.6 8l6.4-6.4M8 14.4 14.4 8"
+};
+var STROKED = /* @__PURE__ */ new Set(["return", "hatch"]);
+function pathOf(family) {
+	const shape = family?.shape ?? "bar";
 	return {
-		ms: counted.length < 12 ? null : quantile(counted, .5),
-		lowMs: quantile(counted, .25),
-		highMs: quantile(counted, .75),
-		counted: counted.length,
-		early,
-		missed: trials.length - counted.length - early
+		d: PATHS$1[shape] ?? PATHS$1["bar"] ?? "",
+		stroked: STROKED.has(shape)
 	};
 }
-function quantile(sorted, share) {
-	const place = (sorted.length - 1) * share;
-	const low = sorted[Math.floor(place)] ?? 0;
-	const high = sorted[Math.ceil(place)] ?? low;
-	return Math.round(low + (high - low) * (place - Math.floor(place)));
+/** A family's shape, drawn; its word stands beside it. */
+function shapeDrawing(family) {
+	const { d, stroked } = pathOf(family);
+	const svg = drawing("0 0 16 16", ["path", {
+		d,
+		...stroked ? {
+			fill: "none",
+			stroke: "currentColor",
+			"stroke-width": "2.1",
+			"stroke-linecap": "round",
+			"stroke-linejoin": "round"
+		} : { fill: "currentColor" }
+	}]);
+	svg.setAttribute("class", "shape");
+	return svg;
 }
-/**
-* How far this person's live tags are moved back. The warm-up measures the plain way from eye to finger. Seeing that two
-* people have found each other takes far longer, and for that the scheme allows its own time (1.5 s as a rule, measured
-* over nobody in particular). So the scheme's time stays, and only what is this person's own is exchanged in it: the
-* usual quarter of a second for theirs. A minute of brightening shapes says nothing of how fast somebody recognises.
-*/
-function backDate(simpleMs, schemeMs) {
-	return Math.min(MOST_MS, Math.max(LEAST_MS, Math.round(schemeMs + simpleMs - 231)));
+function shapeOf(family) {
+	return SHAPES[family?.shape ?? "bar"] ?? "▬";
 }
-var AS_EVERYBODY = {
-	style: "toggle",
-	reaction_ms: null,
-	simple_ms: null,
-	measured_at: null
-};
-var STYLES$1 = [
-	"toggle",
-	"hold",
-	"mark"
+var STATES = [
+	"#C7D0E4",
+	"#C9DCEA",
+	"#D8D2EA",
+	"#BFDCD8",
+	"#ECD3A8",
+	"#E5C0A9",
+	"#E7E2DB"
 ];
-/** What was kept, as far as it still makes sense. */
-function taggingOf(kept) {
-	if (typeof kept !== "object" || kept === null) return AS_EVERYBODY;
-	const { style, reaction_ms, simple_ms, measured_at } = kept;
-	return {
-		style: STYLES$1.find((each) => each === style) ?? "toggle",
-		reaction_ms: timeIn(reaction_ms),
-		simple_ms: timeIn(simple_ms),
-		measured_at: typeof measured_at === "string" ? measured_at : null
-	};
+/** States of an exclusive tier by their place in the scheme: pale, with their word on them. */
+function stateColour(family, code) {
+	return STATES[family?.codes.findIndex((each) => each.id === code) ?? -1] ?? "#E7E2DB";
 }
-function timeIn(kept) {
-	return typeof kept === "number" && Number.isFinite(kept) && kept >= 0 && kept <= MOST_MS ? Math.round(kept) : null;
-}
-// src/commands/press.ts
-/**
-* Whoever holds a key for less than this has tapped it: a hand cannot mean so short a moment. What was tapped stays open,
-* as in the toggle style, and the same key ends it; so a long moment does not have to be held.
-*/
-var TAP_MS$1 = 250;
-var HELD = /* @__PURE__ */ new WeakMap();
-function styleOf$1({ preferences }) {
-	return taggingOf(preferences.read("tagging", null)).style;
-}
-/** Tag with a family, or one of its codes: opens, or closes what is open. Live presses are back-dated. */
-function press$1(family, code) {
-	return (bench) => {
-		const before = bench.store.state.open.get(family);
-		pressAt(bench, family, code, bench.player.seen);
-		const annotation = bench.store.state.open.get(family);
-		if (annotation === void 0 || annotation === before) return;
-		heldBy(bench).set(placeOf$1(family, code), {
-			annotation,
-			since: performance.now(),
-			atMs: bench.player.seen.ms
-		});
-	};
-}
-/** A press at what was seen then: choosing from a list takes its time, and the film goes on. */
-function pressAt(bench, family, code, { ms, playing, rate }) {
-	bench.store.do({
-		do: "press",
-		pressed: {
-			family,
-			code,
-			atMs: ms,
-			playing,
-			rate,
-			style: styleOf$1(bench)
-		}
-	});
-}
-/** The key or finger is lifted: whoever holds to tag has ended what it held open. */
-function release(family, code) {
-	return (bench) => {
-		const held = heldBy(bench).get(placeOf$1(family, code));
-		heldBy(bench).delete(placeOf$1(family, code));
-		const { store, player } = bench;
-		if (!held || styleOf$1(bench) !== "hold" || store.state.open.get(family) !== held.annotation) return;
-		if (performance.now() - held.since >= TAP_MS$1 && player.seen.ms !== held.atMs) pressAt(bench, family, code, player.seen);
-	};
-}
-function placeOf$1(family, code) {
-	return `${family} ${String(code)}`;
-}
-function heldBy({ store }) {
-	const held = HELD.get(store) ?? /* @__PURE__ */ new Map();
-	HELD.set(store, held);
-	return held;
-}
-/** The commands of a scheme's own keys. Digits also answer to Shift, for when the codes are open. */
-function tagging(scheme) {
-	return scheme.tiers.flatMap((tier) => tier.families).filter(isKeyed).flatMap(commandsOf$1);
-}
-function commandsOf$1(family) {
-	const own = family.key ? [pressing(family, null, family.name, [family.key])] : [];
-	const codes = family.codes.filter((code) => code.key);
-	return [...own, ...codes.map(({ id, name, key = "" }) => pressing(family, id, `${family.name}: ${name}`, [key, `Shift+${key}`]))];
-}
-function pressing(family, code, says, keys) {
-	return {
-		id: code === null ? `press-${family.id}` : `press-${family.id}-${code}`,
-		group: "tag",
-		says,
-		keys,
-		run: press$1(family.id, code),
-		release: release(family.id, code)
-	};
-}
-// src/commands/codes.ts
-/** What is marked in and not out yet ends: the selected one, or the one marked last. */
-function marksOut(bench) {
-	const { state } = bench.store;
-	const open = [...state.open];
-	const [family, id] = open.find((each) => each[1] === state.selected) ?? open.at(-1) ?? [];
-	if (family === void 0 || id === void 0) return;
-	press$1(family, state.log.annotations.get(id)?.code ?? null)(bench);
-}
-/**
-* Opens the codes of the selected moment; while they are open, 1–9 choose, and Enter goes on to all that can be said of it.
-* Whoever marks in and out ends with it what is marked in.
-*/
-var CODES = {
-	id: "codes",
-	group: "moment",
-	says: "Say what it was, then 1–9",
-	keys: ["Enter"],
-	run: (bench) => {
-		const { store } = bench;
-		const asked = store.state.picking && !store.state.passing;
-		if (styleOf$1(bench) === "mark") marksOut(bench);
-		if (!hasCodes(bench) || asked) FIELDS.run(bench);
-		else store.do({
-			do: "pick",
-			picking: true
-		});
-	}
-};
-function hasCodes({ store }) {
-	const family = familyOf(store.around.scheme, store.selected?.family ?? "")?.family;
-	return family !== void 0 && family.codes.length > 0;
-}
-/** Takes the keyboard into the fields of the selected moment; Escape gives it back to the film. */
-var FIELDS = {
-	id: "fields",
-	group: "moment",
-	says: "Say more about it",
-	keys: ["Shift+Enter"],
-	run: ({ store, sheet }) => {
-		if (store.state.selected === null) return;
-		store.do({
-			do: "pick",
-			picking: false
-		});
-		sheet.enter();
-	}
-};
-// src/model/snapping.ts
-/** What an edge is drawn to; the first counts most. */
-var MAGNETS = [
-	"playhead",
-	"neighbour",
-	"sound",
-	"frame"
-];
-/**
-* Where an edge at `ms` comes to rest: at the playhead, at another moment's edge (its very time, so that borders meet), at
-* the frame in which a sound begins, or at the nearest frame. Freed from all but the frames by a reach of nought.
-*/
-function pulled(ms, magnets, range) {
-	const near = (at) => at !== null && Math.abs(at - ms) < magnets.reachMs && at >= range.least && at <= range.most;
-	if (near(magnets.playheadMs)) return {
-		ms: magnets.playheadMs,
-		to: "playhead"
-	};
-	const edge = nearest$1(magnets.edges, ms);
-	if (near(edge)) return {
-		ms: edge,
-		to: "neighbour"
-	};
-	const sound = nearest$1(magnets.sounds, ms);
-	const heard = sound === null ? null : magnets.frame(sound);
-	if (near(heard)) return {
-		ms: heard,
-		to: "sound"
-	};
-	return {
-		ms: frameWithin(clamp(ms, range), magnets.frame, range),
-		to: "frame"
-	};
-}
-/** How far `whole` goes when it is dragged by `byMs`: whichever of its edges is drawn more takes the other along. */
-function pulledWhole(from, byMs, magnets, range) {
-	const [first] = (from.offset_ms === null ? [from.onset_ms] : [from.onset_ms, from.offset_ms]).map((edge) => {
-		const pull = pulled(edge + byMs, magnets, {
-			least: edge + range.least,
-			most: edge + range.most
-		});
-		return {
-			byMs: pull.ms - edge,
-			pull,
-			far: Math.abs(pull.ms - edge - byMs)
-		};
-	}).sort((one, other) => MAGNETS.indexOf(one.pull.to) - MAGNETS.indexOf(other.pull.to) || one.far - other.far);
-	if (first && first.pull.to !== "frame") return first;
-	const pull = pulled(from.onset_ms + byMs, {
-		...magnets,
-		reachMs: 0
-	}, {
-		least: from.onset_ms + range.least,
-		most: from.onset_ms + range.most
-	});
-	return {
-		byMs: pull.ms - from.onset_ms,
-		pull
-	};
-}
-/** The nearest of ascending values. */
-function nearest$1(values, to) {
-	const at = turning(0, values.length, (place) => (values[place] ?? 0) >= to);
-	const [before, after] = [values[at - 1], values[at]];
-	if (before === void 0 || after === void 0) return before ?? after ?? null;
-	return to - before <= after - to ? before : after;
-}
-/** The frame nearest to `ms` that lies in the range; the range's own end where it holds none. */
-function frameWithin(ms, frame, range) {
-	const at = frame(ms);
-	if (at >= range.least && at <= range.most) return at;
-	const inside = at > range.most ? frameBefore(range.most, frame) : frameAfter(range.least, frame);
-	return inside >= range.least && inside <= range.most ? inside : clamp(ms, range);
-}
-/** The last frame at or before `ms`: frames of any length lie in order, so halving finds it. */
-function frameBefore(ms, frame) {
-	return frame(turning(0, Math.ceil(ms), (at) => frame(at) > ms) - 1);
-}
-function frameAfter(ms, frame) {
-	return frame(turning(Math.floor(ms), Math.floor(ms) + LONGEST_FRAME_MS, (at) => frame(at) >= ms));
-}
-/** A frame may stand long in a film of variable rate, but not this long. */
-var LONGEST_FRAME_MS = 6e4;
-/** The first whole number of a range from which on something holds. */
-function turning(from, to, holds) {
-	let [low, high] = [from, to];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (holds(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
-function clamp(value, { least, most }) {
-	return Math.round(Math.min(Math.max(value, Math.min(least, most)), Math.max(least, most)));
-}
-// src/model/exclusive.ts
-/** Rows in which only one thing holds at a time: how far something may go there, and whose border it shares. */
-function endOf$4({ onset_ms, offset_ms }) {
-	return offset_ms ?? onset_ms;
-}
-/** What stands in the same exclusive tier, the moment itself and those that go along left out. */
-function rivals(all, family, scheme, without) {
-	const tier = familyOf(scheme, family)?.tier;
-	if (tier?.exclusive !== true) return [];
-	const families = new Set(tier.families.map((each) => each.id));
-	return all.filter((each) => families.has(each.family) && !without.has(each.id));
-}
-/** How far all of them can go together: into no wall, and over nobody. */
-function roomTogether(moving, all, { scheme, lengthMs, shortestMs }) {
-	const ids = new Set(moving.map((each) => each.id));
-	const byFamily = /* @__PURE__ */ new Map();
-	let [least, most] = [-Infinity, Infinity];
-	for (const each of moving) {
-		const others = byFamily.get(each.family) ?? rivals(all, each.family, scheme, ids);
-		byFamily.set(each.family, others);
-		const { before, after } = beside$1(each, others);
-		const end = each.offset_ms === null ? lengthMs - shortestMs : lengthMs;
-		least = Math.max(least, before - each.onset_ms);
-		most = Math.min(most, Math.min(end, after) - endOf$4(each));
-	}
-	return {
-		least: Math.min(0, least),
-		most: Math.max(0, most)
-	};
-}
-/** Where the neighbours end and begin. */
-function beside$1(of, others) {
-	let [before, after] = [0, Infinity];
-	for (const other of others) if (other.onset_ms < of.onset_ms) before = Math.max(before, endOf$4(other));
-	else after = Math.min(after, other.onset_ms);
-	return {
-		before,
-		after
-	};
-}
-/** Where one edge of it may go; a border that two share goes as far as both allow. */
-function edgeRoom(of, part, all, room) {
-	const { lengthMs, shortestMs } = room;
-	const others = rivals(all, of.family, room.scheme, /* @__PURE__ */ new Set([of.id]));
-	const end = endOf$4(of);
-	if (part === "onset") {
-		const shared = others.find((each) => Math.abs(endOf$4(each) - of.onset_ms) < shortestMs && each.onset_ms < of.onset_ms) ?? null;
-		const least = shared ? shared.onset_ms + shortestMs : beside$1(of, others).before;
-		return {
-			shared,
-			range: {
-				least: Math.min(least, of.onset_ms),
-				most: end - shortestMs
-			}
-		};
-	}
-	const shared = others.find((each) => Math.abs(each.onset_ms - end) < shortestMs && endOf$4(each) > end) ?? null;
-	const most = shared ? endOf$4(shared) - shortestMs : Math.min(lengthMs, beside$1(of, others).after);
-	return {
-		shared,
-		range: {
-			least: of.onset_ms + shortestMs,
-			most: Math.max(most, end)
-		}
-	};
-}
-/** Both sides of a border that was moved. */
-function withShared(of, part, ms, shared) {
-	const times = part === "onset" ? {
-		onset_ms: ms,
-		offset_ms: of.offset_ms
-	} : {
-		onset_ms: of.onset_ms,
-		offset_ms: ms
-	};
-	const moved = /* @__PURE__ */ new Map([[of.id, times]]);
-	if (shared) moved.set(shared.id, part === "onset" ? {
-		onset_ms: shared.onset_ms,
-		offset_ms: ms
-	} : {
-		onset_ms: ms,
-		offset_ms: shared.offset_ms
-	});
-	return moved;
-}
-/** Whether what is changed would lie over something else in an exclusive tier. */
-function overlaps$1(family, times, all, scheme, without) {
-	return rivals(all, family, scheme, without).some((each) => each.onset_ms < endOf$4(times) && endOf$4(each) > times.onset_ms);
-}
-/** What is left of a stretch where others stand already; null where nothing is. */
-function trimmed(times, others, { lengthMs, shortestMs }) {
-	if (times.offset_ms === null) return times.onset_ms < lengthMs ? times : null;
-	let [from, to] = [Math.max(0, times.onset_ms), Math.min(lengthMs, times.offset_ms)];
-	for (const each of [...others].sort((one, other) => one.onset_ms - other.onset_ms)) {
-		if (endOf$4(each) <= from || each.onset_ms >= to) continue;
-		if (each.onset_ms > from) to = each.onset_ms;
-		else from = endOf$4(each);
-	}
-	return to - from < shortestMs ? null : {
-		onset_ms: clamp(from, {
-			least: 0,
-			most: lengthMs
-		}),
-		offset_ms: clamp(to, {
-			least: 0,
-			most: lengthMs
-		})
-	};
-}
-// src/model/editing.ts
-/** What a person does with moments that stand: each a list of changes that are done, and undone, as one thing. */
-function refused(no) {
-	return {
-		edits: [],
-		no
-	};
-}
-function done$2(edits, selects) {
-	return selects ? {
-		edits,
-		no: null,
-		selects
-	} : {
-		edits,
-		no: null
-	};
-}
-/** New times for some moments. A repair that would begin no later than its rupture no longer answers it. */
-function moved(changes, all) {
-	const standing = new Map(all.map((each) => [each.id, each]));
-	const changed = all.flatMap((each) => {
-		const to = changes.get(each.id);
-		const fields = to ? timeFields(each, to) : {};
-		return Object.keys(fields).length === 0 ? [] : [{
-			kind: "change",
-			annotation: each.id,
-			fields
-		}];
-	});
-	const touched = new Set(changed.map((each) => each.annotation));
-	const onset = (of) => changes.get(of.id)?.onset_ms ?? of.onset_ms;
-	const loosened = all.filter((each) => {
-		const rupture = standing.get(each.repairs ?? "");
-		return rupture && (touched.has(each.id) || touched.has(rupture.id)) && onset(each) <= onset(rupture);
-	});
-	const isRupture = ({ annotation }) => standing.get(annotation)?.family === "rupture" ? 0 : 1;
-	return [...loosened.map((each) => ({
-		kind: "link",
-		annotation: each.id,
-		fields: { repairs: null }
-	})), ...changed.sort((one, other) => isRupture(one) - isRupture(other))];
-}
-/** An end that alone is set by hand is checked. */
-function timeFields(of, { onset_ms, offset_ms }) {
-	const onset = onset_ms === of.onset_ms ? {} : { onset_ms };
-	if (offset_ms === of.offset_ms) return onset;
-	return {
-		...onset,
-		offset_ms,
-		...onset_ms === of.onset_ms && of.end_unchecked ? { end_unchecked: false } : {}
-	};
-}
-/** Two of one: the first keeps what was there before the cut, the second what came after. */
-function splitAt(chosen, atMs, all, around) {
-	if (chosen.length === 0) return refused("chooseFirst");
-	const cut = chosen.filter((each) => each.offset_ms !== null && atMs >= each.onset_ms + around.shortestMs && atMs <= each.offset_ms - around.shortestMs);
-	if (cut.length === 0) return refused("splitNowhere");
-	const halves = cut.map((each) => ({
-		each,
-		id: around.fresh()
-	}));
-	const added = halves.flatMap(({ each, id }) => secondHalf(each, id, atMs, all));
-	return done$2([...moved(new Map(cut.map((each) => [each.id, {
-		onset_ms: each.onset_ms,
-		offset_ms: atMs
-	}])), all), ...added], halves.map(({ id }) => id));
-}
-/** A star and a link are things of their own, never part of what is added. */
-function secondHalf(of, id, atMs, all) {
-	const rupture = linkOf(of.repairs, atMs, all);
-	const apart = /* @__PURE__ */ new Set([
-		"id",
-		"version",
-		"starred",
-		"repairs"
-	]);
-	return [
-		{
-			kind: "add",
-			id,
-			fields: {
-				...Object.fromEntries(Object.entries(of).filter(([name]) => !apart.has(name))),
-				onset_ms: atMs,
-				pressed_onset_ms: null
-			}
-		},
-		...of.starred ? [{
-			kind: "star",
-			annotation: id,
-			fields: { starred: true }
-		}] : [],
-		...rupture === null ? [] : [{
-			kind: "link",
-			annotation: id,
-			fields: { repairs: rupture }
-		}]
-	];
-}
-/** The link to a rupture, where a repair that begins then may have it. */
-function linkOf(rupture, onsetMs, all) {
-	return all.some((each) => each.id === rupture && each.onset_ms < onsetMs) ? rupture : null;
-}
-/** A frame on or back: all of them together, or one edge of the one in hand. */
-function nudged(chosen, part, by, frame, all, around) {
-	const [first] = chosen;
-	if (!first) return refused("chooseFirst");
-	if (part === "offset" && first.offset_ms === null) return done$2([]);
-	if (part !== "whole" && first.offset_ms !== null) return edgeTo(first, part, frameBeside(part === "onset" ? first.onset_ms : first.offset_ms, by, frame, around.lengthMs), all, around);
-	const range = roomTogether(chosen, all, around);
-	const byMs = frameBeside(first.onset_ms, by, frame, around.lengthMs) - first.onset_ms;
-	return done$2(isIn(range, byMs) ? moved(shifted(chosen, byMs), all) : []);
-}
-/** The next frame, or the one before; after the last only the clip's end is left. */
-function frameBeside(ms, by, frame, lengthMs) {
-	const at = by === 1 ? frameAfter(ms + 1, frame) : frameBefore(ms - 1, frame);
-	return by === 1 && at <= ms ? lengthMs : Math.min(at, lengthMs);
-}
-/** All of them by the same time. */
-function shifted(chosen, byMs) {
-	return new Map(chosen.map((each) => [each.id, {
-		onset_ms: each.onset_ms + byMs,
-		offset_ms: each.offset_ms === null ? null : each.offset_ms + byMs
-	}]));
-}
-/** One edge to a time; a border that two share goes along for both. */
-function edgeTo(of, part, ms, all, around) {
-	if (of.offset_ms === null) return part === "onset" ? instantTo(of, ms, all, around) : done$2([]);
-	if (!isIn({
-		least: 0,
-		most: around.lengthMs
-	}, ms)) return refused("outside");
-	if ((part === "onset" ? of.offset_ms - ms : ms - of.onset_ms) < around.shortestMs) return refused("backwards");
-	const { range, shared } = edgeRoom(of, part, all, around);
-	if (!isIn(range, ms)) return refused("overlaps");
-	const edits = moved(withShared(of, part, ms, shared), all);
-	return done$2(edits.length === 0 ? lookedAt(of, part) : edits);
-}
-/** The same end said again says that it was looked at. */
-function lookedAt(of, part) {
-	return part === "offset" && of.end_unchecked ? [{
-		kind: "change",
-		annotation: of.id,
-		fields: { end_unchecked: false }
-	}] : [];
-}
-function isIn({ least, most }, ms) {
-	return ms >= least && ms <= most;
-}
-function instantTo(of, ms, all, around) {
-	if (ms < 0 || ms > around.lengthMs - around.shortestMs) return refused("outside");
-	return done$2(moved(/* @__PURE__ */ new Map([[of.id, {
-		onset_ms: ms,
-		offset_ms: null
-	}]]), all));
-}
-/** A typed length: the onset stays. */
-function lengthTo(of, ms, all, around) {
-	return edgeTo(of, "offset", of.onset_ms + ms, all, around);
-}
-function copiedOf(chosen) {
-	return [...chosen].sort((one, other) => one.onset_ms - other.onset_ms).map(({ family, onset_ms, offset_ms }) => ({
-		family,
-		onset_ms,
-		offset_ms
-	}));
-}
-/** New moments of the same families, the first at `atMs`; where others stand in an exclusive row, only what is free. */
-function pastedAt(copied, atMs, all, around) {
-	const [first] = copied;
-	if (!first) return refused("nothingCopied");
-	const byMs = atMs - first.onset_ms;
-	return addedWhereFree(copied.map((each) => {
-		const times = {
-			onset_ms: each.onset_ms + byMs,
-			offset_ms: each.offset_ms === null ? null : each.offset_ms + byMs
-		};
-		return {
-			family: each.family,
-			code: null,
-			confidence: 2,
-			values: {},
-			note: "",
-			end_unchecked: false,
-			...times
-		};
-	}), all, around);
-}
-/** The copied times for the moments chosen, one for one in their order; one alone serves for one alone. */
-function pastedOnto(copied, chosen, all, around) {
-	if (copied.length === 0) return refused("nothingCopied");
-	if (chosen.length === 0) return refused("chooseFirst");
-	if (copied.length !== chosen.length) return refused("copiedOther");
-	const ordered = [...chosen].sort((one, other) => one.onset_ms - other.onset_ms);
-	const changes = new Map(ordered.map((each, at) => [each.id, fitted(each, copied[at] ?? each, around)]));
-	const ids = new Set(changes.keys());
-	const after = all.map((each) => ({
-		...each,
-		...changes.get(each.id)
-	}));
-	return after.some((each) => ids.has(each.id) && overlaps$1(each.family, each, after, around.scheme, /* @__PURE__ */ new Set([each.id]))) ? refused("overlaps") : done$2(moved(changes, all));
-}
-/** A point takes the onset only; what has a length keeps its own where the copied time has none. */
-function fitted(of, to, around) {
-	if (of.offset_ms === null) return {
-		onset_ms: Math.min(to.onset_ms, around.lengthMs - around.shortestMs),
-		offset_ms: null
-	};
-	return {
-		onset_ms: to.onset_ms,
-		offset_ms: Math.min(around.lengthMs, to.offset_ms ?? to.onset_ms + of.offset_ms - of.onset_ms)
-	};
-}
-/** The same stretch in another row (or the same): its times, note and sureness go along; a code only within its family. */
-function duplicated(chosen, family, all, around) {
-	const place = familyOf(around.scheme, family);
-	if (chosen.length === 0 || !place) return refused("chooseFirst");
-	const { live_length_ms } = around.scheme.windows;
-	return addedWhereFree(chosen.map((each) => {
-		const same = each.family === family;
-		const instant = place.tier.kind === "instant";
-		const guessed = !instant && each.offset_ms === null;
-		const offset_ms = instant ? null : Math.min(around.lengthMs, each.offset_ms ?? each.onset_ms + live_length_ms);
-		return {
-			family,
-			code: same ? each.code : null,
-			values: same ? each.values : {},
-			confidence: each.confidence,
-			note: each.note,
-			onset_ms: each.onset_ms,
-			offset_ms,
-			end_unchecked: guessed || !instant && each.end_unchecked
-		};
-	}), all, around);
-}
-/** Each where there is room for it: what stands is never covered in a row where one thing holds at a time. */
-function addedWhereFree(wanted, all, around) {
-	const edits = [];
-	const placed = [];
-	for (const each of wanted) {
-		const free = trimmed(each, familyOf(around.scheme, each.family)?.tier.exclusive === true ? [...rivals(all, each.family, around.scheme, /* @__PURE__ */ new Set()), ...placed.filter(({ family }) => family === each.family)] : [], around);
-		if (!free) continue;
-		placed.push({
-			...each,
-			...free
-		});
-		edits.push({
-			kind: "add",
-			id: around.fresh(),
-			fields: {
-				...each,
-				...free,
-				pressed_onset_ms: null,
-				pressed_offset_ms: null
-			}
-		});
-	}
-	return edits.length === 0 ? refused("noRoom") : done$2(edits, edits.flatMap((each) => each.kind === "add" && each.id !== void 0 ? [each.id] : []));
-}
-/** Every moment that stands in the same row. */
-function inRowOf(of, all, around) {
-	const tier = familyOf(around.scheme, of.family)?.tier;
-	return all.filter((each) => tier?.kind === "instant" ? familyOf(around.scheme, each.family)?.tier === tier : each.family === of.family);
-}
-/** All edges of what does not go along, ascending: what an edge is drawn to. */
-function edgesOf$1(all, without) {
-	return [...new Set(all.flatMap((each) => without.has(each.id) ? [] : [each.onset_ms, endOf$4(each)]))].sort((one, other) => one - other);
-}
-function removedAll(chosen) {
-	return chosen.map((each) => ({
-		kind: "remove",
-		annotation: each.id
-	}));
-}
-/** All starred, or where all are, none. */
-function starredAll(chosen) {
-	const starred = chosen.some((each) => !each.starred);
-	return chosen.filter((each) => each.starred !== starred).map((each) => ({
-		kind: "star",
-		annotation: each.id,
-		fields: { starred }
-	}));
-}
-// src/page/hint.ts
-/** A sentence said in passing: why something was not done. It needs no answer and goes by itself. */
-/** Long enough to be read twice. */
-var READ_MS = 7e3;
-var OF = /* @__PURE__ */ new WeakMap();
-/** The one place where such sentences stand, for everything that is done through this store. */
-function hints(store, scope) {
-	const element = make("p", {
-		class: "hint",
-		role: "status",
-		hidden: true
-	});
-	let stop = () => void 0;
-	const hide = () => {
-		if (element.hidden) return;
-		element.hidden = true;
-		element.textContent = "";
-	};
-	element.onclick = hide;
-	for (const done of ["keydown", "pointerdown"]) scope.listen(window, done, hide, { capture: true });
-	OF.set(store, (says) => {
-		stop();
-		element.textContent = says;
-		element.hidden = false;
-		stop = scope.after(READ_MS, hide);
-	});
+/** The word of a colour's element: set through the object model, which a strict page allows. */
+function coloured(element, family) {
+	element.style.setProperty("--colour", colourOf(family));
+	element.style.setProperty("--deep", deepOf(family));
 	return element;
-}
-function hint(store, says) {
-	OF.get(store)?.(says);
 }
 // src/page/clock.ts
 /** Times as they are read: never more of them than the eye needs. */
@@ -1373,6 +1375,27 @@ var WORDS = {
 	pads: {
 		left: "Moments",
 		right: "More to tag"
+	},
+	beside: {
+		title: "The clip",
+		lead: "The clip",
+		row: "In the clip",
+		moments: "What was tagged in the clip, as it is seen here",
+		notHere: "The clip is not on the screen here.",
+		notPlaced: "Go to where the clip comes on the screen, find the same picture here, and press “Begins here”.",
+		notAllowed: "The clip itself may not be opened just now. Your coding of the shared review goes on without it.",
+		notLoaded: "What lies beside this film could not be read.",
+		notSaved: "When the clip plays is not saved yet. It is tried again by itself.",
+		begins: "Begins here",
+		stops: "Stops here",
+		none: "Not here",
+		place: "Where the clip is",
+		back: "The clip one frame back",
+		on: "The clip one frame on",
+		secondBack: "The clip one second back",
+		secondOn: "The clip one second on",
+		only: "There is no clip beside this film.",
+		notInClip: "Here the clip has not begun yet. Press “Begins here” first."
 	},
 	editing: {
 		atPlayhead: "the playhead",
@@ -1703,6 +1726,1377 @@ var WORDS = {
 		fromTo: (from, to) => `${from} to ${to}`
 	}
 };
+// src/page/drawing.ts
+var INK = "#2B2A33";
+var WHITE = "#FFFFFF";
+var MUTED = "#6F6B75";
+var TRACK = "#F6F1EA";
+/** How solid a moment is drawn whose end nobody has checked, or that somebody was not sure of. */
+var UNCHECKED = .22;
+var UNSURE = .55;
+var FONT = "\"Nunito Sans\", system-ui, sans-serif";
+/** Text on something narrower cannot be read. */
+var READABLE_PX = 44;
+function drawRuler(ink, line, view, ticks) {
+	ink.font = `500 11px ${FONT}`;
+	ink.textAlign = "left";
+	ink.textBaseline = "middle";
+	for (const ms of ticks.at) {
+		const x = Math.round(toPx(view, ms));
+		ink.fillStyle = "#D9D1C6";
+		ink.fillRect(x, line.top + 3, 1, line.height - 3);
+		ink.fillStyle = MUTED;
+		ink.fillText(ticks.everyMs < 1e3 ? shortClock(ms) : tickClock(ms), x + 5, line.top + line.height / 2 + 1);
+	}
+}
+function drawTrack(ink, line, width) {
+	ink.fillStyle = TRACK;
+	rounded(ink, 0, line.top, width, line.height, 5);
+	ink.fill();
+}
+function drawMoment(ink, line, { block, family, selected, open }) {
+	const colour = colourOf(family);
+	const width = Math.max(3, block.to - block.from);
+	const of = block.of;
+	const unchecked = !open && isUnchecked(of);
+	const solid = solidity(of, unchecked);
+	const inset = insetOf(line);
+	ink.globalAlpha = solid;
+	ink.fillStyle = solid < 1 ? colour : deepOf(family);
+	filled$1(ink, block.from, line.top + inset, width, line.height - 2 * inset, 5);
+	ink.globalAlpha = 1;
+	if (unchecked) {
+		rounded(ink, block.from, line.top + inset, width, line.height - 2 * inset, 5);
+		dashed(ink, colour);
+	}
+	if (selected) outlined(ink, line, block.from, width);
+	if (of) written$1(ink, line, block, sayingOf(of, family), solid < 1 ? INK : WHITE);
+}
+/** What is folded thin fills its line. */
+function insetOf({ thin }) {
+	return thin ? .5 : 2;
+}
+/** A round corner costs twenty times a square one; on something narrow nobody sees the difference. */
+function filled$1(ink, x, y, width, height, radius) {
+	if (width < 7) {
+		ink.fillRect(x, y, width, height);
+		return;
+	}
+	rounded(ink, x, y, width, height, radius);
+	ink.fill();
+}
+function isUnchecked(of) {
+	return of !== null && of.end_unchecked;
+}
+/** What somebody was not sure of is drawn thinner, and thinner yet what has an end to be checked. */
+function solidity(of, unchecked) {
+	if (unchecked) return UNCHECKED;
+	return of !== null && of.confidence <= 1 ? UNSURE : 1;
+}
+function sayingOf(of, family) {
+	return `${of.starred ? "★ " : ""}${of.code === null ? "" : nameOf$2(family, of.code)}`;
+}
+/** What nobody could see: hatched, so that it is never taken for a moment. */
+function drawContext(ink, line, drawn) {
+	const { block, family, selected } = drawn;
+	const width = Math.max(3, block.to - block.from);
+	const inset = insetOf(line);
+	ink.save();
+	rounded(ink, block.from, line.top + inset, width, line.height - 2 * inset, 4);
+	ink.fillStyle = "#E9E3DB";
+	ink.fill();
+	ink.clip();
+	ink.strokeStyle = colourOf(family);
+	ink.globalAlpha = .5;
+	ink.lineWidth = 1.2;
+	ink.beginPath();
+	const from = Math.max(-20, block.from);
+	for (let x = from - line.height; x < Math.min(block.to, from + 6e3); x += 6) {
+		ink.moveTo(x, line.top + line.height);
+		ink.lineTo(x + line.height, line.top);
+	}
+	ink.stroke();
+	ink.restore();
+	if (drawn.block.of?.end_unchecked === true && !drawn.open) {
+		rounded(ink, block.from, line.top + inset, width, line.height - 2 * inset, 4);
+		dashed(ink, colourOf(family));
+	}
+	if (selected) outlined(ink, line, block.from, width);
+}
+function drawState(ink, line, { block, family, selected, open }) {
+	const width = Math.max(2, block.to - block.from);
+	const code = block.of?.code ?? null;
+	ink.fillStyle = stateColour(family, code);
+	ink.fillRect(block.from, line.top, width, line.height);
+	ink.fillStyle = "#FFFFFF";
+	ink.fillRect(block.from, line.top, 1, line.height);
+	if (block.of?.end_unchecked === true && !open) {
+		rounded(ink, block.from, line.top + 1, width, line.height - 2, 3);
+		dashed(ink, MUTED);
+	}
+	if (selected) outlined(ink, line, block.from, width);
+	if (block.of) written$1(ink, line, block, nameOf$2(family, code), INK);
+}
+function drawInstant(ink, line, { block, family, selected }) {
+	const middle = line.top + line.height / 2;
+	if (block.of === null || line.thin) {
+		const inset = line.thin ? 0 : 6;
+		ink.fillStyle = selected ? INK : colourOf(family);
+		ink.fillRect(block.from - (line.thin ? 1.5 : 0), line.top + inset, Math.max(3, block.to - block.from), line.height - 2 * inset);
+		return;
+	}
+	if (selected) {
+		ink.fillStyle = "#FFFFFF";
+		ink.strokeStyle = INK;
+		ink.lineWidth = 2;
+		ink.beginPath();
+		ink.arc(block.from, middle, line.height / 2 - 1, 0, Math.PI * 2);
+		ink.fill();
+		ink.stroke();
+	}
+	shaped(ink, family, block.from, middle, Math.min(15, line.height - 9));
+}
+function shaped(ink, family, x, y, size) {
+	const { d, stroked } = pathOf(family);
+	ink.save();
+	ink.translate(x - size / 2, y - size / 2);
+	ink.scale(size / 16, size / 16);
+	ink.fillStyle = ink.strokeStyle = colourOf(family);
+	ink.lineWidth = 2.2;
+	if (stroked) ink.stroke(drawnPath(d));
+	else ink.fill(drawnPath(d));
+	ink.restore();
+}
+var DRAWN = /* @__PURE__ */ new Map();
+/** Read once: there are few shapes and many things that have them. */
+function drawnPath(d) {
+	const path = DRAWN.get(d) ?? new Path2D(d);
+	DRAWN.set(d, path);
+	return path;
+}
+function rounded(ink, x, y, width, height, radius) {
+	ink.beginPath();
+	ink.roundRect(x, y, width, height, Math.min(radius, width / 2));
+}
+function outlined(ink, line, left, width) {
+	const inset = line.thin ? -1 : 1;
+	rounded(ink, left - 1, line.top + inset, width + 2, line.height - 2 * inset, 6);
+	ink.strokeStyle = INK;
+	ink.lineWidth = 2;
+	ink.stroke();
+	if (width < 22 || line.thin) return;
+	ink.fillStyle = "#FFFFFFCC";
+	for (const x of [left + 4, left + width - 6]) ink.fillRect(x, line.top + 7, 2, line.height - 14);
+}
+/** An end nobody has checked is drawn broken. */
+function dashed(ink, colour) {
+	ink.strokeStyle = colour;
+	ink.lineWidth = 1.6;
+	ink.setLineDash([5, 4]);
+	ink.stroke();
+	ink.setLineDash([]);
+}
+function written$1(ink, line, block, text, colour) {
+	const left = Math.max(0, block.from) + 9;
+	const room = block.to - left - 8;
+	const said = room < READABLE_PX ? text.startsWith("★") && room > 8 ? "★" : "" : text;
+	if (said === "" || line.thin) return;
+	ink.fillStyle = colour;
+	ink.font = `600 12px ${FONT}`;
+	ink.textAlign = "left";
+	ink.textBaseline = "middle";
+	ink.fillText(fitting$2(ink, said, room), left, line.top + line.height / 2 + .5);
+}
+var WIDTHS = /* @__PURE__ */ new Map();
+/** Measured once for each text: names are few, moments are many. */
+function widthOf(ink, text) {
+	const known = WIDTHS.get(text);
+	if (known !== void 0) return known;
+	const { width } = ink.measureText(text);
+	if (document.fonts.status === "loaded") WIDTHS.set(text, width);
+	return width;
+}
+function fitting$2(ink, text, room) {
+	const wide = widthOf(ink, text);
+	if (wide <= room) return text;
+	return `${text.slice(0, Math.max(1, Math.floor(text.length * room / wide) - 1)).trimEnd()}…`;
+}
+// src/page/drawing_theirs.ts
+/** What somebody else coded, drawn so that it is never taken for one's own: thin, outlined and hatched. */
+var HATCH_PX = 5;
+/** Lower or narrower than this there is no room for a word, or for a shape. */
+var WORDS_HIGH = 12;
+var WORDS_WIDE = 60;
+var SHAPE_WIDE = 16;
+function drawTheirs(ink, { from, to, top, high }, family, code) {
+	const colour = colourOf(family);
+	const width = Math.max(3, to - from);
+	ink.save();
+	rounded(ink, from + .5, top + 1.5, width - 1, high - 3, 3);
+	ink.fillStyle = "#FFFFFF";
+	ink.fill();
+	ink.strokeStyle = colour;
+	ink.lineWidth = 1.2;
+	ink.stroke();
+	ink.clip();
+	ink.globalAlpha = .45;
+	ink.lineWidth = 1;
+	ink.beginPath();
+	const left = Math.max(-20, from);
+	for (let x = left - high; x < Math.min(to, left + 6e3); x += HATCH_PX) {
+		ink.moveTo(x, top + high);
+		ink.lineTo(x + high, top);
+	}
+	ink.stroke();
+	ink.restore();
+	marked(ink, {
+		from: Math.max(0, from),
+		to,
+		top,
+		high
+	}, family, code);
+}
+/** Its shape always, its word where there is room for it. */
+function marked(ink, { from, to, top, high }, family, code) {
+	const size = Math.min(11, high - 4);
+	if (to - from < SHAPE_WIDE || size < 6) return;
+	const middle = top + high / 2;
+	ink.fillStyle = "#FFFFFFE6";
+	ink.fillRect(from + 3, top + 2.5, size + 4, high - 5);
+	shaped(ink, family, from + 5 + size / 2, middle, size);
+	if (high < WORDS_HIGH || to - from < WORDS_WIDE) return;
+	ink.font = `600 11px "Nunito Sans", system-ui, sans-serif`;
+	ink.textAlign = "left";
+	ink.textBaseline = "middle";
+	const said = nameOf$2(family, code);
+	const room = to - from - size - 16;
+	const wide = ink.measureText(said).width;
+	if (wide > room) return;
+	ink.fillStyle = "#FFFFFFE6";
+	ink.fillRect(from + 6 + size, top + 2.5, wide + 6, high - 5);
+	ink.fillStyle = INK;
+	ink.fillText(said, from + 9 + size, middle + .5);
+}
+// src/page/beside_row.ts
+var ROW = ":clip";
+var PLAYED = "#E9E1D6";
+var BesideRow = class {
+	/** The same in words, for whoever does not see the row. */
+	list = make("ol", {
+		class: "unseen",
+		"aria-label": WORDS.beside.moments
+	});
+	#bench;
+	#moments;
+	#played;
+	constructor(bench, moments, played) {
+		this.#bench = bench;
+		this.#moments = moments;
+		this.#played = played;
+		bench.timeline.element.append(this.list);
+		bench.timeline.rows.offer({
+			id: ROW,
+			name: WORDS.beside.row,
+			kind: "other",
+			usual: true
+		}, (ink, line, view) => this.#draw(ink, line, view));
+	}
+	redraw() {
+		this.list.replaceChildren(...this.#seen.map(({ onset_ms, of }) => make("li", {}, `${clock(onset_ms)} ${of.says}`)));
+		this.#bench.timeline.redraw();
+	}
+	get #seen() {
+		return this.#moments.flatMap((of) => seenIn(this.#played(), of.onset_ms, of.offset_ms).map(({ fromMs, toMs }) => ({
+			onset_ms: fromMs,
+			offset_ms: toMs,
+			of
+		}))).sort((one, other) => one.onset_ms - other.onset_ms);
+	}
+	#draw(ink, line, view) {
+		drawTrack(ink, line, view.width);
+		ink.fillStyle = PLAYED;
+		for (const { onset_ms, offset_ms } of this.#played()) {
+			const from = toPx(view, onset_ms);
+			ink.fillRect(from, line.top, Math.max(2, toPx(view, offset_ms) - from), line.height);
+		}
+		const lanes = lanesOf(this.#seen);
+		const high = line.height / Math.max(1, lanes.length);
+		lanes.forEach(({ all }, lane) => {
+			for (const { onset_ms, offset_ms, of } of all) {
+				const from = toPx(view, onset_ms);
+				const to = toPx(view, offset_ms);
+				if (to > 0 && from < view.width) drawTheirs(ink, {
+					from,
+					to,
+					top: line.top + lane * high,
+					high
+				}, familyOf(of), null);
+			}
+		});
+	}
+};
+/** A family of which nothing but its look and its word is known here. */
+function familyOf({ says, shape, colour }) {
+	return {
+		id: ROW,
+		name: says,
+		shape,
+		colour,
+		fields: [],
+		codes: []
+	};
+}
+// src/page/only_new.ts
+/** Drawing at every frame: what is the same as last time is not written again. */
+function onlyNew(write) {
+	let drawn = null;
+	return (value) => {
+		if (drawn?.value === value) return;
+		drawn = { value };
+		write(value);
+	};
+}
+// src/page/beside_tools.ts
+var SECOND_MS = 1e3;
+function tools(bench, { clipMs }, stage, slide, scope) {
+	const words = WORDS.beside;
+	const time = new Text();
+	const says = make("p", {
+		class: "says",
+		role: "status"
+	});
+	const place = make("input", {
+		type: "range",
+		class: "place",
+		min: "0",
+		max: String(Math.max(1, clipMs - 1)),
+		step: "1",
+		value: "0",
+		"aria-label": words.place
+	});
+	scope.listen(place, "input", () => slide(Number(place.value), false));
+	scope.listen(place, "change", () => slide(Number(place.value), true));
+	const none = make("button", {
+		type: "button",
+		class: "word none"
+	}, words.none);
+	none.onclick = () => besideOf(bench)?.change((played, _, atMs) => without$3(played, atMs));
+	const hands = make("div", {
+		class: "hands",
+		role: "group",
+		"aria-label": words.title
+	}, make("span", { class: "lead" }, words.lead), commandButton("clip-begins", bench, words.begins), commandButton("clip-stops", bench, words.stops), none, make("span", { class: "nudges" }, bySecond(bench, -1), commandButton("clip-back", bench, icon("back")), commandButton("clip-on", bench, icon("on")), bySecond(bench, 1)));
+	const head = make("header", {}, make("h2", {}, words.title), make("span", { class: "clip-clock" }, time));
+	const picture = stage ? make("div", { class: "picture" }, stage) : make("div", { class: "picture none" });
+	const element = make("section", {
+		class: "beside",
+		"aria-label": words.title
+	}, head, picture, says, place);
+	let unsaved = false;
+	let last = {
+		here: false,
+		any: false,
+		ms: 0
+	};
+	const drawTime = onlyNew((ms) => {
+		time.data = clock(ms);
+	});
+	const drawPlace = onlyNew((ms) => {
+		place.value = String(ms);
+	});
+	const drawSays = onlyNew((text) => {
+		says.textContent = text;
+	});
+	const drawHere = onlyNew((here) => {
+		element.classList.toggle("away", !here);
+		none.disabled = !here;
+	});
+	const draw = (standing) => {
+		last = standing;
+		drawTime(standing.ms);
+		drawPlace(standing.ms);
+		drawHere(standing.here);
+		drawSays(unsaved ? words.notSaved : stage ? sentence$1(standing) : words.notAllowed);
+	};
+	return {
+		element,
+		hands,
+		draw,
+		unsaved: (is) => {
+			unsaved = is;
+			draw(last);
+		},
+		slid: (beside, byMs) => beside.change((played, lengths, atMs) => nudged$1(played, lengths, atMs, byMs))
+	};
+}
+function sentence$1({ here, any }) {
+	if (here) return "";
+	return any ? WORDS.beside.notHere : WORDS.beside.notPlaced;
+}
+function bySecond(bench, by) {
+	const says = by < 0 ? WORDS.beside.secondBack : WORDS.beside.secondOn;
+	const button = make("button", {
+		type: "button",
+		class: "word",
+		"aria-label": says,
+		title: says
+	}, by < 0 ? "−1 s" : "+1 s");
+	button.onclick = () => {
+		const beside = besideOf(bench);
+		if (beside) nudge(beside, by * SECOND_MS);
+	};
+	return button;
+}
+/** Beneath the film where the clip is on the screen; by itself where it is not. */
+function nudge(beside, byMs) {
+	if (beside.isHere) beside.change((played, lengths, atMs) => nudged$1(played, lengths, atMs, byMs));
+	else beside.move(byMs);
+}
+// src/page/hint.ts
+/** A sentence said in passing: why something was not done. It needs no answer and goes by itself. */
+/** Long enough to be read twice. */
+var READ_MS = 7e3;
+var OF$1 = /* @__PURE__ */ new WeakMap();
+/** The one place where such sentences stand, for everything that is done through this store. */
+function hints(store, scope) {
+	const element = make("p", {
+		class: "hint",
+		role: "status",
+		hidden: true
+	});
+	let stop = () => void 0;
+	const hide = () => {
+		if (element.hidden) return;
+		element.hidden = true;
+		element.textContent = "";
+	};
+	element.onclick = hide;
+	for (const done of ["keydown", "pointerdown"]) scope.listen(window, done, hide, { capture: true });
+	OF$1.set(store, (says) => {
+		stop();
+		element.textContent = says;
+		element.hidden = false;
+		stop = scope.after(READ_MS, hide);
+	});
+	return element;
+}
+function hint(store, says) {
+	OF$1.get(store)?.(says);
+}
+// src/page/beside.ts
+/** The clip that a shared review discusses, beside its film and on its clock: to look at, and to be laid beneath it by hand. */
+var AGAIN_MS$2 = 2500;
+var OF = /* @__PURE__ */ new WeakMap();
+function besideOf({ store }) {
+	return OF.get(store);
+}
+/** Asked for once the workbench stands: nothing of it waits for this. */
+async function layBeside(bench, film, pair, scope) {
+	const answer = await get(`/second-look/${film}`);
+	if (scope.ended) return;
+	if (!answer.ok) hint(bench.store, WORDS.beside.notLoaded);
+	else if (answer.value.beside) OF.set(bench.store, new Beside(bench, film, answer.value.beside, pair, scope));
+}
+var Beside = class {
+	#bench;
+	#film;
+	#lengths;
+	#clip;
+	#leading;
+	#tools;
+	#row;
+	#scope;
+	#played;
+	#revision;
+	#done = [];
+	#undone = [];
+	#sending = false;
+	#kept;
+	constructor(bench, film, lies, pair, scope) {
+		this.#bench = bench;
+		this.#film = film;
+		this.#scope = scope;
+		this.#played = this.#kept = lies.played;
+		this.#revision = lies.revision;
+		this.#lengths = {
+			meetingMs: bench.store.around.lengthMs,
+			clipMs: lies.clip.length_ms
+		};
+		this.#clip = lies.clip.may_play ? this.#playerOf(lies.clip) : null;
+		this.#leading = this.#clip && new Leading(bench.player, this.#clip);
+		this.#tools = tools(bench, this.#lengths, this.#clip?.stage ?? null, (toMs, whole) => this.#slide(toMs, whole), scope);
+		pair.append(this.#tools.element);
+		pair.after(this.#tools.hands);
+		pair.classList.add("two");
+		this.#row = new BesideRow(bench, lies.moments, () => this.#played);
+		bench.player.onChange(() => this.#follow());
+		this.#clip?.onChange(() => this.#draw());
+		scope.listen(window, "beforeunload", (event) => {
+			if (this.#kept !== this.#played) event.preventDefault();
+		});
+		this.#changed();
+	}
+	get played() {
+		return this.#played;
+	}
+	/** Where the clip is: beneath the film, or by itself where it is not on the screen. */
+	get clipMs() {
+		return clipAt(this.#played, this.#bench.player.seen.ms) ?? this.#clip?.headedMs ?? 0;
+	}
+	/** Whether the clip is on the screen at this instant. */
+	get isHere() {
+		return clipAt(this.#played, this.#bench.player.headedMs) !== null;
+	}
+	get frameMs() {
+		return this.#clip?.frameMs ?? this.#bench.player.frameMs;
+	}
+	/** One thing done by hand: from the stretches, both lengths and the instant of the film that is on screen. */
+	change(by, says = "") {
+		const after = by(this.#played, this.#lengths, this.#bench.player.headedMs);
+		if (after === this.#played) {
+			if (says !== "") hint(this.#bench.store, says);
+			this.#leading?.anew();
+			this.#follow();
+			return;
+		}
+		this.#done = [...this.#done, {
+			other: this.#played,
+			since: this.#newest
+		}];
+		this.#undone = [];
+		this.#take(after);
+	}
+	/** The clip by itself, while it is not on the screen. */
+	move(byMs) {
+		this.#clip?.seek(Math.min(Math.max(0, this.clipMs + byMs), this.#lengths.clipMs - 1));
+		this.#draw();
+	}
+	/** Takes back what was done here, where nothing was done in the rows since; says whether it did. */
+	undo() {
+		const last = this.#done.at(-1);
+		if (!last || last.since !== this.#newest) return false;
+		this.#done = this.#done.slice(0, -1);
+		this.#undone = [...this.#undone, {
+			other: this.#played,
+			since: this.#newest
+		}];
+		this.#take(last.other);
+		return true;
+	}
+	redo() {
+		const last = this.#undone.at(-1);
+		if (!last || last.since !== this.#newest) return false;
+		this.#undone = this.#undone.slice(0, -1);
+		this.#done = [...this.#done, {
+			other: this.#played,
+			since: this.#newest
+		}];
+		this.#take(last.other);
+		return true;
+	}
+	get #newest() {
+		return this.#bench.store.state.undoing.done.at(-1);
+	}
+	#playerOf({ id, length_ms, stepping }) {
+		const player = new Player({
+			id,
+			length_ms
+		}, filmOf(id, stepping), this.#scope);
+		player.mute(true);
+		player.film.setAttribute("aria-label", WORDS.beside.title);
+		get(`/clips/${id}/frames`).then((answer) => {
+			if (!answer.ok || this.#scope.ended) return;
+			player.setTable(answer.value);
+			this.#leading?.anew();
+			this.#follow();
+		});
+		return player;
+	}
+	#slide(toMs, whole) {
+		const { ms } = this.#bench.player.seen;
+		const there = clipAt(this.#played, ms);
+		if (there === null) this.move(toMs - this.clipMs);
+		else if (whole) this.#tools.slid(this, toMs - there);
+		else this.#clip?.seek(toMs);
+	}
+	#take(played) {
+		this.#played = played;
+		this.#changed();
+		this.#send();
+	}
+	#changed() {
+		this.#row.redraw();
+		this.#leading?.anew();
+		this.#follow();
+	}
+	/** At every frame of the film: what the clip does, and the words beneath it. */
+	#follow() {
+		this.#leading?.follow(this.#played);
+		this.#draw();
+	}
+	#draw() {
+		const here = clipAt(this.#played, this.#bench.player.seen.ms);
+		this.#tools.draw({
+			here: here !== null,
+			any: this.#played.length > 0,
+			ms: here ?? this.#clip?.headedMs ?? 0
+		});
+	}
+	/** One at a time; the newest is what is kept in the end. What cannot be reached is tried again. */
+	async #send() {
+		if (this.#sending || this.#kept === this.#played) return;
+		this.#sending = true;
+		const sent = this.#played;
+		const answer = await post(`/second-look/${this.#film}/played`, {
+			played: sent,
+			revision: this.#revision
+		});
+		this.#sending = false;
+		if (this.#scope.ended) return;
+		if (answer.ok) {
+			this.#revision = answer.value.revision;
+			this.#kept = sent;
+			this.#tools.unsaved(false);
+			this.#send();
+		} else if (isAway(answer)) {
+			this.#tools.unsaved(true);
+			this.#scope.after(AGAIN_MS$2, () => void this.#send());
+		} else await this.#refused(answer.says);
+	}
+	/** What was refused never was: it stands again as it is kept. */
+	async #refused(says) {
+		hint(this.#bench.store, says);
+		const answer = await get(`/second-look/${this.#film}`);
+		if (answer.ok && answer.value.beside) {
+			this.#revision = answer.value.beside.revision;
+			this.#played = this.#kept = answer.value.beside.played;
+		} else this.#played = this.#kept;
+		this.#done = this.#undone = [];
+		this.#tools.unsaved(false);
+		this.#changed();
+	}
+};
+function isAway(answer) {
+	return !answer.ok && (answer.status === 0 || answer.status === 401 || answer.status >= 500);
+}
+// src/commands/beside.ts
+/** The clip beside the film of a shared review: from when to when it is on the screen, and how it lies beneath. */
+var BESIDE = [
+	{
+		id: "clip-begins",
+		group: "film",
+		says: "The clip beside it begins here",
+		keys: ["m"],
+		run: withBeside((beside) => beside.change((played, lengths, atMs) => beginsHere(played, lengths, atMs, beside.clipMs)))
+	},
+	{
+		id: "clip-stops",
+		group: "film",
+		says: "The clip beside it stops here",
+		keys: ["Shift+m"],
+		run: withBeside((beside) => beside.change(stopsHere, WORDS.beside.notInClip))
+	},
+	{
+		id: "clip-back",
+		group: "film",
+		says: WORDS.beside.back,
+		keys: ["<"],
+		repeats: true,
+		run: withBeside((beside) => nudge(beside, -beside.frameMs))
+	},
+	{
+		id: "clip-on",
+		group: "film",
+		says: WORDS.beside.on,
+		keys: [">"],
+		repeats: true,
+		run: withBeside((beside) => nudge(beside, beside.frameMs))
+	}
+];
+function withBeside(act) {
+	return (bench) => {
+		const beside = besideOf(bench);
+		if (beside) act(beside);
+		else hint(bench.store, WORDS.beside.only);
+	};
+}
+// src/model/reaction.ts
+var SERIES_MS = 6e4;
+/** Whoever took longer had their mind elsewhere. */
+var LATEST_MS = 1500;
+/** However slow a hand or machine is, a tag is moved back by no less and no more. */
+var LEAST_MS = 300;
+var MOST_MS = 5e3;
+/** Between two brightenings: long enough to rest, too uneven to be foreseen. */
+var SHORTEST_WAIT_MS = 900;
+/** `chance` is handed in, from 0 up to 1. */
+function waitMs(chance) {
+	return Math.round(SHORTEST_WAIT_MS + chance * 2e3);
+}
+function reactionOf(trials) {
+	const pressed = trials.map((each) => each.afterMs).filter((each) => each !== null);
+	const counted = pressed.filter((each) => each >= 100 && each <= 1500).sort((one, other) => one - other);
+	const early = pressed.filter((each) => each < 100).length;
+	return {
+		ms: counted.length < 12 ? null : quantile(counted, .5),
+		lowMs: quantile(counted, .25),
+		highMs: quantile(counted, .75),
+		counted: counted.length,
+		early,
+		missed: trials.length - counted.length - early
+	};
+}
+function quantile(sorted, share) {
+	const place = (sorted.length - 1) * share;
+	const low = sorted[Math.floor(place)] ?? 0;
+	const high = sorted[Math.ceil(place)] ?? low;
+	return Math.round(low + (high - low) * (place - Math.floor(place)));
+}
+/**
+* How far this person's live tags are moved back. The warm-up measures the plain way from eye to finger. Seeing that two
+* people have found each other takes far longer, and for that the scheme allows its own time (1.5 s as a rule, measured
+* over nobody in particular). So the scheme's time stays, and only what is this person's own is exchanged in it: the
+* usual quarter of a second for theirs. A minute of brightening shapes says nothing of how fast somebody recognises.
+*/
+function backDate(simpleMs, schemeMs) {
+	return Math.min(MOST_MS, Math.max(LEAST_MS, Math.round(schemeMs + simpleMs - 231)));
+}
+var AS_EVERYBODY = {
+	style: "toggle",
+	reaction_ms: null,
+	simple_ms: null,
+	measured_at: null
+};
+var STYLES$1 = [
+	"toggle",
+	"hold",
+	"mark"
+];
+/** What was kept, as far as it still makes sense. */
+function taggingOf(kept) {
+	if (typeof kept !== "object" || kept === null) return AS_EVERYBODY;
+	const { style, reaction_ms, simple_ms, measured_at } = kept;
+	return {
+		style: STYLES$1.find((each) => each === style) ?? "toggle",
+		reaction_ms: timeIn(reaction_ms),
+		simple_ms: timeIn(simple_ms),
+		measured_at: typeof measured_at === "string" ? measured_at : null
+	};
+}
+function timeIn(kept) {
+	return typeof kept === "number" && Number.isFinite(kept) && kept >= 0 && kept <= MOST_MS ? Math.round(kept) : null;
+}
+// src/commands/press.ts
+/**
+* Whoever holds a key for less than this has tapped it: a hand cannot mean so short a moment. What was tapped stays open,
+* as in the toggle style, and the same key ends it; so a long moment does not have to be held.
+*/
+var TAP_MS$1 = 250;
+var HELD = /* @__PURE__ */ new WeakMap();
+function styleOf$1({ preferences }) {
+	return taggingOf(preferences.read("tagging", null)).style;
+}
+/** Tag with a family, or one of its codes: opens, or closes what is open. Live presses are back-dated. */
+function press$1(family, code) {
+	return (bench) => {
+		const before = bench.store.state.open.get(family);
+		pressAt(bench, family, code, bench.player.seen);
+		const annotation = bench.store.state.open.get(family);
+		if (annotation === void 0 || annotation === before) return;
+		heldBy(bench).set(placeOf$1(family, code), {
+			annotation,
+			since: performance.now(),
+			atMs: bench.player.seen.ms
+		});
+	};
+}
+/** A press at what was seen then: choosing from a list takes its time, and the film goes on. */
+function pressAt(bench, family, code, { ms, playing, rate }) {
+	bench.store.do({
+		do: "press",
+		pressed: {
+			family,
+			code,
+			atMs: ms,
+			playing,
+			rate,
+			style: styleOf$1(bench)
+		}
+	});
+}
+/** The key or finger is lifted: whoever holds to tag has ended what it held open. */
+function release(family, code) {
+	return (bench) => {
+		const held = heldBy(bench).get(placeOf$1(family, code));
+		heldBy(bench).delete(placeOf$1(family, code));
+		const { store, player } = bench;
+		if (!held || styleOf$1(bench) !== "hold" || store.state.open.get(family) !== held.annotation) return;
+		if (performance.now() - held.since >= TAP_MS$1 && player.seen.ms !== held.atMs) pressAt(bench, family, code, player.seen);
+	};
+}
+function placeOf$1(family, code) {
+	return `${family} ${String(code)}`;
+}
+function heldBy({ store }) {
+	const held = HELD.get(store) ?? /* @__PURE__ */ new Map();
+	HELD.set(store, held);
+	return held;
+}
+/** The commands of a scheme's own keys. Digits also answer to Shift, for when the codes are open. */
+function tagging(scheme) {
+	return scheme.tiers.flatMap((tier) => tier.families).filter(isKeyed).flatMap(commandsOf$1);
+}
+function commandsOf$1(family) {
+	const own = family.key ? [pressing(family, null, family.name, [family.key])] : [];
+	const codes = family.codes.filter((code) => code.key);
+	return [...own, ...codes.map(({ id, name, key = "" }) => pressing(family, id, `${family.name}: ${name}`, [key, `Shift+${key}`]))];
+}
+function pressing(family, code, says, keys) {
+	return {
+		id: code === null ? `press-${family.id}` : `press-${family.id}-${code}`,
+		group: "tag",
+		says,
+		keys,
+		run: press$1(family.id, code),
+		release: release(family.id, code)
+	};
+}
+// src/commands/codes.ts
+/** What is marked in and not out yet ends: the selected one, or the one marked last. */
+function marksOut(bench) {
+	const { state } = bench.store;
+	const open = [...state.open];
+	const [family, id] = open.find((each) => each[1] === state.selected) ?? open.at(-1) ?? [];
+	if (family === void 0 || id === void 0) return;
+	press$1(family, state.log.annotations.get(id)?.code ?? null)(bench);
+}
+/**
+* Opens the codes of the selected moment; while they are open, 1–9 choose, and Enter goes on to all that can be said of it.
+* Whoever marks in and out ends with it what is marked in.
+*/
+var CODES = {
+	id: "codes",
+	group: "moment",
+	says: "Say what it was, then 1–9",
+	keys: ["Enter"],
+	run: (bench) => {
+		const { store } = bench;
+		const asked = store.state.picking && !store.state.passing;
+		if (styleOf$1(bench) === "mark") marksOut(bench);
+		if (!hasCodes(bench) || asked) FIELDS.run(bench);
+		else store.do({
+			do: "pick",
+			picking: true
+		});
+	}
+};
+function hasCodes({ store }) {
+	const family = familyOf$1(store.around.scheme, store.selected?.family ?? "")?.family;
+	return family !== void 0 && family.codes.length > 0;
+}
+/** Takes the keyboard into the fields of the selected moment; Escape gives it back to the film. */
+var FIELDS = {
+	id: "fields",
+	group: "moment",
+	says: "Say more about it",
+	keys: ["Shift+Enter"],
+	run: ({ store, sheet }) => {
+		if (store.state.selected === null) return;
+		store.do({
+			do: "pick",
+			picking: false
+		});
+		sheet.enter();
+	}
+};
+// src/model/snapping.ts
+/** What an edge is drawn to; the first counts most. */
+var MAGNETS = [
+	"playhead",
+	"neighbour",
+	"sound",
+	"frame"
+];
+/**
+* Where an edge at `ms` comes to rest: at the playhead, at another moment's edge (its very time, so that borders meet), at
+* the frame in which a sound begins, or at the nearest frame. Freed from all but the frames by a reach of nought.
+*/
+function pulled(ms, magnets, range) {
+	const near = (at) => at !== null && Math.abs(at - ms) < magnets.reachMs && at >= range.least && at <= range.most;
+	if (near(magnets.playheadMs)) return {
+		ms: magnets.playheadMs,
+		to: "playhead"
+	};
+	const edge = nearest$1(magnets.edges, ms);
+	if (near(edge)) return {
+		ms: edge,
+		to: "neighbour"
+	};
+	const sound = nearest$1(magnets.sounds, ms);
+	const heard = sound === null ? null : magnets.frame(sound);
+	if (near(heard)) return {
+		ms: heard,
+		to: "sound"
+	};
+	return {
+		ms: frameWithin(clamp(ms, range), magnets.frame, range),
+		to: "frame"
+	};
+}
+/** How far `whole` goes when it is dragged by `byMs`: whichever of its edges is drawn more takes the other along. */
+function pulledWhole(from, byMs, magnets, range) {
+	const [first] = (from.offset_ms === null ? [from.onset_ms] : [from.onset_ms, from.offset_ms]).map((edge) => {
+		const pull = pulled(edge + byMs, magnets, {
+			least: edge + range.least,
+			most: edge + range.most
+		});
+		return {
+			byMs: pull.ms - edge,
+			pull,
+			far: Math.abs(pull.ms - edge - byMs)
+		};
+	}).sort((one, other) => MAGNETS.indexOf(one.pull.to) - MAGNETS.indexOf(other.pull.to) || one.far - other.far);
+	if (first && first.pull.to !== "frame") return first;
+	const pull = pulled(from.onset_ms + byMs, {
+		...magnets,
+		reachMs: 0
+	}, {
+		least: from.onset_ms + range.least,
+		most: from.onset_ms + range.most
+	});
+	return {
+		byMs: pull.ms - from.onset_ms,
+		pull
+	};
+}
+/** The nearest of ascending values. */
+function nearest$1(values, to) {
+	const at = turning(0, values.length, (place) => (values[place] ?? 0) >= to);
+	const [before, after] = [values[at - 1], values[at]];
+	if (before === void 0 || after === void 0) return before ?? after ?? null;
+	return to - before <= after - to ? before : after;
+}
+/** The frame nearest to `ms` that lies in the range; the range's own end where it holds none. */
+function frameWithin(ms, frame, range) {
+	const at = frame(ms);
+	if (at >= range.least && at <= range.most) return at;
+	const inside = at > range.most ? frameBefore(range.most, frame) : frameAfter(range.least, frame);
+	return inside >= range.least && inside <= range.most ? inside : clamp(ms, range);
+}
+/** The last frame at or before `ms`: frames of any length lie in order, so halving finds it. */
+function frameBefore(ms, frame) {
+	return frame(turning(0, Math.ceil(ms), (at) => frame(at) > ms) - 1);
+}
+function frameAfter(ms, frame) {
+	return frame(turning(Math.floor(ms), Math.floor(ms) + LONGEST_FRAME_MS, (at) => frame(at) >= ms));
+}
+/** A frame may stand long in a film of variable rate, but not this long. */
+var LONGEST_FRAME_MS = 6e4;
+/** The first whole number of a range from which on something holds. */
+function turning(from, to, holds) {
+	let [low, high] = [from, to];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+function clamp(value, { least, most }) {
+	return Math.round(Math.min(Math.max(value, Math.min(least, most)), Math.max(least, most)));
+}
+// src/model/exclusive.ts
+/** Rows in which only one thing holds at a time: how far something may go there, and whose border it shares. */
+function endOf$4({ onset_ms, offset_ms }) {
+	return offset_ms ?? onset_ms;
+}
+/** What stands in the same exclusive tier, the moment itself and those that go along left out. */
+function rivals(all, family, scheme, without) {
+	const tier = familyOf$1(scheme, family)?.tier;
+	if (tier?.exclusive !== true) return [];
+	const families = new Set(tier.families.map((each) => each.id));
+	return all.filter((each) => families.has(each.family) && !without.has(each.id));
+}
+/** How far all of them can go together: into no wall, and over nobody. */
+function roomTogether(moving, all, { scheme, lengthMs, shortestMs }) {
+	const ids = new Set(moving.map((each) => each.id));
+	const byFamily = /* @__PURE__ */ new Map();
+	let [least, most] = [-Infinity, Infinity];
+	for (const each of moving) {
+		const others = byFamily.get(each.family) ?? rivals(all, each.family, scheme, ids);
+		byFamily.set(each.family, others);
+		const { before, after } = beside$1(each, others);
+		const end = each.offset_ms === null ? lengthMs - shortestMs : lengthMs;
+		least = Math.max(least, before - each.onset_ms);
+		most = Math.min(most, Math.min(end, after) - endOf$4(each));
+	}
+	return {
+		least: Math.min(0, least),
+		most: Math.max(0, most)
+	};
+}
+/** Where the neighbours end and begin. */
+function beside$1(of, others) {
+	let [before, after] = [0, Infinity];
+	for (const other of others) if (other.onset_ms < of.onset_ms) before = Math.max(before, endOf$4(other));
+	else after = Math.min(after, other.onset_ms);
+	return {
+		before,
+		after
+	};
+}
+/** Where one edge of it may go; a border that two share goes as far as both allow. */
+function edgeRoom(of, part, all, room) {
+	const { lengthMs, shortestMs } = room;
+	const others = rivals(all, of.family, room.scheme, /* @__PURE__ */ new Set([of.id]));
+	const end = endOf$4(of);
+	if (part === "onset") {
+		const shared = others.find((each) => Math.abs(endOf$4(each) - of.onset_ms) < shortestMs && each.onset_ms < of.onset_ms) ?? null;
+		const least = shared ? shared.onset_ms + shortestMs : beside$1(of, others).before;
+		return {
+			shared,
+			range: {
+				least: Math.min(least, of.onset_ms),
+				most: end - shortestMs
+			}
+		};
+	}
+	const shared = others.find((each) => Math.abs(each.onset_ms - end) < shortestMs && endOf$4(each) > end) ?? null;
+	const most = shared ? endOf$4(shared) - shortestMs : Math.min(lengthMs, beside$1(of, others).after);
+	return {
+		shared,
+		range: {
+			least: of.onset_ms + shortestMs,
+			most: Math.max(most, end)
+		}
+	};
+}
+/** Both sides of a border that was moved. */
+function withShared(of, part, ms, shared) {
+	const times = part === "onset" ? {
+		onset_ms: ms,
+		offset_ms: of.offset_ms
+	} : {
+		onset_ms: of.onset_ms,
+		offset_ms: ms
+	};
+	const moved = /* @__PURE__ */ new Map([[of.id, times]]);
+	if (shared) moved.set(shared.id, part === "onset" ? {
+		onset_ms: shared.onset_ms,
+		offset_ms: ms
+	} : {
+		onset_ms: ms,
+		offset_ms: shared.offset_ms
+	});
+	return moved;
+}
+/** Whether what is changed would lie over something else in an exclusive tier. */
+function overlaps$1(family, times, all, scheme, without) {
+	return rivals(all, family, scheme, without).some((each) => each.onset_ms < endOf$4(times) && endOf$4(each) > times.onset_ms);
+}
+/** What is left of a stretch where others stand already; null where nothing is. */
+function trimmed(times, others, { lengthMs, shortestMs }) {
+	if (times.offset_ms === null) return times.onset_ms < lengthMs ? times : null;
+	let [from, to] = [Math.max(0, times.onset_ms), Math.min(lengthMs, times.offset_ms)];
+	for (const each of [...others].sort((one, other) => one.onset_ms - other.onset_ms)) {
+		if (endOf$4(each) <= from || each.onset_ms >= to) continue;
+		if (each.onset_ms > from) to = each.onset_ms;
+		else from = endOf$4(each);
+	}
+	return to - from < shortestMs ? null : {
+		onset_ms: clamp(from, {
+			least: 0,
+			most: lengthMs
+		}),
+		offset_ms: clamp(to, {
+			least: 0,
+			most: lengthMs
+		})
+	};
+}
+// src/model/editing.ts
+/** What a person does with moments that stand: each a list of changes that are done, and undone, as one thing. */
+function refused(no) {
+	return {
+		edits: [],
+		no
+	};
+}
+function done$2(edits, selects) {
+	return selects ? {
+		edits,
+		no: null,
+		selects
+	} : {
+		edits,
+		no: null
+	};
+}
+/** New times for some moments. A repair that would begin no later than its rupture no longer answers it. */
+function moved(changes, all) {
+	const standing = new Map(all.map((each) => [each.id, each]));
+	const changed = all.flatMap((each) => {
+		const to = changes.get(each.id);
+		const fields = to ? timeFields(each, to) : {};
+		return Object.keys(fields).length === 0 ? [] : [{
+			kind: "change",
+			annotation: each.id,
+			fields
+		}];
+	});
+	const touched = new Set(changed.map((each) => each.annotation));
+	const onset = (of) => changes.get(of.id)?.onset_ms ?? of.onset_ms;
+	const loosened = all.filter((each) => {
+		const rupture = standing.get(each.repairs ?? "");
+		return rupture && (touched.has(each.id) || touched.has(rupture.id)) && onset(each) <= onset(rupture);
+	});
+	const isRupture = ({ annotation }) => standing.get(annotation)?.family === "rupture" ? 0 : 1;
+	return [...loosened.map((each) => ({
+		kind: "link",
+		annotation: each.id,
+		fields: { repairs: null }
+	})), ...changed.sort((one, other) => isRupture(one) - isRupture(other))];
+}
+/** An end that alone is set by hand is checked. */
+function timeFields(of, { onset_ms, offset_ms }) {
+	const onset = onset_ms === of.onset_ms ? {} : { onset_ms };
+	if (offset_ms === of.offset_ms) return onset;
+	return {
+		...onset,
+		offset_ms,
+		...onset_ms === of.onset_ms && of.end_unchecked ? { end_unchecked: false } : {}
+	};
+}
+/** Two of one: the first keeps what was there before the cut, the second what came after. */
+function splitAt(chosen, atMs, all, around) {
+	if (chosen.length === 0) return refused("chooseFirst");
+	const cut = chosen.filter((each) => each.offset_ms !== null && atMs >= each.onset_ms + around.shortestMs && atMs <= each.offset_ms - around.shortestMs);
+	if (cut.length === 0) return refused("splitNowhere");
+	const halves = cut.map((each) => ({
+		each,
+		id: around.fresh()
+	}));
+	const added = halves.flatMap(({ each, id }) => secondHalf(each, id, atMs, all));
+	return done$2([...moved(new Map(cut.map((each) => [each.id, {
+		onset_ms: each.onset_ms,
+		offset_ms: atMs
+	}])), all), ...added], halves.map(({ id }) => id));
+}
+/** A star and a link are things of their own, never part of what is added. */
+function secondHalf(of, id, atMs, all) {
+	const rupture = linkOf(of.repairs, atMs, all);
+	const apart = /* @__PURE__ */ new Set([
+		"id",
+		"version",
+		"starred",
+		"repairs"
+	]);
+	return [
+		{
+			kind: "add",
+			id,
+			fields: {
+				...Object.fromEntries(Object.entries(of).filter(([name]) => !apart.has(name))),
+				onset_ms: atMs,
+				pressed_onset_ms: null
+			}
+		},
+		...of.starred ? [{
+			kind: "star",
+			annotation: id,
+			fields: { starred: true }
+		}] : [],
+		...rupture === null ? [] : [{
+			kind: "link",
+			annotation: id,
+			fields: { repairs: rupture }
+		}]
+	];
+}
+/** The link to a rupture, where a repair that begins then may have it. */
+function linkOf(rupture, onsetMs, all) {
+	return all.some((each) => each.id === rupture && each.onset_ms < onsetMs) ? rupture : null;
+}
+/** A frame on or back: all of them together, or one edge of the one in hand. */
+function nudged(chosen, part, by, frame, all, around) {
+	const [first] = chosen;
+	if (!first) return refused("chooseFirst");
+	if (part === "offset" && first.offset_ms === null) return done$2([]);
+	if (part !== "whole" && first.offset_ms !== null) return edgeTo(first, part, frameBeside(part === "onset" ? first.onset_ms : first.offset_ms, by, frame, around.lengthMs), all, around);
+	const range = roomTogether(chosen, all, around);
+	const byMs = frameBeside(first.onset_ms, by, frame, around.lengthMs) - first.onset_ms;
+	return done$2(isIn(range, byMs) ? moved(shifted(chosen, byMs), all) : []);
+}
+/** The next frame, or the one before; after the last only the clip's end is left. */
+function frameBeside(ms, by, frame, lengthMs) {
+	const at = by === 1 ? frameAfter(ms + 1, frame) : frameBefore(ms - 1, frame);
+	return by === 1 && at <= ms ? lengthMs : Math.min(at, lengthMs);
+}
+/** All of them by the same time. */
+function shifted(chosen, byMs) {
+	return new Map(chosen.map((each) => [each.id, {
+		onset_ms: each.onset_ms + byMs,
+		offset_ms: each.offset_ms === null ? null : each.offset_ms + byMs
+	}]));
+}
+/** One edge to a time; a border that two share goes along for both. */
+function edgeTo(of, part, ms, all, around) {
+	if (of.offset_ms === null) return part === "onset" ? instantTo(of, ms, all, around) : done$2([]);
+	if (!isIn({
+		least: 0,
+		most: around.lengthMs
+	}, ms)) return refused("outside");
+	if ((part === "onset" ? of.offset_ms - ms : ms - of.onset_ms) < around.shortestMs) return refused("backwards");
+	const { range, shared } = edgeRoom(of, part, all, around);
+	if (!isIn(range, ms)) return refused("overlaps");
+	const edits = moved(withShared(of, part, ms, shared), all);
+	return done$2(edits.length === 0 ? lookedAt(of, part) : edits);
+}
+/** The same end said again says that it was looked at. */
+function lookedAt(of, part) {
+	return part === "offset" && of.end_unchecked ? [{
+		kind: "change",
+		annotation: of.id,
+		fields: { end_unchecked: false }
+	}] : [];
+}
+function isIn({ least, most }, ms) {
+	return ms >= least && ms <= most;
+}
+function instantTo(of, ms, all, around) {
+	if (ms < 0 || ms > around.lengthMs - around.shortestMs) return refused("outside");
+	return done$2(moved(/* @__PURE__ */ new Map([[of.id, {
+		onset_ms: ms,
+		offset_ms: null
+	}]]), all));
+}
+/** A typed length: the onset stays. */
+function lengthTo(of, ms, all, around) {
+	return edgeTo(of, "offset", of.onset_ms + ms, all, around);
+}
+function copiedOf(chosen) {
+	return [...chosen].sort((one, other) => one.onset_ms - other.onset_ms).map(({ family, onset_ms, offset_ms }) => ({
+		family,
+		onset_ms,
+		offset_ms
+	}));
+}
+/** New moments of the same families, the first at `atMs`; where others stand in an exclusive row, only what is free. */
+function pastedAt(copied, atMs, all, around) {
+	const [first] = copied;
+	if (!first) return refused("nothingCopied");
+	const byMs = atMs - first.onset_ms;
+	return addedWhereFree(copied.map((each) => {
+		const times = {
+			onset_ms: each.onset_ms + byMs,
+			offset_ms: each.offset_ms === null ? null : each.offset_ms + byMs
+		};
+		return {
+			family: each.family,
+			code: null,
+			confidence: 2,
+			values: {},
+			note: "",
+			end_unchecked: false,
+			...times
+		};
+	}), all, around);
+}
+/** The copied times for the moments chosen, one for one in their order; one alone serves for one alone. */
+function pastedOnto(copied, chosen, all, around) {
+	if (copied.length === 0) return refused("nothingCopied");
+	if (chosen.length === 0) return refused("chooseFirst");
+	if (copied.length !== chosen.length) return refused("copiedOther");
+	const ordered = [...chosen].sort((one, other) => one.onset_ms - other.onset_ms);
+	const changes = new Map(ordered.map((each, at) => [each.id, fitted(each, copied[at] ?? each, around)]));
+	const ids = new Set(changes.keys());
+	const after = all.map((each) => ({
+		...each,
+		...changes.get(each.id)
+	}));
+	return after.some((each) => ids.has(each.id) && overlaps$1(each.family, each, after, around.scheme, /* @__PURE__ */ new Set([each.id]))) ? refused("overlaps") : done$2(moved(changes, all));
+}
+/** A point takes the onset only; what has a length keeps its own where the copied time has none. */
+function fitted(of, to, around) {
+	if (of.offset_ms === null) return {
+		onset_ms: Math.min(to.onset_ms, around.lengthMs - around.shortestMs),
+		offset_ms: null
+	};
+	return {
+		onset_ms: to.onset_ms,
+		offset_ms: Math.min(around.lengthMs, to.offset_ms ?? to.onset_ms + of.offset_ms - of.onset_ms)
+	};
+}
+/** The same stretch in another row (or the same): its times, note and sureness go along; a code only within its family. */
+function duplicated(chosen, family, all, around) {
+	const place = familyOf$1(around.scheme, family);
+	if (chosen.length === 0 || !place) return refused("chooseFirst");
+	const { live_length_ms } = around.scheme.windows;
+	return addedWhereFree(chosen.map((each) => {
+		const same = each.family === family;
+		const instant = place.tier.kind === "instant";
+		const guessed = !instant && each.offset_ms === null;
+		const offset_ms = instant ? null : Math.min(around.lengthMs, each.offset_ms ?? each.onset_ms + live_length_ms);
+		return {
+			family,
+			code: same ? each.code : null,
+			values: same ? each.values : {},
+			confidence: each.confidence,
+			note: each.note,
+			onset_ms: each.onset_ms,
+			offset_ms,
+			end_unchecked: guessed || !instant && each.end_unchecked
+		};
+	}), all, around);
+}
+/** Each where there is room for it: what stands is never covered in a row where one thing holds at a time. */
+function addedWhereFree(wanted, all, around) {
+	const edits = [];
+	const placed = [];
+	for (const each of wanted) {
+		const free = trimmed(each, familyOf$1(around.scheme, each.family)?.tier.exclusive === true ? [...rivals(all, each.family, around.scheme, /* @__PURE__ */ new Set()), ...placed.filter(({ family }) => family === each.family)] : [], around);
+		if (!free) continue;
+		placed.push({
+			...each,
+			...free
+		});
+		edits.push({
+			kind: "add",
+			id: around.fresh(),
+			fields: {
+				...each,
+				...free,
+				pressed_onset_ms: null,
+				pressed_offset_ms: null
+			}
+		});
+	}
+	return edits.length === 0 ? refused("noRoom") : done$2(edits, edits.flatMap((each) => each.kind === "add" && each.id !== void 0 ? [each.id] : []));
+}
+/** Every moment that stands in the same row. */
+function inRowOf(of, all, around) {
+	const tier = familyOf$1(around.scheme, of.family)?.tier;
+	return all.filter((each) => tier?.kind === "instant" ? familyOf$1(around.scheme, each.family)?.tier === tier : each.family === of.family);
+}
+/** All edges of what does not go along, ascending: what an edge is drawn to. */
+function edgesOf$1(all, without) {
+	return [...new Set(all.flatMap((each) => without.has(each.id) ? [] : [each.onset_ms, endOf$4(each)]))].sort((one, other) => one - other);
+}
+function removedAll(chosen) {
+	return chosen.map((each) => ({
+		kind: "remove",
+		annotation: each.id
+	}));
+}
+/** All starred, or where all are, none. */
+function starredAll(chosen) {
+	const starred = chosen.some((each) => !each.starred);
+	return chosen.filter((each) => each.starred !== starred).map((each) => ({
+		kind: "star",
+		annotation: each.id,
+		fields: { starred }
+	}));
+}
 // src/page/outcome.ts
 /** One step; what is new comes into hand. True where something was done. */
 function carryOut(store, { edits, no, selects }, says) {
@@ -1800,7 +3194,7 @@ function fits$1(each, only, scheme, repaired) {
 	}
 }
 function isUnnamed(each, scheme) {
-	return each.code === null && (familyOf(scheme, each.family)?.family.codes.length ?? 0) > 0;
+	return each.code === null && (familyOf$1(scheme, each.family)?.family.codes.length ?? 0) > 0;
 }
 var REPAIRS = /* @__PURE__ */ new WeakMap();
 /** For each rupture the first repair that holds, otherwise the first one whose outcome is not said; worked out once for what stands. */
@@ -1825,7 +3219,7 @@ var SAID = /* @__PURE__ */ new WeakMap();
 function saidOf(each, scheme) {
 	const known = SAID.get(each);
 	if (known !== void 0) return known;
-	const family = familyOf(scheme, each.family)?.family;
+	const family = familyOf$1(scheme, each.family)?.family;
 	const values = (family?.fields ?? []).map((field) => field.values.find((value) => value.id === each.values[field.id])?.name);
 	const said = folded$1([
 		family?.name,
@@ -1848,11 +3242,11 @@ function hasAll(each, words, scheme) {
 // src/page/said.ts
 /** One line about an annotation, in words: for the list, the readers of screens, and refusals. */
 function calledIn(scheme, of) {
-	return nameOf$2(familyOf(scheme, of.family)?.family, of.code);
+	return nameOf$2(familyOf$1(scheme, of.family)?.family, of.code);
 }
 /** What stands under its name: what matters most comes first, since a narrow list cuts off the rest. */
 function aboutIn(state, scheme, of) {
-	const family = familyOf(scheme, of.family)?.family;
+	const family = familyOf$1(scheme, of.family)?.family;
 	return [
 		of.offset_ms === null ? "" : lengthOf$1(state, of),
 		of.family === "rupture" ? repairedOf(state, of) : "",
@@ -1964,7 +3358,7 @@ function joined(chosen, all, around) {
 }
 function whyNot(kept, ordered, all, { scheme }) {
 	if (ordered.some((each) => each.family !== kept.family)) return "joinRows";
-	if (familyOf(scheme, kept.family)?.tier.kind === "instant") return "joinPoints";
+	if (familyOf$1(scheme, kept.family)?.tier.kind === "instant") return "joinPoints";
 	const union = {
 		onset_ms: kept.onset_ms,
 		offset_ms: endOf$4(latestOf(ordered))
@@ -2369,7 +3763,7 @@ function backDated(pressed, reactionMs) {
 	return Math.max(0, Math.round(pressed.atMs - reactionMs * pressed.rate));
 }
 function press(log, pressed, around) {
-	const found = familyOf(around.scheme, pressed.family);
+	const found = familyOf$1(around.scheme, pressed.family);
 	if (!found) return {
 		log,
 		operations: [],
@@ -2463,7 +3857,7 @@ var Presses = class {
 		else this.#close(family, id);
 	}
 	#isExclusive(family) {
-		return familyOf(this.#around.scheme, family)?.tier.exclusive === true;
+		return familyOf$1(this.#around.scheme, family)?.tier.exclusive === true;
 	}
 	#close(family, id) {
 		this.#open.delete(family);
@@ -3008,7 +4402,7 @@ function altered(state, intent, around) {
 /** Another code takes along only the values that fit it: said in the operation, so that both sides agree. */
 function whole(fields, now, scheme) {
 	if (fields.code === void 0 || fields.values !== void 0) return fields;
-	const values = fittingValues(familyOf(scheme, now.family)?.family, fields.code, now.values);
+	const values = fittingValues(familyOf$1(scheme, now.family)?.family, fields.code, now.values);
 	return Object.keys(values).length === Object.keys(now.values).length ? fields : {
 		...fields,
 		values
@@ -3083,97 +4477,6 @@ function tidied(state, before) {
 }
 function stillThere(also, annotations) {
 	return [...also].every((each) => annotations.has(each)) ? also : new Set([...also].filter((each) => annotations.has(each)));
-}
-// src/model/view.ts
-var SHORTEST_MS = 500;
-function wholeClip(lengthMs, width) {
-	return {
-		fromMs: 0,
-		toMs: Math.max(1, lengthMs),
-		lengthMs: Math.max(1, lengthMs),
-		width: Math.max(1, width)
-	};
-}
-function toPx(view, ms) {
-	return (ms - view.fromMs) / (view.toMs - view.fromMs) * view.width;
-}
-function toMs(view, px) {
-	return view.fromMs + px / view.width * (view.toMs - view.fromMs);
-}
-/** The same span moved so that it stays in the clip. */
-function panned(view, byMs) {
-	const span = view.toMs - view.fromMs;
-	const fromMs = Math.min(Math.max(0, view.fromMs + byMs), view.lengthMs - span);
-	return {
-		...view,
-		fromMs,
-		toMs: fromMs + span
-	};
-}
-/** Closer (factor < 1) or farther, with the instant under the pointer staying under it. */
-function zoomed(view, factor, aroundMs) {
-	const span = Math.min(view.lengthMs, Math.max(Math.min(SHORTEST_MS, view.lengthMs), (view.toMs - view.fromMs) * factor));
-	const share = (aroundMs - view.fromMs) / (view.toMs - view.fromMs);
-	return panned({
-		...view,
-		fromMs: aroundMs - share * span,
-		toMs: aroundMs + (1 - share) * span
-	}, 0);
-}
-/** A view that shows the instant: turned by a page when it has left. */
-function following(view, ms) {
-	if (ms >= view.fromMs && ms < view.toMs) return view;
-	const span = view.toMs - view.fromMs;
-	return panned(view, ms - view.fromMs - span * .08);
-}
-function resized(view, width) {
-	return {
-		...view,
-		width: Math.max(1, width)
-	};
-}
-/** A view of this stretch, with a little beside it. */
-function showing$1(view, fromMs, toMs) {
-	const asked = Math.max(0, toMs - fromMs) * 1.16;
-	const span = Math.min(view.lengthMs, Math.max(Math.min(SHORTEST_MS, view.lengthMs), asked));
-	const from = (fromMs + toMs) / 2 - span / 2;
-	return panned({
-		...view,
-		fromMs: from,
-		toMs: from + span
-	}, 0);
-}
-/** One edge of the view taken elsewhere: no nearer to the other than can be shown, and never out of the clip. */
-function between(view, ms, held) {
-	const least = Math.min(SHORTEST_MS, view.lengthMs);
-	if (held === "from") return {
-		...view,
-		fromMs: Math.min(Math.max(0, ms), view.toMs - least)
-	};
-	return {
-		...view,
-		toMs: Math.max(Math.min(view.lengthMs, ms), view.fromMs + least)
-	};
-}
-/**
-* The view after the film went on from one instant to another; the same one where nothing moves. A page turns only when
-* the playhead leaves it: who has looked elsewhere by hand stays there.
-*/
-function followed(view, how, beforeMs, ms) {
-	if (how === "off" || beforeMs === ms) return view;
-	if (how === "page") return beforeMs >= view.fromMs && beforeMs < view.toMs ? following(view, ms) : view;
-	const after = panned(view, ms - (view.fromMs + view.toMs) / 2);
-	return after.fromMs === view.fromMs ? view : after;
-}
-var LEAST_APART_PX = 24;
-/** What lay under each finger stays under it; where they lie almost one over the other, only their middle counts. */
-function pinched(view, began, now) {
-	const apart = (fingers) => Math.max(LEAST_APART_PX, Math.abs(fingers.one - fingers.other));
-	const middle = (fingers) => (fingers.one + fingers.other) / 2;
-	const held = toMs(view, middle(began));
-	const closer = zoomed(view, apart(began) / apart(now), held);
-	const perPx = (closer.toMs - closer.fromMs) / closer.width;
-	return panned(closer, held - closer.fromMs - middle(now) * perPx);
 }
 // src/page/choosing.ts
 /** Selecting several: one more or one fewer, or all that lies in a box. */
@@ -3380,102 +4683,6 @@ function show(bench, at) {
 	});
 	choose$1(bench, WORDS.editing.doing, choices, at);
 }
-// src/page/look.ts
-/** Colour and shape of a family: always both, and its word beside them. */
-var COLOURS = {
-	teal: "#1B7F79",
-	amber: "#B86E0B",
-	violet: "#6B5BB5",
-	rose: "#B9435C",
-	blue: "#3F6FA3",
-	green: "#4F7A3A",
-	sand: "#8A6D3B",
-	grey: "#6F6B75",
-	ink: "#2B2A33"
-};
-/** Where words stand on a colour, or are written in it, these are a little deeper: so that everybody can read them. */
-var DEEP = {
-	teal: "#1A7973",
-	amber: "#9C5D09",
-	rose: "#B7425B",
-	green: "#4D7839",
-	sand: "#836838"
-};
-var SHAPES = {
-	circle: "●",
-	diamond: "◆",
-	return: "↺",
-	triangle: "▲",
-	speech: "❝",
-	square: "■",
-	flag: "⚑",
-	bar: "▬",
-	hatch: "▨"
-};
-function colourOf(family) {
-	return COLOURS[family?.colour ?? "grey"] ?? "#6F6B75";
-}
-function deepOf(family) {
-	return DEEP[family?.colour ?? "grey"] ?? colourOf(family);
-}
-/** The same shapes as lines on 16 by 16, for page and canvas. */
-var PATHS$1 = {
-	circle: "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8z",
-	diamond: "M8 .9 15.1 8 8 15.1.9 8z",
-	return: "M3.2 3.2v5h5M3.6 7.8A5.2 5.2 0 1 1 4.7 11.6",
-	triangle: "M8 1.8 14.8 13.6H1.2z",
-	speech: "M1.6 2.6h12.8v8.6H8.4L5 14.6v-3.4H1.6z",
-	square: "M2.6 2.6h10.8v10.8H2.6z",
-	flag: "M3 1.2h1.8v1.4h9l-2.2 3.1 2.2 3.1h-9v6H3z",
-	bar: "M1 5.6h14v4.8H1z",
-	hatch: "M1.6 14.4 14.4 1.6M1.6 8l6.4-6.4M8 14.4 14.4 8"
-};
-var STROKED = /* @__PURE__ */ new Set(["return", "hatch"]);
-function pathOf(family) {
-	const shape = family?.shape ?? "bar";
-	return {
-		d: PATHS$1[shape] ?? PATHS$1["bar"] ?? "",
-		stroked: STROKED.has(shape)
-	};
-}
-/** A family's shape, drawn; its word stands beside it. */
-function shapeDrawing(family) {
-	const { d, stroked } = pathOf(family);
-	const svg = drawing("0 0 16 16", ["path", {
-		d,
-		...stroked ? {
-			fill: "none",
-			stroke: "currentColor",
-			"stroke-width": "2.1",
-			"stroke-linecap": "round",
-			"stroke-linejoin": "round"
-		} : { fill: "currentColor" }
-	}]);
-	svg.setAttribute("class", "shape");
-	return svg;
-}
-function shapeOf(family) {
-	return SHAPES[family?.shape ?? "bar"] ?? "▬";
-}
-var STATES = [
-	"#C7D0E4",
-	"#C9DCEA",
-	"#D8D2EA",
-	"#BFDCD8",
-	"#ECD3A8",
-	"#E5C0A9",
-	"#E7E2DB"
-];
-/** States of an exclusive tier by their place in the scheme: pale, with their word on them. */
-function stateColour(family, code) {
-	return STATES[family?.codes.findIndex((each) => each.id === code) ?? -1] ?? "#E7E2DB";
-}
-/** The word of a colour's element: set through the object model, which a strict page allows. */
-function coloured(element, family) {
-	element.style.setProperty("--colour", colourOf(family));
-	element.style.setProperty("--deep", deepOf(family));
-	return element;
-}
 // src/page/into_row.ts
 function intoRow(bench) {
 	const { store, timeline } = bench;
@@ -3523,8 +4730,8 @@ function differences$1(state, scheme, from, to) {
 	}));
 }
 var SAYS$5 = {
-	family: (of, scheme) => familyOf(scheme, of.family)?.family.name ?? of.family,
-	code: (of, scheme) => codeOf(familyOf(scheme, of.family)?.family, of.code)?.name ?? "",
+	family: (of, scheme) => familyOf$1(scheme, of.family)?.family.name ?? of.family,
+	code: (of, scheme) => codeOf(familyOf$1(scheme, of.family)?.family, of.code)?.name ?? "",
 	onset_ms: (of) => clock(of.onset_ms),
 	offset_ms: (of) => of.offset_ms === null ? "" : clock(of.offset_ms),
 	end_unchecked: (of) => of.end_unchecked ? WORDS.editing.notYet : WORDS.editing.yes,
@@ -3541,7 +4748,7 @@ function saysOf$2(state, scheme, of, part) {
 	return SAYS$5[part](of, scheme, state) || WORDS.editing.nothing;
 }
 function valuesOf(of, scheme) {
-	const fields = familyOf(scheme, of.family)?.family.fields ?? [];
+	const fields = familyOf$1(scheme, of.family)?.family.fields ?? [];
 	return Object.entries(of.values).map(([id, value]) => {
 		const field = fields.find((each) => each.id === id);
 		return `${field?.name ?? id}: ${field?.values.find((each) => each.id === value)?.name ?? value}`;
@@ -3756,7 +4963,7 @@ var TIMES$1 = /* @__PURE__ */ new Set([
 ]);
 function whatName(scheme, { kind, family, code, fields, many }) {
 	const { named } = WORDS.editing;
-	const name = nameOf$2(familyOf(scheme, family)?.family, code) || WORDS.editing.aMoment;
+	const name = nameOf$2(familyOf$1(scheme, family)?.family, code) || WORDS.editing.aMoment;
 	if (many > 2 || many > 1 && kind === "change") return severalName(kind, many, isTimes(fields));
 	return kind === "change" ? named.change(partOf$1(fields), name) : named[kind](name);
 }
@@ -4168,7 +5375,7 @@ function endOf$3(each) {
 	return each.offset_ms ?? each.onset_ms;
 }
 function nameOf({ scheme }, family) {
-	return familyOf(scheme, family)?.family.name ?? family;
+	return familyOf$1(scheme, family)?.family.name ?? family;
 }
 /** Two of one kind at once: each with the one before that reaches furthest. */
 function overlaps(ground) {
@@ -4207,7 +5414,7 @@ function begunBefore(ordered, ms) {
 	return low;
 }
 function counts({ scheme }, each) {
-	return codeOf(familyOf(scheme, each.family)?.family, each.code)?.counts !== false;
+	return codeOf(familyOf$1(scheme, each.family)?.family, each.code)?.counts !== false;
 }
 function repairs(ground) {
 	const ruptures = new Map(ground.by("rupture").map((each) => [each.id, each]));
@@ -4225,7 +5432,7 @@ function lengths(ground) {
 	});
 }
 function leastOf({ scheme }, each) {
-	const family = familyOf(scheme, each.family)?.family;
+	const family = familyOf$1(scheme, each.family)?.family;
 	return codeOf(family, each.code)?.min_ms ?? family?.min_ms ?? 0;
 }
 /** Said of a time in which nothing could be seen. */
@@ -4246,7 +5453,7 @@ function isWithin$1(each, span) {
 /** What is only left to do, said once for all of them. */
 function grouped$1(ground) {
 	const unchecked = ground.all.filter((each) => each.end_unchecked);
-	const unnamed = ground.all.filter((each) => isUnnamed(each, ground.scheme) && familyOf(ground.scheme, each.family)?.tier.exclusive === false);
+	const unnamed = ground.all.filter((each) => isUnnamed(each, ground.scheme) && familyOf$1(ground.scheme, each.family)?.tier.exclusive === false);
 	return [...unchecked.length > 0 ? [check("unchecked", unchecked, { amount: unchecked.length })] : [], ...unnamed.length > 0 ? [check("unnamed", unnamed, { amount: unnamed.length })] : []];
 }
 /** States are there all the time: a track that is used has one at every moment. */
@@ -4831,7 +6038,7 @@ function sameStrokes(one, other) {
 }
 var FORMAT = "glimmer-keys/1";
 /** The map as a file that another computer can read. */
-function written$1(kept) {
+function written(kept) {
 	return `${JSON.stringify({
 		format: FORMAT,
 		...kept
@@ -5009,7 +6216,7 @@ var Presets = class {
 		button.onclick = () => {
 			make("a", {
 				download: FILE,
-				href: `data:application/json;charset=utf-8,${encodeURIComponent(written$1(this.#keys.kept))}`
+				href: `data:application/json;charset=utf-8,${encodeURIComponent(written(this.#keys.kept))}`
 			}).click();
 		};
 		return button;
@@ -5345,7 +6552,7 @@ function around(sorted, { selected, ms }) {
 }
 /** A moment nobody has yet said what it was. */
 function isUnlabelled(scheme) {
-	return (each) => each.code === null && (familyOf(scheme, each.family)?.family.codes.length ?? 0) > 0;
+	return (each) => each.code === null && (familyOf$1(scheme, each.family)?.family.codes.length ?? 0) > 0;
 }
 function hasComment(each) {
 	return each.note.trim() !== "";
@@ -5357,7 +6564,7 @@ var UNCODABLE = "uncodable";
 * What cannot be coded is no gap.
 */
 function countsIn(scheme, selected) {
-	const of = selected ? familyOf(scheme, selected.family)?.tier : void 0;
+	const of = selected ? familyOf$1(scheme, selected.family)?.tier : void 0;
 	const tier = of?.exclusive === true ? of : scheme.tiers[0];
 	const families = new Set(tier?.families.map((each) => each.id)).add(UNCODABLE);
 	return (each) => families.has(each.family);
@@ -5495,7 +6702,7 @@ var NEIGHBOURS = [
 function say(store, all, fields) {
 	const [one] = all;
 	if (!one) return;
-	const of = (each) => fitting$2(store.around.scheme, each, typeof fields === "function" ? fields(each) : fields);
+	const of = (each) => fitting$1(store.around.scheme, each, typeof fields === "function" ? fields(each) : fields);
 	if (all.length === 1) store.do({
 		do: "change",
 		annotation: one.id,
@@ -5512,9 +6719,9 @@ function say(store, all, fields) {
 	});
 }
 /** Another code takes along only the values that fit it. */
-function fitting$2(scheme, of, fields) {
+function fitting$1(scheme, of, fields) {
 	if (fields.code === void 0 || fields.values !== void 0) return fields;
-	const values = fittingValues(familyOf(scheme, of.family)?.family, fields.code, of.values);
+	const values = fittingValues(familyOf$1(scheme, of.family)?.family, fields.code, of.values);
 	return Object.keys(values).length === Object.keys(of.values).length ? fields : {
 		...fields,
 		values
@@ -5530,7 +6737,7 @@ function picking(number) {
 		keys: [String(number)],
 		run: ({ store }) => {
 			const { selected } = store;
-			const code = selected && familyOf(store.around.scheme, selected.family)?.family.codes[number - 1];
+			const code = selected && familyOf$1(store.around.scheme, selected.family)?.family.codes[number - 1];
 			if (!code) return;
 			say(store, allSelected(store.state).filter((each) => each.family === selected.family), { code: code.id });
 			store.do({
@@ -5746,7 +6953,7 @@ function arrangementIn(kept, scheme) {
 		hidden: namesIn(hidden),
 		shown: namesIn(shown),
 		thin: namesIn(thin),
-		heights: Object.fromEntries(Object.entries(partOf(heights)).flatMap(([id, high]) => isHigh(high) ? [[id, fitting$1(high)]] : []))
+		heights: Object.fromEntries(Object.entries(partOf(heights)).flatMap(([id, high]) => isHigh(high) ? [[id, fitting(high)]] : []))
 	};
 }
 /** What is to be kept, with what other schemes have. */
@@ -5765,7 +6972,7 @@ function namesIn(value) {
 function isHigh(value) {
 	return typeof value === "number" && Number.isFinite(value);
 }
-function fitting$1(high) {
+function fitting(high) {
 	return Math.round(Math.min(160, Math.max(16, high)));
 }
 /** All of them as the person ordered them; one nobody has ordered yet stands behind what it follows by itself. */
@@ -5779,12 +6986,12 @@ function ordered(candidates, { order }) {
 	});
 	return all;
 }
-function isShown$1({ id, usual }, { hidden, shown }) {
+function isShown({ id, usual }, { hidden, shown }) {
 	return usual ? !hidden.includes(id) : shown.includes(id);
 }
 /** Those that are to be seen, in order. */
 function arranged(candidates, arrangement) {
-	return ordered(candidates, arrangement).filter((each) => isShown$1(each, arrangement));
+	return ordered(candidates, arrangement).filter((each) => isShown(each, arrangement));
 }
 /** The rows one under the other; `scale` is below 1 for small screens. */
 function linesOf(shown, { thin, heights }, scale) {
@@ -5839,7 +7046,7 @@ function movedTo(candidates, arrangement, id, place) {
 	const all = ordered(candidates, arrangement);
 	const moving = all.find((each) => each.id === id);
 	if (!moving) return arrangement;
-	const shown = all.filter((each) => isShown$1(each, arrangement));
+	const shown = all.filter((each) => isShown(each, arrangement));
 	const before = shown.slice(Math.max(0, place)).find((each) => each !== moving);
 	const others = all.filter((each) => each !== moving);
 	const last = shown.findLast((each) => each !== moving);
@@ -5882,7 +7089,7 @@ function heightened(arrangement, id, height) {
 		...folded(arrangement, id, false),
 		heights: {
 			...arrangement.heights,
-			[id]: fitting$1(height)
+			[id]: fitting(height)
 		}
 	};
 }
@@ -5962,201 +7169,6 @@ function setAside(bench) {
 	};
 	const since = open ? [make("p", {}, words.begunAt(clock(open.onset_ms)))] : [];
 	panels.show(words.setAsideTitle, make("div", { class: "aside" }, make("p", {}, words.setAsideLead), ...since, make("p", { class: "label" }, words.setAsideNote), make("div", { class: "buttons" }, act)));
-}
-// src/page/drawing.ts
-var INK = "#2B2A33";
-var WHITE = "#FFFFFF";
-var MUTED = "#6F6B75";
-var TRACK = "#F6F1EA";
-/** How solid a moment is drawn whose end nobody has checked, or that somebody was not sure of. */
-var UNCHECKED = .22;
-var UNSURE = .55;
-var FONT = "\"Nunito Sans\", system-ui, sans-serif";
-/** Text on something narrower cannot be read. */
-var READABLE_PX = 44;
-function drawRuler(ink, line, view, ticks) {
-	ink.font = `500 11px ${FONT}`;
-	ink.textAlign = "left";
-	ink.textBaseline = "middle";
-	for (const ms of ticks.at) {
-		const x = Math.round(toPx(view, ms));
-		ink.fillStyle = "#D9D1C6";
-		ink.fillRect(x, line.top + 3, 1, line.height - 3);
-		ink.fillStyle = MUTED;
-		ink.fillText(ticks.everyMs < 1e3 ? shortClock(ms) : tickClock(ms), x + 5, line.top + line.height / 2 + 1);
-	}
-}
-function drawTrack(ink, line, width) {
-	ink.fillStyle = TRACK;
-	rounded(ink, 0, line.top, width, line.height, 5);
-	ink.fill();
-}
-function drawMoment(ink, line, { block, family, selected, open }) {
-	const colour = colourOf(family);
-	const width = Math.max(3, block.to - block.from);
-	const of = block.of;
-	const unchecked = !open && isUnchecked(of);
-	const solid = solidity(of, unchecked);
-	const inset = insetOf(line);
-	ink.globalAlpha = solid;
-	ink.fillStyle = solid < 1 ? colour : deepOf(family);
-	filled$1(ink, block.from, line.top + inset, width, line.height - 2 * inset, 5);
-	ink.globalAlpha = 1;
-	if (unchecked) {
-		rounded(ink, block.from, line.top + inset, width, line.height - 2 * inset, 5);
-		dashed(ink, colour);
-	}
-	if (selected) outlined(ink, line, block.from, width);
-	if (of) written(ink, line, block, sayingOf(of, family), solid < 1 ? INK : WHITE);
-}
-/** What is folded thin fills its line. */
-function insetOf({ thin }) {
-	return thin ? .5 : 2;
-}
-/** A round corner costs twenty times a square one; on something narrow nobody sees the difference. */
-function filled$1(ink, x, y, width, height, radius) {
-	if (width < 7) {
-		ink.fillRect(x, y, width, height);
-		return;
-	}
-	rounded(ink, x, y, width, height, radius);
-	ink.fill();
-}
-function isUnchecked(of) {
-	return of !== null && of.end_unchecked;
-}
-/** What somebody was not sure of is drawn thinner, and thinner yet what has an end to be checked. */
-function solidity(of, unchecked) {
-	if (unchecked) return UNCHECKED;
-	return of !== null && of.confidence <= 1 ? UNSURE : 1;
-}
-function sayingOf(of, family) {
-	return `${of.starred ? "★ " : ""}${of.code === null ? "" : nameOf$2(family, of.code)}`;
-}
-/** What nobody could see: hatched, so that it is never taken for a moment. */
-function drawContext(ink, line, drawn) {
-	const { block, family, selected } = drawn;
-	const width = Math.max(3, block.to - block.from);
-	const inset = insetOf(line);
-	ink.save();
-	rounded(ink, block.from, line.top + inset, width, line.height - 2 * inset, 4);
-	ink.fillStyle = "#E9E3DB";
-	ink.fill();
-	ink.clip();
-	ink.strokeStyle = colourOf(family);
-	ink.globalAlpha = .5;
-	ink.lineWidth = 1.2;
-	ink.beginPath();
-	const from = Math.max(-20, block.from);
-	for (let x = from - line.height; x < Math.min(block.to, from + 6e3); x += 6) {
-		ink.moveTo(x, line.top + line.height);
-		ink.lineTo(x + line.height, line.top);
-	}
-	ink.stroke();
-	ink.restore();
-	if (drawn.block.of?.end_unchecked === true && !drawn.open) {
-		rounded(ink, block.from, line.top + inset, width, line.height - 2 * inset, 4);
-		dashed(ink, colourOf(family));
-	}
-	if (selected) outlined(ink, line, block.from, width);
-}
-function drawState(ink, line, { block, family, selected, open }) {
-	const width = Math.max(2, block.to - block.from);
-	const code = block.of?.code ?? null;
-	ink.fillStyle = stateColour(family, code);
-	ink.fillRect(block.from, line.top, width, line.height);
-	ink.fillStyle = "#FFFFFF";
-	ink.fillRect(block.from, line.top, 1, line.height);
-	if (block.of?.end_unchecked === true && !open) {
-		rounded(ink, block.from, line.top + 1, width, line.height - 2, 3);
-		dashed(ink, MUTED);
-	}
-	if (selected) outlined(ink, line, block.from, width);
-	if (block.of) written(ink, line, block, nameOf$2(family, code), INK);
-}
-function drawInstant(ink, line, { block, family, selected }) {
-	const middle = line.top + line.height / 2;
-	if (block.of === null || line.thin) {
-		const inset = line.thin ? 0 : 6;
-		ink.fillStyle = selected ? INK : colourOf(family);
-		ink.fillRect(block.from - (line.thin ? 1.5 : 0), line.top + inset, Math.max(3, block.to - block.from), line.height - 2 * inset);
-		return;
-	}
-	if (selected) {
-		ink.fillStyle = "#FFFFFF";
-		ink.strokeStyle = INK;
-		ink.lineWidth = 2;
-		ink.beginPath();
-		ink.arc(block.from, middle, line.height / 2 - 1, 0, Math.PI * 2);
-		ink.fill();
-		ink.stroke();
-	}
-	shaped(ink, family, block.from, middle, Math.min(15, line.height - 9));
-}
-function shaped(ink, family, x, y, size) {
-	const { d, stroked } = pathOf(family);
-	ink.save();
-	ink.translate(x - size / 2, y - size / 2);
-	ink.scale(size / 16, size / 16);
-	ink.fillStyle = ink.strokeStyle = colourOf(family);
-	ink.lineWidth = 2.2;
-	if (stroked) ink.stroke(drawnPath(d));
-	else ink.fill(drawnPath(d));
-	ink.restore();
-}
-var DRAWN = /* @__PURE__ */ new Map();
-/** Read once: there are few shapes and many things that have them. */
-function drawnPath(d) {
-	const path = DRAWN.get(d) ?? new Path2D(d);
-	DRAWN.set(d, path);
-	return path;
-}
-function rounded(ink, x, y, width, height, radius) {
-	ink.beginPath();
-	ink.roundRect(x, y, width, height, Math.min(radius, width / 2));
-}
-function outlined(ink, line, left, width) {
-	const inset = line.thin ? -1 : 1;
-	rounded(ink, left - 1, line.top + inset, width + 2, line.height - 2 * inset, 6);
-	ink.strokeStyle = INK;
-	ink.lineWidth = 2;
-	ink.stroke();
-	if (width < 22 || line.thin) return;
-	ink.fillStyle = "#FFFFFFCC";
-	for (const x of [left + 4, left + width - 6]) ink.fillRect(x, line.top + 7, 2, line.height - 14);
-}
-/** An end nobody has checked is drawn broken. */
-function dashed(ink, colour) {
-	ink.strokeStyle = colour;
-	ink.lineWidth = 1.6;
-	ink.setLineDash([5, 4]);
-	ink.stroke();
-	ink.setLineDash([]);
-}
-function written(ink, line, block, text, colour) {
-	const left = Math.max(0, block.from) + 9;
-	const room = block.to - left - 8;
-	const said = room < READABLE_PX ? text.startsWith("★") && room > 8 ? "★" : "" : text;
-	if (said === "" || line.thin) return;
-	ink.fillStyle = colour;
-	ink.font = `600 12px ${FONT}`;
-	ink.textAlign = "left";
-	ink.textBaseline = "middle";
-	ink.fillText(fitting(ink, said, room), left, line.top + line.height / 2 + .5);
-}
-var WIDTHS = /* @__PURE__ */ new Map();
-/** Measured once for each text: names are few, moments are many. */
-function widthOf(ink, text) {
-	const known = WIDTHS.get(text);
-	if (known !== void 0) return known;
-	const { width } = ink.measureText(text);
-	if (document.fonts.status === "loaded") WIDTHS.set(text, width);
-	return width;
-}
-function fitting(ink, text, room) {
-	const wide = widthOf(ink, text);
-	if (wide <= room) return text;
-	return `${text.slice(0, Math.max(1, Math.floor(text.length * room / wide) - 1)).trimEnd()}…`;
 }
 // src/page/moving_rows.ts
 var STEP_PX$1 = 3;
@@ -6283,13 +7295,13 @@ var Rows = class {
 			heightened: (id, height) => this.change(heightened(this.#arrangement, id, height / scale()))
 		};
 	}
-	/** A row from elsewhere, off until somebody asks for it. */
+	/** A row from elsewhere; unless it says otherwise it is off until somebody asks for it. */
 	offer(row, draw) {
 		this.extras.set(row.id, draw);
 		if (!this.#more.some((each) => each.id === row.id)) this.#more = [...this.#more, {
+			usual: false,
 			...row,
-			row: null,
-			usual: false
+			row: null
 		}];
 		this.#tell();
 	}
@@ -6341,7 +7353,7 @@ function drawList(bench, list) {
 	const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement?.getAttribute("data-for") : null;
 	const { candidates, rows } = bench.timeline;
 	const all = ordered(candidates, rows.arrangement);
-	const shown = all.filter((each) => isShown$1(each, rows.arrangement));
+	const shown = all.filter((each) => isShown(each, rows.arrangement));
 	list.replaceChildren(...all.map((each) => lineOf(bench, each, shown)));
 	if (focused) list.querySelector(`[data-for="${CSS.escape(focused)}"]`)?.focus();
 }
@@ -6459,80 +7471,6 @@ function isHidden(last, from, to) {
 function isOnTopOf(last, from, to) {
 	return to - from < TINY_PX && from - last.to < 1 && last.to - last.from < 8;
 }
-// src/model/lanes.ts
-var MOST$3 = 3;
-/** `ordered` is sorted by onset. More than three at once share the last lane. */
-function lanesOf(ordered) {
-	const lanes = [];
-	for (const each of ordered) {
-		const end = each.offset_ms ?? each.onset_ms;
-		const free = lanes.find((lane) => lane.endMs <= each.onset_ms) ?? (lanes.length < MOST$3 ? void 0 : lanes.at(-1));
-		if (free) {
-			free.all.push(each);
-			free.endMs = Math.max(free.endMs, end);
-		} else lanes.push({
-			all: [each],
-			endMs: end
-		});
-	}
-	return lanes;
-}
-// src/page/drawing_theirs.ts
-/** What somebody else coded, drawn so that it is never taken for one's own: thin, outlined and hatched. */
-var HATCH_PX = 5;
-/** Lower or narrower than this there is no room for a word, or for a shape. */
-var WORDS_HIGH = 12;
-var WORDS_WIDE = 60;
-var SHAPE_WIDE = 16;
-function drawTheirs(ink, { from, to, top, high }, family, code) {
-	const colour = colourOf(family);
-	const width = Math.max(3, to - from);
-	ink.save();
-	rounded(ink, from + .5, top + 1.5, width - 1, high - 3, 3);
-	ink.fillStyle = "#FFFFFF";
-	ink.fill();
-	ink.strokeStyle = colour;
-	ink.lineWidth = 1.2;
-	ink.stroke();
-	ink.clip();
-	ink.globalAlpha = .45;
-	ink.lineWidth = 1;
-	ink.beginPath();
-	const left = Math.max(-20, from);
-	for (let x = left - high; x < Math.min(to, left + 6e3); x += HATCH_PX) {
-		ink.moveTo(x, top + high);
-		ink.lineTo(x + high, top);
-	}
-	ink.stroke();
-	ink.restore();
-	marked(ink, {
-		from: Math.max(0, from),
-		to,
-		top,
-		high
-	}, family, code);
-}
-/** Its shape always, its word where there is room for it. */
-function marked(ink, { from, to, top, high }, family, code) {
-	const size = Math.min(11, high - 4);
-	if (to - from < SHAPE_WIDE || size < 6) return;
-	const middle = top + high / 2;
-	ink.fillStyle = "#FFFFFFE6";
-	ink.fillRect(from + 3, top + 2.5, size + 4, high - 5);
-	shaped(ink, family, from + 5 + size / 2, middle, size);
-	if (high < WORDS_HIGH || to - from < WORDS_WIDE) return;
-	ink.font = `600 11px "Nunito Sans", system-ui, sans-serif`;
-	ink.textAlign = "left";
-	ink.textBaseline = "middle";
-	const said = nameOf$2(family, code);
-	const room = to - from - size - 16;
-	const wide = ink.measureText(said).width;
-	if (wide > room) return;
-	ink.fillStyle = "#FFFFFFE6";
-	ink.fillRect(from + 6 + size, top + 2.5, wide + 6, high - 5);
-	ink.fillStyle = INK;
-	ink.fillText(said, from + 9 + size, middle + .5);
-}
 // src/page/second.ts
 /** What somebody else coded in the same clip, as a row to look at: fetched when it is asked for, never in hand, never counted. */
 /** The row's name among the rows. */
@@ -6572,7 +7510,7 @@ var Second = class {
 		return true;
 	}
 	#isMoment({ family }) {
-		const tier = familyOf(this.#scheme, family)?.tier;
+		const tier = familyOf$1(this.#scheme, family)?.tier;
 		return tier?.kind === "interval" && !tier.exclusive && tier.id !== "context";
 	}
 	/** Moments, thin and hatched, in as many lanes as lie over each other; states and points stand in the list. */
@@ -6581,7 +7519,7 @@ var Second = class {
 		const high = line.height / Math.max(1, this.#lanes.length);
 		this.#lanes.forEach(({ all }, lane) => {
 			for (const block of blocksOf(all, view)) {
-				const family = block.of ? familyOf(this.#scheme, block.of.family)?.family : void 0;
+				const family = block.of ? familyOf$1(this.#scheme, block.of.family)?.family : void 0;
 				drawTheirs(ink, {
 					from: block.from,
 					to: block.to,
@@ -6595,7 +7533,7 @@ var Second = class {
 	list() {
 		const all = this.#all ?? [];
 		if (all.length === 0) return make("p", {}, WORDS.rows.otherNothing);
-		return make("ol", { class: "other-list" }, ...all.map((each) => make("li", {}, `${wholeLine(this.#scheme, each)} (${familyOf(this.#scheme, each.family)?.family.name ?? ""})`)));
+		return make("ol", { class: "other-list" }, ...all.map((each) => make("li", {}, `${wholeLine(this.#scheme, each)} (${familyOf$1(this.#scheme, each.family)?.family.name ?? ""})`)));
 	}
 };
 // src/page/row_hands.ts
@@ -6770,7 +7708,7 @@ var RowHands = class {
 			numbered: true,
 			act: () => this.fill(row, at)
 		}] : []);
-		const seen = states.filter((each) => isShown$1(each, rows.arrangement));
+		const seen = states.filter((each) => isShown(each, rows.arrangement));
 		this.#menu.show(WORDS.rows.fillWhich, [choices(seen), choices(states.filter((each) => !seen.includes(each)))], at);
 	}
 	/** With which code, then it is done, as one step. */
@@ -7271,7 +8209,9 @@ var UNDO = {
 	says: "Undo",
 	keys: ["Mod+z"],
 	repeats: true,
-	run: ({ store }) => store.do({ do: "undo" })
+	run: (bench) => {
+		if (besideOf(bench)?.undo() !== true) bench.store.do({ do: "undo" });
+	}
 };
 var REDO = {
 	id: "redo",
@@ -7279,7 +8219,9 @@ var REDO = {
 	says: "Do again",
 	keys: ["Mod+Shift+z", "Mod+y"],
 	repeats: true,
-	run: ({ store }) => store.do({ do: "redo" })
+	run: (bench) => {
+		if (besideOf(bench)?.redo() !== true) bench.store.do({ do: "redo" });
+	}
 };
 // src/page/looking.ts
 function lookingOf({ preferences }) {
@@ -7381,6 +8323,7 @@ var COMMANDS = [
 	PLAY,
 	...STEPS,
 	...SHUTTLE,
+	...BESIDE,
 	ONSET_HERE,
 	OFFSET_HERE,
 	...NEIGHBOURS,
@@ -7888,355 +8831,6 @@ function read(answer) {
 		revision
 	};
 }
-// src/model/frames.ts
-/** The exact time of a frame in seconds. */
-function secondsOf(table, frame) {
-	return (table.pts[frame] ?? 0) * table.num / table.den;
-}
-/** The same, rounded to the nearest whole millisecond: the time a tag is kept with. */
-function msOf(table, frame) {
-	return Math.round(secondsOf(table, frame) * 1e3);
-}
-/** The frame whose time lies nearest; "the last one at or before" would miss half of them. */
-function nearestFrame(table, seconds) {
-	const ticks = seconds * table.den / table.num;
-	let low = 0;
-	let high = table.pts.length - 1;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((table.pts[middle] ?? 0) < ticks) low = middle + 1;
-		else high = middle;
-	}
-	const before = Math.max(0, low - 1);
-	return Math.abs((table.pts[before] ?? 0) - ticks) <= Math.abs((table.pts[low] ?? 0) - ticks) ? before : low;
-}
-/** Where to seek to see a frame: 1 ms past its time, since browsers cut microseconds off. */
-function seekSeconds(seconds) {
-	return seconds + .001;
-}
-/** A browser's own time of a frame and the table's differ by less than this. */
-var SAME_S = 5e-4;
-/** Whether the time a browser says it shows is that of the frame asked for. */
-function isShown(seconds, mediaTime) {
-	return Math.abs(seconds - mediaTime) <= SAME_S;
-}
-/** The shortest time from one frame to the next, in the whole milliseconds tags are kept with; null where there is no next one. */
-function shortestFrameMs(table) {
-	let shortest = Infinity;
-	let before = msOf(table, 0);
-	for (let frame = 1; frame < table.pts.length; frame += 1) {
-		const at = msOf(table, frame);
-		if (at > before) shortest = Math.min(shortest, at - before);
-		before = at;
-	}
-	return Number.isFinite(shortest) ? shortest : null;
-}
-// src/video/seeking.ts
-/** One seek at a time; what was asked for meanwhile comes after it; each is checked against the frame really shown. */
-/** The picture can come a little after the seek is over; after this it does not come. */
-var PICTURE_MS = 250;
-var LONGEST_MS = 5e3;
-var Seeking = class {
-	#film;
-	#scope;
-	#landed;
-	#wanted = null;
-	#flying = null;
-	#over = false;
-	#shown = -1;
-	#waits = [];
-	constructor(film, scope, landed) {
-		this.#film = film;
-		this.#scope = scope;
-		this.#landed = landed;
-		scope.listen(film, "seeked", () => this.#seeked());
-		scope.listen(film, "loadedmetadata", () => this.#next());
-	}
-	/** Where it is going in the end; null at rest. */
-	get target() {
-		return this.#wanted ?? this.#flying;
-	}
-	to(target) {
-		this.#wanted = target;
-		if (this.#flying === null) this.#next();
-	}
-	/** The film is read anew: what was under way in the old one never lands. */
-	drop() {
-		for (const stop of this.#waits) stop();
-		this.#wanted = null;
-		this.#flying = null;
-	}
-	/** The browser shows this frame. */
-	shown(mediaTime) {
-		this.#shown = mediaTime;
-		if (this.#over && this.#flying && this.#isShown(this.#flying)) this.#land();
-	}
-	#next() {
-		if (this.#wanted === null || this.#flying !== null || this.#film.readyState === 0) return;
-		this.#flying = this.#wanted;
-		this.#wanted = null;
-		this.#over = false;
-		this.#waits = [this.#scope.after(LONGEST_MS, () => this.#land())];
-		this.#film.currentTime = seekSeconds(this.#flying.seconds);
-	}
-	#seeked() {
-		if (this.#flying === null || this.#film.seeking) return;
-		this.#over = true;
-		if (this.#isShown(this.#flying)) this.#land();
-		else this.#waits.push(this.#scope.after(PICTURE_MS, () => this.#land()));
-	}
-	#isShown(target) {
-		return isShown(target.seconds, this.#shown);
-	}
-	#land() {
-		const target = this.#flying;
-		for (const stop of this.#waits) stop();
-		if (target === null) return;
-		this.#flying = null;
-		const last = this.#wanted === null;
-		this.#landed(target, target.frame === null || this.#isShown(target), last);
-		this.#next();
-	}
-};
-// src/video/player.ts
-/** The film: it owns its playing state; stepping goes by the table of real frame times and is checked. */
-var SPEEDS = [
-	.1,
-	.25,
-	.5,
-	.75,
-	1,
-	1.25,
-	1.5,
-	2,
-	3,
-	4
-];
-/** Slower than this, sound is only a noise. */
-var SILENT_BELOW = .5;
-/** Until the table of frames is there, a frame is taken to be this long. */
-var PROVISIONAL_FRAME_MS = 40;
-var Player = class {
-	film;
-	stage;
-	#clip;
-	#scope;
-	#seeking;
-	#still;
-	#listeners = /* @__PURE__ */ new Set();
-	#table = null;
-	#frameMs = PROVISIONAL_FRAME_MS;
-	#seconds = 0;
-	#stretch = null;
-	#muted = false;
-	constructor(clip, source, scope) {
-		this.#clip = clip;
-		this.#scope = scope;
-		this.film = make("video", {
-			src: source,
-			preload: "auto",
-			playsinline: true,
-			tabindex: "-1",
-			"aria-label": "Film"
-		});
-		this.#still = make("img", {
-			class: "still",
-			alt: "",
-			hidden: true
-		});
-		this.stage = make("div", { class: "stage" }, this.film, this.#still);
-		this.#seeking = new Seeking(this.film, scope, (target, exact, last) => this.#landed(target, exact, last));
-		for (const type of [
-			"play",
-			"pause",
-			"ratechange",
-			"loadeddata",
-			"ended",
-			"volumechange"
-		]) scope.listen(this.film, type, () => this.#tell());
-		scope.listen(this.film, "ended", () => this.#ended());
-		scope.listen(this.stage, "click", () => this.toggle());
-		this.#watch();
-	}
-	get seen() {
-		const { playbackRate: rate, paused } = this.film;
-		if (!this.#table) return {
-			frame: null,
-			ms: Math.round(this.#seconds * 1e3),
-			playing: !paused,
-			rate
-		};
-		const frame = nearestFrame(this.#table, this.#seconds);
-		return {
-			frame,
-			ms: msOf(this.#table, frame),
-			playing: !paused,
-			rate
-		};
-	}
-	get looping() {
-		return this.#stretch?.again === true;
-	}
-	get muted() {
-		return this.#muted;
-	}
-	/** Whether it is on its way to another frame. */
-	get going() {
-		return this.#seeking.target !== null;
-	}
-	/** Where it is, or will be in an instant: keys in quick succession go on from there. */
-	get headedMs() {
-		const target = this.#seeking.target;
-		return target === null ? this.seen.ms : Math.round(target.seconds * 1e3);
-	}
-	/** The shortest frame of this film: nothing tagged in it is shorter. */
-	get frameMs() {
-		return this.#frameMs;
-	}
-	onChange(listener) {
-		this.#listeners.add(listener);
-	}
-	setTable(table) {
-		this.#table = table.pts.length > 0 ? table : null;
-		this.#frameMs = shortestFrameMs(table) ?? PROVISIONAL_FRAME_MS;
-		this.#tell();
-	}
-	/** The time of the nearest frame; past the middle of the last one, the clip's end, which belongs to no frame. */
-	snap(ms) {
-		if (!this.#table) return Math.round(ms);
-		const last = msOf(this.#table, this.#table.pts.length - 1);
-		const end = this.#clip.length_ms;
-		return ms > last && ms * 2 > last + end ? end : msOf(this.#table, nearestFrame(this.#table, ms / 1e3));
-	}
-	toggle() {
-		if (this.film.paused) this.play();
-		else this.pause();
-	}
-	play() {
-		this.#still.hidden = true;
-		this.film.play().catch(() => void 0);
-	}
-	/** Halt on the frame that is on screen. */
-	pause() {
-		this.#stretch = null;
-		this.film.pause();
-		this.#goTo(this.#seconds);
-	}
-	step(frames) {
-		if (!this.film.paused) this.film.pause();
-		this.#stretch = null;
-		const from = this.#seeking.target?.seconds ?? this.#seconds;
-		if (!this.#table) this.#goTo(from + frames * PROVISIONAL_FRAME_MS / 1e3);
-		else this.#goToFrame(nearestFrame(this.#table, from) + frames);
-	}
-	/** On by so much time; lands on a real frame. */
-	move(ms) {
-		this.seek((this.#seeking.target?.seconds ?? this.#seconds) * 1e3 + ms);
-	}
-	seek(ms) {
-		this.#goTo(ms / 1e3);
-	}
-	/** Play from one instant to another, once or round and round. */
-	playStretch(stretch) {
-		this.seek(stretch.fromMs);
-		this.#stretch = stretch;
-		this.play();
-	}
-	faster(by) {
-		const at = SPEEDS.findIndex((each) => each >= this.film.playbackRate - .001);
-		this.setSpeed(SPEEDS[Math.min(Math.max(0, at + by), SPEEDS.length - 1)] ?? 1);
-	}
-	setSpeed(rate) {
-		this.film.playbackRate = rate;
-		this.film.muted = this.#muted || rate < .5;
-	}
-	mute(muted) {
-		this.#muted = muted;
-		this.setSpeed(this.film.playbackRate);
-		this.#tell();
-	}
-	/** Another copy of the same film; the frame on screen stays, or the one on its way there. */
-	swap(source) {
-		const rate = this.film.playbackRate;
-		const to = this.#seeking.target?.seconds ?? this.#seconds;
-		this.#seeking.drop();
-		this.film.src = source;
-		this.setSpeed(rate);
-		this.#goTo(to);
-	}
-	/** Read the film again where reading it had failed. */
-	revive() {
-		if (this.film.error) this.swap(this.film.currentSrc);
-	}
-	#goToFrame(frame) {
-		if (!this.#table) return;
-		const kept = Math.min(Math.max(0, frame), this.#table.pts.length - 1);
-		this.#seeking.to({
-			frame: kept,
-			seconds: secondsOf(this.#table, kept)
-		});
-	}
-	#goTo(seconds) {
-		if (this.#table) this.#goToFrame(nearestFrame(this.#table, seconds));
-		else this.#seeking.to({
-			frame: null,
-			seconds: Math.max(0, seconds)
-		});
-	}
-	/** Where the browser cannot show the frame asked for, the server's own picture of it stands over the film. */
-	#landed(target, exact, last) {
-		this.#seconds = target.seconds;
-		const wrong = last && !exact && this.film.paused && target.frame !== null;
-		if (wrong) this.#still.src = `/clips/${this.#clip.id}/stills/${String(target.frame)}`;
-		this.#still.hidden = !wrong;
-		this.#tell();
-	}
-	#watch() {
-		this.film.requestVideoFrameCallback((_now, { mediaTime }) => {
-			if (this.#scope.ended) return;
-			this.#seeking.shown(mediaTime);
-			if (!this.#still.hidden && isShown(this.#seconds, mediaTime)) this.#still.hidden = true;
-			if (!this.film.paused && this.#seeking.target === null) this.#passed(mediaTime);
-			this.#watch();
-		});
-	}
-	#passed(mediaTime) {
-		this.#seconds = mediaTime;
-		const stretch = this.#stretch;
-		if (stretch && mediaTime * 1e3 >= stretch.toMs) this.#restart();
-		this.#tell();
-	}
-	/** At the film's end its last frame is on screen, whichever one was reported last. */
-	#ended() {
-		if (this.#table) this.#seconds = secondsOf(this.#table, this.#table.pts.length - 1);
-		if (this.#stretch) this.#restart();
-		else this.#tell();
-	}
-	/** The stretch is over: from its beginning again, or halt. */
-	#restart() {
-		const stretch = this.#stretch;
-		if (!stretch) return;
-		if (!stretch.again) {
-			this.pause();
-			return;
-		}
-		this.seek(stretch.fromMs);
-		if (this.film.paused) this.play();
-	}
-	#tell() {
-		for (const listener of this.#listeners) listener(this.seen);
-	}
-};
-// src/page/only_new.ts
-/** Drawing at every frame: what is the same as last time is not written again. */
-function onlyNew(write) {
-	let drawn = null;
-	return (value) => {
-		if (drawn?.value === value) return;
-		drawn = { value };
-		write(value);
-	};
-}
 // src/page/controls.ts
 var FIRST_VOLUME = .8;
 function controls(bench, lengthMs, full, scope) {
@@ -8573,7 +9167,7 @@ var Details = class {
 		});
 	}
 	#family(all) {
-		return familyOf(this.#bench.store.around.scheme, common(all, (each) => each.family) ?? "")?.family;
+		return familyOf$1(this.#bench.store.around.scheme, common(all, (each) => each.family) ?? "")?.family;
 	}
 	/** What can be said of all of them. */
 	#fieldsOf(all) {
@@ -9106,7 +9700,7 @@ function markOf({ store }, of) {
 }
 function momentRow({ store }, of) {
 	const { scheme } = store.around;
-	const family = familyOf(scheme, of.family)?.family;
+	const family = familyOf$1(scheme, of.family)?.family;
 	const called = calledIn(scheme, of);
 	const go = make("button", {
 		type: "button",
@@ -9568,7 +10162,7 @@ var Picker = class {
 	}
 	get #family() {
 		const { store } = this.#bench;
-		const family = familyOf(store.around.scheme, store.selected?.family ?? "")?.family;
+		const family = familyOf$1(store.around.scheme, store.selected?.family ?? "")?.family;
 		return family && family.codes.length > 0 ? family : void 0;
 	}
 	/** Made once for each family: what stands there already is not laid out anew. */
@@ -9831,7 +10425,7 @@ function remind(bench) {
 	const { store } = bench;
 	if (styleOf$1(bench) !== "mark") return;
 	const { open, log } = store.state;
-	const left = [...open].map(([family, id]) => `${familyOf(store.around.scheme, family)?.family.name ?? ""} ${clock(log.annotations.get(id)?.onset_ms ?? 0)}`);
+	const left = [...open].map(([family, id]) => `${familyOf$1(store.around.scheme, family)?.family.name ?? ""} ${clock(log.annotations.get(id)?.onset_ms ?? 0)}`);
 	if (left.length > 0) store.do({
 		do: "tell",
 		says: WORDS.tagging.noEndYet(left.join(", "))
@@ -10189,7 +10783,7 @@ function* recordedIn({ open, log }) {
 	}
 }
 function dress(chip, each, scheme, open) {
-	const family = familyOf(scheme, each.family)?.family;
+	const family = familyOf$1(scheme, each.family)?.family;
 	const about = open ? [" ", make("small", {}, WORDS.recording)] : [];
 	const called = calledIn(scheme, each);
 	const whole = family && family.name !== called ? `${family.name}: ${called}` : called;
@@ -10331,7 +10925,7 @@ function rowsButton(bench) {
 		if (counted === bench.timeline.lines) return;
 		counted = bench.timeline.lines;
 		const { candidates, rows } = bench.timeline;
-		const hidden = candidates.filter((each) => !isShown$1(each, rows.arrangement)).length;
+		const hidden = candidates.filter((each) => !isShown(each, rows.arrangement)).length;
 		more.textContent = hidden === 0 ? "" : `+${String(hidden)}`;
 	};
 	bench.timeline.rows.onChange(draw);
@@ -11101,7 +11695,7 @@ var Board = class {
 		};
 		return {
 			block,
-			family: familyOf(this.#scheme, of.family)?.family,
+			family: familyOf$1(this.#scheme, of.family)?.family,
 			selected: isChosen(of, state),
 			open: state.open.get(of.family) === of.id
 		};
@@ -12617,6 +13211,8 @@ async function setUp(root, parts, scope) {
 	sending.resume(left);
 	bench.timeline.draw();
 	fillIn(bench, clip, scope);
+	const pair = root.querySelector(".film .pair");
+	if (clip.meeting === true && pair) layBeside(bench, clip.id, pair, scope);
 }
 function filmOf(clip, stepping) {
 	return stepping ? `/clips/${clip}/film?copy=stepping` : `/clips/${clip}/film`;
@@ -12677,7 +13273,7 @@ function layOut(root, bench, pill, scope) {
 	const film = make("div", { class: "film" });
 	const full = () => void (document.fullscreenElement ? document.exitFullscreen() : film.requestFullscreen()).catch(() => void 0);
 	player.stage.append(stalling(player.film, scope));
-	film.append(player.stage, new Now(bench, scope).element, controls(bench, store.around.lengthMs, full, scope), new Picker(bench, scope).element);
+	film.append(make("div", { class: "pair" }, player.stage), new Now(bench, scope).element, controls(bench, store.around.lengthMs, full, scope), new Picker(bench, scope).element);
 	const tools = ["undo", "redo"].map((id) => commandButton(id, bench, icon(id)));
 	const keys = commandButton("help", bench, "?");
 	const moments = new Moments(bench, [
