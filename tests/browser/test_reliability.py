@@ -29,7 +29,7 @@ from tests.opening import wait_until_ready
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 SPANS = [("attunement", 4_000, 12_000), ("rupture", 20_000, 26_000), ("repair", 27_000, 31_000)]
 
 
