@@ -194,7 +194,8 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("ask standing", _VISIT),
         "asks": _HERE,
         "ask_first": Need((Right.ACCEPT,)),
-        **_all("approve asked give_back open preview preview_moment preview_pair", _LOOK),
+        **_all("approve asked give_back open_preview preview preview_moment", _LOOK),
+        "preview_pair": _LOOK,
     },
     "Reliability": {
         **_all("draw record", _RELIABLE),

@@ -17,9 +17,8 @@ from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.people import CONSENSUS, NoSuchMember
 from annotator.domain.practising.certifying import State
-from annotator.domain.practising.gold import compared
-from annotator.domain.practising.gold_document import FORMAT
-from annotator.domain.session_document import session_to_document
+from annotator.domain.practising.gold import Gold, GoldMoment, compared
+from annotator.domain.practising.gold_document import to_document
 from annotator.journey.deeds import Deed
 from annotator.journey.practise import Practising
 from annotator.journey.practise_numbers import read_numbers
@@ -231,23 +230,12 @@ def _document(
     session = known.session
     assert session is not None  # noqa: S101 - a draft is made of what was kept
     coding = CodingSession(session, known.clip, CONSENSUS, scheme, known.clip_length, marks)
-    return {
-        "format": FORMAT,
-        "signed_by": " and ".join(each.name for each in draft.signers),
-        "scheme": {"id": scheme.id, "version": scheme.version},
-        "set": about.set.value,
-        "level": about.level,
-        "content_notes": list(about.content_notes),
-        "context": about.context.value,
-        "who": [each.value for each in about.who],
-        "coding": session_to_document(coding),
-        "moments": {
-            str(id): {
-                "rationale": each.rationale.strip(),
-                "allowed": list(each.allowed),
-                "must_see": each.must_see,
-                "question": each.question.strip(),
-            }
-            for id, each in sorted(moments.items())
-        },
+    said = {
+        id: GoldMoment(
+            marks[id], each.rationale.strip(), each.allowed, each.must_see, each.question.strip()
+        )
+        for id, each in moments.items()
+        if id in marks
     }
+    signed_by = " and ".join(each.name for each in draft.signers)
+    return to_document(Gold(signed_by, about, coding, said, digest=""))

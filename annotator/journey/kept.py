@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from annotator.domain.coding import CodingSession
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, datetime
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from annotator.domain.identity import AssetId, ClipId, CoderId, HouseholdId, SessionId
     from annotator.domain.interval import Milliseconds
     from annotator.domain.operation import Operation
+    from annotator.domain.scheme import Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,19 @@ class SessionHead:
     migrated_from: SessionId | None = None
     practised: bool = False
     sealed_at: datetime | None = None
+
+
+def coding_of(head: SessionHead, scheme: Scheme, marks: tuple[Annotation, ...]) -> CodingSession:
+    """The session as one value: what stands in it, by its scheme, without its log."""
+    return CodingSession(
+        id=head.id,
+        clip=head.clip,
+        coder=head.coder,
+        scheme=scheme,
+        clip_length=head.clip_length,
+        annotations={each.id: each for each in marks},
+        versions={each.id: each.version for each in marks},
+    )
 
 
 def current_of(heads: Iterable[SessionHead], coder: CoderId) -> SessionHead | None:

@@ -6,14 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.domain.coding import CodingSession
 from annotator.domain.consent import Decision, Purpose, Verdict
 from annotator.domain.packs.document import digest_in, pack_to_document
 from annotator.domain.packs.pack import Made, NotAPair, packed
 from annotator.journey.agreeing import NotOneVersion
 from annotator.journey.clip import NoSuchClip
 from annotator.journey.doubling_books import without_blind
-from annotator.journey.kept import current_of
+from annotator.journey.kept import coding_of, current_of
 from annotator.journey.ports import Deed, KeptPack
 from annotator.journey.schemes import edition_of
 from annotator.journey.signing import require_for
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from annotator.domain.clip import Clip
+    from annotator.domain.coding import CodingSession
     from annotator.domain.identity import ClipId, ConsentId, HouseholdId, SessionId
     from annotator.domain.interval import Milliseconds
     from annotator.journey.ports import Clock, Desk, Identities, Records, SessionHead
@@ -114,16 +114,7 @@ class Packs:
         return first, second
 
     def _coding(self, desk: Desk, head: SessionHead) -> CodingSession:
-        standing = desk.coding.standing(head.id)
-        return CodingSession(
-            id=head.id,
-            clip=head.clip,
-            coder=head.coder,
-            scheme=self.schemes.of(desk, head),
-            clip_length=head.clip_length,
-            annotations={each.id: each for each in standing},
-            versions={each.id: each.version for each in standing},
-        )
+        return coding_of(head, self.schemes.of(desk, head), desk.coding.standing(head.id))
 
     def _consents(self, desk: Desk, clip: Clip) -> tuple[ConsentId, ...]:
         today = self.clock.today()

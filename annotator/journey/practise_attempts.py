@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from annotator.domain.coding import CodingSession
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import AttemptId, SessionId
 from annotator.domain.interval import Interval, Milliseconds, Stretches
@@ -17,6 +16,7 @@ from annotator.domain.practising.certifying import require_unseen, verdict
 from annotator.domain.practising.opened import Opened
 from annotator.domain.practising.pausing import break_suggested
 from annotator.domain.practising.sealed import seal, sealed_to_document
+from annotator.journey.kept import coding_of
 from annotator.journey.ports import Deed, KeptAttempt, SessionHead, Watched
 from annotator.journey.practise_books import NotForPractice
 from annotator.journey.practise_library import Library, attempts_at, going_on
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
+    from annotator.domain.coding import CodingSession
     from annotator.domain.identity import ClipId
     from annotator.domain.practising.gold import About, Gold
     from annotator.domain.practising.sealed import Sealed
@@ -223,16 +224,7 @@ class Attempts(Library):
         return None if found is None else self._gold(desk, found)
 
     def _coding(self, desk: Desk, head: SessionHead) -> CodingSession:
-        marks = desk.coding.standing(head.id)
-        return CodingSession(
-            id=head.id,
-            clip=head.clip,
-            coder=head.coder,
-            scheme=self.schemes.of(desk, head),
-            clip_length=head.clip_length,
-            annotations={each.id: each for each in marks},
-            versions={each.id: each.version for each in marks},
-        )
+        return coding_of(head, self.schemes.of(desk, head), desk.coding.standing(head.id))
 
     def _has_passed(self, desk: Desk) -> bool:
         asked = self._thresholds(desk)

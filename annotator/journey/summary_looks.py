@@ -108,7 +108,7 @@ class SummaryLooks:
         clip = self.sharing.visit(visit).clip
         return Asked(visit, clip, asked.by, page, page != asked.page)
 
-    def open(self, visit: VisitId) -> None:
+    def open_preview(self, visit: VisitId) -> None:
         """Somebody looks: noted, and refused as the family's own page would be."""
         self._of(self._asked(visit))
         self.sharing.open_preview(visit)

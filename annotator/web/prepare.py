@@ -11,17 +11,14 @@ from starlette.responses import JSONResponse, Response
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import VisitId
 from annotator.domain.policy import Right
-from annotator.web.assets import page
 from annotator.web.bodies import read_json, text_in
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
-from annotator.web.refusals import NotFound
-from annotator.web.sealed import sealed_answer
+from annotator.web.preview import PreviewRoutes
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from annotator.journey.previewing import Previewed
     from annotator.web.house import House
 
 LONGEST = 2000
@@ -33,17 +30,13 @@ class PrepareRoutes:
 
     def __init__(self, house: House) -> None:
         self._house = house
+        self._preview = PreviewRoutes(house, lambda practice: practice.sharing)
 
     def routes(self) -> list[Declared]:
         """Every route of preparing; all of them the therapist's."""
-        preview = "/together/preview/{visit:id}"
         return [
             Declared("/prepare/{visit:id}/words", self.look, ["POST"], POLICY),
-            Declared(preview, self.page, ["GET"], POLICY),
-            Declared(f"{preview}/payload", self.payload, ["GET"], POLICY),
-            Declared(f"{preview}/moments/{{number:number}}", self.moment, ["GET"], POLICY),
-            Declared(f"{preview}/stills/{{number:number}}", self.still, ["GET"], POLICY),
-            Declared(f"{preview}/pair/{{number:number}}", self.pair, ["GET"], POLICY),
+            *self._preview.routes("/together/preview", POLICY),
         ]
 
     async def look(self, request: Request) -> Response:
@@ -56,47 +49,6 @@ class PrepareRoutes:
             for each in looked.noticed
         ]
         return JSONResponse({"noticed": noticed, "reading": looked.reading})
-
-    async def page(self, request: Request) -> Response:
-        """The family's page itself; nobody is confined by looking at it."""
-        await in_thread(practice_of(self._house).sharing.open_preview, _visit(request))
-        return page("together.html")
-
-    async def payload(self, request: Request) -> Response:
-        """What the family's page would get now."""
-        sharing = practice_of(self._house).sharing
-        return JSONResponse(await in_thread(sharing.preview, _visit(request)))
-
-    async def moment(self, request: Request) -> Response:
-        """One moment's own film; until it is cut there is none."""
-        practice, found = practice_of(self._house), await self._moment(request)
-        if found.cut is None:
-            raise NotFound
-        asset = found.cut.film
-        return await sealed_answer(request, lambda: practice.shelf.open(asset), "video/mp4", asset)
-
-    async def still(self, request: Request) -> Response:
-        """The picture that stands for a moment."""
-        practice, found = practice_of(self._house), await self._moment(request)
-        if found.cut is not None:
-            asset = found.cut.still
-            return await sealed_answer(
-                request, lambda: practice.shelf.open(asset), "image/jpeg", asset
-            )
-        frame = await in_thread(practice.frame_near, found.clip, found.still_ms)
-        picture = await in_thread(practice.still, found.clip, frame)
-        return Response(picture, media_type="image/jpeg")
-
-    async def pair(self, request: Request) -> Response:
-        """The picture of then (0) or of now (1)."""
-        practice, number = practice_of(self._house), request.path_params["number"]
-        asset = await in_thread(practice.sharing.preview_pair, _visit(request), number)
-        return await sealed_answer(request, lambda: practice.shelf.open(asset), "image/jpeg", asset)
-
-    async def _moment(self, request: Request) -> Previewed:
-        number: int = request.path_params["number"]
-        sharing = practice_of(self._house).sharing
-        return await in_thread(sharing.preview_moment, _visit(request), number)
 
 
 def _visit(request: Request) -> VisitId:

@@ -83,7 +83,7 @@ def test_then_and_now_are_those_of_who_prepared_whatever_a_supervisor_coded() ->
 
 def test_looking_writes_no_answer_and_gives_no_ticket() -> None:
     world, visit, _ = asked()
-    looks(world).open(visit)
+    looks(world).open_preview(visit)
     looks(world).preview(visit)
     looks(world).preview_moment(visit, 0)
     with world.records.reading() as desk:
@@ -250,6 +250,6 @@ def test_consent_to_watch_is_asked_anew_and_every_step_is_noted() -> None:
     home = world.sharing.visit(visit).household
     world.consents.withdraw(home, Purpose.SESSION_REVIEW, "mother")
     world.identities.coder = SAM
-    for step in (looks(world).open, looks(world).preview, looks(world).asked):
+    for step in (looks(world).open_preview, looks(world).preview, looks(world).asked):
         with pytest.raises(NotPermitted):
             step(visit)

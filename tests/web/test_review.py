@@ -20,7 +20,7 @@ def practice(monkeypatch: pytest.MonkeyPatch) -> Practice:
     monkeypatch.setattr(made.house, "roles", lambda _: frozenset(Role))
     sharing = made.house.inside.sharing
     looks = SimpleNamespace(
-        open=sharing.open_preview,
+        open_preview=sharing.open_preview,
         preview=sharing.preview,
         preview_moment=sharing.preview_moment,
         preview_pair=sharing.preview_pair,
