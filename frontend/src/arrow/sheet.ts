@@ -123,18 +123,24 @@ export class Paper {
     event.preventDefault();
     event.stopPropagation();
     const far = event.shiftKey ? STRIDE : STEP;
-    this.#keep(redrawn(this.#drawn, moved(this.#drawn.ends, end, [way[0] * far, way[1] * far])));
+    this.#keep(redrawn(this.#drawn, moved(this.#drawn.ends, end, [way[0] * far, way[1] * far])), TELLS_AFTER_MS);
   }
 
-  #keep(drawn: Drawn): void {
+  /** Told at once, so that who then presses a button has it told; keys held down are told when they rest. */
+  #keep(drawn: Drawn, after = 0): void {
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     this.#show();
     this.#stop();
-    this.#stop = this.#scope.after(TELLS_AFTER_MS, () => {
-      const { ends } = this.#drawn;
-      this.#tell(ends && [ends.tail[0], ends.tail[1], ends.head[0], ends.head[1]]);
-    });
+    if (after === 0) this.#tellNow();
+    else this.#stop = this.#scope.after(after, () => { this.#tellNow(); });
+  }
+
+  #tellNow(): void {
+    this.#stop();
+    this.#stop = () => undefined;
+    const { ends } = this.#drawn;
+    this.#tell(ends && [ends.tail[0], ends.tail[1], ends.head[0], ends.head[1]]);
   }
 
   #show(): void {
