@@ -35,6 +35,7 @@ from annotator.domain.interval import Stretches
 from annotator.domain.people import CONSENSUS, Member
 from annotator.domain.tags import Card
 from annotator.domain.talking import Entry, Thread
+from annotator.journey import flag_books
 from annotator.journey.comparison_books import Looked
 from annotator.journey.deeds import Done
 from annotator.journey.doubling_books import Doubling as DoublingRow
@@ -63,7 +64,10 @@ from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
 from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
+from tests.fakes.flags import Counted, Flags
 from tests.fakes.settling import Accepting, Settled, Settling
+
+NO_FLAGS = flag_books.Flags()
 
 
 @dataclass
@@ -97,6 +101,7 @@ class State:
     doubled: dict[DoublingId, DoublingRow] = field(default_factory=dict)
     threads: dict[ThreadId, Thread] = field(default_factory=dict)
     looked: dict[By, Looked] = field(default_factory=dict)
+    flags: dict[SessionId, Counted] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -164,6 +169,10 @@ class Desk:
     @property
     def comparisons(self) -> Comparisons:
         return Comparisons(self.state)
+
+    @property
+    def flags(self) -> Flags:
+        return Flags(self.state)
 
     @property
     def jobs(self) -> Jobs:
@@ -390,6 +399,8 @@ class Coding:
 
     def begin(self, head: SessionHead) -> None:
         self.state.heads[head.id] = head
+        if head.revision == 0:
+            Flags(self.state).keep(head.id, 0, NO_FLAGS)
 
     def head(self, session: SessionId) -> SessionHead | None:
         return self.state.heads.get(session)
@@ -423,6 +434,7 @@ class Coding:
             self.state.heads[kept.session] = replace(head, revision=kept.revision)
             held = Held(kept.version, kept.after)
             self.state.held[kept.session, kept.operation.annotation] = held
+            Flags(self.state).moved(kept)
 
     def log(self, session: SessionId, last: int | None = None) -> tuple[Kept, ...]:
         mine = [e for e in self.state.log.values() if e.session == session and e.revision]
