@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import exists, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -17,7 +17,7 @@ from annotator.store.times import write_instant
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from annotator.domain.identity import SessionId
 
@@ -50,13 +50,15 @@ class SqlFlags:
             .order_by(coding_session.c.begun_at, coding_session.c.id)
         )
         rows = self.connection.execute(found)
-        return tuple(Flagged(read_head(row), _flags(row)) for row in rows)
+        return tuple(
+            Flagged(read_head(row), _flags(row.safeguarding, row.review_flag)) for row in rows
+        )
 
     def of(self, session: SessionId) -> Flags | None:
         """A coding's flags as it stands; None where nobody has counted it."""
         counted = select(*COUNTS).join(coding_session, AS_IT_STANDS)
         row = self.connection.execute(counted.where(coding_session.c.id == session)).one_or_none()
-        return None if row is None else _flags(row)
+        return None if row is None else _flags(*row)
 
     def keep(self, session: SessionId, revision: int, flags: Flags) -> None:
         """Keep what was counted at a revision; where the coding has moved on since, or is gone,
@@ -76,5 +78,7 @@ class SqlFlags:
         )
 
 
-def _flags(row: Row[Any]) -> Flags | None:
-    return None if row.safeguarding is None else Flags(row.safeguarding, row.review_flag)
+def _flags(safeguarding: int | None, review_flag: int | None) -> Flags | None:
+    if safeguarding is None or review_flag is None:
+        return None
+    return Flags(safeguarding, review_flag)

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -48,15 +49,23 @@ with sql_records(Path(sys.argv[1])) as records:
 """
 
 
+@dataclass(repr=False)
+class Scene:
+    """A practice on the disk and a family in it."""
+
+    world: World
+    dyad: Dyad
+
+
 @pytest.fixture(scope="module")
-def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, Dyad]]:
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     """A practice on the disk with a family, and a scheme of our own beside the shipped one."""
     with sql_records(tmp_path_factory.mktemp("flags")) as records:
         world = World(records)
         dyad = world.a_household()
         draft = world.scheme_desk.copy(Edition("connection", "1.0"), "Ours")
         world.scheme_desk.publish("ours", draft.revision)
-        yield world, dyad
+        yield Scene(world, dyad)
 
 
 def an_operation(world: World, session: SessionId, step: tuple[str, str, str]) -> Operation:
@@ -84,9 +93,9 @@ def counted(desk: Desk, session: SessionId) -> Flags:
 @given(steps=st.lists(STEPS, max_size=14))
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_flags_are_what_counting_says_after_anything_also_where_a_scheme_is_migrated(
-    scene: tuple[World, Dyad], steps: list[tuple[str, str, str]]
+    scene: Scene, steps: list[tuple[str, str, str]]
 ) -> None:
-    world, dyad = scene
+    world, dyad = scene.world, scene.dyad
     session = world.a_coding(world.a_ready_clip(dyad), an_annotation("r"))
     for step in steps:
         world.take(session, an_operation(world, session, step))
