@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -49,12 +48,11 @@ with sql_records(Path(sys.argv[1])) as records:
 """
 
 
-@dataclass(repr=False)
 class Scene:
-    """A practice on the disk and a family in it."""
+    """A practice on the disk and a family in it; no dataclass, or hypothesis prints all of it."""
 
-    world: World
-    dyad: Dyad
+    def __init__(self, world: World, dyad: Dyad) -> None:
+        self.world, self.dyad = world, dyad
 
 
 @pytest.fixture(scope="module")
