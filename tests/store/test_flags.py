@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from annotator.domain.coding import Operation
-from annotator.domain.dyad import Dyad
-from annotator.domain.identity import AnnotationId, SessionId
+from annotator.domain.identity import AnnotationId, ClipId, CoderId, SessionId
 from annotator.journey.flag_books import Flags, flags_in
 from annotator.journey.ports import Desk, Edition, Records
 from annotator.store.records import SqlRecords
@@ -49,10 +48,10 @@ with sql_records(Path(sys.argv[1])) as records:
 
 
 class Scene:
-    """A practice on the disk and a family in it; no dataclass, or hypothesis prints all of it."""
+    """A practice on the disk and a clip in it; no dataclass, or hypothesis prints all of it."""
 
-    def __init__(self, world: World, dyad: Dyad) -> None:
-        self.world, self.dyad = world, dyad
+    def __init__(self, world: World, clip: ClipId) -> None:
+        self.world, self.clip = world, clip
 
 
 @pytest.fixture(scope="module")
@@ -60,10 +59,10 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     """A practice on the disk with a family, and a scheme of our own beside the shipped one."""
     with sql_records(tmp_path_factory.mktemp("flags")) as records:
         world = World(records)
-        dyad = world.a_household()
+        clip = world.a_ready_clip(world.a_household())
         draft = world.scheme_desk.copy(Edition("connection", "1.0"), "Ours")
         world.scheme_desk.publish("ours", draft.revision)
-        yield Scene(world, dyad)
+        yield Scene(world, clip)
 
 
 def an_operation(world: World, session: SessionId, step: tuple[str, str, str]) -> Operation:
@@ -93,8 +92,9 @@ def counted(desk: Desk, session: SessionId) -> Flags:
 def test_the_flags_are_what_counting_says_after_anything_also_where_a_scheme_is_migrated(
     scene: Scene, steps: list[tuple[str, str, str]]
 ) -> None:
-    world, dyad = scene.world, scene.dyad
-    session = world.a_coding(world.a_ready_clip(dyad), an_annotation("r"))
+    world = scene.world
+    session = world.tagging.begin(scene.clip, CoderId(world.op()))
+    world.tag(session, an_annotation("r"))
     for step in steps:
         world.take(session, an_operation(world, session, step))
         with world.records.reading() as desk:
