@@ -8,22 +8,24 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from annotator.domain.people import CONSENSUS
 from annotator.domain.policy import Right
 from annotator.domain.reviewing.queue import Waiting, Why, ordered
 from annotator.journey.caseload import SOON, glances
 from annotator.journey.coded_by import pair_to_begin_with
 from annotator.journey.doubling_books import without_blind
-from annotator.journey.flag_books import flags_in
+from annotator.journey.flag_books import Flags, flags_in
 from annotator.journey.visit import GateKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
+    from annotator.domain.clip import Context
     from annotator.domain.dyad import Dyad
     from annotator.domain.identity import ClipId, CoderId, HouseholdId, SessionId
-    from annotator.domain.people import Member
     from annotator.journey.comparison_books import Looked
-    from annotator.journey.flag_books import Flagged, Flags
+    from annotator.journey.doubling_books import Doubling
+    from annotator.journey.flag_books import Flagged
     from annotator.journey.ports import Clock, Desk, Records, SessionHead
     from annotator.journey.visit import Gate, Visit
 
@@ -52,7 +54,10 @@ class Looking:
     homes: Mapping[HouseholdId, Dyad]
     counted: dict[tuple[SessionId, int], Flags] = field(default_factory=dict)
     _asked: dict[Right, Collection[HouseholdId]] = field(default_factory=dict)
-    _people: dict[CoderId, Member] = field(default_factory=dict)
+    _contexts: dict[ClipId, Context] = field(default_factory=dict)
+    _doublings: defaultdict[ClipId, list[Doubling]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def may(self, right: Right) -> Collection[HouseholdId]:
         """The households to whose things this may be done."""
@@ -60,16 +65,24 @@ class Looking:
             self._asked[right] = self.among(self.desk, right, self.homes.keys())
         return self._asked[right]
 
-    def people(self) -> Mapping[CoderId, Member]:
-        """Everybody of the practice, read once."""
-        if not self._people:
-            self._people.update((each.id, each) for each in self.desk.people.all())
-        return self._people
-
     def name(self, coder: CoderId) -> str:
         """What somebody of the practice is called; nothing where nobody goes by this id."""
-        member = self.people().get(coder)
+        member = self.desk.people.get(coder)
         return "" if member is None else member.name
+
+    def context(self, clip: ClipId) -> str:
+        """What kind of scene a clip is of; the contexts of all of them are read once."""
+        if not self._contexts:
+            self._contexts.update(self.desk.caseload.contexts())
+        found = self._contexts.get(clip)
+        return "" if found is None else found.value
+
+    def doublings(self, clip: ClipId) -> tuple[Doubling, ...]:
+        """Who was asked to code the clip blind; of all of them it is read once."""
+        if not self._doublings:
+            for each in self.desk.doubling.all():
+                self._doublings[each.clip].append(each)
+        return tuple(self._doublings.get(clip, ()))
 
     def flags(self, of: Flagged) -> Flags:
         """The flags of a coding; counted where nobody has."""
@@ -128,16 +141,17 @@ def marked_lately(looking: Looking) -> Iterable[Waiting]:
     """
     since = looking.clock.now() - LOOKED_BACK
     seen = looking.may(Right.SEE_CODINGS)
-    for each in looking.desk.flags.since(since):
-        if each.head.household not in seen:
-            continue
-        flags = looking.flags(each)
+    found = [each for each in looking.desk.flags.since(since) if each.head.household in seen]
+    counted = [(each.head, looking.flags(each)) for each in found]
+    flagged = [(head, flags) for head, flags in counted if flags != Flags()]
+    of_clips = _by_clip(looking, {head.clip for head, _ in flagged})
+    for head, flags in flagged:
         for marks, why in (
             (flags.safeguarding, Why.SAFEGUARDING),
             (flags.review_flag, Why.ASKED),
         ):
             if marks:
-                yield _coded(looking, each.head, why, marks)
+                yield _coded(looking, head, of_clips[head.clip], (why, marks))
 
 
 def gates_opened(looking: Looking) -> Iterable[Waiting]:
@@ -227,9 +241,21 @@ def _as_now(look: Looked, first: SessionHead, second: SessionHead) -> bool:
     return stood == {first.id: first.revision, second.id: second.revision}
 
 
-def _coded(looking: Looking, head: SessionHead, why: Why, marks: int) -> Waiting:
-    desk = looking.desk
-    heads = without_blind(desk.doubling.of(head.clip), desk.coding.of(head.clip))
+def _by_clip(
+    looking: Looking, clips: Collection[ClipId]
+) -> Mapping[ClipId, tuple[SessionHead, ...]]:
+    """The codings by people of these clips that others may see."""
+    found: dict[ClipId, tuple[SessionHead, ...]] = dict.fromkeys(clips, ())
+    for head in looking.desk.caseload.codings(clips):
+        if head.coder != CONSENSUS:
+            found[head.clip] += without_blind(looking.doublings(head.clip), (head,))
+    return found
+
+
+def _coded(
+    looking: Looking, head: SessionHead, heads: Sequence[SessionHead], marked: tuple[Why, int]
+) -> Waiting:
+    why, marks = marked
     pair = pair_to_begin_with(looking.desk, heads)
     ways: dict[str, str] = {"clip": head.clip}
     if pair is not None and head.id in {each.id for each in pair}:
@@ -251,8 +277,7 @@ def _gate(looking: Looking, visit: Visit, gate: Gate) -> Waiting:
 
 def _named(looking: Looking, head: SessionHead) -> dict[str, str | int]:
     """Whose clip it is, to who may know of the family; else only what kind of scene."""
-    clip = looking.desk.clips.get(head.clip)
-    context = "" if clip is None else clip.card.context.value
+    context = looking.context(head.clip)
     if head.household not in looking.may(Right.SEE_HOUSEHOLDS):
         return {"context": context}
     return {"context": context, "pseudonym": looking.homes[head.household].household.pseudonym}

@@ -640,6 +640,16 @@ class Caseload:
             if log
         }
 
+    def last_pressed(self, sessions: Collection[SessionId]) -> Mapping[SessionId, datetime]:
+        return {
+            each.session: each.at
+            for each in self.state.log.values()
+            if each.session in sessions and each.revision == self.state.heads[each.session].revision
+        }
+
+    def contexts(self) -> Mapping[ClipId, Context]:
+        return {each.id: each.card.context for each in self.state.clips.values()}
+
     def add_pack(self, pack: KeptPack) -> None:
         self.state.packs[pack.id] = pack
 
