@@ -24,23 +24,32 @@ from stage import PROJECT
 from starlette.responses import JSONResponse
 from streamlit.testing.v1 import AppTest
 
+from annotator.domain.people import FIRST
 from annotator.media.probe import probe
 from annotator.screens import caseload, frame, settings, today
 from annotator.web.coding import opened_document
+from annotator.wiring.acting import acting_as
 
 if TYPE_CHECKING:
-    from annotator.domain.identity import ClipId
+    from annotator.domain.identity import ClipId, HouseholdId
     from annotator.wiring import House
 
 FEW, MANY = 10, 1_000
 Took = tuple[float, float]
 ROUNDS, REACH_MS = 40, 300
 PAGES = (
-    "Today", "the caseload searched", "a family's history", "the workbench's page", "the workbench's document",
+    "Today", "the caseload searched", "a family's history", "a family's progress", "the queue", "reliability",
+    "the workbench's page", "the workbench's document",
 )  # fmt: skip
 TAGGED = ("first year", "nights", "with an interpreter")
 FAMILIES = ("attunement", "rupture", "repair", "infant_bid")
-SCRIPT = "from annotator.screens import {0}\n{0}.show()\n"
+SCRIPT = """
+from annotator.domain.people import FIRST
+from annotator.screens import {0}
+from annotator.wiring.acting import acting_as
+with acting_as(FIRST):
+    {0}.show()
+"""
 
 
 class Timed:
@@ -72,11 +81,18 @@ def shown(house: House, screen: str, **query: str) -> Took:
     return timed.took
 
 
+def home_of(house: House, clip: ClipId) -> HouseholdId:
+    """Whose clip it is."""
+    assert house.practice is not None
+    with acting_as(FIRST):
+        return house.practice.clips.get(clip).household
+
+
 def opened(house: House, clip: ClipId) -> Took:
     """What the document takes that the workbench begins with, up to its bytes."""
     practice = house.practice
     assert practice is not None
-    with Timed() as timed:
+    with Timed() as timed, acting_as(FIRST):
         session = practice.tagging.begin(clip, practice.coder)
         answer = JSONResponse(opened_document(practice, session))
     assert len(answer.body) > TAGS * 100
@@ -97,8 +113,10 @@ def main() -> None:
                 clip = chance.choice(clips)
                 took["Today", number].append(shown(house, "today"))
                 took["the caseload searched", number].append(shown(house, "caseload"))
-                assert house.practice is not None
-                home = house.practice.clips.get(clip).household
+                home = home_of(house, clip)
+                took["the queue", number].append(shown(house, "review"))
+                took["reliability", number].append(shown(house, "reliability"))
+                took["a family's progress", number].append(shown(house, "progress", household=home))
                 took["a family's history", number].append(shown(house, "history", household=home))
                 took["the workbench's page", number].append(shown(house, "tag", clip=clip))
                 took["the workbench's document", number].append(opened(house, clip))

@@ -34,6 +34,7 @@ from annotator.domain.practising.gold import REVIEW_FLAG
 from annotator.domain.wire import annotation_to_document, operation_to_document
 from annotator.journey.consent import Given, HouseholdForm
 from annotator.journey.doubling_books import Doubling, DoublingKind, HandedIn
+from annotator.journey.flag_books import Flags
 from annotator.journey.taking import fingerprint
 from annotator.journey.visit import Gate, GateKind, Visit
 from annotator.store import tables
@@ -185,6 +186,7 @@ def coded(filling: Filling, session: SessionId, more: list[FamilyId]) -> None:
         coding.connection.execute(insert(tables.annotation), standing)
         moved = update(tables.coding_session).where(tables.coding_session.c.id == session)
         coding.connection.execute(moved.values(revision=TAGS))
+        desk.flags.keep(session, TAGS, Flags(more.count(SAFEGUARDING), more.count(REVIEW_FLAG)))
 
 
 def annotation(family: FamilyId, length_ms: int, chance: random.Random) -> Annotation:
