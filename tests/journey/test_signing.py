@@ -100,6 +100,7 @@ def test_one_persons_answers_are_shown_as_nobody_elses_and_a_no_still_blocks_all
     answers(world, first, "mother", Purpose.RECORD)
     assert world.consents.answers_of(home, PersonId("mother"))[Purpose.RECORD].permitted
     assert not world.consents.answers_of(home, PersonId("father"))[Purpose.RECORD].permitted
+    answers(world, papi, "father", Purpose.RECORD, no=True)
     with pytest.raises(NotPermitted):
         begin(world, first)
 
