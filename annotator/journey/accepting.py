@@ -5,6 +5,7 @@ An acceptance is of one revision. A change after it asks again, whatever the cha
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from annotator.domain.errors import Refusal
 from annotator.domain.people import Role
 from annotator.journey.deeds import Deed
 from annotator.journey.kept import current_of
-from annotator.journey.leading import NotAccepted, acceptance_of, learns_here
+from annotator.journey.leading import NotAccepted, acceptance_of, accepted_in, learns_here
 from annotator.journey.settle_books import Acceptance, Said
 from annotator.journey.tag import NoSuchSession
 
@@ -154,22 +155,37 @@ class Accepting:
 def to_accept(desk: Desk) -> tuple[Standing, ...]:
     """Every coding by somebody who learns of which nothing was said yet as it is now."""
     learners = {each.id for each in desk.people.all() if Role.TRAINEE in each.roles}
-    found = _of_learners(desk, desk.accepting.by_coders(learners))
+    heads = desk.accepting.by_coders(learners)
+    pressed = desk.caseload.last_pressed([each.id for each in heads])
+    of_clips: defaultdict[ClipId, list[SessionHead]] = defaultdict(list)
+    for each in desk.caseload.codings({each.clip for each in heads}):
+        of_clips[each.clip].append(each)
+    found = (
+        _standing(desk, each, pressed.get(each.id))
+        for each in heads
+        if learns_here(desk, each.coder, each.household)
+        and current_of(of_clips[each.clip], each.coder) == each
+    )
     return tuple(each for each in found if each.waits)
 
 
 def standing_of(desk: Desk, head: SessionHead) -> Standing:
     """How one coding stands."""
-    said, last = desk.accepting.said_of(head.id), desk.coding.log(head.id, last=1)
+    last = desk.coding.log(head.id, last=1)
+    return _standing(desk, head, last[-1].at if last else None)
+
+
+def _standing(desk: Desk, head: SessionHead, pressed: datetime | None) -> Standing:
+    said = desk.accepting.said_of(head.id)
     return Standing(
         session=head.id,
         clip=head.clip,
         household=head.household,
         coder=head.coder,
         revision=head.revision,
-        since=last[-1].at if last else head.begun_at,
+        since=pressed or head.begun_at,
         last=said[-1] if said else None,
-        accepted=acceptance_of(desk, head) is not None,
+        accepted=accepted_in(said, head) is not None,
     )
 
 

@@ -64,6 +64,14 @@ class CaseloadRecords(Protocol):
         nothing that is sealed is opened."""
         ...
 
+    def last_pressed(self, sessions: Collection[SessionId]) -> Mapping[SessionId, datetime]:
+        """When something was last done in those of these sessions in which anything was."""
+        ...
+
+    def contexts(self) -> Mapping[ClipId, Context]:
+        """The context of every clip, without opening what is sealed."""
+        ...
+
     def add_pack(self, pack: KeptPack) -> None:
         """Keep that a pack was made."""
         ...

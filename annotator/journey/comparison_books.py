@@ -42,10 +42,5 @@ class ComparisonRecords(Protocol):
 
     def coded_twice(self) -> tuple[SessionHead, ...]:
         """The sessions of every clip that several people coded, oldest first; what is coded to
-        practise is not among them."""
-        ...
-
-    def changed_since(self, at: datetime) -> tuple[SessionHead, ...]:
-        """The sessions in which something was taken since then, oldest first; what is coded to
-        practise is not among them."""
+        practise or settled together is not among them."""
         ...

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from annotator.domain.identity import CoderId
 from annotator.domain.reliability.doubled import Coding, Doubled, doubled
 from annotator.journey.doubling_who import COMPARED_FOR
 from annotator.journey.schemes import edition_of
-from annotator.journey.signing import may_be_used
+from annotator.journey.signing import permits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
 
     from annotator.domain.annotation import Annotation
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from annotator.journey.doubling_books import Doubling, HandedIn
     from annotator.journey.ports import Desk, Edition, SessionHead
 
+Handed: TypeAlias = "tuple[Doubling, SessionHead, SessionHead | None]"
+"""What was handed in, by which coding, and what it is laid beside."""
 EVERYBODY: Final = CoderId("everybody")
 """All coders together; nobody goes by this id."""
 
@@ -55,13 +57,30 @@ class Pairs:
 
         Permission is asked anew each time, for each clip: supervision or training.
         """
+        return self.of_each(desk, (coder,), on)[coder]
+
+    def of_each(
+        self, desk: Desk, coders: Collection[CoderId], on: date
+    ) -> Mapping[CoderId, Loaded]:
+        """The same of each of these coders; everything is read once for all of them."""
+        handed = tuple(_handed_in(desk))
+        allowed = _may_be_compared(desk, handed, on)
+        return {coder: self._loaded(desk, coder, handed, allowed) for coder in coders}
+
+    def _loaded(
+        self,
+        desk: Desk,
+        coder: CoderId,
+        handed: tuple[Handed, ...],
+        allowed: Collection[ClipId],
+    ) -> Loaded:
         found: list[Paired] = []
         not_permitted = alone = 0
-        allowed: dict[ClipId, bool] = {}
-        for each, mine, other in _handed_in(desk, coder):
+        for each, mine, other in handed:
+            whose = {each.coder, EVERYBODY, *([] if other is None else [other.coder])}
+            if coder not in whose:
+                continue
             if each.clip not in allowed:
-                allowed[each.clip] = _may_be_compared(desk, each.clip, on)
-            if not allowed[each.clip]:
                 not_permitted += 1
             elif other is None:
                 alone += 1
@@ -100,24 +119,26 @@ def as_it_stood(desk: Desk, session: SessionId, revision: int) -> tuple[Annotati
     return tuple(sorted(there, key=lambda each: (each.onset, each.id)))
 
 
-def _handed_in(
-    desk: Desk, coder: CoderId
-) -> Iterator[tuple[Doubling, SessionHead, SessionHead | None]]:
-    for each in desk.doubling.all():
-        handed = each.handed_in
-        mine = None if handed is None else desk.coding.head(handed.session)
-        if handed is None or mine is None:
-            continue
-        other = None if handed.reference is None else desk.coding.head(handed.reference)
-        whose = {each.coder, EVERYBODY, *([] if other is None else [other.coder])}
-        if coder in whose:
-            yield each, mine, other
+def _handed_in(desk: Desk) -> Iterator[Handed]:
+    every = [each for each in desk.doubling.all() if each.handed_in is not None]
+    heads = {each.id: each for each in desk.caseload.codings({each.clip for each in every})}
+    for each in every:
+        if each.handed_in is not None and each.handed_in.session in heads:
+            reference = each.handed_in.reference
+            other = None if reference is None else heads.get(reference)
+            yield each, heads[each.handed_in.session], other
 
 
-def _may_be_compared(desk: Desk, clip: ClipId, on: date) -> bool:
-    found = desk.clips.get(clip)
-    return found is not None and any(
-        may_be_used(desk, found, purpose, on) for purpose in COMPARED_FOR
+def _may_be_compared(desk: Desk, handed: Iterable[Handed], on: date) -> frozenset[ClipId]:
+    homes = {each.clip: mine.household for each, mine, _ in handed}
+    if not homes:
+        return frozenset()
+    permit = permits(desk, set(homes.values()), on)
+    return frozenset(
+        clip.id
+        for clips in desk.clips.of_each(set(homes.values())).values()
+        for clip in clips
+        if clip.id in homes and any(permit.may(clip, purpose) for purpose in COMPARED_FOR)
     )
 
 

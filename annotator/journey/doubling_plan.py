@@ -9,13 +9,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.interval import Milliseconds
+from annotator.domain.people import CONSENSUS
 from annotator.domain.reach import Reach, goes
 from annotator.domain.reliability import plan
 from annotator.domain.second_look import of_the_family
 from annotator.journey.doubling_books import DoublingKind
-from annotator.journey.doubling_who import COMPARED_FOR, coders, is_fresh_to, may_code, permitted
+from annotator.journey.doubling_who import COMPARED_FOR, coders, may_code
 from annotator.journey.kept import current_of
-from annotator.journey.signing import may_be_used
+from annotator.journey.signing import Permits, may_be_used, permits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from annotator.domain.people import Member
     from annotator.domain.reliability.bars import Bars
     from annotator.journey.doubling_books import Doubling
-    from annotator.journey.ports import Desk
+    from annotator.journey.ports import Desk, SessionHead
 
 SERVICE: Final = goes(Reach.SERVICE)
 SOON: Final = timedelta(days=14)
@@ -73,17 +74,59 @@ def asked_of(desk: Desk, today: date) -> tuple[Planned, ...]:
 def to_give(desk: Desk, seed: str, bars: Bars, today: date) -> tuple[Planned, ...]:
     """Drift clips due within two weeks; then the clips the seed chose that nobody was asked for
     yet. What nobody can code is not there."""
-    giving = _Giving(desk, seed, today, coders(desk), _load(desk))
+    seen = read(desk, today)
+    giving = _Giving(desk, seed, today, coders(desk), seen, seen.load())
     return (*_drift_clips(giving, bars), *_chosen(giving, bars))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Every clip, in the order of their ids, with what is permitted, coded and asked of it: all of
+    it read at once."""
+
+    clips: tuple[Clip, ...]
+    permits: Permits
+    heads: Mapping[ClipId, tuple[SessionHead, ...]]
+    doublings: Mapping[ClipId, tuple[Doubling, ...]]
+
+    def is_ready(self, clip: Clip) -> bool:
+        """Whether the clip was coded and its codings may be compared."""
+        return (
+            clip.playable
+            and clip.facts is not None
+            and any(each.revision for each in self.heads.get(clip.id, ()))
+            and any(self.permits.may(clip, each) for each in COMPARED_FOR)
+        )
+
+    def load(self) -> Mapping[CoderId, int]:
+        """How many clips each person was ever asked to code blind."""
+        return Counter(each.coder for every in self.doublings.values() for each in every)
+
+
+def read(desk: Desk, today: date) -> Seen:
+    """Every clip as it is today."""
+    homes = {each.household.id for each in desk.households.all()}
+    every = desk.clips.of_each(homes).values()
+    clips = [clip for each in every for clip in of_the_family(each)]
+    heads: dict[ClipId, tuple[SessionHead, ...]] = {}
+    for head in desk.caseload.codings([each.id for each in clips]):
+        if head.coder != CONSENSUS:
+            heads[head.clip] = (*heads.get(head.clip, ()), head)
+    doublings: dict[ClipId, tuple[Doubling, ...]] = {}
+    for each in desk.doubling.all():
+        doublings[each.clip] = (*doublings.get(each.clip, ()), each)
+    in_order = tuple(sorted(clips, key=lambda each: each.id))
+    return Seen(in_order, permits(desk, homes, today), heads, doublings)
 
 
 def pool(desk: Desk, today: date, of: Collection[CoderId]) -> tuple[Clip, ...]:
     """The clips one of these coded that may be compared today, in the order of their ids."""
+    seen = read(desk, today)
     return tuple(
         each
-        for each in _every(desk)
-        if any(head.revision and head.coder in of for head in desk.coding.of(each.id))
-        and _is_ready(desk, each, today)
+        for each in seen.clips
+        if any(head.revision and head.coder in of for head in seen.heads.get(each.id, ()))
+        and seen.is_ready(each)
     )
 
 
@@ -110,6 +153,7 @@ class _Giving:
     seed: str
     today: date
     people: tuple[Member, ...]
+    seen: Seen
     load: Mapping[CoderId, int]
 
     def is_taken(self, clip: Clip) -> bool:
@@ -118,19 +162,27 @@ class _Giving:
         here = {each.id for each in self.people}
         return any(
             each.handed_in is not None or (each.is_open and each.coder in here)
-            for each in self.desk.doubling.of(clip.id)
+            for each in self.seen.doublings.get(clip.id, ())
         )
 
     def suit(self, clip: Clip) -> tuple[Member, ...]:
         """Who may code it and does not know it, those with the least to do first."""
-        may = permitted(self.desk, clip, self.today)
+        may = self.seen.permits.of(clip)
         found = [
             each
             for each in self.people
-            if may_code(self.desk, each, clip, may) and is_fresh_to(self.desk, clip.id, each.id)
+            if may_code(self.desk, each, clip, may) and self._is_fresh(clip, each.id)
         ]
         return tuple(
             sorted(found, key=lambda each: (self.load.get(each.id, 0), self._at(clip, each)))
+        )
+
+    def _is_fresh(self, clip: Clip, coder: CoderId) -> bool:
+        """As `is_fresh_to`; what was practised is asked last."""
+        known = {each.coder for each in self.seen.heads.get(clip.id, ())}
+        known |= {each.coder for each in self.seen.doublings.get(clip.id, ())}
+        return coder not in known and not any(
+            each.clip == clip.id for each in self.desk.practising.of(coder)
         )
 
     def _at(self, clip: Clip, who: Member) -> int:
@@ -138,11 +190,10 @@ class _Giving:
 
 
 def _chosen(giving: _Giving, bars: Bars) -> Iterator[Planned]:
-    desk = giving.desk
-    for clip in _every(desk):
+    for clip in giving.seen.clips:
         if not plan.is_chosen(giving.seed, clip.id, bars.one_in) or giving.is_taken(clip):
             continue
-        suiting = giving.suit(clip) if _is_ready(desk, clip, giving.today) else ()
+        suiting = giving.suit(clip) if giving.seen.is_ready(clip) else ()
         if suiting:
             shown = _planned(clip, DoublingKind.DOUBLE)
             yield replace(shown, best=suiting[0].id)
@@ -162,31 +213,14 @@ def _drift_clips(giving: _Giving, bars: Bars) -> Iterator[Planned]:
 def _drift_clip(giving: _Giving, who: Member, due: date) -> Clip | None:
     """A clip they do not know, put first by the seed; another one each time."""
     use = f"drift|{due.isoformat()}|{who.id}"
-    in_order = sorted(_every(giving.desk), key=lambda each: plan.place(giving.seed, use, each.id))
+    in_order = sorted(giving.seen.clips, key=lambda each: plan.place(giving.seed, use, each.id))
     return next(
         (
             clip
             for clip in in_order
-            if _is_ready(giving.desk, clip, giving.today)
-            and who.id in {each.id for each in giving.suit(clip)}
+            if giving.seen.is_ready(clip) and who.id in {each.id for each in giving.suit(clip)}
         ),
         None,
-    )
-
-
-def _every(desk: Desk) -> tuple[Clip, ...]:
-    homes = {each.household.id for each in desk.households.all()}
-    every = desk.clips.of_each(homes).values()
-    found = [clip for clips in every for clip in of_the_family(clips)]
-    return tuple(sorted(found, key=lambda each: each.id))
-
-
-def _is_ready(desk: Desk, clip: Clip, today: date) -> bool:
-    return (
-        clip.playable
-        and clip.facts is not None
-        and any(each.revision for each in desk.coding.of(clip.id))
-        and _may_be_compared(desk, clip, today)
     )
 
 
@@ -209,7 +243,3 @@ def _asked(desk: Desk, of: Doubling, clip: Clip, today: date) -> Planned:
 def _planned(clip: Clip, kind: DoublingKind) -> Planned:
     length = Milliseconds(0) if clip.facts is None else clip.facts.length
     return Planned(clip.id, clip.card.context, length, kind)
-
-
-def _load(desk: Desk) -> Mapping[CoderId, int]:
-    return Counter(each.coder for each in desk.doubling.all())

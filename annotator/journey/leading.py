@@ -14,6 +14,8 @@ from annotator.journey.people_books import owner_of, therapists_of
 from annotator.journey.settle_books import Said
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.domain.identity import ClipId, CoderId, HouseholdId
     from annotator.journey.ports import Desk, SessionHead
     from annotator.journey.settle_books import Acceptance
@@ -36,7 +38,11 @@ def learns_here(desk: Desk, coder: CoderId, household: HouseholdId) -> bool:
 
 def acceptance_of(desk: Desk, head: SessionHead) -> Acceptance | None:
     """The acceptance that stands: the last word said of the coding, and said of it as it is."""
-    said = desk.accepting.said_of(head.id)
+    return accepted_in(desk.accepting.said_of(head.id), head)
+
+
+def accepted_in(said: Sequence[Acceptance], head: SessionHead) -> Acceptance | None:
+    """The same, out of everything said of it."""
     last = said[-1] if said else None
     stands = last is not None and last.said is Said.ACCEPTED and last.revision == head.revision
     return last if stands else None

@@ -22,6 +22,7 @@ from annotator.journey.caseload_books import CaseloadRecords, KeptPack
 from annotator.journey.comparison_books import ComparisonRecords
 from annotator.journey.deeds import Audit, Deed
 from annotator.journey.doubling_books import Doubling, DoublingRecords
+from annotator.journey.flag_books import FlagRecords
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
 from annotator.journey.people_books import PeopleRecords
 from annotator.journey.practise_books import (
@@ -61,6 +62,7 @@ __all__ = [
     "DoublingRecords",
     "Draft",
     "Edition",
+    "FlagRecords",
     "Held",
     "HouseholdRecords",
     "HowFar",
@@ -230,6 +232,11 @@ class Desk(Protocol):
     @property
     def second_look(self) -> SecondLookRecords:
         """Which clips the films of shared reviews discuss."""
+        ...
+
+    @property
+    def flags(self) -> FlagRecords:
+        """What somebody has to see in codings, counted."""
         ...
 
     @property

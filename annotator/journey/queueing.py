@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from annotator.domain.episodes import SAFEGUARDING
+from annotator.domain.people import CONSENSUS
 from annotator.domain.policy import Right
-from annotator.domain.practising.gold import REVIEW_FLAG
 from annotator.domain.reviewing.queue import Waiting, Why, ordered
 from annotator.journey.caseload import SOON, glances
 from annotator.journey.coded_by import pair_to_begin_with
 from annotator.journey.doubling_books import without_blind
+from annotator.journey.flag_books import Flags, flags_in
 from annotator.journey.visit import GateKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
+    from annotator.domain.clip import Context
     from annotator.domain.dyad import Dyad
-    from annotator.domain.identity import ClipId, FamilyId, HouseholdId, SessionId
+    from annotator.domain.identity import ClipId, CoderId, HouseholdId, SessionId
     from annotator.journey.comparison_books import Looked
+    from annotator.journey.doubling_books import Doubling
+    from annotator.journey.flag_books import Flagged
     from annotator.journey.ports import Clock, Desk, Records, SessionHead
     from annotator.journey.visit import Gate, Visit
 
@@ -39,14 +42,22 @@ Among = Callable[["Desk", Right, "Collection[HouseholdId]"], "Collection[Househo
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """At a desk, with a clock and the door's answers: what a source of the queue works with."""
+    """At a desk, with a clock and the door's answers: what a source of the queue works with.
+
+    `homes` are the households at work: of those put away nothing waits. `counted` takes the flags
+    that had to be counted, with the revision they stood at.
+    """
 
     desk: Desk
     clock: Clock
     among: Among
     homes: Mapping[HouseholdId, Dyad]
-    counted: dict[tuple[SessionId, int], Counter[FamilyId]] = field(default_factory=dict)
+    counted: dict[tuple[SessionId, int], Flags] = field(default_factory=dict)
     _asked: dict[Right, Collection[HouseholdId]] = field(default_factory=dict)
+    _contexts: dict[ClipId, Context] = field(default_factory=dict)
+    _doublings: defaultdict[ClipId, list[Doubling]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def may(self, right: Right) -> Collection[HouseholdId]:
         """The households to whose things this may be done."""
@@ -54,13 +65,32 @@ class Looking:
             self._asked[right] = self.among(self.desk, right, self.homes.keys())
         return self._asked[right]
 
-    def families(self, head: SessionHead) -> Counter[FamilyId]:
-        """How many marks of each family a coding has; counted once for each revision of it."""
-        which = head.id, head.revision
-        if which not in self.counted:
-            marks = self.desk.coding.standing(head.id)
-            self.counted[which] = Counter(each.family for each in marks)
-        return self.counted[which]
+    def name(self, coder: CoderId) -> str:
+        """What somebody of the practice is called; nothing where nobody goes by this id."""
+        member = self.desk.people.get(coder)
+        return "" if member is None else member.name
+
+    def context(self, clip: ClipId) -> str:
+        """What kind of scene a clip is of; the contexts of all of them are read once."""
+        if not self._contexts:
+            self._contexts.update(self.desk.caseload.contexts())
+        found = self._contexts.get(clip)
+        return "" if found is None else found.value
+
+    def doublings(self, clip: ClipId) -> tuple[Doubling, ...]:
+        """Who was asked to code the clip blind; of all of them it is read once."""
+        if not self._doublings:
+            for each in self.desk.doubling.all():
+                self._doublings[each.clip].append(each)
+        return tuple(self._doublings.get(clip, ()))
+
+    def flags(self, of: Flagged) -> Flags:
+        """The flags of a coding; counted where nobody has."""
+        if of.flags is not None:
+            return of.flags
+        flags = flags_in(self.desk.coding.standing(of.head.id))
+        self.counted[of.head.id, of.head.revision] = flags
+        return flags
 
 
 # What waits, by one kind of reason. What nobody at work may know of, it leaves out.
@@ -69,28 +99,39 @@ Source = Callable[[Looking], Iterable[Waiting]]
 
 @dataclass(frozen=True, slots=True)
 class Queueing:
-    """Everything that waits for whoever reviews, from every source there is.
-
-    How many marks of which family a coding has is remembered while the practice is open: to open
-    a sealed coding takes its time, and most have not changed since the last look.
-    """
+    """Everything that waits for whoever reviews, from every source there is."""
 
     records: Records
     clock: Clock
     among: Among
     sources: tuple[Source, ...]
-    _counted: dict[tuple[SessionId, int], Counter[FamilyId]] = field(
-        default_factory=dict, repr=False
-    )
 
     def waiting(self) -> tuple[Waiting, ...]:
-        """In the order in which it should not have to wait; each thing once."""
+        """In the order in which it should not have to wait; each thing once. Of a household that
+        is put away nothing waits."""
         with self.records.reading() as desk:
+            away = desk.caseload.archived()
             homes: dict[HouseholdId, Dyad] = {}
             for each in desk.households.all():
-                homes.setdefault(each.household.id, each)
-            looking = Looking(desk, self.clock, self.among, homes, self._counted)
-            return ordered(each for source in self.sources for each in source(looking))
+                if each.household.id not in away:
+                    homes.setdefault(each.household.id, each)
+            looking = Looking(desk, self.clock, self.among, homes)
+            found = ordered(
+                each
+                for source in self.sources
+                for each in source(looking)
+                if each.household not in away
+            )
+        self._keep(looking.counted)
+        return found
+
+    def _keep(self, counted: Mapping[tuple[SessionId, int], Flags]) -> None:
+        """Codings from before flags were kept are counted once."""
+        if not counted:
+            return
+        with self.records.writing() as desk:
+            for (session, revision), flags in counted.items():
+                desk.flags.keep(session, revision, flags)
 
 
 def marked_lately(looking: Looking) -> Iterable[Waiting]:
@@ -100,13 +141,17 @@ def marked_lately(looking: Looking) -> Iterable[Waiting]:
     """
     since = looking.clock.now() - LOOKED_BACK
     seen = looking.may(Right.SEE_CODINGS)
-    for head in looking.desk.comparisons.changed_since(since):
-        if head.household not in seen:
-            continue
-        families = looking.families(head)
-        for family, why in ((SAFEGUARDING, Why.SAFEGUARDING), (REVIEW_FLAG, Why.ASKED)):
-            if marks := families[family]:
-                yield _coded(looking, head, why, marks)
+    found = [each for each in looking.desk.flags.since(since) if each.head.household in seen]
+    counted = [(each.head, looking.flags(each)) for each in found]
+    flagged = [(head, flags) for head, flags in counted if flags != Flags()]
+    of_clips = _by_clip(looking, {head.clip for head, _ in flagged})
+    for head, flags in flagged:
+        for marks, why in (
+            (flags.safeguarding, Why.SAFEGUARDING),
+            (flags.review_flag, Why.ASKED),
+        ):
+            if marks:
+                yield _coded(looking, head, of_clips[head.clip], (why, marks))
 
 
 def gates_opened(looking: Looking) -> Iterable[Waiting]:
@@ -177,7 +222,7 @@ def _to_compare(
     if any(_as_now(look, first, second) for look in seen):
         return
     on = max(each.begun_at for each in pair).astimezone().date()
-    names = {"first": _name(looking, first), "second": _name(looking, second)}
+    names = {"first": looking.name(first.coder), "second": looking.name(second.coder)}
     facts = {**_named(looking, first), **names}
     yield Waiting(
         Why.CHANGED_SINCE if seen else Why.CODED_TWICE,
@@ -196,14 +241,26 @@ def _as_now(look: Looked, first: SessionHead, second: SessionHead) -> bool:
     return stood == {first.id: first.revision, second.id: second.revision}
 
 
-def _coded(looking: Looking, head: SessionHead, why: Why, marks: int) -> Waiting:
-    desk = looking.desk
-    heads = without_blind(desk.doubling.of(head.clip), desk.coding.of(head.clip))
+def _by_clip(
+    looking: Looking, clips: Collection[ClipId]
+) -> Mapping[ClipId, tuple[SessionHead, ...]]:
+    """The codings by people of these clips that others may see."""
+    found: dict[ClipId, tuple[SessionHead, ...]] = dict.fromkeys(clips, ())
+    for head in looking.desk.caseload.codings(clips):
+        if head.coder != CONSENSUS:
+            found[head.clip] += without_blind(looking.doublings(head.clip), (head,))
+    return found
+
+
+def _coded(
+    looking: Looking, head: SessionHead, heads: Sequence[SessionHead], marked: tuple[Why, int]
+) -> Waiting:
+    why, marks = marked
     pair = pair_to_begin_with(looking.desk, heads)
     ways: dict[str, str] = {"clip": head.clip}
     if pair is not None and head.id in {each.id for each in pair}:
         ways["of"] = BETWEEN.join(each.id for each in pair)
-    facts = {**_named(looking, head), "coder": _name(looking, head), "count": marks}
+    facts = {**_named(looking, head), "coder": looking.name(head.coder), "count": marks}
     on = head.begun_at.astimezone().date()
     # One coding alone has nothing beside it: the way in is the list of the clip's codings.
     return Waiting(why, on, "compare", ways, head.household, head.clip, head.coder, facts)
@@ -220,13 +277,7 @@ def _gate(looking: Looking, visit: Visit, gate: Gate) -> Waiting:
 
 def _named(looking: Looking, head: SessionHead) -> dict[str, str | int]:
     """Whose clip it is, to who may know of the family; else only what kind of scene."""
-    clip = looking.desk.clips.get(head.clip)
-    context = "" if clip is None else clip.card.context.value
+    context = looking.context(head.clip)
     if head.household not in looking.may(Right.SEE_HOUSEHOLDS):
         return {"context": context}
     return {"context": context, "pseudonym": looking.homes[head.household].household.pseudonym}
-
-
-def _name(looking: Looking, head: SessionHead) -> str:
-    member = looking.desk.people.get(head.coder)
-    return "" if member is None else member.name

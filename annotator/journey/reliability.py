@@ -17,7 +17,7 @@ from annotator.journey.doubling import SEED, DoubleCoding
 from annotator.journey.doubling_plan import Planned, asked_of, next_drift_on, pool, to_give
 from annotator.journey.doubling_who import coders
 from annotator.journey.ports import Deed
-from annotator.journey.reliability_record import Record, record_of
+from annotator.journey.reliability_record import Record, Worked, record_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.domain.clip import Context
     from annotator.domain.identity import ClipId, CoderId
     from annotator.domain.interval import Milliseconds
+    from annotator.journey.doubled_pairs import Loaded
     from annotator.journey.ports import Desk
 
 __all__ = ["EVERYBODY", "Drawn", "Drifting", "Reliability", "Waiting"]
@@ -69,18 +70,23 @@ class Reliability(DoubleCoding):
     """The record, the drift, and the plan; a figure is never told without what it rests on."""
 
     pairs: Pairs = field(default_factory=Pairs)
+    worked: Worked = field(default_factory=Worked)
 
     def record(self, coder: CoderId) -> Record:
         """One coder's figures, or everybody's together, over the clips permitted today."""
         seed = self._seed(SEED)
         with self.records.reading() as desk:
             loaded = self.pairs.of(desk, coder, self.clock.today())
-            return record_of(coder, loaded, self._bars(desk), plan.fingerprint(seed))
+            figures = self.worked.of(coder, loaded.pairs)
+            bars, mark = self._bars(desk), plan.fingerprint(seed)
+        return record_of(coder, loaded, figures, (bars, mark))
 
     def drift(self) -> tuple[Drifting, ...]:
         """Everybody who codes, and where their line stands."""
         with self.records.reading() as desk:
-            return tuple(self._drifting(desk, each.id) for each in coders(desk))
+            every = [each.id for each in coders(desk)]
+            loaded = self.pairs.of_each(desk, every, self.clock.today())
+            return tuple(self._drifting(desk, each, loaded[each]) for each in every)
 
     def plan(self) -> tuple[Planned, ...]:
         """Who is to code what by when; then what is to be given to somebody, and to whom best."""
@@ -137,9 +143,8 @@ class Reliability(DoubleCoding):
             me, now = self.identities.acting(), self.clock.now()
             desk.audit.note(Deed.DRIFT_BARS_SET, me, now, on)
 
-    def _drifting(self, desk: Desk, coder: CoderId) -> Drifting:
-        today, bars = self.clock.today(), self._bars(desk)
-        clips = [each.counted for each in self.pairs.of(desk, coder, today).pairs]
+    def _drifting(self, desk: Desk, coder: CoderId, loaded: Loaded) -> Drifting:
+        bars, clips = self._bars(desk), [each.counted for each in loaded.pairs]
         return Drifting(
             coder, line_of(clips, bars), len(clips), next_drift_on(desk, coder, bars.weeks)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.domain.reliability.bars import Bars
     from annotator.domain.reliability.doubled import Doubled
     from annotator.journey.doubled_pairs import Loaded, Paired
+    from annotator.journey.doubling_books import Doubling
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,46 @@ class Record:
     bars: Bars
 
 
-def record_of(coder: CoderId, loaded: Loaded, bars: Bars, fingerprint: str) -> Record:
-    """The record; a line is one person's, so everybody together has none."""
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Over all clips, and by month."""
+
+    whole: tuple[Figure, ...]
+    months: tuple[Monthly, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """Figures are worked out again only when they rest on something else: intervals take time.
+
+    What was handed in never changes, so the clips that count today say all there is to say.
+    """
+
+    _known: dict[CoderId, tuple[tuple[Doubling, ...], Figures]] = field(
+        default_factory=dict, repr=False
+    )
+
+    def of(self, coder: CoderId, pairs: Sequence[Paired]) -> Figures:
+        """One coder's, or everybody's, over these clips."""
+        rests_on = tuple(each.doubling for each in pairs)
+        known = self._known.get(coder)
+        if known is None or known[0] != rests_on:
+            clips = [each.counted for each in pairs]
+            figured = Figures(figures(clips) if clips else (), by_month(clips))
+            known = self._known[coder] = rests_on, figured
+        return known[1]
+
+
+def record_of(coder: CoderId, loaded: Loaded, worked: Figures, by: tuple[Bars, str]) -> Record:
+    """The record; a line is one person's, so everybody together has none. `by`: the bars it goes
+    by, and the mark of the seed."""
+    bars, fingerprint = by
     clips = [each.counted for each in loaded.pairs]
     references = {each.reference for each in clips}
     return Record(
         coder=coder,
-        whole=figures(clips) if clips else (),
-        months=by_month(clips),
+        whole=worked.whole,
+        months=worked.months,
         line=None if coder == EVERYBODY else line_of(clips, bars),
         rates=rate_agreement([each.rates for each in clips], _fixed(coder, loaded.pairs)),
         clips=len(clips),

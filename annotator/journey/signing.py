@@ -18,13 +18,13 @@ from annotator.domain.identity import PersonId
 from annotator.domain.second_look import require_stays
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from datetime import date
 
     from annotator.domain.clip import Clip
     from annotator.domain.consent import Consent
     from annotator.domain.dyad import Carer, Dyad
-    from annotator.domain.identity import CarerId, ClipId
+    from annotator.domain.identity import CarerId, ClipId, HouseholdId
     from annotator.journey.ports import Desk
 
 
@@ -47,20 +47,7 @@ def require_for(desk: Desk, clip: Clip, purpose: Purpose, on: date) -> None:
     A meeting's film needs `supervision` besides, and is opened for nothing of the family's.
     """
     given = desk.households.consents(clip.household)
-    for each in require_stays(clip.card, purpose):
-        _require_each(desk, clip, each, given, on)
-
-
-def _require_each(
-    desk: Desk, clip: Clip, purpose: Purpose, given: tuple[Consent, ...], on: date
-) -> None:
-    require(given, purpose, on, clip.id)
-    dyads = desk.households.of(clip.household)
-    carer = next((each.carer for each in dyads if each.id == clip.dyad), None)
-    if carer is None or carer.id == dyads[0].carer.id:
-        return
-    if not _has_signed(_signs_as(dyads)[carer.id], given, purpose, on, clip.id):
-        raise CarerNotSigned(carer.how_addressed, purpose)
+    _require(given, lambda: desk.households.of(clip.household), clip, purpose, on)
 
 
 def may_be_used(desk: Desk, clip: Clip, purpose: Purpose, on: date) -> bool:
@@ -70,6 +57,53 @@ def may_be_used(desk: Desk, clip: Clip, purpose: Purpose, on: date) -> bool:
     except Refusal:
         return False
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Permits:
+    """What many households permit on a day, all of it read at once."""
+
+    given: Mapping[HouseholdId, tuple[Consent, ...]]
+    dyads: Mapping[HouseholdId, tuple[Dyad, ...]]
+    on: date
+
+    def of(self, clip: Clip) -> frozenset[Purpose]:
+        """What the clip may be used for, as `may_be_used` says it of one purpose."""
+        return frozenset(each for each in Purpose if self.may(clip, each))
+
+    def may(self, clip: Clip, purpose: Purpose) -> bool:
+        """Whether the clip may be used for this."""
+        dyads = self.dyads.get(clip.household, ())
+        try:
+            _require(self.given.get(clip.household, ()), lambda: dyads, clip, purpose, self.on)
+        except Refusal:
+            return False
+        return True
+
+
+def permits(desk: Desk, homes: Collection[HouseholdId], on: date) -> Permits:
+    """What these households permit on a day."""
+    dyads: dict[HouseholdId, tuple[Dyad, ...]] = {}
+    for each in desk.households.all():
+        dyads[each.household.id] = (*dyads.get(each.household.id, ()), each)
+    return Permits(desk.households.every_consent(homes), dyads, on)
+
+
+def _require(
+    given: tuple[Consent, ...],
+    dyads_of: Callable[[], tuple[Dyad, ...]],
+    clip: Clip,
+    purpose: Purpose,
+    on: date,
+) -> None:
+    for each in require_stays(clip.card, purpose):
+        require(given, each, on, clip.id)
+        dyads = dyads_of()
+        carer = next((one.carer for one in dyads if one.id == clip.dyad), None)
+        if carer is None or carer.id == dyads[0].carer.id:
+            continue
+        if not _has_signed(_signs_as(dyads)[carer.id], given, each, on, clip.id):
+            raise CarerNotSigned(carer.how_addressed, each)
 
 
 def unsigned(

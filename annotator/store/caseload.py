@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import insert, select
+from sqlalchemy import and_, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from annotator.domain.clip import Context
 from annotator.domain.coding_load import Pressed
 from annotator.domain.identity import ClipId, CoderId, ConsentId, HouseholdId, SessionId
 from annotator.domain.operation import Kind
@@ -22,10 +23,10 @@ from annotator.store.times import read_instant, read_instant_if, write_instant, 
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+    from datetime import datetime
 
     from sqlalchemy import Connection, Row
 
-    from annotator.domain.clip import Context
     from annotator.journey.kept import SessionHead
     from annotator.store.sealing import Sealing
 
@@ -85,6 +86,24 @@ class SqlCaseload:
             SessionId(session): tuple(Pressed(read_instant(e.at), Kind(e.kind)) for e in each)
             for session, each in groupby(rows, lambda row: row.session)
         }
+
+    def last_pressed(self, sessions: Collection[SessionId]) -> Mapping[SessionId, datetime]:
+        """When something was last done in those of these sessions in which anything was."""
+        last = (
+            operation.c.session == coding_session.c.id,
+            operation.c.revision == coding_session.c.revision,
+        )
+        rows = self.connection.execute(
+            select(operation.c.session, operation.c.at)
+            .join(coding_session, and_(*last))
+            .where(coding_session.c.id.in_(sessions))
+        )
+        return {SessionId(row.session): read_instant(row.at) for row in rows}
+
+    def contexts(self) -> Mapping[ClipId, Context]:
+        """The context of every clip, without opening what is sealed."""
+        rows = self.connection.execute(select(clip.c.id, clip.c.context))
+        return {ClipId(row.id): Context(row.context) for row in rows}
 
     def add_pack(self, new: KeptPack) -> None:
         """Keep that a pack was made."""

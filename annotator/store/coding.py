@@ -21,6 +21,7 @@ from annotator.domain.wire import (
     operation_to_document,
 )
 from annotator.journey.ports import Held, Kept, SessionHead
+from annotator.store import flag_tables
 from annotator.store.tables import annotation as standing_table
 from annotator.store.tables import clip, coding_session, scheme
 from annotator.store.tables import operation as log_table
@@ -65,7 +66,7 @@ class SqlCoding:
         ).scalar()
 
     def begin(self, head: SessionHead) -> None:
-        """Keep a new coding session."""
+        """Keep a new coding session; with nothing in it, it is counted as well."""
         self.connection.execute(
             insert(coding_session).values(
                 id=head.id,
@@ -81,6 +82,8 @@ class SqlCoding:
                 sealed_at=write_instant_if(head.sealed_at),
             )
         )
+        if head.revision == 0:
+            flag_tables.begun(self.connection, head.id)
 
     def head(self, session: SessionId) -> SessionHead | None:
         """The session without its annotations, or None."""
@@ -123,7 +126,7 @@ class SqlCoding:
         return None if row is None else self._read_kept(self._household(row.session), row)
 
     def append(self, kept: Kept) -> None:
-        """Add to the log; an accepted one moves the session's revision and its annotation."""
+        """Add to the log; an accepted one moves the session's revision, annotation and flags."""
         household = self._household(kept.session)
         done = kept.operation
         body = {
@@ -187,6 +190,7 @@ class SqlCoding:
             else self.sealing.seal(self.connection, household, where, write_annotation(after)),
         }
         self.connection.execute(STANDS, row)
+        flag_tables.moved(self.connection, kept)
 
     def _household(self, session: SessionId) -> HouseholdId:
         found = self._homes.get(session)

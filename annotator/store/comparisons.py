@@ -9,20 +9,20 @@ from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from annotator.domain.identity import CoderId, SessionId
+from annotator.domain.people import CONSENSUS
 from annotator.journey.comparison_books import Looked
 from annotator.store.coding import HEADS, read_head
 from annotator.store.comparison_tables import comparison
-from annotator.store.tables import coding_session, operation
+from annotator.store.tables import coding_session
 from annotator.store.times import read_instant, write_instant
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from sqlalchemy import Connection
 
     from annotator.journey.ports import SessionHead
 
-OF_CARE: Final = coding_session.c.practised == 0
+# What is settled together is nobody's coding of a clip.
+BY_PEOPLE: Final = (coding_session.c.practised == 0) & (coding_session.c.coder != CONSENSUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +68,10 @@ class SqlComparisons:
         """The sessions of every clip that several people coded, oldest first."""
         several = (
             select(coding_session.c.clip)
-            .where(OF_CARE)
+            .where(BY_PEOPLE)
             .group_by(coding_session.c.clip)
             .having(func.count(coding_session.c.coder.distinct()) > 1)
         )
-        return self._heads(OF_CARE, coding_session.c.clip.in_(several))
-
-    def changed_since(self, at: datetime) -> tuple[SessionHead, ...]:
-        """The sessions in which something was taken since then, oldest first."""
-        touched = select(operation.c.session).where(
-            operation.c.revision.is_not(None), operation.c.at >= write_instant(at)
-        )
-        return self._heads(OF_CARE, coding_session.c.id.in_(touched))
-
-    def _heads(self, *which: object) -> tuple[SessionHead, ...]:
         by_time = (coding_session.c.begun_at, coding_session.c.id)
-        rows = self.connection.execute(HEADS.where(*which).order_by(*by_time))  # type: ignore[arg-type]
-        return tuple(map(read_head, rows))
+        twice = HEADS.where(BY_PEOPLE, coding_session.c.clip.in_(several)).order_by(*by_time)
+        return tuple(map(read_head, self.connection.execute(twice)))

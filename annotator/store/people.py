@@ -3,7 +3,7 @@ beyond the database itself: a person's name stays readable when a household is d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -30,6 +30,8 @@ class SqlPeople:
     """The people at one desk."""
 
     connection: Connection
+    # Nobody but this desk changes anybody while somebody sits at it.
+    _known: dict[CoderId, Member] = field(default_factory=dict)
 
     def keep(self, person: Member) -> None:
         """Keep a person as they are now, new or changed."""
@@ -40,6 +42,7 @@ class SqlPeople:
             "joined_at": write_instant_if(person.joined_at),
             "left_at": write_instant_if(person.left_at),
         }
+        self._known.clear()
         count = select(func.count()).select_from(member).scalar_subquery()
         self.connection.execute(
             upsert(member)
@@ -49,13 +52,11 @@ class SqlPeople:
 
     def get(self, person: CoderId) -> Member | None:
         """The person, or None."""
-        row = self.connection.execute(select(member).where(member.c.id == person)).one_or_none()
-        return None if row is None else _read(row)
+        return self._everybody().get(person)
 
     def all(self) -> tuple[Member, ...]:
         """Everybody who is or was here, in the order they were invited."""
-        rows = self.connection.execute(select(member).order_by(member.c.place))
-        return tuple(_read(row) for row in rows)
+        return tuple(self._everybody().values())
 
     def own(self, household: HouseholdId, person: CoderId) -> None:
         """From now on the household is this person's."""
@@ -76,6 +77,12 @@ class SqlPeople:
         """Whose each household is for which that was noted, read at once."""
         rows = self.connection.execute(select(household_owner))
         return {HouseholdId(row.household): CoderId(row.member) for row in rows}
+
+    def _everybody(self) -> Mapping[CoderId, Member]:
+        if not self._known:
+            rows = self.connection.execute(select(member).order_by(member.c.place))
+            self._known.update((each.id, each) for each in map(_read, rows))
+        return self._known
 
 
 def _read(row: Row[tuple[str, ...]]) -> Member:

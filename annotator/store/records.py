@@ -20,6 +20,7 @@ from annotator.store.clips import SqlClips
 from annotator.store.coding import SqlCoding
 from annotator.store.comparisons import SqlComparisons
 from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
+from annotator.store.flags import SqlFlags
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
 from annotator.store.people import SqlPeople
@@ -149,6 +150,11 @@ class SqlDesk:
     def second_look(self) -> SqlSecondLook:
         """Which clips the films of shared reviews discuss."""
         return SqlSecondLook(self.connection)
+
+    @cached_property
+    def flags(self) -> SqlFlags:
+        """What somebody has to see in codings, counted."""
+        return SqlFlags(self.connection)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

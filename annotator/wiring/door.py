@@ -13,8 +13,9 @@ from annotator.domain.policy import Asked, NotForYou, Right, grants, may, may_ev
 from annotator.domain.second_look import MEETING_PURPOSES
 from annotator.journey.admission import Need, Of
 from annotator.journey.doubling_books import is_blind
-from annotator.journey.people_books import owned_by, owner_of
+from annotator.journey.people_books import owned_by
 from annotator.journey.talk_books import whereabouts
+from annotator.wiring.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -75,7 +76,8 @@ class Door:
             if thing is None or thing is NOTHING:
                 ok = all(may_ever(roles, right) for right in need.rights)
             else:
-                ok = all(self._may(desk, me, roles, right, thing) for right in need.rights)
+                known = Known(desk)
+                ok = all(self._may(known, me, roles, right, thing) for right in need.rights)
         if not ok:
             raise NotForYou
 
@@ -83,11 +85,17 @@ class Door:
         """Of an answer of many things, those that whoever is at work may know of."""
         thing_of = EACH[need.of]
         with self.records.reading() as desk:
-            me, roles = self._me(desk)
+            (me, roles), known = self._me(desk), Known(desk)
+            things = [thing_of(each) for each in answer]
+            if len(things) > 1:
+                known.read(
+                    {each.household for each in things if each.household is not None},
+                    {each.clip for each in things if each.clip is not None},
+                )
             return tuple(
                 each
-                for each in answer
-                if all(self._may(desk, me, roles, right, thing_of(each)) for right in need.rights)
+                for each, thing in zip(answer, things, strict=True)
+                if all(self._may(known, me, roles, right, thing) for right in need.rights)
             )
 
     def may(self, right: Right, household: HouseholdId | None = None) -> bool:
@@ -96,7 +104,7 @@ class Door:
             me, roles = self._me(desk)
             if household is None:
                 return may_ever(roles, right)
-            return self._may(desk, me, roles, right, Thing(household))
+            return self._may(Known(desk), me, roles, right, Thing(household))
 
     def among(self, right: Right, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
         """Of these households, those to whose things whoever is at work may do this."""
@@ -125,7 +133,7 @@ class Door:
         """Whether this person, at work or not, may do this to what lies there."""
         roles = _roles(desk.people.all(), member)
         thing = Thing(where.household, where.clip, where.coder)
-        return self._may(desk, member, roles, right, thing)
+        return self._may(Known(desk), member, roles, right, thing)
 
     def kept_by(self, desk: Desk, homes: Collection[HouseholdId]) -> Collection[HouseholdId]:
         """Of these households, those whose caseload whoever is at work keeps."""
@@ -160,22 +168,22 @@ class Door:
         return me, _roles(everybody, me)
 
     def _may(
-        self, desk: Desk, me: CoderId, roles: frozenset[Role], right: Right, thing: Thing
+        self, known: Known, me: CoderId, roles: frozenset[Role], right: Right, thing: Thing
     ) -> bool:
-        if right in BESIDE and _is_blind(desk, me, thing):
+        if right in BESIDE and _is_blind(known, me, thing):
             return False
         own, permitted = thing.coder == me, frozenset(Purpose)
         if thing.household is not None:
-            permitted = self._permitted(desk, thing)
+            permitted = self._permitted(known, thing)
             if right is not Right.CODE:
-                theirs = owner_of(desk, thing.household) == me
+                theirs = known.owner(thing.household) == me
                 own = theirs or (own and right in OF_ONES_OWN_CODING)
         return may(roles, right, Asked(own, permitted))
 
-    def _permitted(self, desk: Desk, thing: Thing) -> frozenset[Purpose]:
+    def _permitted(self, known: Known, thing: Thing) -> frozenset[Purpose]:
         if thing.household is None:
             return frozenset(Purpose)
-        given, today = desk.households.consents(thing.household), self.clock.today()
+        given, today = known.consents(thing.household), self.clock.today()
         asked = MEETING_PURPOSES if thing.meeting else Purpose
         return _stands(given, asked, today, thing.clip)
 
@@ -193,12 +201,12 @@ def _roles(everybody: tuple[Member, ...], me: CoderId) -> frozenset[Role]:
     return ALONE if me == FIRST else frozenset()
 
 
-def _is_blind(desk: Desk, me: CoderId, thing: Thing) -> bool:
+def _is_blind(known: Known, me: CoderId, thing: Thing) -> bool:
     """Whether somebody would see another's coding of a clip they are to code blind, or one that
     is blind itself and not handed in."""
     if thing.clip is None or thing.coder == me:
         return False
-    of_clip = desk.doubling.of(thing.clip)
+    of_clip = known.doublings(thing.clip)
     return is_blind(of_clip, me) or (thing.coder is not None and is_blind(of_clip, thing.coder))
 
 

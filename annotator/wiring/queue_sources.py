@@ -12,7 +12,7 @@ from annotator.journey.waiting import Waits, all_waiting
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from annotator.domain.identity import CoderId, HouseholdId
+    from annotator.domain.identity import HouseholdId
     from annotator.journey.queueing import Looking, Source
     from annotator.journey.reliability import Reliability
     from annotator.journey.talking import Talking
@@ -37,7 +37,7 @@ def more_sources(talking: Talking, reliability: Reliability) -> tuple[Source, ..
         today = looking.clock.today()
         for each in reliability.waiting():
             if each.drift is not None:
-                facts: dict[str, str | int] = {"coder": _name(looking, each.coder)}
+                facts: dict[str, str | int] = {"coder": looking.name(each.coder)}
                 where = {"coder": each.coder}
                 yield Waiting(DRIFTS[each.drift], today, "reliability", where, facts=facts)
 
@@ -52,7 +52,7 @@ def to_accept(looking: Looking) -> Iterable[Waiting]:
             continue
         on = each.since.astimezone().date()
         path, where = _way_to(each.waits, str(each.session), str(each.visit))
-        facts = {**_named(looking, each.household), "coder": _name(looking, each.whose)}
+        facts = {**_named(looking, each.household), "coder": looking.name(each.whose)}
         home, clip = each.household, each.clip
         why = Why.ACCEPTANCE if each.waits is Waits.CODING else Why.SUMMARY
         yield Waiting(why, on, path, where, home, clip, each.whose, facts)
@@ -68,8 +68,3 @@ def _named(looking: Looking, home: HouseholdId) -> dict[str, str | int]:
     if home not in looking.may(Right.SEE_HOUSEHOLDS):
         return {}
     return {"pseudonym": looking.homes[home].household.pseudonym}
-
-
-def _name(looking: Looking, coder: CoderId) -> str:
-    member = looking.desk.people.get(coder)
-    return "" if member is None else member.name

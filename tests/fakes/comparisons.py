@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from annotator.domain.identity import ClipId, CoderId, SessionId
+from annotator.domain.people import CONSENSUS
 from annotator.journey.comparison_books import Looked
 from annotator.journey.ports import SessionHead
 
@@ -34,18 +34,14 @@ class Comparisons:
 
     def coded_twice(self) -> tuple[SessionHead, ...]:
         coders: defaultdict[ClipId, set[CoderId]] = defaultdict(set)
-        for each in self._of_care():
+        for each in self._by_people():
             coders[each.clip].add(each.coder)
-        return tuple(each for each in self._of_care() if len(coders[each.clip]) > 1)
+        return tuple(each for each in self._by_people() if len(coders[each.clip]) > 1)
 
-    def changed_since(self, at: datetime) -> tuple[SessionHead, ...]:
-        touched = {
-            each.session
-            for each in self.state.log.values()
-            if each.revision is not None and each.at >= at
-        }
-        return tuple(each for each in self._of_care() if each.id in touched)
-
-    def _of_care(self) -> tuple[SessionHead, ...]:
-        there = (each for each in self.state.heads.values() if not each.practised)
+    def _by_people(self) -> tuple[SessionHead, ...]:
+        there = (
+            each
+            for each in self.state.heads.values()
+            if not each.practised and each.coder != CONSENSUS
+        )
         return tuple(sorted(there, key=lambda each: (each.begun_at, each.id)))

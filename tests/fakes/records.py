@@ -35,6 +35,7 @@ from annotator.domain.interval import Stretches
 from annotator.domain.people import CONSENSUS, Member
 from annotator.domain.tags import Card
 from annotator.domain.talking import Entry, Thread
+from annotator.journey import flag_books
 from annotator.journey.comparison_books import Looked
 from annotator.journey.deeds import Done
 from annotator.journey.doubling_books import Doubling as DoublingRow
@@ -64,7 +65,10 @@ from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
 from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
+from tests.fakes.flags import Counted, Flags
 from tests.fakes.settling import Accepting, Settled, Settling
+
+NO_FLAGS = flag_books.Flags()
 
 
 @dataclass
@@ -99,6 +103,7 @@ class State:
     threads: dict[ThreadId, Thread] = field(default_factory=dict)
     looked: dict[By, Looked] = field(default_factory=dict)
     discussed: dict[ClipId, Discussed] = field(default_factory=dict)
+    flags: dict[SessionId, Counted] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -170,6 +175,10 @@ class Desk:
     @property
     def second_look(self) -> SecondLooks:
         return SecondLooks(self.state)
+
+    @property
+    def flags(self) -> Flags:
+        return Flags(self.state)
 
     @property
     def jobs(self) -> Jobs:
@@ -399,6 +408,8 @@ class Coding:
 
     def begin(self, head: SessionHead) -> None:
         self.state.heads[head.id] = head
+        if head.revision == 0:
+            Flags(self.state).keep(head.id, 0, NO_FLAGS)
 
     def head(self, session: SessionId) -> SessionHead | None:
         return self.state.heads.get(session)
@@ -432,6 +443,7 @@ class Coding:
             self.state.heads[kept.session] = replace(head, revision=kept.revision)
             held = Held(kept.version, kept.after)
             self.state.held[kept.session, kept.operation.annotation] = held
+            Flags(self.state).moved(kept)
 
     def log(self, session: SessionId, last: int | None = None) -> tuple[Kept, ...]:
         mine = [e for e in self.state.log.values() if e.session == session and e.revision]
@@ -636,6 +648,16 @@ class Caseload:
             for session, log in logs.items()
             if log
         }
+
+    def last_pressed(self, sessions: Collection[SessionId]) -> Mapping[SessionId, datetime]:
+        return {
+            each.session: each.at
+            for each in self.state.log.values()
+            if each.session in sessions and each.revision == self.state.heads[each.session].revision
+        }
+
+    def contexts(self) -> Mapping[ClipId, Context]:
+        return {each.id: each.card.context for each in self.state.clips.values()}
 
     def add_pack(self, pack: KeptPack) -> None:
         self.state.packs[pack.id] = pack

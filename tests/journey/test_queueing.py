@@ -8,14 +8,18 @@ from datetime import date, timedelta
 
 from annotator.domain.consent import Decision, Purpose
 from annotator.domain.identity import AnnotationId, CoderId, HouseholdId, PersonId
+from annotator.domain.people import CONSENSUS
 from annotator.domain.policy import Right
 from annotator.domain.reviewing.queue import Waiting, Why
+from annotator.domain.tags import Card
 from annotator.journey.consent import Given
+from annotator.journey.flag_books import Flags
 from annotator.journey.ports import Desk
 from annotator.journey.queueing import LOOKED_BACK, SOURCES, Looking, Queueing
 from annotator.journey.visit import Gate, GateKind
 from tests.builders import an_annotation, remove
 from tests.fakes.clock import NOON
+from tests.fakes.records import MemoryRecords
 from tests.journey.compared import SAM, Compared, by, two
 
 FLAG = an_annotation("ask", "review_flag", 5000, None)
@@ -156,3 +160,41 @@ def test_a_mark_that_is_taken_out_again_waits_no_longer_however_often_was_looked
     assert Why.SAFEGUARDING in [each.why for each in queueing.waiting()]
     world.take(scene.second, remove("sam-danger", 1, world.op()))
     assert Why.SAFEGUARDING not in [each.why for each in queueing.waiting()]
+
+
+def test_a_coding_from_before_flags_were_kept_is_counted_once_and_then_never_opened() -> None:
+    scene = two(FLAG, DANGER)
+    records = scene.world.records
+    assert isinstance(records, MemoryRecords)
+    before = waiting(scene)
+    records.state.flags.clear()
+    assert waiting(scene) == before
+    with records.reading() as desk:
+        assert desk.flags.of(scene.second) == Flags(1, 1)
+        assert desk.flags.of(scene.first) == Flags()
+    records.state.held.clear()
+    assert waiting(scene) == before
+
+
+def test_of_a_household_that_is_put_away_nothing_waits() -> None:
+    scene = two(FLAG, DANGER)
+
+    def mentioned(looking: Looking) -> tuple[Waiting, ...]:
+        home = scene.dyad.household.id
+        assert home not in looking.homes
+        return (Waiting(Why.MENTION, date(2026, 1, 1), "talk", household=home),)
+
+    world = scene.world
+    with world.records.writing() as desk:
+        desk.caseload.keep(Card(scene.dyad.household.id, archived_at=NOON))
+    sources = (mentioned, *SOURCES)
+    assert Queueing(world.records, world.clock, Rights().among, sources).waiting() == ()
+
+
+def test_what_was_settled_together_is_no_second_coding() -> None:
+    scene = two()
+    world = scene.world
+    clip = world.a_ready_clip(scene.dyad)
+    by(world, clip, SAM, an_annotation("a"))
+    by(world, clip, CONSENSUS, an_annotation("b"))
+    assert [each.clip for each in waiting(scene)] == [scene.clip]

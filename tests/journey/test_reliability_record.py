@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from annotator.domain.identity import CoderId
 from annotator.domain.reliability.figures import Measure
+from annotator.journey.doubled_pairs import Pairs
 from annotator.journey.doubling_books import DoublingKind
 from annotator.journey.reliability import EVERYBODY
+from annotator.journey.reliability_record import Figures, Worked
 from tests.doubled import ADA, BEA, CEM, as_another, spans_of
 from tests.journey.doubles import a_practice
 
@@ -54,3 +57,21 @@ def test_the_two_coders_of_a_clip_have_the_same_f1_and_kappa() -> None:
             for each in (one, other)
         ]
         assert abs((values[0].value or 0) - (values[1].value or 1)) < 1e-12
+
+
+def test_figures_are_worked_out_again_only_when_they_rest_on_something_else() -> None:
+    doubles, dyad = a_practice()
+    worked, pairs, today = Worked(), Pairs(), doubles.clock.today()
+
+    def told(coder: CoderId) -> tuple[Figures, Figures]:
+        with doubles.records.reading() as desk:
+            found = pairs.of(desk, coder, today).pairs
+        return worked.of(coder, found), Worked().of(coder, found)
+
+    assert told(CEM) == (Figures((), ()), Figures((), ()))
+    for n in (1, 2):
+        doubles.double(dyad, CEM, ONES, as_another(ONES, n))
+        kept, anew = told(CEM)
+        assert kept == anew
+        assert told(CEM)[0] is kept
+    assert told(ADA)[0] == told(ADA)[1]

@@ -10,7 +10,7 @@ from annotator.domain.dyad import Dyad
 from annotator.domain.identity import ClipId, PersonId
 from annotator.journey.consent import Given
 from annotator.journey.dyads import CarerForm
-from annotator.journey.signing import CarerNotSigned, signatures
+from annotator.journey.signing import CarerNotSigned, may_be_used, permits, signatures
 from tests.builders import A_DAY
 from tests.fakes.records import MemoryRecords
 from tests.journey.scene import Scene, a_feed
@@ -103,3 +103,21 @@ def test_one_persons_answers_are_shown_as_nobody_elses_and_a_no_still_blocks_all
     answers(world, papi, "father", Purpose.RECORD, no=True)
     with pytest.raises(NotPermitted):
         begin(world, first)
+
+
+def test_asked_of_many_households_at_once_the_answer_is_that_of_each() -> None:
+    world = World(MemoryRecords())
+    first, papi = with_papi(world)
+    other = world.a_household("Robin", Purpose.RECORD)
+    answers(world, papi, "father", Purpose.RECORD, Purpose.SUPERVISION)
+    answers(world, first, "mother", Purpose.SUPERVISION, no=True)
+    clips = [begin(world, each) for each in (first, papi, other)]
+    today = world.clock.today()
+    with world.records.reading() as desk:
+        homes = {first.household.id, other.household.id}
+        permit, found = permits(desk, homes, today), [desk.clips.get(each) for each in clips]
+        known = [each for each in found if each is not None]
+        singly = [{use for use in Purpose if may_be_used(desk, e, use, today)} for e in known]
+        assert [permit.of(each) for each in known] == singly
+        assert len({frozenset(each) for each in singly}) > 1
+        assert permits(desk, (), today).of(known[0]) == frozenset()

@@ -87,6 +87,24 @@ def test_what_was_pressed_is_told_by_time_and_kind_and_only_what_was_accepted(
         assert desk.caseload.pressed((S1, SessionId("s9"))) == {S1: (Pressed(SOON, Kind.ADD),)}
 
 
+def test_when_something_was_last_done_is_told_without_what(filled: Records) -> None:
+    mark = an_annotation("x")
+    with filled.writing() as desk:
+        assert desk.caseload.last_pressed((S1,)) == {}
+        desk.coding.append(Kept(add(mark, "o1"), S1, "f", NOON, ME, 1, 1, None, mark))
+        desk.coding.append(Kept(add(mark, "o2"), S1, "f", SOON, ME, 2, 2, None, mark))
+        desk.coding.append(Kept(add(mark, "o3"), S1, "g", LATER, ME, refusal="NoSuchThing"))
+    with filled.reading() as desk:
+        assert desk.caseload.last_pressed((S1, SessionId("s9"))) == {S1: SOON}
+
+
+def test_the_context_of_every_clip_is_told(filled: Records) -> None:
+    with filled.reading() as desk:
+        known = desk.clips.get(C1)
+        assert known is not None
+        assert desk.caseload.contexts() == {C1: known.card.context}
+
+
 def test_the_book_tells_what_somebody_did_and_what_was_done_to_a_thing(filled: Records) -> None:
     home = {"household": str(H1)}
     with filled.writing() as desk:

@@ -8,13 +8,14 @@ from datetime import datetime
 import pytest
 
 from annotator.domain.identity import CoderId, SessionId
+from annotator.domain.people import CONSENSUS
 from annotator.journey.comparison_books import Looked
-from annotator.journey.ports import Kept, Records
-from tests.builders import add, an_annotation
+from annotator.journey.ports import Records
 from tests.fakes.clock import NOON
 from tests.ports.kept import C1, LATER, S1, SOON, a_head
 
 S2, S3, P1 = SessionId("s2"), SessionId("s3"), SessionId("p1")
+SETTLED = SessionId("settled")
 ME, YOU = CoderId("me"), CoderId("you")
 
 
@@ -64,20 +65,10 @@ def test_only_a_clip_that_two_people_coded_for_care_is_coded_twice(filled: Recor
         desk.coding.begin(replace(a_head(), id=P1, coder=YOU, practised=True))
         again = replace(a_head(), id=S3, begun_at=LATER, migrated_from=S1)
         desk.coding.begin(again)
+        desk.coding.begin(replace(a_head(), id=SETTLED, coder=CONSENSUS))
     with filled.reading() as desk:
         assert desk.comparisons.coded_twice() == ()
     with filled.writing() as desk:
         desk.coding.begin(replace(a_head(), id=S2, coder=YOU, begun_at=SOON))
     with filled.reading() as desk:
         assert [each.id for each in desk.comparisons.coded_twice()] == [S1, S2, S3]
-
-
-def test_a_session_changed_when_something_was_taken_in_it(coded: Records) -> None:
-    mark = an_annotation("x")
-    with coded.writing() as desk:
-        desk.coding.append(Kept(add(mark, "o1"), S2, "f", SOON, YOU, 1, 1, None, mark))
-        desk.coding.append(Kept(add(mark, "o2"), P1, "f", SOON, ME, 1, 1, None, mark))
-        desk.coding.append(Kept(add(mark, "o3"), S1, "f", LATER, ME, refusal="OutsideClip"))
-    with coded.reading() as desk:
-        assert [each.id for each in desk.comparisons.changed_since(SOON)] == [S2]
-        assert desk.comparisons.changed_since(LATER) == ()

@@ -31,6 +31,16 @@ def test_people_come_back_as_they_are_now_in_the_order_of_their_invitations(
             assert desk.people.get(CoderId("x")) is None
 
 
+def test_who_is_changed_is_changed_for_whoever_asked_before(tmp_path: Path) -> None:
+    with sql_records(tmp_path) as records, records.writing() as desk:
+        assert desk.people.get(SAM.id) is None
+        desk.people.keep(SAM)
+        assert desk.people.get(SAM.id) == SAM
+        desk.people.keep(replace(SAM, left_at=NOON))
+        assert desk.people.get(SAM.id) == replace(SAM, left_at=NOON)
+        assert desk.people.all() == (replace(SAM, left_at=NOON),)
+
+
 def test_a_household_has_one_owner_and_none_before_one_was_noted(tmp_path: Path) -> None:
     dyad = a_dyad()
     with sql_records(tmp_path) as records, records.writing() as desk:

@@ -41,7 +41,7 @@ test("an arrow that is only read has no handles and no buttons", () => {
   expect(sheet({ arrow: [0, 0, 500, 500], draws: false }).paper.element.querySelectorAll("button")).toHaveLength(0);
 });
 
-test("by keys alone an arrow is put in, moved, undone and removed, and told once the keys rest", () => {
+test("by keys alone an arrow is put in, moved, undone and removed: keys are told once they rest, buttons at once", () => {
   vi.useFakeTimers();
   const { paper, told, find } = sheet();
   expect(find(".end.head").hidden).toBe(true);
@@ -51,20 +51,28 @@ test("by keys alone an arrow is put in, moved, undone and removed, and told once
   press(find(".end.head"), "ArrowDown", true);
   press(find(".end.tail"), "ArrowLeft");
   press(find(".end.tail"), "a");
-  expect(told).toEqual([]);
+  expect(told).toEqual([[300, 300, 500, 500]]);
   vi.advanceTimersByTime(1000);
-  expect(told).toEqual([[290, 300, 510, 550]]);
+  expect(told).toEqual([[300, 300, 500, 500], [290, 300, 510, 550]]);
   button(paper, "Undo").click();
-  vi.advanceTimersByTime(1000);
   expect(told.at(-1)).toEqual([300, 300, 510, 550]);
   button(paper, "Remove").click();
-  vi.advanceTimersByTime(1000);
   expect(told.at(-1)).toBeNull();
   expect(find(".end.head").hidden).toBe(true);
   expect(find(".says").textContent).toBe("Draw");
   button(paper, "Undo").click();
-  vi.advanceTimersByTime(1000);
   expect(told.at(-1)).toEqual([300, 300, 510, 550]);
+});
+
+test("whoever leaves the arrow before its keys have rested has it told at once", () => {
+  vi.useFakeTimers();
+  const { paper, told, find } = sheet();
+  button(paper, "Put in").click();
+  press(find(".end.head"), "ArrowRight");
+  find(".end.head").dispatchEvent(new FocusEvent("blur"));
+  expect(told.at(-1)).toEqual([300, 300, 510, 500]);
+  vi.advanceTimersByTime(1000);
+  expect(told.length).toBe(2);
 });
 
 test("what cannot be undone or removed is not offered", () => {
@@ -91,7 +99,8 @@ test("after its end nothing is told any more", () => {
   vi.useFakeTimers();
   const { paper, told, scope } = sheet();
   button(paper, "Put in").click();
+  press(paper.element.querySelector(".end.head") as HTMLElement, "ArrowRight");
   scope.end();
   vi.advanceTimersByTime(5000);
-  expect(told).toEqual([]);
+  expect(told.length).toBe(1);
 });

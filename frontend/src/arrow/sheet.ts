@@ -37,6 +37,7 @@ export class Paper {
   #drag: { readonly end: End; readonly from: Spot } | null = null;
   #going: Ends | null = null;
   #stop: () => void = () => undefined;
+  #waits = false;
 
   constructor(scope: Scope, sheet: Sheet, tell: (told: Told) => void) {
     this.#scope = scope;
@@ -73,6 +74,7 @@ export class Paper {
   #handle(end: End): HTMLButtonElement {
     const handle = make("button", { type: "button", class: `end ${end}` });
     this.#scope.listen(handle, "keydown", (event) => { this.#key(event, end); });
+    this.#scope.listen(handle, "blur", () => { if (this.#waits) this.#tellNow(); });
     return handle;
   }
 
@@ -132,11 +134,13 @@ export class Paper {
     this.#drawn = drawn;
     this.#show();
     this.#stop();
+    this.#waits = after > 0;
     if (after === 0) this.#tellNow();
     else this.#stop = this.#scope.after(after, () => { this.#tellNow(); });
   }
 
   #tellNow(): void {
+    this.#waits = false;
     this.#stop();
     this.#stop = () => undefined;
     const { ends } = this.#drawn;
