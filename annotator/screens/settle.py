@@ -67,9 +67,16 @@ def panel(
             frame.kept(partial(practice.review.settling.begin, clip, sessions))
         return
     opened = practice.review.settling.look(settlement.id)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        left = said["left"].format(n=opened.left) if opened.left else said["none_left"]
+        st.caption(left, width="content")
+        st.space("stretch")
+        label = said["look" if opened.settlement.session else "all_of_it"]
+        st.html(frame.way("settle", label, settlement=settlement.id), width="content")
     for place in opened.places:
         if any(each.id in marks for each in place.point.marks.values()):
-            decide(practice, opened, place)
+            if decide(practice, opened, place):
+                st.rerun()
             return
     st.caption(said["not_here"])
 

@@ -248,6 +248,7 @@ var Paper = class {
 	#drag = null;
 	#going = null;
 	#stop = () => void 0;
+	#waits = false;
 	constructor(scope, sheet, tell) {
 		this.#scope = scope;
 		this.#sheet = sheet;
@@ -305,6 +306,9 @@ var Paper = class {
 		this.#scope.listen(handle, "keydown", (event) => {
 			this.#key(event, end);
 		});
+		this.#scope.listen(handle, "blur", () => {
+			if (this.#waits) this.#tellNow();
+		});
 		return handle;
 	}
 	#furnish() {
@@ -361,22 +365,31 @@ var Paper = class {
 		event.preventDefault();
 		event.stopPropagation();
 		const far = event.shiftKey ? STRIDE : STEP;
-		this.#keep(redrawn(this.#drawn, moved(this.#drawn.ends, end, [way[0] * far, way[1] * far])));
+		this.#keep(redrawn(this.#drawn, moved(this.#drawn.ends, end, [way[0] * far, way[1] * far])), TELLS_AFTER_MS);
 	}
-	#keep(drawn) {
+	/** Told at once, so that who then presses a button has it told; keys held down are told when they rest. */
+	#keep(drawn, after = 0) {
 		if (drawn === this.#drawn) return;
 		this.#drawn = drawn;
 		this.#show();
 		this.#stop();
-		this.#stop = this.#scope.after(TELLS_AFTER_MS, () => {
-			const { ends } = this.#drawn;
-			this.#tell(ends && [
-				ends.tail[0],
-				ends.tail[1],
-				ends.head[0],
-				ends.head[1]
-			]);
+		this.#waits = after > 0;
+		if (after === 0) this.#tellNow();
+		else this.#stop = this.#scope.after(after, () => {
+			this.#tellNow();
 		});
+	}
+	#tellNow() {
+		this.#waits = false;
+		this.#stop();
+		this.#stop = () => void 0;
+		const { ends } = this.#drawn;
+		this.#tell(ends && [
+			ends.tail[0],
+			ends.tail[1],
+			ends.head[0],
+			ends.head[1]
+		]);
 	}
 	#show() {
 		const { ends, before } = this.#drawn;
