@@ -218,12 +218,14 @@ def _lines(child: subprocess.Popen[bytes], request: bytes) -> queue.Queue[bytes 
     lines: queue.Queue[bytes | None] = queue.Queue()
 
     def listen() -> None:
+        # One that ends before it has read its errand may still have answered.
         with contextlib.suppress(OSError, ValueError):
-            if child.stdin is not None and child.stdout is not None:
+            if child.stdin is not None:
                 child.stdin.write(request)
                 child.stdin.flush()
-                for line in child.stdout:
-                    lines.put(line)
+        with contextlib.suppress(OSError, ValueError):
+            for line in child.stdout or ():
+                lines.put(line)
         lines.put(None)
 
     threading.Thread(target=listen, daemon=True).start()

@@ -84,6 +84,7 @@ def test_what_is_no_film_is_said_in_a_sentence_and_another_may_be_chosen(
     moments_that_cannot_be(page, steps.session_of(page))
 
 
+@pytest.mark.thorough
 def test_an_upload_that_breaks_off_goes_on_where_it_was(
     page: Page, glimmer: Glimmer, conformance: Path, shot: Callable[[str], None]
 ) -> None:

@@ -276,6 +276,7 @@ def looked_at(room: Room, recipe: Recipe) -> None:
     holds(there, walked)
 
 
+@pytest.mark.thorough
 @many(24)
 @given(recipe=recipes())
 def test_pr_13_nothing_of_the_trade_of_others_or_of_notes_is_on_any_card(

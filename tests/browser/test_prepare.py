@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.browser.running import Glimmer
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 UNPREPARED, PREPARED = 12, 6
 
 

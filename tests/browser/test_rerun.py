@@ -12,7 +12,7 @@ from tests.browser import steps
 if TYPE_CHECKING:
     from tests.browser.running import Glimmer
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 
 # Every frame's time, and how often the script has run, from now on.
 WATCH = """() => {

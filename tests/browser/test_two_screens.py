@@ -121,6 +121,7 @@ def test_pr_19_esc_hides_while_a_note_is_written_and_h_is_a_letter_there(
     assert "hums" not in theirs.content()
 
 
+@pytest.mark.thorough
 def test_the_buttons_beside_them_lead_through_the_cards_in_their_order_only(
     windows: tuple[Page, Page],
 ) -> None:

@@ -64,6 +64,7 @@ def test_the_whole_conformance_file_agrees(root: Path, conformance: Path) -> Non
     assert "kappa  expected 0.7274979" in done.stdout
 
 
+@pytest.mark.thorough
 def test_a_copy_with_one_value_changed_ends_with_1_and_with_a_kind_changed_with_2(
     root: Path, conformance: Path, tmp_path: Path
 ) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from annotator.domain.clip import Clip
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 # What a browser says beside it of connections that were cut.
 CUT = (*OUTAGE, r"status of 50\d", r"Failed to fetch")
 

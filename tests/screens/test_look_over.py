@@ -15,6 +15,9 @@ from annotator.wiring.acting import acting_as
 from tests.screens.conftest import Went, html
 from tests.screens.reviewed import ADA, SAM, Reviewed, house_of_three, reviewed
 
+# A house of three people for each: too long for every run.
+pytestmark = pytest.mark.thorough
+
 __all__ = ["house_of_three", "reviewed"]
 PREPARE = """
 from annotator.screens import frame, look_over

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from annotator import words
@@ -11,6 +12,9 @@ from annotator.journey.gold_making import GoldCoder
 from annotator.wiring.acting import acting_as
 from tests.screens.conftest import Went
 from tests.screens.reviewed import ADA, KIM, SAM, Reviewed, house_of_three, reviewed
+
+# A house of three people for each: too long for every run.
+pytestmark = pytest.mark.thorough
 
 __all__ = ["house_of_three", "reviewed"]
 WHY = "They look at each other."

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from annotator.wiring.acting import acting_as
 from tests.screens.reviewed import ADA, Reviewed, house_of_three, reviewed
+
+# A house of three people for each: too long for every run.
+pytestmark = pytest.mark.thorough
 
 __all__ = ["house_of_three", "reviewed"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from annotator.domain.consent import Decision, Purpose
@@ -12,6 +13,9 @@ from annotator.journey.consent import Given
 from annotator.wiring.acting import acting_as
 from tests.screens.conftest import Went, html
 from tests.screens.reviewed import ADA, KIM, SAM, Reviewed, house_of_three, reviewed
+
+# A house of three people for each: too long for every run.
+pytestmark = pytest.mark.thorough
 
 __all__ = ["house_of_three", "reviewed"]
 
