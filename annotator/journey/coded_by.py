@@ -42,8 +42,10 @@ class Coding:
         return self.scheme, self.scheme_version
 
 
-def coding_of(desk: Desk, head: SessionHead, is_settled: Settled) -> Coding:
-    """Whose a session is, by the name they have here."""
+def coding_of(
+    desk: Desk, head: SessionHead, marks: tuple[Annotation, ...], is_settled: Settled
+) -> Coding:
+    """Whose a session with these marks is, by the name they have here."""
     member = desk.people.get(head.coder)
     return Coding(
         head.id,
@@ -51,7 +53,7 @@ def coding_of(desk: Desk, head: SessionHead, is_settled: Settled) -> Coding:
         "" if member is None else member.name,
         head.scheme,
         head.scheme_version,
-        len(shown(desk.coding.standing(head.id))),
+        len(shown(marks)),
         learns(desk, head),
         is_settled(desk, head),
     )

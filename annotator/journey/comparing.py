@@ -130,7 +130,11 @@ class Comparing:
             heads = without_blind(desk.doubling.of(clip), desk.coding.of(clip))
             every = dict.fromkeys(each.coder for each in heads)
             found = [current_of(heads, coder) for coder in every]
-            codings = [coding_of(desk, each, self.is_settled) for each in found if each is not None]
+            codings = [
+                coding_of(desk, each, desk.coding.standing(each.id), self.is_settled)
+                for each in found
+                if each is not None
+            ]
         return tuple(sorted(codings, key=lambda each: (each.settled, not each.marks, each.learns)))
 
     def compare(self, clip: ClipId, sessions: tuple[SessionId, ...]) -> Comparison:
@@ -140,8 +144,11 @@ class Comparing:
         """
         with self.records.reading() as desk:
             heads = self._heads(desk, clip, sessions)
-            codings = tuple(coding_of(desk, each, self.is_settled) for each in heads)
             marks = tuple(desk.coding.standing(each.id) for each in heads)
+            codings = tuple(
+                coding_of(desk, head, mine, self.is_settled)
+                for head, mine in zip(heads, marks, strict=True)
+            )
             scheme = self.schemes.of(desk, heads[0])
         found, differ = self._laid(heads, marks, scheme)
         self._note(heads)
@@ -161,15 +168,16 @@ class Comparing:
         """The agreement of two of them, and which name met which."""
         with self.records.reading() as desk:
             heads = self._heads(desk, clip, (first, second))
+            known = self._figures.get(_revised(heads))
+            if known is not None:
+                return known
             marks = desk.coding.standing(first), desk.coding.standing(second)
             scheme = self.schemes.of(desk, heads[0])
-        revised = _revised(heads)
-        if revised not in self._figures:
-            _make_room(self._figures)
-            (side,), _ = self._laid(heads, marks, scheme)
-            report = full_report(compared(marks, heads[0].clip_length))
-            self._figures[revised] = Figures(report, confusions(side))
-        return self._figures[revised]
+        _make_room(self._figures)
+        (side,), _ = self._laid(heads, marks, scheme)
+        report = full_report(compared(marks, heads[0].clip_length))
+        made = self._figures[_revised(heads)] = Figures(report, confusions(side))
+        return made
 
     def _heads(
         self, desk: Desk, clip: ClipId, sessions: tuple[SessionId, ...]

@@ -40,11 +40,19 @@ def show_bars(practice: Practice) -> None:
 
 
 def _share(name: str, now: float) -> float:
-    least, most = BOUNDS[name]
-    label = words.screens("bars")[name]
-    return float(st.number_input(label, least, most, now, step=0.01, format="%.2f"))
+    return share_field(words.screens("bars")[name], BOUNDS[name], now)
 
 
 def _whole(name: str, now: int) -> int:
-    least, most = BOUNDS[name]
-    return int(st.number_input(words.screens("bars")[name], int(least), int(most), now))
+    return whole_field(words.screens("bars")[name], BOUNDS[name], now)
+
+
+def share_field(label: str, bounds: tuple[float, float], now: float) -> float:
+    """A bar that is a share, in hundredths, between its bounds."""
+    return float(st.number_input(label, *bounds, now, step=0.01, format="%.2f"))
+
+
+def whole_field(label: str, bounds: tuple[float, float], now: int) -> int:
+    """A bar that is a whole number between its bounds."""
+    least, most = bounds
+    return int(st.number_input(label, int(least), int(most), now))

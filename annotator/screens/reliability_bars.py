@@ -10,6 +10,7 @@ from annotator import words
 from annotator.domain.policy import Right
 from annotator.domain.reliability.bars import BOUNDS, Bars
 from annotator.screens import frame, state
+from annotator.screens.practise_bars import share_field, whole_field
 
 if TYPE_CHECKING:
     from annotator.wiring import Practice
@@ -39,18 +40,13 @@ def show_bars(practice: Practice) -> None:
                 if sentence := state.said(AT):
                     st.success(sentence)
                 return
-        practice.review.reliability.set_bars(Bars(*shares, *wholes))
-        state.say_next(said["kept"], AT)
-        st.rerun()
+        bars = Bars(*shares, *wholes)
+        frame.kept(lambda: practice.review.reliability.set_bars(bars), said["kept"], AT)
 
 
 def _share(name: str, now: float) -> float:
-    least, most = BOUNDS[name]
-    label = words.screens("reliability_bars")[name]
-    return float(st.number_input(label, least, most, now, step=0.01, format="%.2f"))
+    return share_field(words.screens("reliability_bars")[name], BOUNDS[name], now)
 
 
 def _whole(name: str, now: int) -> int:
-    least, most = BOUNDS[name]
-    label = words.screens("reliability_bars")[name]
-    return int(st.number_input(label, int(least), int(most), now))
+    return whole_field(words.screens("reliability_bars")[name], BOUNDS[name], now)

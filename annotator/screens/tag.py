@@ -34,18 +34,18 @@ def show() -> None:
         if clip.state in {ClipState.AWAITING, ClipState.RECEIVING, ClipState.FAILED}:
             state.go("clip", clip=clip.id)
             return
-        _head(practice, clip)
+        blind = _blind(practice, clip)
+        _head(practice, clip, blind)
         if clip.facts is None:
             uploading = frame.way("clip", words.screen("tag.clip"), kind="quiet", clip=clip.id)
             st.html(uploading)
             return
-        session = _session(practice, clip)
+        session = _session(practice, clip, blind)
         workbench(session, key=f"workbench-{session}")
 
 
-def _session(practice: Practice, clip: Clip) -> SessionId:
+def _session(practice: Practice, clip: Clip, blind: Planned | None) -> SessionId:
     """One's own coding; one that is blind is by the scheme of the coding it is laid beside."""
-    blind = _blind(practice, clip)
     if blind is not None and blind.doubling is not None:
         return practice.review.reliability.begin(blind.doubling)
     return practice.tagging.begin(clip.id, practice.coder)
@@ -60,10 +60,10 @@ def _blind(practice: Practice, clip: Clip) -> Planned | None:
     return next(mine, None)
 
 
-def _head(practice: Practice, clip: Clip) -> None:
+def _head(practice: Practice, clip: Clip, blind: Planned | None) -> None:
     """Whose clip it is, for those who may know; for everybody else what kind of scene."""
     context = frame.film_word(clip.card)
-    if _blind(practice, clip) is not None:
+    if blind is not None:
         said = words.screens("reliability_plan")
         way = frame.way("reliability", said["to_hand_in"], kind="primary")
         frame.begin(context, chips=[(said["blind"], True)], onward=way, stays=True)

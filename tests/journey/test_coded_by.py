@@ -41,8 +41,8 @@ def test_what_a_coding_says_of_itself_counts_no_mark_for_safeguarding() -> None:
         head = desk.coding.head(scene.second)
         assert head is not None
         marks = desk.coding.standing(head.id)
-        found = coding_of(desk, head, never_settled)
-        together = coding_of(desk, head, lambda _desk, each: each.id == scene.second)
+        found = coding_of(desk, head, marks, never_settled)
+        together = coding_of(desk, head, marks, lambda _desk, each: each.id == scene.second)
     assert (found.coder, found.name, found.learns, found.settled) == (SAM, "Sam", True, False)
     assert (found.marks, len(marks), len(shown(marks))) == (5, 6, 5)
     assert together.settled
