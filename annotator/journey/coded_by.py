@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from annotator.domain.episodes import SAFEGUARDING
-from annotator.domain.people import Role
+from annotator.domain.people import CONSENSUS, Role
 from annotator.journey.kept import current_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from annotator.domain.annotation import Annotation
     from annotator.domain.identity import CoderId, SessionId
     from annotator.journey.ports import Desk, SessionHead
-
-Settled: TypeAlias = "Callable[[Desk, SessionHead], bool]"
-"""Whether a coding was settled together, its sources named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +39,7 @@ class Coding:
         return self.scheme, self.scheme_version
 
 
-def coding_of(
-    desk: Desk, head: SessionHead, marks: tuple[Annotation, ...], is_settled: Settled
-) -> Coding:
+def coding_of(desk: Desk, head: SessionHead, marks: tuple[Annotation, ...]) -> Coding:
     """Whose a session with these marks is, by the name they have here."""
     member = desk.people.get(head.coder)
     return Coding(
@@ -55,7 +50,7 @@ def coding_of(
         head.scheme_version,
         len(shown(marks)),
         learns(desk, head),
-        is_settled(desk, head),
+        head.coder == CONSENSUS,
     )
 
 
@@ -74,12 +69,6 @@ def pair_to_begin_with(
             if (first.scheme, first.scheme_version) == (second.scheme, second.scheme_version):
                 return first, second
     return None
-
-
-def never_settled(desk: Desk, head: SessionHead) -> bool:
-    """Where nothing is settled together, no coding is."""
-    del desk, head
-    return False
 
 
 def learns(desk: Desk, head: SessionHead) -> bool:

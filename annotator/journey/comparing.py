@@ -21,6 +21,7 @@ from annotator.journey.comparison_books import Looked
 from annotator.journey.doubling_books import is_blind, without_blind
 from annotator.journey.kept import current_of
 from annotator.journey.ports import Deed
+from annotator.journey.settled_places import consensus_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from annotator.domain.reviewing.confusions import Confusions
     from annotator.domain.reviewing.differences import Beside
     from annotator.domain.scheme import Scheme
-    from annotator.journey.coded_by import Coding, Settled
+    from annotator.journey.coded_by import Coding
     from annotator.journey.ports import Clock, Desk, Identities, Records, SessionHead
     from annotator.journey.schemes import Schemes
 
@@ -93,9 +94,8 @@ class Comparing:
     """Where codings are laid side by side.
 
     `may_watch` says whether who is at work may see a clip's picture, `may_know` whether they may
-    know whose it is; `is_settled` whether a coding was settled together. What was worked out of
-    codings that have not changed is remembered while the practice is open; consent is asked before
-    it each time.
+    know whose it is. What was worked out of codings that have not changed is remembered while the
+    practice is open; consent is asked before it each time.
     """
 
     records: Records
@@ -104,7 +104,6 @@ class Comparing:
     schemes: Schemes
     may_watch: Callable[[ClipId], bool]
     may_know: Callable[[ClipId], bool]
-    is_settled: Settled
     _sides: dict[Revised, tuple[tuple[Beside, ...], Stretches]] = field(
         default_factory=dict, repr=False
     )
@@ -130,8 +129,10 @@ class Comparing:
             heads = without_blind(desk.doubling.of(clip), desk.coding.of(clip))
             every = dict.fromkeys(each.coder for each in heads)
             found = [current_of(heads, coder) for coder in every]
+            if settled := consensus_of(desk, clip):
+                found.append(settled[1])
             codings = [
-                coding_of(desk, each, desk.coding.standing(each.id), self.is_settled)
+                coding_of(desk, each, desk.coding.standing(each.id))
                 for each in found
                 if each is not None
             ]
@@ -146,8 +147,7 @@ class Comparing:
             heads = self._heads(desk, clip, sessions)
             marks = tuple(desk.coding.standing(each.id) for each in heads)
             codings = tuple(
-                coding_of(desk, head, mine, self.is_settled)
-                for head, mine in zip(heads, marks, strict=True)
+                coding_of(desk, head, mine) for head, mine in zip(heads, marks, strict=True)
             )
             scheme = self.schemes.of(desk, heads[0])
         found, differ = self._laid(heads, marks, scheme)

@@ -19,6 +19,7 @@ from annotator.domain.people import CONSENSUS, NoSuchMember
 from annotator.domain.practising.certifying import State
 from annotator.domain.practising.gold import Gold, GoldMoment, compared
 from annotator.domain.practising.gold_document import to_document
+from annotator.domain.talking import allowed_in, seen_by
 from annotator.journey.deeds import Deed
 from annotator.journey.practise import Practising
 from annotator.journey.practise_numbers import read_numbers
@@ -28,7 +29,7 @@ from annotator.journey.settling import StillToSettle
 from annotator.journey.signing import require_for
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from annotator.domain.annotation import Annotation
     from annotator.domain.clip import Context
@@ -36,9 +37,11 @@ if TYPE_CHECKING:
     from annotator.domain.practising.gold import About
     from annotator.domain.practising.thresholds import Thresholds
     from annotator.domain.scheme import Scheme
+    from annotator.domain.talking import Thread
     from annotator.journey.ports import Clock, Desk, Identities, Records
     from annotator.journey.schemes import Schemes
     from annotator.journey.settle_books import Settlement
+    from annotator.journey.settled_places import Place
 
 TWO: Final = 2
 
@@ -180,17 +183,25 @@ class GoldMaking:
         if known.session is None:
             raise StillToSettle(opened.left)
         whys = {each.point.id: each for each in opened.places}
+        defensible = allowed_in(self._threads(desk, known))
         moments = []
         for each in desk.coding.standing(known.session):
             place = whys.get(each.id)
             decision = None if place is None else place.decision
-            allowed = () if place is None or place.now is None else place.now.allowed
             said = "" if decision is None else decision.said
+            codes = () if place is None else _allowed(place, defensible)
+            known_here = opened.scheme.family(each.family)
+            allowed = tuple(code for code in codes if code != each.code and known_here.code(code))
             why = compared(opened.scheme, each.family)
             moments.append(DraftMoment(each, said, allowed, needs_why=why))
         coders = [each.coder for each in known.sources]
         signers = self._signers(desk, coders, asked)
         return Draft(known, opened.scheme, signers, clip.card.context, tuple(moments))
+
+    def _threads(self, desk: Desk, known: Settlement) -> Iterator[Thread]:
+        """The clip's threads that whoever is at work may read: a private one is its writer's."""
+        me = self.identities.acting()
+        return (seen for each in desk.talking.of(known.clip) if (seen := seen_by(each, me)))
 
     def _signers(
         self, desk: Desk, coders: Collection[CoderId], asked: Thresholds
@@ -219,6 +230,18 @@ class GoldMaking:
 
     def _practising(self) -> Practising:
         return Practising(self.records, self.clock, self.identities, self.schemes)
+
+
+def _allowed(
+    place: Place, defensible: Mapping[AnnotationId, tuple[CodeId, ...]]
+) -> tuple[CodeId, ...]:
+    """What was settled as right too, and what was called defensible of a mark of the place: the
+    other name, and by that the mark's own."""
+    found = dict.fromkeys(() if place.now is None else place.now.allowed)
+    for mark in place.point.marks.values():
+        if mark.id in defensible and mark.code is not None:
+            found |= dict.fromkeys((mark.code, *defensible[mark.id]))
+    return tuple(found)
 
 
 def _document(

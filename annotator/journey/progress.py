@@ -22,12 +22,14 @@ from annotator.domain.metrics.pooled import (
 from annotator.domain.metrics.sequences import KINDS
 from annotator.domain.reach import Reach, goes
 from annotator.domain.second_look import of_the_family
+from annotator.domain.settling_points import is_settled_here
 from annotator.journey.consent import NoSuchHousehold
 from annotator.journey.kept import current_of
 from annotator.journey.people_books import owner_of
+from annotator.journey.settled_places import consensus_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from annotator.domain.clip import Clip, Context
@@ -76,24 +78,14 @@ class AllClips:
     odds: tuple[PooledOdds, PooledOdds] = field(metadata=STAYS)
 
 
-def no_consensus(desk: Desk, clip: ClipId) -> SessionHead | None:
-    """No clip has a settled coding: what `Progress` asks until it is given who knows of them."""
-    del desk, clip
-    return None
-
-
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Looking at a dyad's clips over time; nothing is kept of it.
-
-    `settled` answers the session of consensus on a clip, where there is one.
-    """
+    """Looking at a dyad's clips over time; nothing is kept of it."""
 
     records: Records
     clock: Clock
     identities: Identities
     schemes: Schemes
-    settled: Callable[[Desk, ClipId], SessionHead | None] = no_consensus
 
     def pseudonym(self, dyad: DyadId) -> str:
         """The pseudonym of the dyad's household; never a name."""
@@ -107,8 +99,10 @@ class Progress:
         """The dyad's clips that may be kept today, the first filmed first, each with its figures.
 
         They stand on the consensus where there is one, else on the coding of the therapist whose
-        household it is, else on that of whoever looks. What the scheme does not count is out, and
-        so is time nobody could code.
+        household it is, else on that of whoever looks. What is not settled together, as tracks of
+        states, comes from the coding that would stand without the consensus, or else from the
+        first that was settled. What the scheme does not count is out, and so is time nobody could
+        code.
         """
         today, me = self.clock.today(), self.identities.acting()
         with self.records.reading() as desk:
@@ -126,14 +120,20 @@ class Progress:
         return tuple(sorted(figures, key=lambda each: (each.on, each.id)))
 
     def _figures(self, desk: Desk, clip: Clip, coders: tuple[CoderId, CoderId]) -> ClipFigures:
-        head, basis = self._stands_on(desk, clip.id, coders)
+        head, basis = _led_by(desk, clip.id, coders)
+        settled = consensus_of(desk, clip.id)
+        beside = None
+        if settled is not None:
+            first = desk.coding.head(settled[0].sources[0].session)
+            beside, head, basis = head or first, settled[1], Basis.CONSENSUS
         if head is None:
             return ClipFigures(clip.id, clip.household, clip.card.on, clip.card.context)
-        coded = Coded(
-            desk.coding.standing(head.id),
-            head.clip_length,
-            asked_by(self.schemes.of(desk, head)),
-        )
+        scheme = self.schemes.of(desk, head)
+        marks = desk.coding.standing(head.id)
+        if beside is not None:
+            others = desk.coding.standing(beside.id)
+            marks += tuple(each for each in others if not is_settled_here(scheme, each.family))
+        coded = Coded(marks, head.clip_length, asked_by(scheme))
         return ClipFigures(
             clip.id,
             clip.household,
@@ -145,18 +145,16 @@ class Progress:
             overview(coded),
         )
 
-    def _stands_on(
-        self, desk: Desk, clip: ClipId, coders: tuple[CoderId, CoderId]
-    ) -> tuple[SessionHead | None, Basis | None]:
-        settled = self.settled(desk, clip)
-        if settled is not None:
-            return settled, Basis.CONSENSUS
-        heads = desk.coding.of(clip)
-        for coder, basis in zip(coders, (Basis.THERAPIST, Basis.OWN), strict=True):
-            head = current_of(heads, coder)
-            if head is not None:
-                return head, basis
-        return None, None
+
+def _led_by(
+    desk: Desk, clip: ClipId, coders: tuple[CoderId, CoderId]
+) -> tuple[SessionHead | None, Basis | None]:
+    heads = desk.coding.of(clip)
+    for coder, basis in zip(coders, (Basis.THERAPIST, Basis.OWN), strict=True):
+        head = current_of(heads, coder)
+        if head is not None:
+            return head, basis
+    return None, None
 
 
 def asked_by(scheme: Scheme) -> Asked:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from annotator.domain.annotation import Annotation
-    from annotator.domain.identity import AnnotationId, CoderId
+    from annotator.domain.identity import AnnotationId, ClipId, CoderId
     from annotator.domain.scheme import Scheme
     from annotator.domain.settling import Decision, Settled
     from annotator.domain.settling_points import Point
@@ -91,6 +91,16 @@ def standing_at(desk: Desk, source: Source) -> tuple[Annotation, ...]:
             stands[kept.operation.annotation] = kept.after
     found = [each for each in stands.values() if each is not None]
     return tuple(sorted(found, key=lambda each: (each.onset, each.id)))
+
+
+def consensus_of(desk: Desk, clip: ClipId) -> tuple[Settlement, SessionHead] | None:
+    """What was settled of a clip and kept, the last of several; None where nothing was."""
+    kept = [each for each in desk.settling.of(clip) if each.session and each.kept_at]
+    if not kept:
+        return None
+    last = max(kept, key=lambda each: str(each.kept_at))
+    head = desk.coding.head(last.session) if last.session else None
+    return None if head is None else (last, head)
 
 
 def current_ones(heads: tuple[SessionHead, ...]) -> Iterator[SessionHead]:

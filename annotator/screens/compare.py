@@ -74,8 +74,7 @@ def names_of(codings: Sequence[Coding]) -> tuple[str, ...]:
     said = words.screens("compare")
     names = [each.name or said["coder_n"].format(n=n) for n, each in enumerate(codings, 1)]
     return tuple(
-        said["settled"].format(name=name) if each.settled else name
-        for name, each in zip(names, codings, strict=True)
+        said["settled"] if each.settled else name for name, each in zip(names, codings, strict=True)
     )
 
 

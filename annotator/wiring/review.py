@@ -9,7 +9,6 @@ from annotator.domain.policy import Right
 from annotator.journey.accepting import Accepting
 from annotator.journey.admission import Need, Of
 from annotator.journey.caseload_keeping import CaseloadKeeping
-from annotator.journey.coded_by import never_settled
 from annotator.journey.comparing import Comparing
 from annotator.journey.gold_making import GoldMaking
 from annotator.journey.history import Histories
@@ -80,7 +79,7 @@ def review_of(steps: Steps, door: Door) -> Review:
 
     talking = guarded(Talking(*with_schemes, door.lets), door)
     reliability = guarded(Reliability(*with_schemes), door)
-    comparing = Comparing(*with_schemes, may_watch, may_know, never_settled)
+    comparing = Comparing(*with_schemes, may_watch, may_know)
     sources = (*SOURCES, *more_sources(talking, reliability))
     queueing = Queueing(steps.records, steps.clock, door.among_at, sources)
     return Review(

@@ -9,7 +9,6 @@ from annotator.domain.consent import Purpose
 from annotator.domain.dyad import Dyad
 from annotator.domain.identity import AnnotationId, ClipId, CoderId, SessionId
 from annotator.domain.people import Member, Role
-from annotator.journey.coded_by import never_settled
 from annotator.journey.comparing import Comparing
 from tests.fakes.clock import NOON
 from tests.journey.scene import a_feed
@@ -40,7 +39,6 @@ class Compared:
             world.schemes,
             lambda _clip: self.watched,
             lambda _clip: self.known,
-            never_settled,
         )
 
 

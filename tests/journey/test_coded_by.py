@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotator.domain.identity import CoderId, SessionId
-from annotator.domain.people import Role
-from annotator.journey.coded_by import coding_of, never_settled, pair_to_begin_with, shown
+from annotator.domain.people import CONSENSUS, Role
+from annotator.journey.coded_by import coding_of, pair_to_begin_with, shown
 from tests.builders import an_annotation
 from tests.journey.compared import SAM, Compared, a_member, two
 
@@ -41,8 +41,8 @@ def test_what_a_coding_says_of_itself_counts_no_mark_for_safeguarding() -> None:
         head = desk.coding.head(scene.second)
         assert head is not None
         marks = desk.coding.standing(head.id)
-        found = coding_of(desk, head, marks, never_settled)
-        together = coding_of(desk, head, marks, lambda _desk, each: each.id == scene.second)
+        found = coding_of(desk, head, marks)
+        together = coding_of(desk, replace(head, coder=CONSENSUS), marks)
     assert (found.coder, found.name, found.learns, found.settled) == (SAM, "Sam", True, False)
     assert (found.marks, len(marks), len(shown(marks))) == (5, 6, 5)
     assert together.settled

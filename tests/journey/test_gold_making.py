@@ -15,6 +15,7 @@ from annotator.domain.people import FIRST, Member, NoSuchMember, Role
 from annotator.domain.practising.gold import About, ClipSet, InTheFilm
 from annotator.domain.practising.gold_document import NotAGold
 from annotator.domain.settling import Choice
+from annotator.domain.talking import Allowed, Kind, Mark, Pin, Saying
 from annotator.journey.deeds import Deed
 from annotator.journey.gold_making import (
     Draft,
@@ -76,6 +77,27 @@ def written(draft: Draft, **changes: object) -> Mapping[AnnotationId, MomentForm
         for each in draft.moments
         if each.needs_why
     }
+
+
+def test_a_name_called_defensible_while_it_was_talked_about_is_offered_as_right_too() -> None:
+    world, clip = a_service()
+    one = codes(world, clip, LEE, GAZE)
+    other = codes(world, clip, KIM, replace(GAZE, code=CodeId("following_lead")))
+    lees, kims = AnnotationId("lee-gaze"), AnnotationId("kim-gaze")
+    pin = Pin(GAZE.onset, (Mark(one, lees), Mark(other, kims)))
+    world.identities.coder = SAM
+    allows = (Allowed(kims, CodeId("turn_taking")), Allowed(kims, GAZE.code or CodeId("")))
+    saying = Saying("Either fits.", Kind.BOTH_DEFENSIBLE, allows=allows)
+    world.talking.begin(clip, pin, saying)
+    private = Allowed(lees, CodeId("mirroring"))
+    world.talking.begin(clip, pin, Saying("Mine.", Kind.PRIVATE, allows=(private,)))
+    world.identities.coder = FIRST
+    settlement = settling(world).begin(clip, (one, other))
+    settle_all(world, settlement, one)
+    settling(world).keep(settlement)
+    (moment,) = golds(world).draft(settlement).moments
+    assert moment.annotation.code == GAZE.code
+    assert moment.allowed == ("following_lead", "turn_taking")
 
 
 def test_what_was_settled_becomes_a_clip_to_practise_with() -> None:

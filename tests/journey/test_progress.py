@@ -33,11 +33,11 @@ from annotator.wiring.guarded import guarded
 from tests.builders import A_DAY, an_annotation, some_facts, the_scheme
 from tests.fakes.clock import NOON
 from tests.journey.scene import a_feed
+from tests.journey.settle_world import GAZE, JOY, LEE, a_service, codes, settle_all, settling
 from tests.journey.world import World
 
 if TYPE_CHECKING:
     from annotator.domain.dyad import Dyad
-    from annotator.journey.ports import Desk, SessionHead
 
 SAM = CoderId("5a" * 16)
 COLLEAGUE = CoderId("c0" * 16)
@@ -128,17 +128,27 @@ def test_where_the_therapist_has_not_coded_ones_own_coding_counts_and_says_so() 
     assert (found.session, found.basis) == (mine, Basis.OWN)
 
 
-def test_a_consensus_goes_before_everything() -> None:
-    world, dyad, early, late = two_feeds()
-    agreed = world.tagging.begin(late, COLLEAGUE)
-
-    def settled(desk: Desk, clip: ClipId) -> SessionHead | None:
-        return desk.coding.head(agreed) if clip == late else None
-
-    found = replace(progress(world), settled=settled).clips(dyad.id)
-    assert [each.basis for each in found] == [Basis.THERAPIST, Basis.CONSENSUS]
-    assert found[1].session == agreed
-    assert found[0].id == early
+def test_a_consensus_goes_before_everything_and_states_come_from_the_therapists_coding() -> None:
+    world, clip = a_service()
+    state = an_annotation("state", "infant_state", 0, 30_000, "quiet_alert")
+    mine = codes(world, clip, FIRST, GAZE, JOY, state)
+    others = codes(world, clip, LEE, GAZE)
+    which = settling(world).begin(clip, (mine, others))
+    settle_all(world, which, others)
+    dyad = world.clips.get(clip).dyad
+    before = progress(world).clips(dyad)[0]
+    agreed = settling(world).keep(which)
+    after = progress(world).clips(dyad)[0]
+    assert (before.basis, after.basis, after.session) == (
+        Basis.THERAPIST, Basis.CONSENSUS, agreed,
+    )  # fmt: skip
+    assert before.overview is not None
+    assert after.overview is not None
+    assert before.overview.figures["attuned"].part == 20_000
+    assert after.overview.figures["attuned"].part == 10_000
+    alert = after.overview.figures["state_quiet_alert"]
+    assert alert == before.overview.figures["state_quiet_alert"]
+    assert alert.part == 30_000
 
 
 def test_external_interruptions_and_time_nobody_could_code_are_out() -> None:
