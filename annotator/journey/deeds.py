@@ -111,6 +111,6 @@ class Audit(Protocol):
         """Everything this person did from this instant on, oldest first."""
         ...
 
-    def done_to(self, thing: str, deeds: Collection[Deed]) -> tuple[Done, ...]:
-        """What of these was done to the thing of this id, oldest first."""
+    def done_to(self, things: Collection[str], deeds: Collection[Deed]) -> tuple[Done, ...]:
+        """What of these was done to a thing of one of these ids, oldest first."""
         ...

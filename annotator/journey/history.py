@@ -12,8 +12,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.coding_load import load_of
-from annotator.domain.identity import CoderId
+from annotator.domain.identity import ClipId, CoderId
+from annotator.domain.people import CONSENSUS
 from annotator.domain.policy import Right
+from annotator.domain.talking import Kind as Said
 from annotator.journey.consent import NoSuchHousehold
 from annotator.journey.ports import Deed
 from annotator.journey.visit import AnswerKind
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from annotator.domain.clip import Clip
-    from annotator.domain.identity import ClipId, HouseholdId
+    from annotator.domain.identity import HouseholdId
     from annotator.journey.ports import Desk, Records, SessionHead
     from annotator.journey.visit import Visit
 
@@ -40,6 +42,12 @@ class Kind(StrEnum):
     FILMED = "filmed"
     CLIP_DELETED = "clip_deleted"
     CODED = "coded"
+    SETTLED = "settled"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    TALKED = "talked"
+    APPROVED = "approved"
+    SENT_BACK = "sent_back"
     VISIT = "visit"
     LEFT = "left"
     PACK = "pack"
@@ -54,6 +62,12 @@ RIGHT_FOR: Final[Mapping[Kind, Right]] = {
     Kind.FILMED: Right.SEE_HOUSEHOLDS,
     Kind.CLIP_DELETED: Right.SEE_HOUSEHOLDS,
     Kind.CODED: Right.SEE_CODINGS,
+    Kind.SETTLED: Right.SEE_CODINGS,
+    Kind.ACCEPTED: Right.SEE_CODINGS,
+    Kind.RETURNED: Right.SEE_CODINGS,
+    Kind.TALKED: Right.TALK,
+    Kind.APPROVED: Right.SHARE,
+    Kind.SENT_BACK: Right.SHARE,
     Kind.VISIT: Right.SHARE,
     Kind.LEFT: Right.SHARE,
     # Whoever records a withdrawal has to know what is out there.
@@ -66,6 +80,14 @@ TOMBSTONES: Final[Mapping[Deed, Kind]] = {
     Deed.CLIP_DELETED: Kind.CLIP_DELETED,
     Deed.HOUSEHOLD_ARCHIVED: Kind.ARCHIVED,
     Deed.HOUSEHOLD_BROUGHT_BACK: Kind.BROUGHT_BACK,
+}
+# What supervision did: each of these deeds names its clip.
+REVIEWED: Final[Mapping[Deed, Kind]] = {
+    Deed.CONSENSUS_KEPT: Kind.SETTLED,
+    Deed.CODING_ACCEPTED: Kind.ACCEPTED,
+    Deed.CODING_RETURNED: Kind.RETURNED,
+    Deed.SUMMARY_APPROVED: Kind.APPROVED,
+    Deed.SUMMARY_RETURNED: Kind.SENT_BACK,
 }
 
 
@@ -108,6 +130,9 @@ class Histories:
             lines = [*_consents(desk, household), *_deeds(desk, household), *map(_filmed, clips)]
             if Kind.CODED in wanted:
                 lines += _codings(desk, clips)
+            lines += _reviewed(desk, clips)
+            if Kind.TALKED in wanted:
+                lines += _threads(desk, clips)
             if Kind.VISIT in wanted:
                 lines += _visits(desk, household)
             lines += _packs(desk, household)
@@ -127,7 +152,7 @@ def _consents(desk: Desk, household: HouseholdId) -> Iterator[Line]:
 
 
 def _deeds(desk: Desk, household: HouseholdId) -> Iterator[Line]:
-    for done in desk.audit.done_to(household, tuple(TOMBSTONES)):
+    for done in desk.audit.done_to((household,), tuple(TOMBSTONES)):
         facts = {"clip": done.on.get("clip", "")}
         yield Line(done.at, TOMBSTONES[done.deed], CoderId(done.by), facts=facts)
 
@@ -137,12 +162,27 @@ def _filmed(clip: Clip) -> Line:
 
 
 def _codings(desk: Desk, clips: tuple[Clip, ...]) -> Iterator[Line]:
-    heads = desk.caseload.codings([each.id for each in clips])
+    every = desk.caseload.codings([each.id for each in clips])
+    heads = [each for each in every if each.coder != CONSENSUS]
     pressed = desk.caseload.pressed([each.id for each in heads])
     for head in heads:
         load = load_of(pressed.get(head.id, ()), head.clip_length)
         facts = {"load": load, "scheme": _edition(head), "migrated": head.migrated_from is not None}
         yield Line(head.begun_at, Kind.CODED, head.coder, head.clip, facts)
+
+
+def _reviewed(desk: Desk, clips: tuple[Clip, ...]) -> Iterator[Line]:
+    for done in desk.audit.done_to([each.id for each in clips], tuple(REVIEWED)):
+        yield Line(done.at, REVIEWED[done.deed], CoderId(done.by), ClipId(done.on["clip"]))
+
+
+def _threads(desk: Desk, clips: tuple[Clip, ...]) -> Iterator[Line]:
+    """Conversations, by who began them; a private note is known to who wrote it alone."""
+    for each in desk.talking.of_each([clip.id for clip in clips]):
+        told = [one for one in each.remarks if one.stands and one.saying.kind is not Said.PRIVATE]
+        if told:
+            facts = {"remarks": len(told), "resolved": each.resolved is not None}
+            yield Line(told[0].at, Kind.TALKED, told[0].by, each.clip, facts)
 
 
 def _visits(desk: Desk, household: HouseholdId) -> Iterator[Line]:

@@ -135,5 +135,5 @@ class Packs:
 
 def _film_of(desk: Desk, clip: ClipId) -> str:
     """The SHA-256 the film was received with; empty where none was noted."""
-    received = desk.audit.done_to(clip, (Deed.CLIP_RECEIVED,))
+    received = desk.audit.done_to((clip,), (Deed.CLIP_RECEIVED,))
     return received[-1].on.get("sha256", "") if received else ""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from annotator.domain.identity import ClipId, CoderId, HouseholdId, ThreadId
     from annotator.domain.talking import Entry, Pin, Thread
     from annotator.journey.ports import Desk
@@ -28,6 +30,10 @@ class TalkingRecords(Protocol):
 
     def of(self, clip: ClipId) -> tuple[Thread, ...]:
         """The clip's threads, oldest first."""
+        ...
+
+    def of_each(self, clips: Collection[ClipId]) -> tuple[Thread, ...]:
+        """The threads of all these clips, oldest first, read at once."""
         ...
 
     def open(self) -> tuple[Thread, ...]:

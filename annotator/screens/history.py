@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 SIGNS: Final[Mapping[Kind, str]] = {
     Kind.OPENED: "○", Kind.CONSENT: "✓", Kind.WITHDRAWN: "✕", Kind.FILMED: "▶",
     Kind.CLIP_DELETED: "▢", Kind.CODED: "▪", Kind.VISIT: "◎", Kind.LEFT: "→", Kind.PACK: "→",
-    Kind.ARCHIVED: "▽", Kind.BROUGHT_BACK: "△",
+    Kind.SETTLED: "=", Kind.ACCEPTED: "✓", Kind.RETURNED: "↩", Kind.TALKED: "“",
+    Kind.APPROVED: "✓", Kind.SENT_BACK: "↩", Kind.ARCHIVED: "▽", Kind.BROUGHT_BACK: "△",
 }  # fmt: skip
 # By day alone: nobody noted the hour.
 DAYS: Final = frozenset({Kind.CONSENT, Kind.WITHDRAWN, Kind.FILMED})
@@ -159,6 +160,18 @@ def load_words(load: Load) -> tuple[str, ...]:
     return (f"{done} · {took.format(minutes=round(minutes), sittings=sittings)}",)
 
 
+def _about_clip(told: History, line: Line) -> tuple[str, tuple[str, ...]]:
+    return words.screen(f"history.{line.kind.value}", clip=_clip(told, line.clip)), ()
+
+
+def _talked(told: History, line: Line) -> tuple[str, tuple[str, ...]]:
+    said, n = words.screens("history"), int(str(line.facts["remarks"]))
+    more = [said["remark_one" if n == 1 else "remarks"].format(n=n)]
+    if line.facts["resolved"]:
+        more.append(said["resolved"])
+    return said["talked"].format(clip=_clip(told, line.clip)), (" · ".join(more),)
+
+
 def _visit(told: History, line: Line) -> tuple[str, tuple[str, ...]]:
     said, facts = words.screens("history"), line.facts
     shown = int(str(facts["shown"]))
@@ -189,9 +202,13 @@ SAID: Final[Mapping[Kind, Callable[[History, Line], tuple[str, tuple[str, ...]]]
     Kind.WITHDRAWN: _withdrawn,
     Kind.FILMED: _filmed,
     Kind.CODED: _coded,
+    Kind.TALKED: _talked,
     Kind.VISIT: _visit,
     Kind.LEFT: _left,
     Kind.PACK: _pack,
+    **dict.fromkeys(
+        (Kind.SETTLED, Kind.ACCEPTED, Kind.RETURNED, Kind.APPROVED, Kind.SENT_BACK), _about_clip
+    ),
     **{
         kind: _plainly(kind)
         for kind in (Kind.OPENED, Kind.CLIP_DELETED, Kind.ARCHIVED, Kind.BROUGHT_BACK)

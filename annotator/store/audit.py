@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Boolean, insert, literal_column, select
+from sqlalchemy import Boolean, false, insert, literal_column, or_, select
 
 from annotator.domain.errors import Refusal
 from annotator.journey.deeds import Deed, Done
@@ -111,11 +111,11 @@ class SqlAudit:
         # Instants are noted in UTC, and so in the order of their spelling.
         return self._done(select(audit).where(audit.c.by == by, audit.c.at >= since.isoformat()))
 
-    def done_to(self, thing: str, deeds: Collection[Deed]) -> tuple[Done, ...]:
-        """What of these was done to the thing of this id, oldest first."""
-        named = audit.c.on.contains(f'"{thing}"', autoescape=True)
-        found = self._done(select(audit).where(RARE, audit.c.deed.in_(deeds), named))
-        return tuple(each for each in found if thing in each.on.values())
+    def done_to(self, things: Collection[str], deeds: Collection[Deed]) -> tuple[Done, ...]:
+        """What of these was done to a thing of one of these ids, oldest first."""
+        named = (audit.c.on.contains(f'"{each}"', autoescape=True) for each in things)
+        found = self._done(select(audit).where(RARE, audit.c.deed.in_(deeds), or_(false(), *named)))
+        return tuple(each for each in found if not set(things).isdisjoint(each.on.values()))
 
     def _done(self, which: Select[tuple[object, ...]]) -> tuple[Done, ...]:
         rows = self.connection.execute(which.order_by(audit.c.n))

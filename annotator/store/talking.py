@@ -28,7 +28,7 @@ from annotator.store.talk_tables import talk_entry, talk_mention, talk_thread
 from annotator.store.times import read_instant, write_instant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from sqlalchemy import ColumnElement, Connection, Row
 
@@ -83,6 +83,10 @@ class SqlTalking:
     def of(self, which: ClipId) -> tuple[Thread, ...]:
         """The clip's threads, oldest first."""
         return self._threads(talk_thread.c.clip == which)
+
+    def of_each(self, clips: Collection[ClipId]) -> tuple[Thread, ...]:
+        """The threads of all these clips, oldest first, read at once."""
+        return self._threads(talk_thread.c.clip.in_(clips))
 
     def open(self) -> tuple[Thread, ...]:
         """Every thread that is not resolved, oldest first."""

@@ -598,6 +598,9 @@ class Talking:
     def of(self, clip: ClipId) -> tuple[Thread, ...]:
         return self._in_order([e for e in self.state.threads.values() if e.clip == clip])
 
+    def of_each(self, clips: Collection[ClipId]) -> tuple[Thread, ...]:
+        return self._in_order([e for e in self.state.threads.values() if e.clip in clips])
+
     def open(self) -> tuple[Thread, ...]:
         return self._in_order([e for e in self.state.threads.values() if e.resolved is None])
 
@@ -846,9 +849,9 @@ class Deeds:
         mine = (e for e in self.state.deeds if e[1] == by and e[2] >= since)
         return tuple(Done(*each) for each in mine)
 
-    def done_to(self, thing: str, deeds: Collection[Deed]) -> tuple[Done, ...]:
+    def done_to(self, things: Collection[str], deeds: Collection[Deed]) -> tuple[Done, ...]:
         return tuple(
             Done(deed, who, at, on)
             for deed, who, at, on in self.state.deeds
-            if deed in deeds and thing in on.values()
+            if deed in deeds and not set(things).isdisjoint(on.values())
         )

@@ -117,8 +117,10 @@ def test_the_book_tells_what_somebody_did_and_what_was_done_to_a_thing(filled: R
         assert [each.deed for each in mine] == [Deed.HOUSEHOLD_ARCHIVED, Deed.CODING_CHANGED]
         assert [each.at for each in desk.audit.done_by("me", SOON)] == [SOON]
         both = (Deed.HOUSEHOLD_ARCHIVED, Deed.CLIP_DELETED)
-        assert desk.audit.done_to(H1, both) == (
+        assert desk.audit.done_to((H1,), both) == (
             Done(Deed.HOUSEHOLD_ARCHIVED, "me", NOON, home),
             Done(Deed.CLIP_DELETED, "you", LATER, {**home, "clip": "c1"}),
         )
-        assert desk.audit.done_to(H1, (Deed.CLIP_RECEIVED,)) == ()
+        assert len(desk.audit.done_to((H1, "h10"), both)) == 3
+        assert desk.audit.done_to((H1,), (Deed.CLIP_RECEIVED,)) == ()
+        assert desk.audit.done_to((), both) == ()

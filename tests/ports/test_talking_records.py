@@ -101,6 +101,8 @@ def test_a_clips_threads_are_its_own_oldest_first(talked: Records) -> None:
         desk.talking.begin(a_thread(ThreadId("t3"), clip=ClipId("c2")))
     with talked.reading() as desk:
         assert [each.id for each in desk.talking.of(C1)] == [T2, T1]
+        assert desk.talking.of_each((C1, ClipId("c9"))) == desk.talking.of(C1)
+        assert desk.talking.of_each((ClipId("c9"),)) == desk.talking.of_each(()) == ()
         assert [each.id for each in desk.talking.of(ClipId("c2"))] == ["t3"]
         assert [each.id for each in desk.talking.open()] == [T2, T1, "t3"]
 
