@@ -218,6 +218,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     "Progress": {
         "pseudonym": Need((Right.SEE_PROGRESS, Right.SEE_HOUSEHOLDS), Of.DYAD),
         "clips": Need((Right.SEE_PROGRESS,), Of.EACH_CLIP),
+        "count_utterances": Need((Right.SEE_PROGRESS,), Of.CLIP),
     },
     "Comparing": _all("codings compare figures scene", _REVIEW),
     # Each source shows what it may by itself; what waits is sieved again by whose it is about.

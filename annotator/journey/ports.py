@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from annotator.domain.identity import AssetId, ClipId, CoderId, JobId
     from annotator.journey.settle_books import AcceptingRecords, SettlingRecords
+    from annotator.journey.utterance_books import UtteranceRecords
 
 __all__ = [
     "ArtefactKind",
@@ -237,6 +238,11 @@ class Desk(Protocol):
     @property
     def flags(self) -> FlagRecords:
         """What somebody has to see in codings, counted."""
+        ...
+
+    @property
+    def utterances(self) -> UtteranceRecords:
+        """How many the carer's utterances were."""
         ...
 
     @property

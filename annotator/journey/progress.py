@@ -5,12 +5,14 @@ It is never the family's: no field of it may reach one. It holds no norm, no sco
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from annotator.domain.consent import Purpose, standing
+from annotator.domain.consent import Purpose, require, standing
+from annotator.domain.errors import Refusal
 from annotator.domain.metrics.coded import Asked, Coded
+from annotator.domain.metrics.mind import mind_comments
 from annotator.domain.metrics.overview import Overview, overview
 from annotator.domain.metrics.pooled import (
     SEED,
@@ -23,7 +25,9 @@ from annotator.domain.metrics.sequences import KINDS
 from annotator.domain.reach import Reach, goes
 from annotator.domain.second_look import of_the_family
 from annotator.domain.settling_points import is_settled_here
+from annotator.journey.clip import NoSuchClip
 from annotator.journey.consent import NoSuchHousehold
+from annotator.journey.deeds import Deed
 from annotator.journey.kept import current_of
 from annotator.journey.people_books import owner_of
 from annotator.journey.settled_places import consensus_of
@@ -52,6 +56,13 @@ class Basis(StrEnum):
     OWN = "own"
 
 
+@dataclass
+class FewerThanComments(Refusal):
+    """More comments on the infant's mind are marked in the clip than there would be utterances."""
+
+    comments: int
+
+
 @dataclass(frozen=True, slots=True)
 class ClipFigures:
     """One clip of the dyad with its figures; none where nothing has been coded yet."""
@@ -64,6 +75,7 @@ class ClipFigures:
     basis: Basis | None = field(default=None, metadata=STAYS)
     scheme: str = field(default="", metadata=STAYS)
     overview: Overview | None = field(default=None, metadata=STAYS)
+    utterances: int | None = field(default=None, metadata=STAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,7 @@ class AllClips:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Looking at a dyad's clips over time; nothing is kept of it."""
+    """Looking at a dyad's clips over time; nothing is kept of it but what somebody counts."""
 
     records: Records
     clock: Clock
@@ -116,24 +128,41 @@ class Progress:
                 for each in of_the_family(desk.clips.of(home))
                 if each.dyad == dyad and standing(given, Purpose.RECORD, today, each.id).permitted
             ]
-            figures = [self._figures(desk, each, (therapist, me)) for each in kept]
+            counted = desk.utterances.of([each.id for each in kept])
+            figures = [
+                self._figures(desk, each, (therapist, me), counted.get(each.id)) for each in kept
+            ]
         return tuple(sorted(figures, key=lambda each: (each.on, each.id)))
 
-    def _figures(self, desk: Desk, clip: Clip, coders: tuple[CoderId, CoderId]) -> ClipFigures:
-        head, basis = _led_by(desk, clip.id, coders)
-        settled = consensus_of(desk, clip.id)
-        beside = None
-        if settled is not None:
-            first = desk.coding.head(settled[0].sources[0].session)
-            beside, head, basis = head or first, settled[1], Basis.CONSENSUS
-        if head is None:
+    def count_utterances(self, clip: ClipId, counted: int | None) -> None:
+        """Keep how many the carer's utterances were in a clip, or that nobody counted them.
+
+        Refused with fewer than there are comments on the infant's mind in the coding it stands on.
+        """
+        me, now = self.identities.acting(), self.clock.now()
+        with self.records.writing() as desk:
+            found = desk.clips.get(clip)
+            if found is None:
+                raise NoSuchClip
+            given = desk.households.consents(found.household)
+            require(given, Purpose.RECORD, self.clock.today(), clip)
+            if counted is None:
+                desk.utterances.forget(clip)
+            else:
+                led = self._stood_on(desk, clip, (owner_of(desk, found.household), me))
+                comments = 0 if led is None else mind_comments(led[1].sure, None).n
+                if counted < max(1, comments):
+                    raise FewerThanComments(comments)
+                desk.utterances.keep(clip, counted, me, now)
+            desk.audit.note(Deed.UTTERANCES_COUNTED, me, now, {"clip": clip})
+
+    def _figures(
+        self, desk: Desk, clip: Clip, coders: tuple[CoderId, CoderId], counted: int | None
+    ) -> ClipFigures:
+        led = self._stood_on(desk, clip.id, coders)
+        if led is None:
             return ClipFigures(clip.id, clip.household, clip.card.on, clip.card.context)
-        scheme = self.schemes.of(desk, head)
-        marks = desk.coding.standing(head.id)
-        if beside is not None:
-            others = desk.coding.standing(beside.id)
-            marks += tuple(each for each in others if not is_settled_here(scheme, each.family))
-        coded = Coded(marks, head.clip_length, asked_by(scheme))
+        head, coded, basis = led
         return ClipFigures(
             clip.id,
             clip.household,
@@ -142,8 +171,27 @@ class Progress:
             head.id,
             basis,
             f"{head.scheme} {head.scheme_version}",
-            overview(coded),
+            overview(replace(coded, utterances=counted)),
+            counted,
         )
+
+    def _stood_on(
+        self, desk: Desk, clip: ClipId, coders: tuple[CoderId, CoderId]
+    ) -> tuple[SessionHead, Coded, Basis] | None:
+        head, basis = _led_by(desk, clip, coders)
+        settled = consensus_of(desk, clip)
+        beside = None
+        if settled is not None:
+            first = desk.coding.head(settled[0].sources[0].session)
+            beside, head, basis = head or first, settled[1], Basis.CONSENSUS
+        if head is None or basis is None:
+            return None
+        scheme = self.schemes.of(desk, head)
+        marks = desk.coding.standing(head.id)
+        if beside is not None:
+            others = desk.coding.standing(beside.id)
+            marks += tuple(each for each in others if not is_settled_here(scheme, each.family))
+        return head, Coded(marks, head.clip_length, asked_by(scheme)), basis
 
 
 def _led_by(

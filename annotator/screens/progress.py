@@ -11,6 +11,7 @@ from annotator.domain.metrics.sanity import Check
 from annotator.journey.progress import all_clips, ways
 from annotator.screens import frame, state
 from annotator.screens.progress_bids import bid_tables
+from annotator.screens.progress_counts import counts
 from annotator.screens.progress_grid import grids
 from annotator.screens.progress_ink import DARK, ink
 from annotator.screens.progress_repair import repair_curves
@@ -74,7 +75,7 @@ def _dyad(practice: Practice, dyad: DyadId) -> None:
     if not clips:
         st.html(f'<p class="lead">{said["none"]}</p>')
         return
-    _clips(clips)
+    _clips(practice, clips)
     if not told:
         st.html(f'<p class="lead">{said["none_coded"]}</p>')
         return
@@ -119,7 +120,7 @@ def _tracks(told: Sequence[ClipFigures]) -> None:
     grids(told)
 
 
-def _clips(clips: Sequence[ClipFigures]) -> None:
+def _clips(practice: Practice, clips: Sequence[ClipFigures]) -> None:
     """Each clip with whose coding it is, how much could be coded, and what to look at again."""
     said = words.screens("progress")
     with st.container(border=True, key="card-progress-clips"):
@@ -133,6 +134,8 @@ def _clips(clips: Sequence[ClipFigures]) -> None:
             st.text(" · ".join((name, basis, *_facts(each.overview))))
             for sentence in map(_checked, each.overview.notes):
                 st.caption(said["check"] + sentence)
+    if any(each.overview is not None for each in clips):
+        counts(practice, clips)
 
 
 def _facts(overview: Overview) -> Iterator[str]:

@@ -33,6 +33,7 @@ from annotator.store.second_look import SqlSecondLook
 from annotator.store.settling import SqlSettling
 from annotator.store.tables import setting
 from annotator.store.talking import SqlTalking
+from annotator.store.utterances import SqlUtterances
 from annotator.store.visits import SqlVisits
 
 if TYPE_CHECKING:
@@ -155,6 +156,11 @@ class SqlDesk:
     def flags(self) -> SqlFlags:
         """What somebody has to see in codings, counted."""
         return SqlFlags(self.connection)
+
+    @cached_property
+    def utterances(self) -> SqlUtterances:
+        """How many the carer's utterances were."""
+        return SqlUtterances(self.connection)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

@@ -67,6 +67,7 @@ from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
 from tests.fakes.flags import Counted, Flags
 from tests.fakes.settling import Accepting, Settled, Settling
+from tests.fakes.utterances import Utterances
 
 NO_FLAGS = flag_books.Flags()
 
@@ -104,6 +105,7 @@ class State:
     looked: dict[By, Looked] = field(default_factory=dict)
     discussed: dict[ClipId, Discussed] = field(default_factory=dict)
     flags: dict[SessionId, Counted] = field(default_factory=dict)
+    utterances: dict[ClipId, int] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -179,6 +181,10 @@ class Desk:
     @property
     def flags(self) -> Flags:
         return Flags(self.state)
+
+    @property
+    def utterances(self) -> Utterances:
+        return Utterances(self.state.utterances)
 
     @property
     def jobs(self) -> Jobs:
@@ -362,6 +368,7 @@ class Clips:
         state = self.state
         stale = list(self.drop_artefacts(clip))
         del state.clips[clip]
+        state.utterances.pop(clip, None)
         sessions = {each.id for each in state.heads.values() if each.clip == clip}
         visits = {each.id for each in state.visits.values() if each.clip == clip}
         coded = {annotation for session, annotation in state.held if session in sessions}

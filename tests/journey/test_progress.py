@@ -11,18 +11,20 @@ import pytest
 from annotator.domain.annotation import Annotation
 from annotator.domain.applying import RUPTURE
 from annotator.domain.clip import ClipCard, Context
-from annotator.domain.consent import Decision, Purpose
+from annotator.domain.consent import Decision, NotPermitted, Purpose
 from annotator.domain.episodes import ATTUNEMENT
 from annotator.domain.identity import AnnotationId, ClipId, CodeId, CoderId, DyadId, PersonId
 from annotator.domain.metrics.measured import Blank
 from annotator.domain.people import FIRST, Member, Role
 from annotator.domain.policy import NotForYou
 from annotator.domain.reach import Reach
+from annotator.journey.clip import NoSuchClip
 from annotator.journey.consent import Given, NoSuchHousehold
 from annotator.journey.progress import (
     AllClips,
     Basis,
     ClipFigures,
+    FewerThanComments,
     Progress,
     all_clips,
     asked_by,
@@ -149,6 +151,54 @@ def test_a_consensus_goes_before_everything_and_states_come_from_the_therapists_
     alert = after.overview.figures["state_quiet_alert"]
     assert alert == before.overview.figures["state_quiet_alert"]
     assert alert.part == 30_000
+
+
+def a_clip_with_comments() -> tuple[World, ClipId, Dyad]:
+    world = World()
+    dyad = world.a_household("Wren", Purpose.RECORD)
+    clip = a_clip_of(world, dyad, A_DAY)
+    marks = (
+        an_annotation(f"m{n}", "mind_comment", n * 1000, None, "appropriate") for n in range(3)
+    )
+    world.a_coding(clip, *marks)
+    return world, clip, dyad
+
+
+def test_comments_on_the_mind_are_told_per_hundred_utterances_once_these_are_counted() -> None:
+    world, clip, dyad = a_clip_with_comments()
+
+    def figures() -> ClipFigures:
+        return progress(world).clips(dyad.id)[0]
+
+    before = figures()
+    assert before.utterances is None
+    assert before.overview is not None
+    assert before.overview.figures["mind_appropriate"].blank is Blank.NO_UTTERANCES_COUNTED
+    progress(world).count_utterances(clip, 60)
+    after = figures()
+    assert after.utterances == 60
+    assert after.overview is not None
+    assert after.overview.figures["mind_appropriate"].value == 5
+    progress(world).count_utterances(clip, None)
+    assert figures() == before
+
+
+@pytest.mark.parametrize("counted", [2, 0, -1])
+def test_there_are_no_fewer_utterances_than_comments_and_nothing_is_kept_then(counted: int) -> None:
+    world, clip, dyad = a_clip_with_comments()
+    with pytest.raises(FewerThanComments):
+        progress(world).count_utterances(clip, counted)
+    assert progress(world).clips(dyad.id)[0].utterances is None
+
+
+def test_nothing_is_counted_of_a_clip_that_may_not_be_kept_or_is_not_there() -> None:
+    world, clip, dyad = a_clip_with_comments()
+    with pytest.raises(NoSuchClip):
+        progress(world).count_utterances(ClipId("gone"), 60)
+    given = Given(PersonId("infant"), "mother", "parental_responsibility", clip=clip)
+    world.consents.decide(dyad.household.id, Purpose.RECORD, Decision.DENY, given)
+    with pytest.raises(NotPermitted):
+        progress(world).count_utterances(clip, 60)
 
 
 def test_external_interruptions_and_time_nobody_could_code_are_out() -> None:
