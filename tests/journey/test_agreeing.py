@@ -1,4 +1,4 @@
-"""Two codings of one clip laid side by side: whose, for what, and what is left out."""
+"""Two codings of one clip laid side by side: which can be, and what is left out."""
 
 from __future__ import annotations
 
@@ -6,26 +6,23 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.domain.agreement.report import Report, full_report
 from annotator.domain.agreement.result import Undefined
 from annotator.domain.annotation import Annotation
-from annotator.domain.consent import NotPermitted, Purpose
+from annotator.domain.consent import Purpose
 from annotator.domain.identity import AnnotationId, ClipId, CoderId, SessionId
 from annotator.domain.interval import Milliseconds
-from annotator.domain.practising.opened import NotSealedYet
 from annotator.journey.agreeing import (
-    PURPOSES,
-    Agreed,
-    Agreeing,
-    Asked,
-    NotForComparing,
     NotOneClip,
     NotOneVersion,
     NotTwoCoders,
+    comparable,
+    compared,
+    known_head,
 )
 from annotator.journey.ports import Edition
 from annotator.journey.tag import NoSuchSession
 from tests.builders import an_annotation
-from tests.journey.practice_set import GOLD, a_practice, coding, own
 from tests.journey.scene import a_feed
 from tests.journey.world import World
 
@@ -52,22 +49,23 @@ def two(*more: Annotation) -> tuple[World, SessionId, SessionId]:
     return world, world.a_coding(clip, *a_feed()), coded_by(world, clip, *a_feed(), *more)
 
 
-def compare(
-    world: World, first: SessionId, second: SessionId, purpose: Purpose = Purpose.SUPERVISION
-) -> Agreed:
-    return Agreeing(world.records, world.clock).report(Asked(first, second, purpose, FRAMES))
+def compare(world: World, first: SessionId, second: SessionId) -> Report:
+    with world.records.reading() as desk:
+        heads = known_head(desk, first), known_head(desk, second)
+        comparable(*heads)
+        codings = desk.coding.standing(first), desk.coding.standing(second)
+    return full_report(compared(codings, heads[0].clip_length, FRAMES))
 
 
 def test_two_who_coded_alike_agree_wholly_and_a_moment_more_is_one_extra() -> None:
     world, first, second = two()
     found = compare(world, first, second)
-    assert found.report.in_time.kappa.value == 1.0
-    assert found.report.in_events.found.f1 == 1.0
-    assert found.report.in_time.by_frame.value == 1.0
-    assert found.report.in_time.interval.undefined is Undefined.TOO_SHORT
-    assert found.coders == (CoderId("clinician"), TRAINEE)
+    assert found.in_time.kappa.value == 1.0
+    assert found.in_events.found.f1 == 1.0
+    assert found.in_time.by_frame.value == 1.0
+    assert found.in_time.interval.undefined is Undefined.TOO_SHORT
     world, first, second = two(an_annotation("more", "rupture", 40_000, 45_000))
-    there, back = compare(world, first, second).report, compare(world, second, first).report
+    there, back = compare(world, first, second), compare(world, second, first)
     assert (there.in_events.found.extra, there.in_events.found.missed) == (1, 0)
     assert (back.in_events.found.extra, back.in_events.found.missed) == (0, 1)
     assert there.in_time.kappa.value is not None
@@ -80,42 +78,16 @@ def test_what_either_could_not_code_or_marked_for_safeguarding_is_left_out() -> 
         an_annotation("careful", "safeguarding", 50_000, 60_000),
         an_annotation("more", "rupture", 40_000, 44_000),
     )
-    found = compare(world, first, second).report
+    found = compare(world, first, second)
     assert found.codable == 46_000
     assert found.in_time.kappa.denominator == 46_000
     assert found.in_events.found.extra == 0
-    assert compare(world, second, first).report.codable == 46_000
+    assert compare(world, second, first).codable == 46_000
 
 
 def test_what_a_coder_was_unsure_of_counts_as_marked() -> None:
     world, first, second = two(an_annotation("more", "rupture", 40_000, 45_000, confidence=1))
-    assert compare(world, first, second).report.in_events.found.extra == 1
-
-
-def test_a_trainee_is_not_told_whose_clip_it_is() -> None:
-    world, first, second = two()
-    assert compare(world, first, second, Purpose.SUPERVISION).pseudonym == "Wren"
-    told = compare(world, first, second, Purpose.TRAINING)
-    assert told.pseudonym is None
-    assert "Wren" not in repr(told)
-
-
-@pytest.mark.parametrize("purpose", sorted(PURPOSES))
-def test_without_permission_for_that_purpose_nothing_is_compared(purpose: Purpose) -> None:
-    world, first, second = two()
-    household = world.tagging.session(first).head.household
-    world.consents.withdraw(household, purpose, "mother")
-    with pytest.raises(NotPermitted):
-        compare(world, first, second, purpose)
-    (other,) = PURPOSES - {purpose}
-    assert compare(world, first, second, other).report.in_time.kappa.value == 1.0
-
-
-@pytest.mark.parametrize("purpose", [each for each in Purpose if each not in PURPOSES])
-def test_for_nothing_but_supervision_and_training(purpose: Purpose) -> None:
-    world, first, second = two()
-    with pytest.raises(NotForComparing):
-        compare(world, first, second, purpose)
+    assert compare(world, first, second).in_events.found.extra == 1
 
 
 def test_one_clip_two_coders_and_one_version_or_it_is_said_why_not() -> None:
@@ -142,18 +114,6 @@ def test_a_coding_of_nothing_is_compared_and_says_what_is_blank() -> None:
     world = World()
     clip = world.a_ready_clip(world.a_household("Wren", *Purpose))
     first, second = world.a_coding(clip), coded_by(world, clip)
-    found = compare(world, first, second).report
+    found = compare(world, first, second)
     assert found.in_time.kappa.undefined is Undefined.ONE_CODE_THROUGHOUT
     assert found.in_events.found.f1 is None
-
-
-def test_an_attempt_is_compared_with_nobodys_coding_before_it_is_sealed() -> None:
-    world, (clip,) = a_practice()
-    care = world.a_coding(clip, *GOLD)
-    attempt, session = coding(world, clip)
-    world.tag(session, *own(attempt, GOLD))
-    for pair in ((care, session), (session, care)):
-        with pytest.raises(NotSealedYet):
-            compare(world, *pair, Purpose.TRAINING)
-    world.practising.seal(attempt)
-    assert compare(world, care, session, Purpose.TRAINING).report.in_time.kappa.value == 1.0
