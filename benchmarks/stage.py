@@ -160,12 +160,15 @@ def until(page: Page, so: str, at_most: float = 60) -> None:
 
 
 @contextmanager
-def staged(films: Mapping[str, Path | None]) -> Iterator[Stage]:
+def staged(films: Mapping[str, Path | None], script: str = "app.py") -> Iterator[Stage]:
     """A practice with one clip for each name; a film that is given is brought in at once."""
     with tempfile.TemporaryDirectory(prefix="glimmer-bench-") as folder:
         home = Path(folder) / "home"
         clips = _practice(home, films)
-        with _server(home) as (origin, link), httpx.Client(base_url=origin, timeout=60) as http:
+        with (
+            _server(home, script) as (origin, link),
+            httpx.Client(base_url=origin, timeout=60) as http,
+        ):
             _sign_in(http, link)
             stage = Stage(origin, http, clips)
             for name, film in films.items():
@@ -238,7 +241,7 @@ def _practice(home: Path, names: Mapping[str, Path | None]) -> dict[str, str]:
 
 
 @contextmanager
-def _server(home: Path) -> Iterator[tuple[str, str]]:
+def _server(home: Path, script: str) -> Iterator[tuple[str, str]]:
     port = free_port()
     origin = f"http://127.0.0.1:{port}"
     environment = {
@@ -247,7 +250,7 @@ def _server(home: Path) -> Iterator[tuple[str, str]]:
         "GLIMMER_OPEN_BROWSER": "no",
         "GLIMMER_IDLE_MINUTES": "15",
     }
-    with streamlit("app.py", port, PROJECT, environment) as heard:
+    with streamlit(script, port, PROJECT, environment) as heard:
         yield origin, _link(heard)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache
@@ -114,6 +116,11 @@ def number_on(picture: NDArray[Any]) -> int:
 def film(reel: Reel | None = None) -> bytes:
     """The film as a phone would hand it over."""
     reel = reel or Reel()
+    with _no_more_urgent_than_before():
+        return _made(reel)
+
+
+def _made(reel: Reel) -> bytes:
     out = io.BytesIO()
     options = {"movie_timescale": "90000"} if reel.wrapping in {"mp4", "mov"} else {}
     options |= dict(reel.muxing)
@@ -128,6 +135,20 @@ def film(reel: Reel | None = None) -> bytes:
         for _, packet in queued:
             oc.mux(packet)
     return out.getvalue()
+
+
+@contextmanager
+def _no_more_urgent_than_before() -> Iterator[None]:
+    """SVT-AV1 gives an administrator's whole process real-time priority, and every server and
+    browser begun by it afterwards; with two cores nothing else comes to its turn then."""
+    if not hasattr(os, "sched_setscheduler"):
+        yield
+        return
+    policy, priority = os.sched_getscheduler(0), os.sched_getparam(0)
+    try:
+        yield
+    finally:
+        os.sched_setscheduler(0, policy, priority)
 
 
 def _picture(oc: OutputContainer, reel: Reel) -> Making | None:
