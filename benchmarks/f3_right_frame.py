@@ -19,6 +19,7 @@ import sys
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,8 @@ from annotator.media.upright import Upright, fitted
 from tests.media.matrix import MATRIX
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Page
     from stage import Stage
 
@@ -138,39 +141,30 @@ class Asked:
         return apart[frame] <= min(apart.values()) + 0.05
 
 
-def of_the_matrix() -> dict[str, Asked]:
-    """Every film of the matrix; its number lies at another height where it stands up."""
-    made = {}
-    for name, reel in MATRIX.items():
-        reel = reel.on_whole_ticks()  # noqa: PLW2901
-        width, height = reel.size if reel.rotation % 180 == 0 else reel.size[::-1]
-        down = 24 * width / 320 * 240 / height
-        made[name] = Asked(film(reel), list(range(len(reel.times))), count=SEEKS_EACH, down=down)
-    return made
+def of_the_matrix(name: str) -> Asked:
+    """A film of the matrix; its number lies at another height where it stands up."""
+    reel = MATRIX[name].on_whole_ticks()
+    width, height = reel.size if reel.rotation % 180 == 0 else reel.size[::-1]
+    down = 24 * width / 320 * 240 / height
+    return Asked(film(reel), list(range(len(reel.times))), count=SEEKS_EACH, down=down)
 
 
-def real() -> dict[str, Asked]:
-    """The real films, with every picture of them small and grey."""
-    folder = Path(os.environ.get("GLIMMER_CONFORMANCE", PROJECT.parent / "shared/conformance"))
-    found = {}
-    for path in sorted((folder / "clips").glob("*.m*")):
-        source = path.read_bytes()
-        with opened(io.BytesIO(source)) as one:
-            upright = Upright(fitted(first_picture(one), one.picture.sample_aspect_ratio, 720))
-        with opened(io.BytesIO(source)) as one:
-            frames = [
-                each
-                for picture in one.container.decode(one.picture)
-                for each in upright.feed(picture)
-            ]
-            frames += upright.flush()
-        small = [
-            cv2.resize(each.to_ndarray(format="bgr24"), SMALL, interpolation=cv2.INTER_AREA)
-            .astype(float).mean(axis=2).ravel()
-            for each in frames
-        ]  # fmt: skip
-        found[path.name] = Asked(source, list(range(len(small))), small, SEEKS_EACH, None)
-    return found
+def real(path: Path) -> Asked:
+    """A real film, with every picture of it small and grey."""
+    source = path.read_bytes()
+    with opened(io.BytesIO(source)) as one:
+        upright = Upright(fitted(first_picture(one), one.picture.sample_aspect_ratio, 720))
+    with opened(io.BytesIO(source)) as one:
+        frames = [
+            each for picture in one.container.decode(one.picture) for each in upright.feed(picture)
+        ]
+        frames += upright.flush()
+    small = [
+        cv2.resize(each.to_ndarray(format="bgr24"), SMALL, interpolation=cv2.INTER_AREA)
+        .astype(float).mean(axis=2).ravel()
+        for each in frames
+    ]  # fmt: skip
+    return Asked(source, list(range(len(small))), small, SEEKS_EACH, None)
 
 
 def seeks(stage: Stage, page: Page, name: str, asked: Asked, chance: random.Random) -> list[dict]:
@@ -198,15 +192,22 @@ def seeks(stage: Stage, page: Page, name: str, asked: Asked, chance: random.Rand
 
 def main() -> None:
     """Measure and print; `every 20-40` goes through that part of the films only."""
-    films = {name: Asked(each, numbers_in(each)) for name, each in numbered(FRAMES).items()}
+    films: dict[str, Callable[[], Asked]] = {
+        name: partial(Asked, each, numbers_in(each)) for name, each in numbered(FRAMES).items()
+    }
     if "every" in sys.argv[1:]:
-        films |= of_the_matrix() | real()
+        folder = Path(os.environ.get("GLIMMER_CONFORMANCE", PROJECT.parent / "shared/conformance"))
+        films |= {name: partial(of_the_matrix, name) for name in MATRIX}
+        films |= {
+            each.name: partial(real, each) for each in sorted((folder / "clips").glob("*.m*"))
+        }
     if part := next((each for each in sys.argv[1:] if "-" in each), None):
         first, last = map(int, part.split("-"))
         films = dict(list(films.items())[first:last])
     made: dict[str, list[dict]] = {}
     for begin in range(0, len(films), AT_ONCE):
-        made |= gone_through(dict(list(films.items())[begin : begin + AT_ONCE]))
+        some = list(films.items())[begin : begin + AT_ONCE]
+        made |= gone_through({name: make() for name, make in some})
     tell(made)
 
 
