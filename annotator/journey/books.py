@@ -99,6 +99,10 @@ class ClipRecords(Protocol):
         """The household's clips, the last filmed first."""
         ...
 
+    def each(self, which: Collection[ClipId]) -> tuple[Clip, ...]:
+        """Those of these clips that there are, by their ids, read at once."""
+        ...
+
     def of_each(self, homes: Collection[HouseholdId]) -> Mapping[HouseholdId, tuple[Clip, ...]]:
         """The clips of those of these households that have any, read at once."""
         ...

@@ -16,14 +16,15 @@ from annotator.domain.second_look import of_the_family
 from annotator.journey.doubling_books import DoublingKind
 from annotator.journey.doubling_who import COMPARED_FOR, coders, may_code
 from annotator.journey.kept import current_of
-from annotator.journey.signing import Permits, may_be_used, permits
+from annotator.journey.people_books import owners_of
+from annotator.journey.signing import Permits, every_permit, may_be_used
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from datetime import date
 
     from annotator.domain.clip import Clip, Context
-    from annotator.domain.identity import ClipId, CoderId, DoublingId
+    from annotator.domain.identity import ClipId, CoderId, DoublingId, HouseholdId
     from annotator.domain.people import Member
     from annotator.domain.reliability.bars import Bars
     from annotator.journey.doubling_books import Doubling
@@ -65,8 +66,8 @@ def asked_of(desk: Desk, today: date) -> tuple[Planned, ...]:
     any more is not there."""
     found: list[Planned] = []
     for each in desk.doubling.all():
-        clip = desk.clips.get(each.clip)
-        if each.is_open and clip is not None and _may_be_compared(desk, clip, today):
+        clip = desk.clips.get(each.clip) if each.is_open else None
+        if clip is not None and _may_be_compared(desk, clip, today):
             found.append(_asked(desk, each, clip, today))
     return tuple(sorted(found, key=lambda each: (each.due_on or today, each.clip)))
 
@@ -75,7 +76,10 @@ def to_give(desk: Desk, seed: str, bars: Bars, today: date) -> tuple[Planned, ..
     """Drift clips due within two weeks; then the clips the seed chose that nobody was asked for
     yet. What nobody can code is not there."""
     seen = read(desk, today)
-    giving = _Giving(desk, seed, today, coders(desk), seen, seen.load())
+    people = coders(desk)
+    practised = {who.id: {each.clip for each in desk.practising.of(who.id)} for who in people}
+    asked = desk, seed, today, people
+    giving = _Giving(*asked, seen, seen.load(), owners_of(desk), practised)
     return (*_drift_clips(giving, bars), *_chosen(giving, bars))
 
 
@@ -105,8 +109,8 @@ class Seen:
 
 def read(desk: Desk, today: date) -> Seen:
     """Every clip as it is today."""
-    homes = {each.household.id for each in desk.households.all()}
-    every = desk.clips.of_each(homes).values()
+    permit = every_permit(desk, today)
+    every = desk.clips.of_each(permit.dyads.keys()).values()
     clips = [clip for each in every for clip in of_the_family(each)]
     heads: dict[ClipId, tuple[SessionHead, ...]] = {}
     for head in desk.caseload.codings([each.id for each in clips]):
@@ -116,7 +120,7 @@ def read(desk: Desk, today: date) -> Seen:
     for each in desk.doubling.all():
         doublings[each.clip] = (*doublings.get(each.clip, ()), each)
     in_order = tuple(sorted(clips, key=lambda each: each.id))
-    return Seen(in_order, permits(desk, homes, today), heads, doublings)
+    return Seen(in_order, permit, heads, doublings)
 
 
 def pool(desk: Desk, today: date, of: Collection[CoderId]) -> tuple[Clip, ...]:
@@ -155,6 +159,8 @@ class _Giving:
     people: tuple[Member, ...]
     seen: Seen
     load: Mapping[CoderId, int]
+    owner: Callable[[HouseholdId], CoderId]
+    practised: Mapping[CoderId, Collection[ClipId]]
 
     def is_taken(self, clip: Clip) -> bool:
         """Whether somebody coded it blind, or is to; what was given back, or is with somebody who
@@ -167,23 +173,21 @@ class _Giving:
 
     def suit(self, clip: Clip) -> tuple[Member, ...]:
         """Who may code it and does not know it, those with the least to do first."""
-        may = self.seen.permits.of(clip)
+        may, whose = self.seen.permits.of(clip), self.owner(clip.household)
         found = [
             each
             for each in self.people
-            if may_code(self.desk, each, clip, may) and self._is_fresh(clip, each.id)
+            if may_code(each, may, own=each.id == whose) and self._is_fresh(clip, each.id)
         ]
         return tuple(
             sorted(found, key=lambda each: (self.load.get(each.id, 0), self._at(clip, each)))
         )
 
     def _is_fresh(self, clip: Clip, coder: CoderId) -> bool:
-        """As `is_fresh_to`; what was practised is asked last."""
+        """As `is_fresh_to` says it of one clip."""
         known = {each.coder for each in self.seen.heads.get(clip.id, ())}
         known |= {each.coder for each in self.seen.doublings.get(clip.id, ())}
-        return coder not in known and not any(
-            each.clip == clip.id for each in self.desk.practising.of(coder)
-        )
+        return coder not in known and clip.id not in self.practised[coder]
 
     def _at(self, clip: Clip, who: Member) -> int:
         return plan.place(self.seed, "who", f"{clip.id}|{who.id}")

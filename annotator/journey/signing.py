@@ -83,10 +83,20 @@ class Permits:
 
 def permits(desk: Desk, homes: Collection[HouseholdId], on: date) -> Permits:
     """What these households permit on a day."""
+    return Permits(desk.households.every_consent(homes), _by_home(desk), on)
+
+
+def every_permit(desk: Desk, on: date) -> Permits:
+    """The same of every household there is."""
+    dyads = _by_home(desk)
+    return Permits(desk.households.every_consent(dyads.keys()), dyads, on)
+
+
+def _by_home(desk: Desk) -> Mapping[HouseholdId, tuple[Dyad, ...]]:
     dyads: dict[HouseholdId, tuple[Dyad, ...]] = {}
     for each in desk.households.all():
         dyads[each.household.id] = (*dyads.get(each.household.id, ()), each)
-    return Permits(desk.households.every_consent(homes), dyads, on)
+    return dyads
 
 
 def _require(

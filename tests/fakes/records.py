@@ -309,6 +309,9 @@ class Clips:
     def get(self, clip: ClipId) -> Clip | None:
         return self.state.clips.get(clip)
 
+    def each(self, which: Collection[ClipId]) -> tuple[Clip, ...]:
+        return tuple(self.state.clips[each] for each in sorted(which) if each in self.state.clips)
+
     def change(self, clip: Clip) -> None:
         self.state.clips[clip.id] = clip
 
