@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.consent import Purpose, require
@@ -171,7 +172,7 @@ def to_accept(desk: Desk) -> tuple[Standing, ...]:
     found = (
         _standing(each, pressed.get(each.id), said.get(each.id, ()))
         for each in heads
-        if learns_with(desk.people.get(each.coder), lambda head=each: whose(head.household))
+        if learns_with(desk.people.get(each.coder), partial(whose, each.household))
         and current_of(of_clips[each.clip], each.coder) == each
     )
     return tuple(each for each in found if each.waits)

@@ -57,6 +57,11 @@ class HouseholdRecords(Protocol):
         """Every dyad, by the household's pseudonym."""
         ...
 
+    def of_several(self) -> Mapping[HouseholdId, tuple[Dyad, ...]]:
+        """The dyads of those households that have more than one, read at once; nothing else is
+        opened."""
+        ...
+
     def add_consent(self, consent: Consent) -> None:
         """Keep a decision; decisions are never overwritten, only withdrawn."""
         ...

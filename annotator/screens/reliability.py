@@ -46,8 +46,9 @@ def show() -> None:
             return
         st.header(said["lines"])
         st.html(f'<p class="lead">{said["lines_lead"]}</p>')
+        window = practice.review.reliability.bars().window
         for each in known:
-            _standing(practice, each)
+            _standing(practice, each, window)
         show_plan(practice)
         whose = _record(practice, known)
         show_draw(practice, whose)
@@ -63,11 +64,10 @@ def called(practice: Practice, coder: CoderId) -> str:
     return said["you"].format(name=name) if coder == practice.coder else name
 
 
-def _standing(practice: Practice, each: Drifting) -> None:
+def _standing(practice: Practice, each: Drifting, window: int) -> None:
     """One coder: the sign, the word, and what helps next."""
     said, drift = words.screens("reliability"), each.line.drift
     sign, colour = SIGNS[drift]
-    window = practice.review.reliability.bars().window
     with st.container(border=True, key=f"card-line-{each.coder}"):
         head = (
             f'<span style="color:{colour}" aria-hidden="true">{sign}</span> '

@@ -272,6 +272,10 @@ class Households:
         every = self.state.dyads.values()
         return tuple(sorted(every, key=lambda each: each.household.pseudonym.casefold()))
 
+    def of_several(self) -> Mapping[HouseholdId, tuple[Dyad, ...]]:
+        homes = {each.household.id for each in self.state.dyads.values()}
+        return {home: dyads for home in homes if len(dyads := self.of(home)) > 1}
+
     def add_consent(self, consent: Consent) -> None:
         self.state.consents[consent.id] = consent
 
