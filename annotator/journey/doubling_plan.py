@@ -136,16 +136,23 @@ def pool(desk: Desk, today: date, of: Collection[CoderId]) -> tuple[Clip, ...]:
 def next_drift_on(desk: Desk, coder: CoderId, weeks: int) -> date | None:
     """When somebody's next drift clip is due; None while one is with them, and for who never
     came in."""
-    drift = [
-        each
-        for each in desk.doubling.all()
-        if each.coder == coder and each.kind is DoublingKind.DRIFT
-    ]
-    member = next((each for each in coders(desk) if each.id == coder), None)
-    if member is None or member.joined_at is None or any(each.is_open for each in drift):
+    return next_drifts(desk, weeks).get(coder)
+
+
+def next_drifts(desk: Desk, weeks: int) -> Mapping[CoderId, date | None]:
+    """The same of everybody who codes, read at once."""
+    drift = [each for each in desk.doubling.all() if each.kind is DoublingKind.DRIFT]
+    return {
+        each.id: _next_drift(each, [one for one in drift if one.coder == each.id], weeks)
+        for each in coders(desk)
+    }
+
+
+def _next_drift(who: Member, drift: Sequence[Doubling], weeks: int) -> date | None:
+    if who.joined_at is None or any(each.is_open for each in drift):
         return None
     coded = [each.handed_in.at.date() for each in drift if each.handed_in is not None]
-    return plan.drift_due(member.joined_at.date(), coded, weeks)
+    return plan.drift_due(who.joined_at.date(), coded, weeks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +210,9 @@ def _chosen(giving: _Giving) -> Iterator[Planned]:
 
 
 def _drift_clips(giving: _Giving, bars: Bars, every: Iterable[ClipId]) -> Iterator[Planned]:
+    days = next_drifts(giving.desk, bars.weeks)
     for who in giving.people:
-        due = next_drift_on(giving.desk, who.id, bars.weeks)
+        due = days[who.id]
         if due is None or due - giving.today > SOON:
             continue
         use = f"drift|{due.isoformat()}|{who.id}"

@@ -10,8 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.consent import Purpose, standing
-from annotator.domain.metrics.coded import Asked, Coded
-from annotator.domain.metrics.overview import Overview, overview
+from annotator.domain.metrics.coded import Asked
 from annotator.domain.metrics.pooled import (
     SEED,
     median_ends,
@@ -25,6 +24,7 @@ from annotator.domain.second_look import of_the_family
 from annotator.journey.consent import NoSuchHousehold
 from annotator.journey.kept import current_of
 from annotator.journey.people_books import owner_of
+from annotator.journey.progress_known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from annotator.domain.clip import Clip, Context
     from annotator.domain.identity import ClipId, CodeId, CoderId, DyadId, HouseholdId, SessionId
+    from annotator.domain.metrics.overview import Overview
     from annotator.domain.metrics.pooled import Ends, Pooled, PooledOdds
     from annotator.domain.metrics.survival import Survival
     from annotator.domain.scheme import Scheme
@@ -94,6 +95,7 @@ class Progress:
     identities: Identities
     schemes: Schemes
     settled: Callable[[Desk, ClipId], SessionHead | None] = no_consensus
+    known: Known = field(default_factory=Known)
 
     def pseudonym(self, dyad: DyadId) -> str:
         """The pseudonym of the dyad's household; never a name."""
@@ -129,11 +131,6 @@ class Progress:
         head, basis = self._stands_on(desk, clip.id, coders)
         if head is None:
             return ClipFigures(clip.id, clip.household, clip.card.on, clip.card.context)
-        coded = Coded(
-            desk.coding.standing(head.id),
-            head.clip_length,
-            asked_by(self.schemes.of(desk, head)),
-        )
         return ClipFigures(
             clip.id,
             clip.household,
@@ -142,7 +139,7 @@ class Progress:
             head.id,
             basis,
             f"{head.scheme} {head.scheme_version}",
-            overview(coded),
+            self.known.of(desk, head, asked_by(self.schemes.of(desk, head))),
         )
 
     def _stands_on(
