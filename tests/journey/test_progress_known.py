@@ -83,7 +83,8 @@ def test_a_coding_that_stayed_as_it_was_is_not_opened_again() -> None:
         head = desk.coding.head(session)
         assert head is not None
         first = known.of(desk, head, Asked())
-        world.records.state.held.clear()
+    world.records.state.held.clear()
+    with world.records.reading() as desk:
         assert known.of(desk, head, Asked()) is first
         moved = replace(head, revision=head.revision + 1)
         assert known.of(desk, moved, Asked()).moments != first.moments

@@ -125,7 +125,7 @@ def test_asked_of_many_households_at_once_the_answer_is_that_of_each() -> None:
 
 def test_what_is_said_of_one_clip_alone_holds_for_no_other_of_the_same_two() -> None:
     world = World()
-    dyad = world.a_household("Wren", Purpose.RECORD, Purpose.SUPERVISION)
+    dyad = world.a_household("Wren", Purpose.RECORD, Purpose.SUPERVISION, Purpose.TRAINING)
     clips = [begin(world, dyad) for _ in range(3)]
     meeting = world.a_card(dyad, meeting=True)
     no = Given(PersonId("infant"), "mother", "parental_responsibility", clip=clips[1])
@@ -139,4 +139,4 @@ def test_what_is_said_of_one_clip_alone_holds_for_no_other_of_the_same_two() -> 
                 singly = {use for use in Purpose if may_be_used(desk, each, use, today)}
                 assert permit.of(each) == singly
                 assert (Purpose.SUPERVISION in singly) == (each.id != clips[1])
-                assert (Purpose.RECORD in singly) == (each.id != meeting)
+                assert (Purpose.TRAINING in singly) == (each.id != meeting)

@@ -182,9 +182,9 @@ def test_households_with_several_dyads_are_read_with_all_of_them_and_the_others_
         papi = replace(first.carer, id=CarerId("k2"), role="father")
         desk.households.add_dyad(replace(first, id=DyadId("d3"), carer=papi))
         ash = a_dyad("Ash")
-        alone = replace(
-            ash, id=DyadId("d2"), household=replace(ash.household, id=HouseholdId("h2"))
-        )
+        home = replace(ash.household, id=HouseholdId("h2"))
+        small, large = replace(ash.infant, id=InfantId("i2")), replace(ash.carer, id=CarerId("k9"))
+        alone = replace(ash, id=DyadId("d2"), household=home, infant=small, carer=large)
         desk.households.add(alone, NOON)
     with filled.reading() as desk:
         assert desk.households.of_several() == {H1: desk.households.of(H1)}

@@ -42,9 +42,14 @@ def test_once_compared_it_waits_no_longer(show: Shown, compared: Compared) -> No
 
 def many(urgent: int, others: int) -> tuple[Waiting, ...]:
     on = date(2026, 11, 12)
-    first = (Waiting(Why.SAFEGUARDING, on, "compare", {"clip": f"u{n}"}) for n in range(urgent))
-    rest = (Waiting(Why.CODED_TWICE, on, "compare", {"clip": f"r{n}"}) for n in range(others))
-    return (*first, *rest)
+    marked, asked = (
+        [
+            Waiting(why, on, "compare", {"clip": f"{why}{n}"}, facts={"count": 1})
+            for n in range(many)
+        ]
+        for why, many in ((Why.SAFEGUARDING, urgent), (Why.ASKED, others))
+    )
+    return (*marked, *asked)
 
 
 @pytest.mark.parametrize(
