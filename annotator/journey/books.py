@@ -295,15 +295,3 @@ class ReelRecords(Protocol):
     def made_before(self, instant: datetime) -> tuple[VisitId, ...]:
         """The visits whose film was made before this."""
         ...
-
-
-class SettingRecords(Protocol):
-    """What the practice has set."""
-
-    def get(self, name: str) -> str | None:
-        """The setting, or None where the default holds."""
-        ...
-
-    def keep(self, name: str, value: str) -> None:
-        """Keep a setting."""
-        ...
