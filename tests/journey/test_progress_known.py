@@ -96,9 +96,9 @@ def test_only_those_looked_at_last_are_kept(monkeypatch: pytest.MonkeyPatch) -> 
     with world.records.reading() as desk:
         heads = [desk.coding.head(each) for each in (one, other, one)]
         first, second, _ = (known.of(desk, each, Asked()) for each in heads if each is not None)
-        known.of(desk, replace(heads[0], revision=99), Asked())  # type: ignore[type-var]
-        assert len(known._of) == 2
         assert heads[0] is not None
         assert heads[1] is not None
+        known.of(desk, replace(heads[0], revision=99), Asked())
+        assert len(known._of) == 2
         assert known.of(desk, heads[0], Asked()) is first
         assert known.of(desk, heads[1], Asked()) is not second

@@ -11,13 +11,22 @@ from hypothesis import strategies as st
 from plotly.subplots import make_subplots
 from streamlit.testing.v1 import AppTest
 
-from annotator.screens.sketch import Panels, Sketch
+from annotator.screens.sketch import Panels, Part, Sketch
 from tests.screens.drawn import drawn_by_plotly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 TITLED = {"size": 16}
+
+
+def axes(x: Part, y: Part) -> Part:
+    made = Sketch()
+    made.axis("x", **x)
+    made.axis("y", **y)
+    return made.layout
+
+
 CASES: dict[str, tuple[Callable[[Any], object], Callable[[Sketch], object]]] = {
     "a trace": (
         lambda made: made.add_scatter(x=[1, 2], y=[None, 3], mode="lines", fill=None),
@@ -39,7 +48,9 @@ CASES: dict[str, tuple[Callable[[Any], object], Callable[[Sketch], object]]] = {
     ),
     "axes": (
         lambda made: made.update_xaxes(range=[0, 1]).update_yaxes(title="n", nticks=4),
-        lambda made: (made.axis("x", range=[0, 1]), made.axis("y", title={"text": "n"}, nticks=4)),
+        lambda made: made.layout.update(
+            axes(x={"range": [0, 1]}, y={"title": {"text": "n"}, "nticks": 4})
+        ),
     ),
 }
 
