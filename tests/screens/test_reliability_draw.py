@@ -21,9 +21,12 @@ def test_nothing_is_read_of_what_may_be_drawn_until_somebody_unfolds_it(
     look: Look, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = list[object]()
-    monkeypatch.setattr(
-        Reliability, "draw", lambda *given: asked.append(given) or Drawn("s", (), 0)
-    )
+
+    def draw(*given: object) -> Drawn:
+        asked.append(given)
+        return Drawn("s", (), 0)
+
+    monkeypatch.setattr(Reliability, "draw", draw)
     app = look(BEA)
     assert not asked
     unfolded(app)
