@@ -1,9 +1,10 @@
-"""F13: Today, the caseload, the queue, reliability, a family's history and progress, and opening the workbench in a
+"""F13: Today, the caseload, the pages of review, a family's history and progress, and opening the workbench in a
 practice of 1,000 clips and 200,000 annotations (and 20,000 of a second coder), against 10 clips.
 
 What is in the practices says `f13_practice.py`. Every household is tagged, and looked for by its tag. Server time is the
 screen's own script, and the document the workbench begins with, up to its bytes; measured in turn, 10 clips, 1,000
-clips, 10 clips, … The first round is counted too: in it every pair of codings is compared for the first time.
+clips, 10 clips, … The first drawing of each page is told by itself: in it every pair of codings is compared for the first
+time, and Python loads what it has not loaded yet.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Self
 
-from f13_practice import TAGS, filled
+from f13_practice import EVERY, TAGS, filled
 from report import p95, say, spread
 from stage import PROJECT
 from starlette.responses import JSONResponse
@@ -38,7 +39,7 @@ Took = tuple[float, float]
 ROUNDS, REACH_MS = 40, 300
 PAGES = (
     "Today", "the caseload searched", "a family's history", "a family's progress", "the queue", "reliability",
-    "the workbench's page", "the workbench's document",
+    "two codings compared", "conversations", "the workbench's page", "the workbench's document",
 )  # fmt: skip
 TAGGED = ("first year", "nights", "with an interpreter")
 FAMILIES = ("attunement", "rupture", "repair", "infant_bid")
@@ -115,6 +116,9 @@ def main() -> None:
                 home = home_of(house, clip)
                 took["the queue", number].append(shown(house, "review"))
                 took["reliability", number].append(shown(house, "reliability"))
+                twice = chance.choice(clips[:: EVERY["coded twice"]])
+                took["two codings compared", number].append(shown(house, "compare", clip=twice))
+                took["conversations", number].append(shown(house, "conversations"))
                 took["a family's progress", number].append(shown(house, "progress", household=home))
                 took["a family's history", number].append(shown(house, "history", household=home))
                 took["the workbench's page", number].append(shown(house, "tag", clip=clip))
@@ -123,11 +127,13 @@ def main() -> None:
             house.lock()
     lines, worst = [], 0.0
     for what in PAGES:
-        few, few_own = zip(*took[what, FEW], strict=True)
-        lots, lots_own = zip(*took[what, many], strict=True)
+        (first, first_own), *_ = took[what, many]
+        few, few_own = zip(*took[what, FEW][1:], strict=True)
+        lots, lots_own = zip(*took[what, many][1:], strict=True)
         worst = max(worst, p95(lots))
         lines += [
             f"{what}, {many:,} clips: {spread(lots)}; of it the processor's {spread(lots_own)}",
+            f"  the first drawing after the start: {first:.0f} ms; of it the processor's {first_own:.0f}",
             f"  {FEW} clips: {spread(few)}; of it the processor's {spread(few_own)}",
             f"  ratio {median(lots) / median(few):.2f}, the processor's {median(lots_own) / median(few_own):.2f}",
         ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.consent import Purpose, require
@@ -14,12 +15,19 @@ from annotator.domain.errors import Refusal
 from annotator.domain.people import Role
 from annotator.journey.deeds import Deed
 from annotator.journey.kept import current_of
-from annotator.journey.leading import NotAccepted, acceptance_of, accepted_in, learns_here
+from annotator.journey.leading import (
+    NotAccepted,
+    acceptance_of,
+    accepted_in,
+    learns_here,
+    learns_with,
+)
+from annotator.journey.people_books import owners_of
 from annotator.journey.settle_books import Acceptance, Said
 from annotator.journey.tag import NoSuchSession
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from annotator.domain.identity import ClipId, CoderId, HouseholdId, SessionId
@@ -160,10 +168,11 @@ def to_accept(desk: Desk) -> tuple[Standing, ...]:
     of_clips: defaultdict[ClipId, list[SessionHead]] = defaultdict(list)
     for each in desk.caseload.codings({each.clip for each in heads}):
         of_clips[each.clip].append(each)
+    whose, said = owners_of(desk), desk.accepting.said_of_each([each.id for each in heads])
     found = (
-        _standing(desk, each, pressed.get(each.id))
+        _standing(each, pressed.get(each.id), said.get(each.id, ()))
         for each in heads
-        if learns_here(desk, each.coder, each.household)
+        if learns_with(desk.people.get(each.coder), partial(whose, each.household))
         and current_of(of_clips[each.clip], each.coder) == each
     )
     return tuple(each for each in found if each.waits)
@@ -172,11 +181,10 @@ def to_accept(desk: Desk) -> tuple[Standing, ...]:
 def standing_of(desk: Desk, head: SessionHead) -> Standing:
     """How one coding stands."""
     last = desk.coding.log(head.id, last=1)
-    return _standing(desk, head, last[-1].at if last else None)
+    return _standing(head, last[-1].at if last else None, desk.accepting.said_of(head.id))
 
 
-def _standing(desk: Desk, head: SessionHead, pressed: datetime | None) -> Standing:
-    said = desk.accepting.said_of(head.id)
+def _standing(head: SessionHead, pressed: datetime | None, said: Sequence[Acceptance]) -> Standing:
     return Standing(
         session=head.id,
         clip=head.clip,

@@ -57,6 +57,11 @@ class HouseholdRecords(Protocol):
         """Every dyad, by the household's pseudonym."""
         ...
 
+    def of_several(self) -> Mapping[HouseholdId, tuple[Dyad, ...]]:
+        """The dyads of those households that have more than one, read at once; nothing else is
+        opened."""
+        ...
+
     def add_consent(self, consent: Consent) -> None:
         """Keep a decision; decisions are never overwritten, only withdrawn."""
         ...
@@ -97,6 +102,10 @@ class ClipRecords(Protocol):
 
     def of(self, household: HouseholdId) -> tuple[Clip, ...]:
         """The household's clips, the last filmed first."""
+        ...
+
+    def each(self, which: Collection[ClipId]) -> tuple[Clip, ...]:
+        """Those of these clips that there are, by their ids, read at once."""
         ...
 
     def of_each(self, homes: Collection[HouseholdId]) -> Mapping[HouseholdId, tuple[Clip, ...]]:
@@ -285,16 +294,4 @@ class ReelRecords(Protocol):
 
     def made_before(self, instant: datetime) -> tuple[VisitId, ...]:
         """The visits whose film was made before this."""
-        ...
-
-
-class SettingRecords(Protocol):
-    """What the practice has set."""
-
-    def get(self, name: str) -> str | None:
-        """The setting, or None where the default holds."""
-        ...
-
-    def keep(self, name: str, value: str) -> None:
-        """Keep a setting."""
         ...

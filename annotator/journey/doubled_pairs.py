@@ -136,9 +136,8 @@ def _may_be_compared(desk: Desk, handed: Iterable[Handed], on: date) -> frozense
     permit = permits(desk, set(homes.values()), on)
     return frozenset(
         clip.id
-        for clips in desk.clips.of_each(set(homes.values())).values()
-        for clip in clips
-        if clip.id in homes and any(permit.may(clip, purpose) for purpose in COMPARED_FOR)
+        for clip in desk.clips.each(homes.keys())
+        if any(permit.may(clip, purpose) for purpose in COMPARED_FOR)
     )
 
 

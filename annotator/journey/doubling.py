@@ -16,6 +16,7 @@ from annotator.domain.reliability import plan
 from annotator.journey.doubling_books import Doubling, DoublingKind, HandedIn, is_blind
 from annotator.journey.doubling_who import coders, is_fresh_to, may_code, permitted
 from annotator.journey.kept import SessionHead, current_of
+from annotator.journey.people_books import owner_of
 from annotator.journey.ports import Deed
 from annotator.journey.schemes import edition_of
 from annotator.journey.signing import require_for
@@ -78,7 +79,8 @@ class DoubleCoding:
             if found is None or who is None:
                 raise NotToBeDoubled
             may = permitted(desk, found, self.clock.today())
-            if not found.playable or not may_code(desk, who, found, may):
+            own = owner_of(desk, found.household) == coder
+            if not found.playable or not may_code(who, may, own=own):
                 raise NotToBeDoubled
             if not is_fresh_to(desk, found.id, coder):
                 raise SeenBefore

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from annotator.domain.consent import Purpose
 from annotator.domain.people import ALONE, FIRST, Member, Role
 from annotator.domain.policy import Asked, Right, may
-from annotator.journey.people_books import owner_of
 from annotator.journey.signing import may_be_used
 
 if TYPE_CHECKING:
@@ -37,11 +36,11 @@ def permitted(desk: Desk, clip: Clip, on: date) -> frozenset[Purpose]:
     return frozenset(each for each in Purpose if may_be_used(desk, clip, each, on))
 
 
-def may_code(desk: Desk, who: Member, clip: Clip, allowed: frozenset[Purpose]) -> bool:
-    """Whether this person may watch and code the clip, and codings of it be compared."""
+def may_code(who: Member, allowed: frozenset[Purpose], *, own: bool) -> bool:
+    """Whether this person may watch and code a clip that may be used for so much, and codings of
+    it be compared. `own`: it is of a family that is theirs."""
     if not allowed & COMPARED_FOR or Purpose.RECORD not in allowed:
         return False
-    own = owner_of(desk, clip.household) == who.id
     watches = may(who.may_as, Right.WATCH_CLIPS, Asked(own, allowed))
     return watches and may(who.may_as, Right.CODE, Asked(own=True, permitted=allowed))
 

@@ -14,9 +14,10 @@ from annotator.journey.people_books import owner_of, therapists_of
 from annotator.journey.settle_books import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from annotator.domain.identity import ClipId, CoderId, HouseholdId
+    from annotator.domain.people import Member
     from annotator.journey.ports import Desk, SessionHead
     from annotator.journey.settle_books import Acceptance
     from annotator.journey.visit import Plan
@@ -30,10 +31,14 @@ class NotAccepted(Refusal):
 def learns_here(desk: Desk, coder: CoderId, household: HouseholdId) -> bool:
     """Whether this person learns as far as this family goes: a trainee is no therapist but of
     the families that are their own."""
-    member = desk.people.get(coder)
+    return learns_with(desk.people.get(coder), lambda: owner_of(desk, household))
+
+
+def learns_with(member: Member | None, whose: Callable[[], CoderId]) -> bool:
+    """The same of a person, and of the family of whoever `whose` says."""
     if member is None or Role.TRAINEE not in member.roles:
         return False
-    return Role.THERAPIST not in member.roles or owner_of(desk, household) != coder
+    return Role.THERAPIST not in member.roles or whose() != member.id
 
 
 def acceptance_of(desk: Desk, head: SessionHead) -> Acceptance | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from annotator.domain.people import FIRST, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from annotator.domain.identity import CoderId, HouseholdId
     from annotator.domain.people import Member
@@ -50,12 +50,19 @@ def owner_of(desk: Desk, household: HouseholdId) -> CoderId:
 
 def owned_by(desk: Desk, homes: Collection[HouseholdId], member: CoderId) -> frozenset[HouseholdId]:
     """Of these households, those that are this person's, as `owner_of` says it of one."""
+    whose = owners_of(desk)
+    return frozenset(home for home in homes if whose(home) == member)
+
+
+def owners_of(desk: Desk) -> Callable[[HouseholdId], CoderId]:
+    """`owner_of` for many households: whose each is, all of it read at once."""
     noted, known = desk.people.owners(), {each.id for each in desk.people.all()}
-    return frozenset(
-        home
-        for home in homes
-        if (whose if (whose := noted.get(home)) in known else FIRST) == member
-    )
+
+    def whose(household: HouseholdId) -> CoderId:
+        found = noted.get(household)
+        return found if found is not None and found in known else FIRST
+
+    return whose
 
 
 def therapists_of(desk: Desk, household: HouseholdId) -> Iterator[CoderId]:

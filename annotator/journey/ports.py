@@ -15,7 +15,6 @@ from annotator.journey.books import (
     CodingRecords,
     HouseholdRecords,
     ReelRecords,
-    SettingRecords,
     VisitRecords,
 )
 from annotator.journey.caseload_books import CaseloadRecords, KeptPack
@@ -33,6 +32,7 @@ from annotator.journey.practise_books import (
 )
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
 from annotator.journey.second_look_books import Discussed, SecondLookRecords
+from annotator.journey.setting_books import SettingRecords
 from annotator.journey.talk_books import TalkingRecords
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
 from annotator.journey.work import Job, JobBoard, JobKind, JobState

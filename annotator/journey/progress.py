@@ -5,15 +5,13 @@ It is never the family's: no field of it may reach one. It holds no norm, no sco
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.consent import Purpose, require, standing
 from annotator.domain.errors import Refusal
-from annotator.domain.metrics.coded import Asked, Coded
 from annotator.domain.metrics.mind import mind_comments
-from annotator.domain.metrics.overview import Overview, overview
 from annotator.domain.metrics.pooled import (
     SEED,
     median_ends,
@@ -24,12 +22,12 @@ from annotator.domain.metrics.pooled import (
 from annotator.domain.metrics.sequences import KINDS
 from annotator.domain.reach import Reach, goes
 from annotator.domain.second_look import of_the_family
-from annotator.domain.settling_points import is_settled_here
 from annotator.journey.clip import NoSuchClip
 from annotator.journey.consent import NoSuchHousehold
 from annotator.journey.deeds import Deed
 from annotator.journey.kept import current_of
 from annotator.journey.people_books import owner_of
+from annotator.journey.progress_known import Known, StandsOn, coded_of
 from annotator.journey.settled_places import consensus_of
 
 if TYPE_CHECKING:
@@ -37,10 +35,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from annotator.domain.clip import Clip, Context
-    from annotator.domain.identity import ClipId, CodeId, CoderId, DyadId, HouseholdId, SessionId
+    from annotator.domain.identity import ClipId, CoderId, DyadId, HouseholdId, SessionId
+    from annotator.domain.metrics.overview import Overview
     from annotator.domain.metrics.pooled import Ends, Pooled, PooledOdds
     from annotator.domain.metrics.survival import Survival
-    from annotator.domain.scheme import Scheme
     from annotator.journey.ports import Clock, Desk, Identities, Records, SessionHead
     from annotator.journey.schemes import Schemes
 
@@ -98,6 +96,7 @@ class Progress:
     clock: Clock
     identities: Identities
     schemes: Schemes
+    known: Known = field(default_factory=Known)
 
     def pseudonym(self, dyad: DyadId) -> str:
         """The pseudonym of the dyad's household; never a name."""
@@ -150,11 +149,15 @@ class Progress:
                 desk.utterances.forget(clip)
             else:
                 led = self._stood_on(desk, clip, (owner_of(desk, found.household), me))
-                comments = 0 if led is None else mind_comments(led[1].sure, None).n
+                comments = 0 if led is None else self._comments(desk, led[0])
                 if counted < max(1, comments):
                     raise FewerThanComments(comments)
                 desk.utterances.keep(clip, counted, me, now)
             desk.audit.note(Deed.UTTERANCES_COUNTED, me, now, {"clip": clip})
+
+    def _comments(self, desk: Desk, on: StandsOn) -> int:
+        coded = coded_of(desk, on, self.schemes.of(desk, on.head))
+        return mind_comments(coded.sure, None).n
 
     def _figures(
         self, desk: Desk, clip: Clip, coders: tuple[CoderId, CoderId], counted: int | None
@@ -162,7 +165,8 @@ class Progress:
         led = self._stood_on(desk, clip.id, coders)
         if led is None:
             return ClipFigures(clip.id, clip.household, clip.card.on, clip.card.context)
-        head, coded, basis = led
+        on, basis = led
+        head, scheme = on.head, self.schemes.of(desk, on.head)
         return ClipFigures(
             clip.id,
             clip.household,
@@ -171,27 +175,19 @@ class Progress:
             head.id,
             basis,
             f"{head.scheme} {head.scheme_version}",
-            overview(replace(coded, utterances=counted)),
+            self.known.of(desk, on, scheme, counted),
             counted,
         )
 
     def _stood_on(
         self, desk: Desk, clip: ClipId, coders: tuple[CoderId, CoderId]
-    ) -> tuple[SessionHead, Coded, Basis] | None:
+    ) -> tuple[StandsOn, Basis] | None:
         head, basis = _led_by(desk, clip, coders)
         settled = consensus_of(desk, clip)
-        beside = None
         if settled is not None:
             first = desk.coding.head(settled[0].sources[0].session)
-            beside, head, basis = head or first, settled[1], Basis.CONSENSUS
-        if head is None or basis is None:
-            return None
-        scheme = self.schemes.of(desk, head)
-        marks = desk.coding.standing(head.id)
-        if beside is not None:
-            others = desk.coding.standing(beside.id)
-            marks += tuple(each for each in others if not is_settled_here(scheme, each.family))
-        return head, Coded(marks, head.clip_length, asked_by(scheme)), basis
+            return StandsOn(settled[1], head or first), Basis.CONSENSUS
+        return None if head is None or basis is None else (StandsOn(head), basis)
 
 
 def _led_by(
@@ -203,23 +199,6 @@ def _led_by(
         if head is not None:
             return head, basis
     return None, None
-
-
-def asked_by(scheme: Scheme) -> Asked:
-    """What a scheme says of the figures: what does not count, and within what times."""
-    uncounted: frozenset[CodeId] = frozenset(
-        code.id
-        for family in scheme.families
-        for code in family.codes
-        if not scheme.counts(family.id, code.id)
-    )
-    windows = scheme.windows
-    return Asked(
-        uncounted,
-        windows.repair_within_ms,
-        windows.bid_response_ms,
-        windows.distress_response_ms,
-    )
 
 
 def ways(clips: Sequence[ClipFigures], lag: int = 1, seed: int = SEED) -> Pooled:

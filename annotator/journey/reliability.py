@@ -14,8 +14,7 @@ from annotator.domain.reliability.bars import Bars
 from annotator.domain.reliability.drift import Drift, Line, line_of
 from annotator.journey.doubled_pairs import EVERYBODY, Pairs
 from annotator.journey.doubling import SEED, DoubleCoding
-from annotator.journey.doubling_plan import Planned, asked_of, next_drift_on, pool, to_give
-from annotator.journey.doubling_who import coders
+from annotator.journey.doubling_plan import Planned, asked_of, next_drifts, pool, to_give
 from annotator.journey.ports import Deed
 from annotator.journey.reliability_record import Record, Worked, record_of
 
@@ -84,9 +83,10 @@ class Reliability(DoubleCoding):
     def drift(self) -> tuple[Drifting, ...]:
         """Everybody who codes, and where their line stands."""
         with self.records.reading() as desk:
-            every = [each.id for each in coders(desk)]
-            loaded = self.pairs.of_each(desk, every, self.clock.today())
-            return tuple(self._drifting(desk, each, loaded[each]) for each in every)
+            bars = self._bars(desk)
+            days = next_drifts(desk, bars.weeks)
+            loaded = self.pairs.of_each(desk, days.keys(), self.clock.today())
+            return tuple(_drifting(each, loaded[each], bars, on) for each, on in days.items())
 
     def plan(self) -> tuple[Planned, ...]:
         """Who is to code what by when; then what is to be given to somebody, and to whom best."""
@@ -143,12 +143,6 @@ class Reliability(DoubleCoding):
             me, now = self.identities.acting(), self.clock.now()
             desk.audit.note(Deed.DRIFT_BARS_SET, me, now, on)
 
-    def _drifting(self, desk: Desk, coder: CoderId, loaded: Loaded) -> Drifting:
-        bars, clips = self._bars(desk), [each.counted for each in loaded.pairs]
-        return Drifting(
-            coder, line_of(clips, bars), len(clips), next_drift_on(desk, coder, bars.weeks)
-        )
-
     def _bars(self, desk: Desk) -> Bars:
         chosen = desk.settings.get(BARS)
         return Bars() if chosen is None else Bars(**json.loads(chosen))
@@ -156,3 +150,8 @@ class Reliability(DoubleCoding):
     @override
     def _one_in(self) -> int:
         return self.bars().one_in
+
+
+def _drifting(coder: CoderId, loaded: Loaded, bars: Bars, due: date | None) -> Drifting:
+    clips = [each.counted for each in loaded.pairs]
+    return Drifting(coder, line_of(clips, bars), len(clips), due)

@@ -139,6 +139,12 @@ class AcceptingRecords(Protocol):
         """Everything said of a coding, oldest first."""
         ...
 
+    def said_of_each(
+        self, sessions: Collection[SessionId]
+    ) -> Mapping[SessionId, tuple[Acceptance, ...]]:
+        """The same of those of these codings of which anything was said, read at once."""
+        ...
+
     def by_coders(self, coders: Collection[CoderId]) -> tuple[SessionHead, ...]:
         """Every coding of care by one of these coders, oldest first."""
         ...

@@ -7,7 +7,7 @@ too; until their own answer is there, no film of theirs is brought in, prepared 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from annotator.domain.clip import Clip
     from annotator.domain.consent import Consent
     from annotator.domain.dyad import Carer, Dyad
-    from annotator.domain.identity import CarerId, ClipId, HouseholdId
+    from annotator.domain.identity import CarerId, ClipId, DyadId, HouseholdId
     from annotator.journey.ports import Desk
 
 
@@ -61,11 +61,17 @@ def may_be_used(desk: Desk, clip: Clip, purpose: Purpose, on: date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Permits:
-    """What many households permit on a day, all of it read at once."""
+    """What many households permit on a day, all of it read at once.
+
+    `dyads` are those of the households that have more than one: of one dyad alone nobody came
+    later. What was worked out for a clip holds for every clip of the same dyad that nobody
+    answered for by itself.
+    """
 
     given: Mapping[HouseholdId, tuple[Consent, ...]]
     dyads: Mapping[HouseholdId, tuple[Dyad, ...]]
     on: date
+    _alike: dict[tuple[HouseholdId, DyadId, bool, Purpose], bool] = field(default_factory=dict)
 
     def of(self, clip: Clip) -> frozenset[Purpose]:
         """What the clip may be used for, as `may_be_used` says it of one purpose."""
@@ -73,6 +79,15 @@ class Permits:
 
     def may(self, clip: Clip, purpose: Purpose) -> bool:
         """Whether the clip may be used for this."""
+        given = self.given.get(clip.household, ())
+        if any(each.clip == clip.id for each in given):
+            return self._may(clip, purpose)
+        alike = clip.household, clip.dyad, clip.card.meeting, purpose
+        if alike not in self._alike:
+            self._alike[alike] = self._may(clip, purpose)
+        return self._alike[alike]
+
+    def _may(self, clip: Clip, purpose: Purpose) -> bool:
         dyads = self.dyads.get(clip.household, ())
         try:
             _require(self.given.get(clip.household, ()), lambda: dyads, clip, purpose, self.on)
@@ -83,10 +98,7 @@ class Permits:
 
 def permits(desk: Desk, homes: Collection[HouseholdId], on: date) -> Permits:
     """What these households permit on a day."""
-    dyads: dict[HouseholdId, tuple[Dyad, ...]] = {}
-    for each in desk.households.all():
-        dyads[each.household.id] = (*dyads.get(each.household.id, ()), each)
-    return Permits(desk.households.every_consent(homes), dyads, on)
+    return Permits(desk.households.every_consent(homes), desk.households.of_several(), on)
 
 
 def _require(

@@ -10,11 +10,10 @@ from annotator import words
 from annotator.domain.metrics.engagement import Engaged
 from annotator.screens import frame
 from annotator.screens.progress_ink import Ink, axis, ink, shown
+from annotator.screens.sketch import Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import plotly.graph_objects as go
 
     from annotator.domain.metrics.grid import Grid, Stay
     from annotator.domain.metrics.synchrony import Synchrony
@@ -62,13 +61,11 @@ def first_to_move(found: Synchrony) -> str:
     )
 
 
-def figure(found: Grid) -> go.Figure:
+def figure(found: Grid) -> Sketch:
     """Every stay a dot in its cell, the larger the longer; lines lead to where they went."""
-    import plotly.graph_objects as go  # noqa: PLC0415 - heavy, and only here
-
     drawn, said = ink(), words.screens("progress")
     spots = [_spot(each, n) for n, each in enumerate(found.stays)]
-    made = go.Figure()
+    made = Sketch()
     x, y = list[float | None](), list[float | None]()
     for each, (across, up) in zip(found.stays, spots, strict=True):
         if not each.after:
@@ -76,28 +73,32 @@ def figure(found: Grid) -> go.Figure:
             y.append(None)
         x.append(across)
         y.append(up)
-    made.add_scatter(
-        x=x,
-        y=y,
-        mode="lines",
-        line={"color": drawn.with_shade(drawn.soft, 0.5), "width": 1.2},
-        hoverinfo="skip",
+    made.add(
+        {
+            "x": x,
+            "y": y,
+            "mode": "lines",
+            "line": {"color": drawn.with_shade(drawn.soft, 0.5), "width": 1.2},
+            "hoverinfo": "skip",
+        }
     )
-    made.add_scatter(
-        x=[across for across, _ in spots],
-        y=[up for _, up in spots],
-        mode="markers",
-        marker={
-            "size": [6 + 2.2 * each.seconds**0.5 for each in found.stays],
-            "color": drawn.with_shade(drawn.teal, 0.75),
-            "line": {"color": drawn.text, "width": 0.7},
-        },
-        text=[f"{each.begins} s, {each.seconds} s" for each in found.stays],
-        hovertemplate="%{text}<extra></extra>",
+    made.add(
+        {
+            "x": [across for across, _ in spots],
+            "y": [up for _, up in spots],
+            "mode": "markers",
+            "marker": {
+                "size": [6 + 2.2 * each.seconds**0.5 for each in found.stays],
+                "color": drawn.with_shade(drawn.teal, 0.75),
+                "line": {"color": drawn.text, "width": 0.7},
+            },
+            "text": [f"{each.begins} s, {each.seconds} s" for each in found.stays],
+            "hovertemplate": "%{text}<extra></extra>",
+        }
     )
     _cells(made, drawn)
-    made.update_xaxes(title={"text": said["spaces_infant"], "font": {"color": drawn.soft}})
-    made.update_yaxes(title={"text": said["spaces_carer"], "font": {"color": drawn.soft}})
+    made.axis("x", title={"text": said["spaces_infant"], "font": {"color": drawn.soft}})
+    made.axis("y", title={"text": said["spaces_carer"], "font": {"color": drawn.soft}})
     return made
 
 
@@ -127,17 +128,17 @@ def _spot(each: Stay, n: int) -> tuple[float, float]:
     return ORDER.index(infant) + 0.6 * across, ORDER.index(carer) + 0.6 * up
 
 
-def _cells(made: go.Figure, drawn: Ink) -> None:
+def _cells(made: Sketch, drawn: Ink) -> None:
     names = words.screens("engaged")
     edges = [at - 0.5 for at in range(len(ORDER) + 1)]
     for edge in edges:
         line = {"color": drawn.line, "width": 1}
-        made.add_shape(type="line", x0=edge, x1=edge, y0=edges[0], y1=edges[-1], line=line)
-        made.add_shape(type="line", y0=edge, y1=edge, x0=edges[0], x1=edges[-1], line=line)
+        made.rule(x0=edge, x1=edge, y0=edges[0], y1=edges[-1], line=line)
+        made.rule(y0=edge, y1=edge, x0=edges[0], x1=edges[-1], line=line)
     shared = {
         "tickvals": list(range(len(ORDER))),
         "ticktext": [names[each.value] for each in ORDER],
         "showgrid": False,
     }
-    made.update_xaxes(**axis(drawn, **shared), range=[edges[0], edges[-1]], tickangle=-40)
-    made.update_yaxes(**axis(drawn, **shared), range=[edges[0], edges[-1]])
+    made.axis("x", **axis(drawn, **shared), range=[edges[0], edges[-1]], tickangle=-40)
+    made.axis("y", **axis(drawn, **shared), range=[edges[0], edges[-1]])

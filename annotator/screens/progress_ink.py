@@ -9,11 +9,11 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.clip import Context
+from annotator.screens import sketch
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from annotator.journey.progress import ClipFigures
+    from annotator.screens.sketch import Sketch
 
 QUIET: Final = {"displayModeBar": False, "responsive": True}
 FONT: Final = "Nunito Sans, system-ui, sans-serif"
@@ -77,17 +77,19 @@ def ink() -> Ink:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def shown(figure: go.Figure, key: str, **layout: Any) -> None:  # noqa: ANN401 - as Plotly has it
+def shown(figure: Sketch, key: str, **layout: Any) -> None:  # noqa: ANN401 - as Plotly has it
     """Draw a figure on its own paper, so that it can be read wherever it is put."""
     drawn = ink()
-    figure.update_layout(
+    sketch.show(
+        figure,
+        key,
+        QUIET,
         paper_bgcolor=drawn.paper,
         plot_bgcolor=drawn.paper,
         font={"family": FONT, "size": 12, "color": drawn.text},
         hoverlabel={"font": {"family": FONT}},
         **layout,
     )
-    st.plotly_chart(figure, theme=None, config=QUIET, key=key)
 
 
 def axis(drawn: Ink, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - as Plotly has it

@@ -8,11 +8,10 @@ import streamlit as st
 
 from annotator import words
 from annotator.screens.progress_ink import Ink, axis, ink, shown
+from annotator.screens.sketch import Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import plotly.graph_objects as go
 
     from annotator.domain.metrics.pooled import Ends
     from annotator.domain.metrics.survival import Survival
@@ -73,30 +72,32 @@ def _curve(key: str, found: Survival, unseen: Sequence[float]) -> None:
         st.table(table(found))
 
 
-def figure(found: Survival, unseen: Sequence[float]) -> go.Figure:
+def figure(found: Survival, unseen: Sequence[float]) -> Sketch:
     """The steps with their band, an upright line for each wait whose end nobody saw, the median,
     and beneath the time how many were left."""
-    import plotly.graph_objects as go  # noqa: PLC0415 - heavy, and only here
-
     drawn = ink()
     last = max([step.time / 1000 for step in found.steps] + list(unseen))
     at = [0.0, *(step.time / 1000 for step in found.steps), last]
     share = [1.0, *(step.share for step in found.steps), found.steps[-1].share]
-    made = go.Figure()
+    made = Sketch()
     _band(made, found, last, drawn)
-    made.add_scatter(
-        x=at,
-        y=share,
-        mode="lines",
-        line={"shape": "hv", "color": drawn.teal, "width": 2.5},
-        hovertemplate="%{x:.1f} s: %{y:.0%}<extra></extra>",
+    made.add(
+        {
+            "x": at,
+            "y": share,
+            "mode": "lines",
+            "line": {"shape": "hv", "color": drawn.teal, "width": 2.5},
+            "hovertemplate": "%{x:.1f} s: %{y:.0%}<extra></extra>",
+        }
     )
-    made.add_scatter(
-        x=list(unseen),
-        y=[_share_at(found, wait) for wait in unseen],
-        mode="markers",
-        marker={"symbol": "line-ns", "size": 12, "line": {"width": 2, "color": drawn.text}},
-        hovertemplate="%{x:.1f} s<extra></extra>",
+    made.add(
+        {
+            "x": list(unseen),
+            "y": [_share_at(found, wait) for wait in unseen],
+            "mode": "markers",
+            "marker": {"symbol": "line-ns", "size": 12, "line": {"width": 2, "color": drawn.text}},
+            "hovertemplate": "%{x:.1f} s<extra></extra>",
+        }
     )
     if found.median is not None:
         _median(made, found.median / 1000, drawn)
@@ -121,25 +122,27 @@ def table(found: Survival) -> list[dict[str, str]]:
     ]
 
 
-def _axes(made: go.Figure, found: Survival, unseen: Sequence[float], last: float) -> None:
+def _axes(made: Sketch, found: Survival, unseen: Sequence[float], last: float) -> None:
     drawn, said = ink(), words.screens("progress")
     ticks = _ticks(last)
     labels = [
         f"{tick:g}<br>{said['at_risk'].format(n=_left(found, unseen, tick))}" for tick in ticks
     ]
-    made.update_xaxes(
+    made.axis(
+        "x",
         **axis(drawn, tickvals=ticks, ticktext=labels, showgrid=False),
         title={"text": said["waited"], "font": {"size": 12, "color": drawn.soft}},
         range=[0, last * 1.04],
     )
-    made.update_yaxes(
+    made.axis(
+        "y",
         **axis(drawn, tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1]),
         title={"text": said["still_open"], "font": {"size": 12, "color": drawn.soft}},
         range=[-0.03, 1.06],
     )
 
 
-def _band(made: go.Figure, found: Survival, last: float, drawn: Ink) -> None:
+def _band(made: Sketch, found: Survival, last: float, drawn: Ink) -> None:
     """The band as far as there is one; nothing is drawn where its ends are blank."""
     known = [step for step in found.steps if step.lower is not None and step.upper is not None]
     if not known:
@@ -150,30 +153,33 @@ def _band(made: go.Figure, found: Survival, last: float, drawn: Ink) -> None:
         ([step.upper for step in known], None),
         ([step.lower for step in known], "tonexty"),
     ):
-        made.add_scatter(
-            x=at,
-            y=[*ends, ends[-1]],
-            mode="lines",
-            line={"shape": "hv", "width": 0},
-            fill=fill,
-            fillcolor=drawn.with_shade(drawn.teal, 0.18),
-            hoverinfo="skip",
+        made.add(
+            {
+                "x": at,
+                "y": [*ends, ends[-1]],
+                "mode": "lines",
+                "line": {"shape": "hv", "width": 0},
+                "fill": fill,
+                "fillcolor": drawn.with_shade(drawn.teal, 0.18),
+                "hoverinfo": "skip",
+            }
         )
 
 
-def _median(made: go.Figure, seconds: float, drawn: Ink) -> None:
-    made.add_scatter(
-        x=[0, seconds, seconds],
-        y=[0.5, 0.5, 0],
-        mode="lines",
-        line={"color": drawn.soft, "width": 1, "dash": "dash"},
-        hoverinfo="skip",
+def _median(made: Sketch, seconds: float, drawn: Ink) -> None:
+    made.add(
+        {
+            "x": [0, seconds, seconds],
+            "y": [0.5, 0.5, 0],
+            "mode": "lines",
+            "line": {"color": drawn.soft, "width": 1, "dash": "dash"},
+            "hoverinfo": "skip",
+        }
     )
-    made.add_annotation(
+    made.write(
         x=seconds,
         y=0.5,
         text=words.screen("progress.median_at", seconds=f"{seconds:.1f}"),
-        showarrow=False,
         xanchor="left",
         yanchor="bottom",
         xshift=6,

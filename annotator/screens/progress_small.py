@@ -10,11 +10,10 @@ from annotator import words
 from annotator.domain.metrics.measured import Unit
 from annotator.screens import frame, progress_say
 from annotator.screens.progress_ink import SITUATIONS, Ink, axis, day, ink, shown
+from annotator.screens.sketch import Panels, Sketch, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    import plotly.graph_objects as go
 
     from annotator.domain.metrics.measured import Measured
     from annotator.journey.progress import ClipFigures
@@ -69,26 +68,19 @@ def small_multiples(group: str, clips: Sequence[ClipFigures]) -> None:
         st.table(table(GROUPS[group], told))
 
 
-def figure(keys: Sequence[str], clips: Sequence[ClipFigures]) -> go.Figure:
+def figure(keys: Sequence[str], clips: Sequence[ClipFigures]) -> Sketch:
     """All these metrics, three in a row; beneath each point what it was counted from."""
-    from plotly.subplots import make_subplots  # noqa: PLC0415 - heavy, and only here
-
     drawn, titles = ink(), words.screens("progress_figures")
     rows = -(-len(keys) // ACROSS)
-    made = make_subplots(
-        rows,
-        ACROSS,
-        subplot_titles=[titles[key] for key in keys],
-        vertical_spacing=0.44 / rows if rows > 1 else 0,
-        horizontal_spacing=0.07,
+    made = Sketch.of(
+        Panels(rows, ACROSS, (0.07, 0.44 / rows if rows > 1 else 0)),
+        [titles[key] for key in keys],
+        {"size": 12.5, "color": drawn.text},
     )
     for at, key in enumerate(keys):
-        row, column = at // ACROSS + 1, at % ACROSS + 1
         for trace in _traces(key, clips, drawn):
-            made.add_trace(trace | {"showlegend": at == 0}, row=row, col=column)
-        _axes(made, key, clips, (row, column))
-    made.update_annotations(font={"size": 12.5, "color": drawn.text})
-    for at, key in enumerate(keys):
+            made.add(trace | {"showlegend": at == 0}, at)
+        _axes(made, key, clips, at)
         _blanks(made, key, clips, at)
     return made
 
@@ -129,7 +121,6 @@ def _traces(key: str, clips: Sequence[ClipFigures], drawn: Ink) -> Iterator[dict
         factor = FACTOR.get(mine[0][1].unit, 1)
         paint = getattr(drawn, colour)
         yield {
-            "type": "scatter",
             "x": [at for at, _ in mine],
             "y": [None if each.value is None else each.value * factor for _, each in mine],
             "error_y": _ends([each for _, each in mine], factor, paint),
@@ -156,23 +147,22 @@ def _ends(found: Sequence[Measured], factor: float, paint: str) -> dict[str, obj
     }
 
 
-def _axes(made: go.Figure, key: str, clips: Sequence[ClipFigures], place: tuple[int, int]) -> None:
+def _axes(made: Sketch, key: str, clips: Sequence[ClipFigures], at: int) -> None:
     drawn, many = ink(), len(clips)
     unit = _of(clips[0], key).unit
     ticks = [_tick(each, _of(each, key), many) for each in clips]
-    row, col = place
-    made.update_xaxes(
+    made.axis(
+        "x",
+        at,
         **axis(drawn, tickvals=list(range(many)), ticktext=ticks, showgrid=False),
         range=[-0.5, many - 0.5],
         tickangle=0 if many <= FEW else -90,
-        row=row,
-        col=col,
     )
     bounds: dict[str, object] = {"rangemode": "tozero"}
     if unit is Unit.SHARE:
         bounds = {"range": [-0.04, 1.06], "tickformat": ".0%", "tickvals": [0, 0.5, 1]}
     suffix = {Unit.MS: " s", Unit.BITS: " bits"}.get(unit, "")
-    made.update_yaxes(**axis(drawn, nticks=4, ticksuffix=suffix), **bounds, row=row, col=col)
+    made.axis("y", at, **axis(drawn, nticks=4, ticksuffix=suffix), **bounds)
 
 
 def _tick(each: ClipFigures, found: Measured, many: int) -> str:
@@ -185,13 +175,13 @@ def _tick(each: ClipFigures, found: Measured, many: int) -> str:
     return "<br>".join(lines)
 
 
-def _blanks(made: go.Figure, key: str, clips: Sequence[ClipFigures], at: int) -> None:
-    drawn, name = ink(), "" if at == 0 else str(at + 1)
+def _blanks(made: Sketch, key: str, clips: Sequence[ClipFigures], at: int) -> None:
+    drawn, name = ink(), number(at)
     for n, each in enumerate(clips):
         found = _of(each, key)
         if found.value is not None:
             continue
-        made.add_annotation(
+        made.write(
             x=n,
             y=0.5,
             xref=f"x{name}",
@@ -199,7 +189,6 @@ def _blanks(made: go.Figure, key: str, clips: Sequence[ClipFigures], at: int) ->
             text=words.screen("progress.blank_why", why=progress_say.why(found)).replace(
                 ": ", ":<br>"
             ),
-            showarrow=False,
             font={"size": 10.5, "color": drawn.soft},
         )
 

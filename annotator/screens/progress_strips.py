@@ -10,11 +10,10 @@ from annotator import words
 from annotator.domain.interval import Interval, Milliseconds, Stretches
 from annotator.screens import frame
 from annotator.screens.progress_ink import KINDS, axis, day, ink, kind_word, shown
+from annotator.screens.sketch import Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    import plotly.graph_objects as go
 
     from annotator.journey.progress import ClipFigures
 
@@ -39,12 +38,10 @@ def strips(clips: Sequence[ClipFigures]) -> None:
         st.table(table(told))
 
 
-def figure(clips: Sequence[ClipFigures]) -> go.Figure:
+def figure(clips: Sequence[ClipFigures]) -> Sketch:
     """Three rows in each strip: in step, out of step, repair; what cannot be coded in grey."""
-    import plotly.graph_objects as go  # noqa: PLC0415 - heavy, and only here
-
     drawn, said = ink(), words.screens("progress")
-    made = go.Figure()
+    made = Sketch()
     for kind, (colour, pattern) in KINDS.items():
         paint = getattr(drawn, colour)
         marker = {
@@ -56,12 +53,14 @@ def figure(clips: Sequence[ClipFigures]) -> go.Figure:
     grey = {"color": drawn.with_shade(drawn.soft, 0.3), "line": {"width": 0}}
     _bars(made, said["uncodable"], grey, _hidden(clips), (0.0, 0.9))
     names = [f"{frame.context_word(each.context)}<br>{day(each)}" for each in clips]
-    made.update_yaxes(
+    made.axis(
+        "y",
         **axis(drawn, tickvals=list(range(len(clips))), ticktext=names, showgrid=False),
         range=[len(clips) - 0.5, -0.5],
     )
     longest = max((each.overview.length for each in clips if each.overview), default=0)
-    made.update_xaxes(
+    made.axis(
+        "x",
         **axis(drawn),
         title={"text": said["seconds"], "font": {"size": 12, "color": drawn.soft}},
         range=[0, longest / 1000],
@@ -89,26 +88,29 @@ def table(clips: Sequence[ClipFigures]) -> list[dict[str, str]]:
 
 
 def _bars(
-    made: go.Figure,
+    made: Sketch,
     name: str,
     marker: Mapping[str, object],
     parts: Sequence[tuple[int, Interval]],
     place: tuple[float, float],
 ) -> None:
     at, high = place
-    made.add_bar(
-        orientation="h",
-        name=name,
-        y=[strip - at for strip, _ in parts] or NOTHING,
-        base=[part.onset / 1000 for _, part in parts],
-        x=[part.length / 1000 for _, part in parts] or NOTHING,
-        width=high,
-        marker=marker,
-        customdata=[
-            f"{frame.clock(part.onset)} – {frame.clock(part.offset)}"  # noqa: RUF001
-            for _, part in parts
-        ],
-        hovertemplate="%{customdata}<extra>%{fullData.name}</extra>",
+    made.add(
+        {
+            "type": "bar",
+            "orientation": "h",
+            "name": name,
+            "y": [strip - at for strip, _ in parts] or NOTHING,
+            "base": [part.onset / 1000 for _, part in parts],
+            "x": [part.length / 1000 for _, part in parts] or NOTHING,
+            "width": high,
+            "marker": marker,
+            "customdata": [
+                f"{frame.clock(part.onset)} – {frame.clock(part.offset)}"  # noqa: RUF001
+                for _, part in parts
+            ],
+            "hovertemplate": "%{customdata}<extra>%{fullData.name}</extra>",
+        }
     )
 
 

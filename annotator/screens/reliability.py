@@ -10,7 +10,7 @@ import streamlit as st
 from annotator import words
 from annotator.domain.reliability.drift import Drift
 from annotator.journey.reliability import EVERYBODY
-from annotator.screens import frame, state
+from annotator.screens import frame, sketch, state
 from annotator.screens.reliability_bars import show_bars
 from annotator.screens.reliability_draw import show_draw
 from annotator.screens.reliability_figures import (
@@ -46,8 +46,9 @@ def show() -> None:
             return
         st.header(said["lines"])
         st.html(f'<p class="lead">{said["lines_lead"]}</p>')
+        window = practice.review.reliability.bars().window
         for each in known:
-            _standing(practice, each)
+            _standing(practice, each, window)
         show_plan(practice)
         whose = _record(practice, known)
         show_draw(practice, whose)
@@ -63,11 +64,10 @@ def called(practice: Practice, coder: CoderId) -> str:
     return said["you"].format(name=name) if coder == practice.coder else name
 
 
-def _standing(practice: Practice, each: Drifting) -> None:
+def _standing(practice: Practice, each: Drifting, window: int) -> None:
     """One coder: the sign, the word, and what helps next."""
     said, drift = words.screens("reliability"), each.line.drift
     sign, colour = SIGNS[drift]
-    window = practice.review.reliability.bars().window
     with st.container(border=True, key=f"card-line-{each.coder}"):
         head = (
             f'<span style="color:{colour}" aria-hidden="true">{sign}</span> '
@@ -121,13 +121,13 @@ def _figures(record: Record) -> None:
     said = words.screens("reliability")
     st.html(f'<p class="lead">{said["reference"].format(references=record.references)}</p>')
     _left_out(record)
-    st.plotly_chart(by_months(record.months), config=QUIET, key="months")
+    sketch.show(by_months(record.months), "months", QUIET)
     st.caption(said["beneath"])
     with st.expander(said["table"]):
         st.table(table(record.months))
     if record.line is not None:
         st.header(said["rolling"])
-        st.plotly_chart(rolling(record.line, record.bars), config=QUIET, key="rolling")
+        sketch.show(rolling(record.line, record.bars), "rolling", QUIET)
         st.caption(said["rolling_help"].format(window=record.bars.window))
     st.header(said["rates"])
     st.html(f'<p class="lead">{said["rates_lead"]}</p>')

@@ -15,12 +15,21 @@ if TYPE_CHECKING:
 
 MOST: Final = 50
 USUAL: Final = 6
+UNFOLDED: Final = "draw-unfolded"
 
 
 def show_draw(practice: Practice, whose: CoderId) -> None:
+    """Folded until somebody asks: only then is every clip read that may be drawn from."""
+    st.fragment(_draw)(practice, whose)
+
+
+def _draw(practice: Practice, whose: CoderId) -> None:
     """As many as asked for; a larger number holds the clips of every smaller one."""
     said = words.screens("reliability_draw")
-    with st.expander(said["title"]), frame.refusals_shown():
+    unfolded = st.expander(said["title"], key=UNFOLDED, on_change="rerun")
+    if not unfolded.open:
+        return
+    with unfolded, frame.refusals_shown():
         st.html(f'<p class="lead">{said["lead"]}</p>')
         many = int(st.number_input(said["many"], 1, MOST, USUAL))
         drawn = practice.review.reliability.draw(whose, many)

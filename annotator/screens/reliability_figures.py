@@ -9,13 +9,12 @@ from annotator import words
 from annotator.domain.reliability.doubled import KINDS
 from annotator.domain.reliability.drift import Drift
 from annotator.domain.reliability.figures import Measure
+from annotator.screens.sketch import Panels, Sketch
 from annotator.wiring.reliable import of_measure, without_ends
 from annotator.words.reasons import why_blank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import plotly.graph_objects as go
 
     from annotator.domain.agreement.icc import Correlation
     from annotator.domain.reliability.bars import Bars
@@ -38,32 +37,34 @@ SIGNS: Final = {
 }
 
 
-def by_months(months: Sequence[Monthly]) -> go.Figure:
+def by_months(months: Sequence[Monthly]) -> Sketch:
     """F1 beside kappa, all kinds together first, then each; a point without an interval is open.
 
     The last twelve months that have a double-coded clip; the table has all of them.
     """
-    from plotly.subplots import make_subplots  # noqa: PLC0415 - only where a figure is drawn
-
-    said, shown = words.screens("reliability"), months[-MOST:]
-    drawn = make_subplots(
-        rows=len(PANELS),
-        cols=2,
-        shared_xaxes=True,
-        shared_yaxes=True,
-        horizontal_spacing=0.03,
-        vertical_spacing=0.03,
-        column_titles=[said[each.value] for each in Measure],
+    said, shown, two = words.screens("reliability"), months[-MOST:], tuple(Measure)
+    drawn = Sketch.of(
+        Panels(len(PANELS), len(two), (0.03, 0.03), shared=True),
+        [said[each.value] for each in two],
+        {"size": 16},
     )
-    for row, kind in enumerate(PANELS, 1):
-        for column, measure in enumerate(Measure, 1):
+    for row, kind in enumerate(PANELS):
+        for column, measure in enumerate(two):
+            panel = row * len(two) + column
             figures = [of_measure(each.figures, measure, kind) for each in shown]
             for trace in _traces(shown, figures):
-                drawn.add_trace(trace, row=row, col=column)
+                drawn.add(trace, panel)
+            _axes(drawn, shown, panel)
         name = said["panel_all" if kind is None else f"panel_{kind}"]
-        drawn.update_yaxes(title=name, row=row, col=1)
+        drawn.axis("y", row * len(two), title={"text": name})
     _laid_out(drawn, height=4 * 175)
-    drawn.update_xaxes(
+    return drawn
+
+
+def _axes(drawn: Sketch, shown: Sequence[Monthly], panel: int) -> None:
+    drawn.axis(
+        "x",
+        panel,
         type="category",
         categoryorder="array",
         categoryarray=[_month(each) for each in shown],
@@ -72,46 +73,48 @@ def by_months(months: Sequence[Monthly]) -> go.Figure:
         linecolor=GRID,
         tickangle=0,
     )
-    drawn.update_yaxes(range=[LOW, 1.08], tickvals=[0, 0.5, 1], gridcolor=GRID)
-    return drawn
+    drawn.axis("y", panel, range=[LOW, 1.08], tickvals=[0, 0.5, 1], gridcolor=GRID)
 
 
-def rolling(line: Line, bars: Bars) -> go.Figure:
+def rolling(line: Line, bars: Bars) -> Sketch:
     """Kappa over the last few clips, after each clip, with the two bars named where they lie."""
-    import plotly.graph_objects as go  # noqa: PLC0415 - only where a figure is drawn
-
     said = words.screens("reliability")
     at = list(range(1, len(line.points) + 1))
-    drawn = go.Figure()
-    drawn.add_scatter(
-        x=at,
-        y=[each.kappa for each in line.points],
-        mode="lines+markers+text",
-        line={"color": LINE, "width": 2.5},
-        marker={
-            "size": 11,
-            "color": ["#FFFFFF" if each.clips < bars.window else LINE for each in line.points],
-            "line": {"color": LINE, "width": 2},
-        },
-        text=[f"n {each.clips}" for each in line.points],
-        textposition="top center",
-        hovertemplate="%{y:.2f}, %{text}<extra></extra>",
+    drawn = Sketch()
+    drawn.add(
+        {
+            "x": at,
+            "y": [each.kappa for each in line.points],
+            "mode": "lines+markers+text",
+            "line": {"color": LINE, "width": 2.5},
+            "marker": {
+                "size": 11,
+                "color": ["#FFFFFF" if each.clips < bars.window else LINE for each in line.points],
+                "line": {"color": LINE, "width": 2},
+            },
+            "text": [f"n {each.clips}" for each in line.points],
+            "textposition": "top center",
+            "hovertemplate": "%{y:.2f}, %{text}<extra></extra>",
+        }
     )
     for bar, name, stroke in (
         (bars.look_again, "bar_look_again", "dash"),
         (bars.practise_first, "bar_practise_first", "dot"),
     ):
-        drawn.add_hline(y=bar, line={"color": INK, "dash": stroke, "width": 1})
-        drawn.add_annotation(
-            x=1, xref="paper", xanchor="left", y=bar, showarrow=False, xshift=8,
+        drawn.rule(
+            x0=0, x1=1, xref="x domain", y0=bar, y1=bar, yref="y",
+            line={"color": INK, "dash": stroke, "width": 1},
+        )  # fmt: skip
+        drawn.write(
+            x=1, xref="paper", xanchor="left", y=bar, xshift=8,
             yshift=8 if name == "bar_look_again" else -8,
             text=said[name].format(bar=f"{bar:.2f}"),
         )  # fmt: skip
     _laid_out(drawn, height=300)
-    drawn.update_layout(margin={"l": 50, "r": 190, "t": 20, "b": 45})
-    drawn.update_xaxes(title=said["axis_clips"], dtick=1, range=[0.5, max(len(at), 5) + 0.5])
+    drawn.layout["margin"] = {"l": 50, "r": 190, "t": 20, "b": 45}
+    drawn.axis("x", title={"text": said["axis_clips"]}, dtick=1, range=[0.5, max(len(at), 5) + 0.5])
     least = min(0.0, *_lows(line)) - 0.05
-    drawn.update_yaxes(title=said["kappa"], range=[least, 1.12], gridcolor=GRID)
+    drawn.axis("y", title={"text": said["kappa"]}, range=[least, 1.12], gridcolor=GRID)
     return drawn
 
 
@@ -255,8 +258,8 @@ def _lows(line: Line) -> list[float]:
     return [each.kappa for each in line.points if each.kappa is not None] or [0.0]
 
 
-def _laid_out(drawn: go.Figure, height: int) -> None:
-    drawn.update_layout(
+def _laid_out(drawn: Sketch, height: int) -> None:
+    drawn.layout.update(
         height=height,
         margin={"l": 45, "r": 30, "t": 30, "b": 45},
         showlegend=False,

@@ -10,17 +10,20 @@ import streamlit as st
 from annotator import words
 from annotator.domain.clip import Context
 from annotator.domain.reviewing.queue import RANKS, Waiting, Why
-from annotator.screens import frame
+from annotator.screens import frame, state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 URGENT: Final = 1
 SOON: Final = 4
+SHOWN: Final = 24
+EVERY: Final = "every"
 
 
 def show() -> None:
-    """The queue, in its order."""
+    """The queue, in its order: all that comes first, and of the rest two dozen until all is asked
+    for."""
     practice, said = frame.practice(), words.screens("review")
     frame.begin(said["title"])
     st.html(f'<p class="lead">{said["lead"]}</p>')
@@ -28,9 +31,21 @@ def show() -> None:
     if not waiting:
         st.text(said["none"])
         st.caption(said["none_lead"])
-    for part, lines in groupby(waiting, key=_part):
+    shown = waiting if state.word("show") == EVERY else begun_with(waiting)
+    for part, lines in groupby(shown, key=_part):
         st.header(said[part])
         _part_shown(lines)
+    if left := len(waiting) - len(shown):
+        with st.container(horizontal=True, vertical_alignment="center", key="queue-more"):
+            st.caption(said["more"].format(count=left), width="content")
+            label = said["every"].format(count=len(waiting))
+            st.html(frame.way("review", label, kind="quiet", show=EVERY), width="content")
+
+
+def begun_with(waiting: Sequence[Waiting]) -> Sequence[Waiting]:
+    """Everything that comes first, however much it is, and two dozen of what comes after."""
+    first = sum(RANKS[each.why] <= URGENT for each in waiting)
+    return waiting[: first + SHOWN]
 
 
 def _part(waiting: Waiting) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Row
 
     from annotator.journey.ports import SessionHead
     from annotator.store.sealing import Sealing
@@ -49,17 +50,29 @@ class SqlAccepting:
 
     def said_of(self, session: SessionId) -> tuple[Acceptance, ...]:
         """Everything said of a coding, oldest first."""
+        return self.said_of_each((session,)).get(session, ())
+
+    def said_of_each(
+        self, sessions: Collection[SessionId]
+    ) -> Mapping[SessionId, tuple[Acceptance, ...]]:
+        """The same of those of these codings of which anything was said, read at once."""
         rows = self.connection.execute(
-            select(acceptance).where(acceptance.c.session == session).order_by(acceptance.c.n)
-        ).all()
-        home = self._home_of_session(session) if rows else HouseholdId("")
-        found = []
-        for row in rows:
-            where = f"acceptance|{session}|{row.revision}"
-            body = self.sealing.open(self.connection, home, where, row.body)
-            said, by, at = Said(row.said), CoderId(row.by), read_instant(row.at)
-            found.append(Acceptance(session, row.revision, said, by, at, str(body["note"])))
-        return tuple(found)
+            select(acceptance, clip.c.household)
+            .join(coding_session, coding_session.c.id == acceptance.c.session)
+            .join(clip, clip.c.id == coding_session.c.clip)
+            .where(acceptance.c.session.in_(sessions))
+            .order_by(acceptance.c.session, acceptance.c.n)
+        )
+        return {
+            SessionId(session): tuple(map(self._said, each))
+            for session, each in groupby(rows, lambda row: row.session)
+        }
+
+    def _said(self, row: Row[tuple[object, ...]]) -> Acceptance:
+        where = f"acceptance|{row.session}|{row.revision}"
+        body = self.sealing.open(self.connection, HouseholdId(row.household), where, row.body)
+        said, by, at = Said(row.said), CoderId(row.by), read_instant(row.at)
+        return Acceptance(SessionId(row.session), row.revision, said, by, at, str(body["note"]))
 
     def by_coders(self, coders: Collection[CoderId]) -> tuple[SessionHead, ...]:
         """Every coding of care by one of these coders, oldest first."""

@@ -63,6 +63,11 @@ class SqlClips:
         row = self.connection.execute(select(clip).where(clip.c.id == which)).one_or_none()
         return None if row is None else self._read(row)
 
+    def each(self, which: Collection[ClipId]) -> tuple[Clip, ...]:
+        """Those of these clips that there are, by their ids, read at once."""
+        rows = self.connection.execute(select(clip).where(clip.c.id.in_(which)).order_by(clip.c.id))
+        return tuple(map(self._read, rows))
+
     def change(self, changed: Clip) -> None:
         """Keep what is new about a clip."""
         row = self._row(changed, self.says(changed.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from annotator.journey.flag_books import Flagged, Flags
@@ -15,6 +15,7 @@ from annotator.store.tables import coding_session, operation
 from annotator.store.times import write_instant
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -36,22 +37,20 @@ class SqlFlags:
     def since(self, at: datetime) -> tuple[Flagged, ...]:
         """The codings that have flags or are not counted, and in which the last operation that
         was taken was taken since then, oldest first; what is coded to practise is not there."""
-        last = exists().where(
-            operation.c.session == coding_session.c.id,
-            operation.c.revision == coding_session.c.revision,
-            operation.c.at >= write_instant(at),
-        )
         uncounted = coding_flags.c.session.is_(None)
         found = (
             HEADS.add_columns(*COUNTS)
             .outerjoin(coding_flags, AS_IT_STANDS)
-            .where(coding_session.c.practised == 0, last)
+            .where(coding_session.c.practised == 0)
             .where(or_(uncounted, *(each > 0 for each in COUNTS)))
             .order_by(coding_session.c.begun_at, coding_session.c.id)
         )
-        rows = self.connection.execute(found)
+        rows = self.connection.execute(found).all()
+        lately = self._taken_since(at, [row.id for row in rows])
         return tuple(
-            Flagged(read_head(row), _flags(row.safeguarding, row.review_flag)) for row in rows
+            Flagged(read_head(row), _flags(row.safeguarding, row.review_flag))
+            for row in rows
+            if row.id in lately
         )
 
     def of(self, session: SessionId) -> Flags | None:
@@ -76,6 +75,19 @@ class SqlFlags:
             .values(session=session, **counted)
             .on_conflict_do_update(index_elements=["session"], set_=counted)
         )
+
+    def _taken_since(self, at: datetime, sessions: Collection[str]) -> frozenset[str]:
+        # Asked of these alone: what is flagged is few, what was ever coded is not.
+        last = select(operation.c.session).join(
+            coding_session,
+            and_(
+                coding_session.c.id == operation.c.session,
+                coding_session.c.revision == operation.c.revision,
+            ),
+        )
+        since = operation.c.at >= write_instant(at)
+        found = last.where(operation.c.session.in_(sessions), since)
+        return frozenset(self.connection.execute(found).scalars())
 
 
 def _flags(safeguarding: int | None, review_flag: int | None) -> Flags | None:

@@ -110,6 +110,15 @@ class SqlHouseholds:
         found = self._dyads(dyad.c.id.is_not(None))
         return tuple(sorted(found, key=lambda each: each.household.pseudonym.casefold()))
 
+    def of_several(self) -> Mapping[HouseholdId, tuple[Dyad, ...]]:
+        """The dyads of those households that have more than one, read at once; nothing else is
+        opened."""
+        several = select(dyad.c.household).group_by(dyad.c.household).having(func.count() > 1)
+        found: dict[HouseholdId, tuple[Dyad, ...]] = {}
+        for each in self._dyads(dyad.c.household.in_(several)):
+            found[each.household.id] = (*found.get(each.household.id, ()), each)
+        return found
+
     def add_consent(self, new: Consent) -> None:
         """Keep a decision."""
         last = self.connection.execute(

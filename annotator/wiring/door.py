@@ -6,22 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from annotator.domain.consent import Purpose, standing
+from annotator.domain.consent import Purpose
 from annotator.domain.identity import HouseholdId
 from annotator.domain.people import ALONE, FIRST, Member, Role
-from annotator.domain.policy import Asked, NotForYou, Right, grants, may, may_ever
+from annotator.domain.policy import Asked, NotForYou, Right, may, may_ever
 from annotator.domain.second_look import MEETING_PURPOSES
 from annotator.journey.admission import Need, Of
 from annotator.journey.doubling_books import is_blind
 from annotator.journey.people_books import owned_by
 from annotator.journey.talk_books import whereabouts
-from annotator.wiring.known import Known
+from annotator.wiring.known import Known, purposes_of, stands
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-    from datetime import date
+    from collections.abc import Collection, Mapping
 
-    from annotator.domain.consent import Consent
     from annotator.domain.identity import ClipId, CoderId
     from annotator.journey.ports import Clock, Desk, Records
     from annotator.journey.talk_books import Whereabouts
@@ -150,12 +148,12 @@ class Door:
         if may(roles, right, Asked(own=True, permitted=frozenset())):
             free = mine
         left = [home for home in homes if home not in free]
-        asked = {each.purpose for each in grants(roles, right) if each.purpose is not None}
+        asked = purposes_of(roles, right)
         given, today = desk.households.every_consent(left) if left else {}, self.clock.today()
         return free | {
             home
             for home in left
-            if may(roles, right, Asked(home in mine, _stands(given.get(home, ()), asked, today)))
+            if may(roles, right, Asked(home in mine, stands(given.get(home, ()), asked, today)))
         }
 
     def _me(self, desk: Desk) -> tuple[CoderId, frozenset[Role]]:
@@ -174,24 +172,21 @@ class Door:
             return False
         own, permitted = thing.coder == me, frozenset(Purpose)
         if thing.household is not None:
-            permitted = self._permitted(known, thing)
+            permitted = self._permitted(known, thing, purposes_of(roles, right))
             if right is not Right.CODE:
                 theirs = known.owner(thing.household) == me
                 own = theirs or (own and right in OF_ONES_OWN_CODING)
         return may(roles, right, Asked(own, permitted))
 
-    def _permitted(self, known: Known, thing: Thing) -> frozenset[Purpose]:
-        if thing.household is None:
-            return frozenset(Purpose)
+    def _permitted(
+        self, known: Known, thing: Thing, asked: frozenset[Purpose]
+    ) -> frozenset[Purpose]:
+        if thing.household is None or not asked:
+            return asked
         given, today = known.consents(thing.household), self.clock.today()
-        asked = MEETING_PURPOSES if thing.meeting else Purpose
-        return _stands(given, asked, today, thing.clip)
-
-
-def _stands(
-    given: tuple[Consent, ...], purposes: Iterable[Purpose], today: date, clip: ClipId | None = None
-) -> frozenset[Purpose]:
-    return frozenset(each for each in purposes if standing(given, each, today, clip).permitted)
+        return stands(
+            given, asked & MEETING_PURPOSES if thing.meeting else asked, today, thing.clip
+        )
 
 
 def _roles(everybody: tuple[Member, ...], me: CoderId) -> frozenset[Role]:

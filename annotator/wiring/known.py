@@ -6,14 +6,19 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from annotator.domain.consent import standing
 from annotator.domain.people import FIRST
+from annotator.domain.policy import grants
 from annotator.journey.people_books import owner_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
+    from datetime import date
 
-    from annotator.domain.consent import Consent
+    from annotator.domain.consent import Consent, Purpose
     from annotator.domain.identity import ClipId, CoderId, HouseholdId
+    from annotator.domain.people import Role
+    from annotator.domain.policy import Right
     from annotator.journey.doubling_books import Doubling
     from annotator.journey.ports import Desk
 
@@ -57,3 +62,15 @@ class Known:
         if clip not in self._blind:
             self._blind[clip] = self.desk.doubling.of(clip)
         return self._blind[clip]
+
+
+def purposes_of(roles: Iterable[Role], right: Right) -> frozenset[Purpose]:
+    """The purposes by which anything of this right is granted to these roles."""
+    return frozenset(each.purpose for each in grants(roles, right) if each.purpose is not None)
+
+
+def stands(
+    given: tuple[Consent, ...], purposes: Iterable[Purpose], today: date, clip: ClipId | None = None
+) -> frozenset[Purpose]:
+    """Which of these purposes are permitted that day."""
+    return frozenset(each for each in purposes if standing(given, each, today, clip).permitted)

@@ -278,6 +278,10 @@ class Households:
         every = self.state.dyads.values()
         return tuple(sorted(every, key=lambda each: each.household.pseudonym.casefold()))
 
+    def of_several(self) -> Mapping[HouseholdId, tuple[Dyad, ...]]:
+        homes = {each.household.id for each in self.state.dyads.values()}
+        return {home: dyads for home in homes if len(dyads := self.of(home)) > 1}
+
     def add_consent(self, consent: Consent) -> None:
         self.state.consents[consent.id] = consent
 
@@ -314,6 +318,9 @@ class Clips:
 
     def get(self, clip: ClipId) -> Clip | None:
         return self.state.clips.get(clip)
+
+    def each(self, which: Collection[ClipId]) -> tuple[Clip, ...]:
+        return tuple(self.state.clips[each] for each in sorted(which) if each in self.state.clips)
 
     def change(self, clip: Clip) -> None:
         self.state.clips[clip.id] = clip

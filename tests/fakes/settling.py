@@ -72,6 +72,11 @@ class Accepting:
     def said_of(self, session: SessionId) -> tuple[Acceptance, ...]:
         return tuple(each for each in self.kept.acceptances if each.session == session)
 
+    def said_of_each(
+        self, sessions: Collection[SessionId]
+    ) -> Mapping[SessionId, tuple[Acceptance, ...]]:
+        return {each: said for each in sessions if (said := self.said_of(each))}
+
     def by_coders(self, coders: Collection[CoderId]) -> tuple[SessionHead, ...]:
         mine = (e for e in self.heads.values() if e.coder in coders and not e.practised)
         return tuple(sorted(mine, key=lambda each: each.begun_at))

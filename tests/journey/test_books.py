@@ -8,7 +8,6 @@ from annotator.journey import books
 from annotator.store.clips import SqlClips
 from annotator.store.coding import SqlCoding
 from annotator.store.households import SqlHouseholds
-from annotator.store.records import SqlSettings
 from annotator.store.visits import SqlVisits
 from tests.fakes import records
 from tests.journey.promises import kept, promised
@@ -25,8 +24,6 @@ from tests.journey.promises import kept, promised
         (books.CodingRecords, records.Coding),
         (books.VisitRecords, SqlVisits),
         (books.VisitRecords, records.Visits),
-        (books.SettingRecords, SqlSettings),
-        (books.SettingRecords, records.Settings),
     ],
 )
 def test_a_neighbour_keeps_what_its_port_promises(port: type, neighbour: type) -> None:

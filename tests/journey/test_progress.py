@@ -27,9 +27,9 @@ from annotator.journey.progress import (
     FewerThanComments,
     Progress,
     all_clips,
-    asked_by,
     ways,
 )
+from annotator.journey.progress_known import asked_by
 from annotator.wiring.door import Door
 from annotator.wiring.guarded import guarded
 from tests.builders import A_DAY, an_annotation, some_facts, the_scheme

@@ -121,3 +121,22 @@ def test_asked_of_many_households_at_once_the_answer_is_that_of_each() -> None:
         assert [permit.of(each) for each in known] == singly
         assert len({frozenset(each) for each in singly}) > 1
         assert permits(desk, (), today).of(known[0]) == frozenset()
+
+
+def test_what_is_said_of_one_clip_alone_holds_for_no_other_of_the_same_two() -> None:
+    world = World()
+    dyad = world.a_household("Wren", Purpose.RECORD, Purpose.SUPERVISION, Purpose.TRAINING)
+    clips = [begin(world, dyad) for _ in range(3)]
+    meeting = world.a_card(dyad, meeting=True)
+    no = Given(PersonId("infant"), "mother", "parental_responsibility", clip=clips[1])
+    world.consents.decide(dyad.household.id, Purpose.SUPERVISION, Decision.DENY, no)
+    today = world.clock.today()
+    with world.records.reading() as desk:
+        for in_order in ([*clips, meeting], [meeting, *reversed(clips)]):
+            permit = permits(desk, {dyad.household.id}, today)
+            for each in (desk.clips.get(one) for one in in_order):
+                assert each is not None
+                singly = {use for use in Purpose if may_be_used(desk, each, use, today)}
+                assert permit.of(each) == singly
+                assert (Purpose.SUPERVISION in singly) == (each.id != clips[1])
+                assert (Purpose.TRAINING in singly) == (each.id != meeting)

@@ -166,6 +166,29 @@ def test_what_is_read_of_every_household_at_once_is_what_is_read_of_each(filled:
             assert consents.get(home, ()) == desk.households.consents(home)
             assert clips.get(home, ()) == desk.clips.of(home)
         assert [len(each) for each in clips.values()] == [2]
+        asked = (ClipId("c1"), ClipId("c0"), ClipId("never"))
+        singly = [found for each in sorted(asked) if (found := desk.clips.get(each)) is not None]
+        assert list(desk.clips.each(asked)) == singly
+        assert [each.id for each in singly] == ["c0", "c1"]
+        assert desk.clips.each(()) == ()
+
+
+def test_households_with_several_dyads_are_read_with_all_of_them_and_the_others_not(
+    filled: Records,
+) -> None:
+    with filled.writing() as desk:
+        assert desk.households.of_several() == {}
+        first = desk.households.of(H1)[0]
+        papi = replace(first.carer, id=CarerId("k2"), role="father")
+        desk.households.add_dyad(replace(first, id=DyadId("d3"), carer=papi))
+        ash = a_dyad("Ash")
+        home = replace(ash.household, id=HouseholdId("h2"))
+        small, large = replace(ash.infant, id=InfantId("i2")), replace(ash.carer, id=CarerId("k9"))
+        alone = replace(ash, id=DyadId("d2"), household=home, infant=small, carer=large)
+        desk.households.add(alone, NOON)
+    with filled.reading() as desk:
+        assert desk.households.of_several() == {H1: desk.households.of(H1)}
+        assert [each.id for each in desk.households.of(H1)] == [first.id, "d3"]
 
 
 def test_households_with_a_permit_that_ends_are_known_without_opening_any(filled: Records) -> None:

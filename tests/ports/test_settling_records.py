@@ -97,6 +97,18 @@ def test_everything_said_of_a_coding_stays(settled: Records) -> None:
         assert desk.accepting.said_of(S2) == ()
 
 
+def test_what_was_said_of_many_codings_is_what_was_said_of_each(settled: Records) -> None:
+    with settled.writing() as desk:
+        desk.accepting.note(Acceptance(S1, 2, Said.RETURNED, ME, NOON, "look at 0:14 again"))
+        desk.accepting.note(Acceptance(S2, 1, Said.ACCEPTED, ME, NOON))
+        desk.accepting.note(Acceptance(S1, 3, Said.ACCEPTED, ME, SOON))
+    with settled.reading() as desk:
+        every = desk.accepting.said_of_each((S2, S1, SessionId("never")))
+        assert every == {each: desk.accepting.said_of(each) for each in (S1, S2)}
+        assert [each.revision for each in every[S1]] == [2, 3]
+        assert desk.accepting.said_of_each(()) == {}
+
+
 def test_codings_of_care_are_found_by_their_coders(settled: Records) -> None:
     with settled.writing() as desk:
         practised = replace(a_head(), id=SessionId("p"), coder=CoderId("B"), practised=True)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from annotator.domain.metrics.engagement import Engaged, Second
 from annotator.domain.metrics.grid import grid
 from annotator.screens.progress_grid import figure, table
+from tests.screens.drawn import drawn_by_plotly
 
 SP, SM, OB, FD, QC, EL, NE = Engaged
 FOUND = grid(
@@ -11,7 +12,7 @@ FOUND = grid(
 
 
 def test_every_stay_is_a_dot_in_its_cell_the_larger_the_longer() -> None:
-    dots = figure(FOUND).data[1]
+    dots = drawn_by_plotly(figure(FOUND)).data[1]
     order = list(Engaged)
     assert [round(each) for each in dots.x] == [order.index(SM), order.index(SP), order.index(SM)]
     assert [round(each) for each in dots.y] == [order.index(SM)] * 3
@@ -19,7 +20,7 @@ def test_every_stay_is_a_dot_in_its_cell_the_larger_the_longer() -> None:
 
 
 def test_the_way_is_broken_where_somebody_could_not_be_seen() -> None:
-    way = figure(FOUND).data[0]
+    way = drawn_by_plotly(figure(FOUND)).data[0]
     assert [each is None for each in way.x] == [True, False, False, True, False]
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from annotator.screens.progress_small import GROUPS, _notes, figure, table
+from tests.screens.drawn import drawn_by_plotly
 from tests.screens.over_time import calm_clip, full_clip, golden_clip
 
 CLIPS = (golden_clip(), calm_clip())
@@ -18,7 +19,7 @@ def test_time_in_step_and_matched_time_never_share_a_group() -> None:
 
 
 def test_one_point_for_each_clip_by_the_shape_of_its_situation() -> None:
-    drawn = figure(["attuned", "ruptures"], CLIPS)
+    drawn = drawn_by_plotly(figure(["attuned", "ruptures"], CLIPS))
     feed, bedtime = drawn.data[0], drawn.data[1]
     assert (feed.name, bedtime.name) == ("Feed", "Bedtime")
     assert feed.marker.symbol != bedtime.marker.symbol
@@ -27,26 +28,26 @@ def test_one_point_for_each_clip_by_the_shape_of_its_situation() -> None:
 
 
 def test_beneath_each_point_stands_what_it_was_counted_from_and_what_was_not_seen() -> None:
-    drawn = figure(["repaired_10"], CLIPS)
+    drawn = drawn_by_plotly(figure(["repaired_10"], CLIPS))
     assert drawn.layout.xaxis.ticktext[0] == "3 Nov<br>2 of 2<br>+ 1 unseen"
 
 
 def test_a_blank_is_no_point_but_the_word_and_why() -> None:
-    drawn = figure(["attuned", "repaired_10"], CLIPS)
+    drawn = drawn_by_plotly(figure(["attuned", "repaired_10"], CLIPS))
     assert [each.y[0] for each in drawn.data][-1] is None
     said = [each for each in drawn.layout.annotations if "no rupture was marked" in each.text]
     assert [(each.x, each.xref) for each in said] == [(1, "x2")]
 
 
 def test_a_time_is_drawn_in_seconds_between_its_quartiles() -> None:
-    (feed,) = figure(["attempt"], CLIPS[:1]).data
+    (feed,) = drawn_by_plotly(figure(["attempt"], CLIPS[:1])).data
     assert list(feed.y) == [5.5]
     assert list(feed.error_y.array) == [0.25]
     assert list(feed.error_y.arrayminus) == [0.25]
 
 
 def test_with_many_clips_the_days_stand_upright_alone() -> None:
-    drawn = figure(["attuned"], [golden_clip()] * 8)
+    drawn = drawn_by_plotly(figure(["attuned"], [golden_clip()] * 8))
     assert drawn.layout.xaxis.tickangle == -90
     assert drawn.layout.xaxis.ticktext[0] == "3 Nov"
 

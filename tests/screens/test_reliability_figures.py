@@ -20,6 +20,7 @@ from annotator.screens.reliability_figures import (
     table,
 )
 from tests.domain.reliability.clips import EX1, a_double, with_kappa
+from tests.screens.drawn import drawn_by_plotly
 
 A_CLIP = 480_000
 
@@ -34,7 +35,7 @@ def long_clip(n: int) -> Any:
 
 
 def test_there_is_a_panel_for_each_kind_and_measure_with_n_beneath_every_point() -> None:
-    drawn = by_months(by_month([long_clip(1), long_clip(2)]))
+    drawn = drawn_by_plotly(by_months(by_month([long_clip(1), long_clip(2)])))
     texts = [each.text for each in drawn.data if each.mode == "text"]
     assert len(texts) == 2 * len(PANELS)
     assert all(len(each) == 2 for each in texts)
@@ -44,7 +45,7 @@ def test_there_is_a_panel_for_each_kind_and_measure_with_n_beneath_every_point()
 
 def test_a_point_without_an_interval_is_open_and_has_no_band() -> None:
     short = replace(a_double(*EX1, clip="short"), on=date(2026, 3, 1))
-    drawn = by_months(by_month([long_clip(1), long_clip(2), short]))
+    drawn = drawn_by_plotly(by_months(by_month([long_clip(1), long_clip(2), short])))
     points = next(each for each in drawn.data if each.mode == "lines+markers")
     assert [each == "#FFFFFF" for each in points.marker.color] == [False, False, True]
     band = next(each for each in drawn.data if each.fill == "toself")
@@ -54,7 +55,7 @@ def test_a_point_without_an_interval_is_open_and_has_no_band() -> None:
 def test_months_stand_in_their_order_and_the_figure_has_the_last_twelve() -> None:
     clips = [replace(with_kappa(0.8, n), on=date(2025 + n // 12, n % 12 + 1, 1)) for n in range(15)]
     months = by_month(clips)
-    drawn = by_months(months)
+    drawn = drawn_by_plotly(by_months(months))
     assert len(drawn.layout.xaxis.categoryarray) == MOST
     assert drawn.layout.xaxis.categoryarray[0] == "Apr<br>2025"
     assert len(table(months)) == 15 * len(PANELS)
@@ -62,7 +63,7 @@ def test_months_stand_in_their_order_and_the_figure_has_the_last_twelve() -> Non
 
 def test_the_line_names_its_two_bars_and_has_n_at_every_point() -> None:
     line = line_of([with_kappa(0.7, n) for n in range(6)], Bars())
-    drawn = rolling(line, Bars())
+    drawn = drawn_by_plotly(rolling(line, Bars()))
     (points,) = drawn.data
     assert list(points.text) == ["n 1", "n 2", "n 3", "n 4", "n 5", "n 5"]
     assert [each == "#FFFFFF" for each in points.marker.color] == [True] * 4 + [False] * 2
@@ -72,7 +73,8 @@ def test_the_line_names_its_two_bars_and_has_n_at_every_point() -> None:
 
 
 def test_a_negative_kappa_is_not_cut_off() -> None:
-    drawn = rolling(line_of([with_kappa(-0.4, n) for n in range(5)], Bars()), Bars())
+    line = line_of([with_kappa(-0.4, n) for n in range(5)], Bars())
+    drawn = drawn_by_plotly(rolling(line, Bars()))
     assert drawn.layout.yaxis.range[0] < -0.4
 
 

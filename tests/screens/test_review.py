@@ -2,14 +2,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from annotator import words
 from annotator.domain.reviewing.queue import Waiting, Why
-from annotator.screens.review import what, when, whose
+from annotator.screens.review import begun_with, what, when, whose
 from tests.screens.compared import Compared, compared
 from tests.screens.conftest import Shown, html
+
+if TYPE_CHECKING:
+    from annotator.wiring.practice import Practice
 
 __all__ = ["compared"]
 
@@ -34,6 +38,44 @@ def test_once_compared_it_waits_no_longer(show: Shown, compared: Compared) -> No
     assert not show("compare", clip=compared.clip, of=compared.of).exception
     told = " ".join(each.value for each in show("review").markdown)
     assert "not compared yet" not in told
+
+
+def many(urgent: int, others: int) -> tuple[Waiting, ...]:
+    on = date(2026, 11, 12)
+    marked, asked = (
+        [
+            Waiting(why, on, "compare", {"clip": f"{why}{n}"}, facts={"count": 1})
+            for n in range(many)
+        ]
+        for why, many in ((Why.SAFEGUARDING, urgent), (Why.ASKED, others))
+    )
+    return (*marked, *asked)
+
+
+@pytest.mark.parametrize(
+    ("urgent", "others", "shown"), [(0, 0, 0), (3, 24, 27), (3, 25, 27), (60, 1, 61), (60, 99, 84)]
+)
+def test_what_comes_first_is_never_left_out_however_much_it_is(
+    urgent: int, others: int, shown: int
+) -> None:
+    waiting = many(urgent, others)
+    assert begun_with(waiting) == waiting[:shown]
+
+
+def test_of_a_long_queue_two_dozen_are_shown_with_how_many_more_and_a_way_to_all(
+    show: Shown, practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = many(2, 30)
+    queueing = vars(practice.review.queueing)
+    monkeypatch.setitem(queueing["_made"], "waiting", lambda: waiting)
+    app = show("review")
+    assert len(re.findall(r'href="/compare', html(app))) == 26
+    assert "And 6 more: they come up as others are done." in [each.value for each in app.caption]
+    assert 'href="/review?show=every"' in html(app)
+    assert "Show all 32" in html(app)
+    every = show("review", show="every")
+    assert len(re.findall(r'href="/compare', html(every))) == 32
+    assert "Show all" not in html(every)
 
 
 @pytest.mark.parametrize("why", list(Why))

@@ -12,7 +12,7 @@ from annotator.domain.metrics.contingency import TwoByTwo
 from annotator.domain.metrics.latencies import Latencies
 from annotator.domain.metrics.measured import Blank
 from annotator.domain.metrics.survival import Survival, survival
-from annotator.domain.metrics.transitions import Transitions, transitions
+from annotator.domain.metrics.transitions import Transitions, counted, transitions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,7 @@ def pooled_transitions(
     replacement (cluster bootstrap, Davison & Hinkley 1997), draws without the row left out.
     """
     repeats = lag != 1
-    tables = [transitions(each, codes, lag, repeats=repeats).counts for each in clips]
+    tables = [counted(each, codes, lag) for each in clips]
     size = len(codes)
     counts = np.array(tables, dtype=np.int64).reshape(len(tables), size, size)
     whole = transitions([part for each in clips for part in each], codes, lag, repeats=repeats)

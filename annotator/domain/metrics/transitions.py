@@ -61,7 +61,7 @@ def transitions(
     fit of rows and columns (Haberman 1973): without empty cells 1 - h = (1 - x_i+ / N)(1 - x_+j /
     N). G² = 2 Σ x ln(x / e), X² = Σ (x - e)² / e (Bakeman & Quera 2011).
     """
-    counts = _counted(clips, codes, lag)
+    counts = counted(clips, codes, lag)
     possible = np.ones(counts.shape, dtype=np.bool_)
     if not repeats and lag == 1:
         np.fill_diagonal(possible, val=False)
@@ -83,7 +83,8 @@ def transitions(
     )
 
 
-def _counted(clips: Sequence[Sequence[str]], codes: Sequence[str], lag: int) -> Whole:
+def counted(clips: Sequence[Sequence[str]], codes: Sequence[str], lag: int = 1) -> Whole:
+    """How often each code came at a lag after each, (K, K); never from one clip to the next."""
     at = {code: place for place, code in enumerate(codes)}
     counts = np.zeros((len(codes), len(codes)), dtype=np.int64)
     for clip in clips:
@@ -94,7 +95,7 @@ def _counted(clips: Sequence[Sequence[str]], codes: Sequence[str], lag: int) -> 
 
 def _fitted(counts: Whole, possible: Flags) -> Real:
     rows, columns = counts.sum(axis=1), counts.sum(axis=0)
-    fit: Real = (possible & (rows[:, None] > 0) & (columns[None, :] > 0)).astype(np.float64)
+    fit: Real = _attainable(rows, columns, possible).astype(np.float64)
     for _ in range(ROUNDS):
         before = fit
         across = fit * _scale(rows, fit.sum(axis=1))[:, None]
@@ -102,6 +103,21 @@ def _fitted(counts: Whole, possible: Flags) -> Real:
         if np.abs(fit - before).max(initial=0) < NEAR:
             break
     return fit
+
+
+def _attainable(rows: Whole, columns: Whole, possible: Flags) -> Flags:
+    """Where the margins leave room for anything at all.
+
+    Where a code cannot follow itself, and every transition comes from it or leads to it, nothing
+    can be between two others; step by step the fit would near that 0 without ever reaching it.
+    """
+    free = possible & (rows[:, None] > 0) & (columns[None, :] > 0)
+    hub = ~np.diag(possible) & (rows + columns == rows.sum()) & (rows > 0) & (columns > 0)
+    for at in np.flatnonzero(hub):
+        with_it = np.zeros_like(free)
+        with_it[at, :] = with_it[:, at] = True
+        free &= with_it
+    return np.asarray(free, dtype=np.bool_)
 
 
 def _scale(wanted: Whole, found: Real) -> Real:

@@ -82,6 +82,23 @@ def test_where_a_code_cannot_repeat_the_leverage_is_how_the_fit_follows_its_own_
         assert leverage != pytest.approx(textbook, rel=0.05)
 
 
+@given(clips)
+def test_where_a_code_cannot_repeat_the_margins_are_kept_whatever_came(
+    given_: list[list[str]],
+) -> None:
+    found = transitions([without_repeats(each) for each in given_], CODES, repeats=False)
+    x, e = np.array(found.counts), np.array(found.expected)
+    assert e.sum(axis=0) == pytest.approx(x.sum(axis=0), abs=1e-9)
+    assert e.sum(axis=1) == pytest.approx(x.sum(axis=1), abs=1e-9)
+
+
+def test_where_every_way_leads_through_one_code_nothing_is_left_to_chance() -> None:
+    found = transitions([["A", "R", "A", "P", "A", "R"], ["P", "A"]], CODES, repeats=False)
+    assert found.expected == found.counts
+    assert found.z == ((None,) * 3,) * 3
+    assert (found.g2, found.x2, found.df, found.p) == (0, 0, 0, None)
+
+
 def test_what_cannot_be_is_no_case_of_it() -> None:
     with pytest.raises(ValueError, match="follows itself"):
         transitions([["A", "A"]], CODES, repeats=False)
