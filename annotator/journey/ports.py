@@ -33,6 +33,7 @@ from annotator.journey.practise_books import (
 )
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
 from annotator.journey.second_look_books import Discussed, SecondLookRecords
+from annotator.journey.seeing import SeenRecords
 from annotator.journey.talk_books import TalkingRecords
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
 from annotator.journey.work import Job, JobBoard, JobKind, JobState
@@ -83,6 +84,7 @@ __all__ = [
     "Records",
     "SchemeRecords",
     "SecondLookRecords",
+    "SeenRecords",
     "Sentences",
     "SessionHead",
     "SettingRecords",
@@ -237,6 +239,11 @@ class Desk(Protocol):
     @property
     def flags(self) -> FlagRecords:
         """What somebody has to see in codings, counted."""
+        ...
+
+    @property
+    def seen(self) -> SeenRecords:
+        """What somebody has seen in the queue."""
         ...
 
     @property

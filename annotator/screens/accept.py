@@ -35,8 +35,8 @@ def show() -> None:
     """One coding to accept; without one, everything that waits."""
     practice, session = frame.practice(), state.session()
     said = words.screens("accept")
-    onward = frame.way("accept", said["back"], kind="quiet") if session else ""
-    frame.begin(said["title"], onward=onward)
+    back = frame.way("review", words.screen("review.back"), kind="quiet")
+    frame.begin(said["title"], onward=back)
     with frame.refusals_shown():
         if session is None:
             _waiting(practice)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from annotator import words
+from annotator.screens.progress_ink import ink
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 # Each line by colour, shape and stroke: none is told by colour alone.
 LINES: Final = (
-    ("f1", "#1B7F79", "circle", "solid"),
-    ("recall", "#6B5BB5", "diamond", "dash"),
-    ("kappa_tenths", "#8A6D3B", "square", "dot"),
+    ("f1", "teal", "circle", "solid"),
+    ("recall", "violet", "diamond", "dash"),
+    ("kappa_tenths", "amber", "square", "dot"),
 )
 
 
@@ -44,7 +45,7 @@ def figure(curve: tuple[Point, ...], used: int) -> go.Figure:
     import plotly.graph_objects as go  # noqa: PLC0415 - drawing is rare, and slow to load
 
     said = words.screens("compare")
-    drawn, at = go.Figure(), [point.tolerance / 1000 for point in curve]
+    drawn, at, pen = go.Figure(), [point.tolerance / 1000 for point in curve], ink()
     for name, colour, shape, stroke in LINES:
         heights = [values(point)[name] for point in curve]
         drawn.add_scatter(
@@ -52,14 +53,14 @@ def figure(curve: tuple[Point, ...], used: int) -> go.Figure:
             y=heights,
             name=said[name],
             mode="lines+markers",
-            line={"color": colour, "dash": stroke, "width": 2.5},
+            line={"color": getattr(pen, colour), "dash": stroke, "width": 2.5},
             marker={"symbol": shape, "size": 9},
             hovertemplate="%{x} s: %{y:.2f}<extra>%{fullData.name}</extra>",
         )
     drawn.add_vline(
         x=used / 1000,
-        line={"color": "#55515B", "dash": "dot"},
-        annotation={"text": said["used"], "font": {"color": "#55515B"}},
+        line={"color": pen.soft, "dash": "dot"},
+        annotation={"text": said["used"], "font": {"color": pen.soft}, "xshift": 6},
         annotation_position="bottom right",
     )
     drawn.update_layout(

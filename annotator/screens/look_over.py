@@ -24,10 +24,11 @@ def show() -> None:
     """One summary: the way to its page, then approving it or one point."""
     practice, visit = frame.practice(), state.visit()
     if visit is None:
-        state.go("accept")
+        state.go("review")
         return
     said = words.screens("look_over")
-    frame.begin(said["title"], onward=frame.way("accept", said["back"], kind="quiet"))
+    back = frame.way("review", words.screen("review.back"), kind="quiet")
+    frame.begin(said["title"], onward=back)
     with frame.refusals_shown():
         asked = practice.review.looks.asked(visit)
         st.markdown(f"**{said['of'].format(name=_named(practice, asked.by))}**")
@@ -55,7 +56,7 @@ def _done(answer: partial[None], sentence: str) -> None:
     with frame.refusals_shown():
         answer()
         state.say_next(sentence)
-        state.go("accept")
+        state.go("review")
 
 
 def show_look(practice: Practice, visit: VisitId) -> bool:

@@ -9,6 +9,7 @@ from annotator import words
 from annotator.domain.reliability.doubled import KINDS
 from annotator.domain.reliability.drift import Drift
 from annotator.domain.reliability.figures import Measure
+from annotator.screens.progress_ink import ink
 from annotator.wiring.reliable import of_measure, without_ends
 from annotator.words.reasons import why_blank
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from annotator.domain.reliability.rates import RateAgreement
 
 Trace = dict[str, object]
-INK, LINE, BAND, GRID = "#2B2A33", "#1B7F79", "rgba(27,127,121,.16)", "#E6E0D8"
+BAND: Final = 0.16
 LOW: Final = -0.3
 MOST: Final = 12
 PANELS: Final = (None, *reversed(KINDS))
@@ -69,10 +70,10 @@ def by_months(months: Sequence[Monthly]) -> go.Figure:
         categoryarray=[_month(each) for each in shown],
         range=[-0.6, len(shown) - 0.4],
         showgrid=False,
-        linecolor=GRID,
+        linecolor=ink().line,
         tickangle=0,
     )
-    drawn.update_yaxes(range=[LOW, 1.08], tickvals=[0, 0.5, 1], gridcolor=GRID)
+    drawn.update_yaxes(range=[LOW, 1.08], tickvals=[0, 0.5, 1], gridcolor=ink().line)
     return drawn
 
 
@@ -81,17 +82,17 @@ def rolling(line: Line, bars: Bars) -> go.Figure:
     import plotly.graph_objects as go  # noqa: PLC0415 - only where a figure is drawn
 
     said = words.screens("reliability")
-    at = list(range(1, len(line.points) + 1))
+    at, pen = list(range(1, len(line.points) + 1)), ink()
     drawn = go.Figure()
     drawn.add_scatter(
         x=at,
         y=[each.kappa for each in line.points],
         mode="lines+markers+text",
-        line={"color": LINE, "width": 2.5},
+        line={"color": pen.teal, "width": 2.5},
         marker={
             "size": 11,
-            "color": ["#FFFFFF" if each.clips < bars.window else LINE for each in line.points],
-            "line": {"color": LINE, "width": 2},
+            "color": [pen.paper if each.clips < bars.window else pen.teal for each in line.points],
+            "line": {"color": pen.teal, "width": 2},
         },
         text=[f"n {each.clips}" for each in line.points],
         textposition="top center",
@@ -101,7 +102,7 @@ def rolling(line: Line, bars: Bars) -> go.Figure:
         (bars.look_again, "bar_look_again", "dash"),
         (bars.practise_first, "bar_practise_first", "dot"),
     ):
-        drawn.add_hline(y=bar, line={"color": INK, "dash": stroke, "width": 1})
+        drawn.add_hline(y=bar, line={"color": pen.text, "dash": stroke, "width": 1})
         drawn.add_annotation(
             x=1, xref="paper", xanchor="left", y=bar, showarrow=False, xshift=8,
             yshift=8 if name == "bar_look_again" else -8,
@@ -111,7 +112,7 @@ def rolling(line: Line, bars: Bars) -> go.Figure:
     drawn.update_layout(margin={"l": 50, "r": 190, "t": 20, "b": 45})
     drawn.update_xaxes(title=said["axis_clips"], dtick=1, range=[0.5, max(len(at), 5) + 0.5])
     least = min(0.0, *_lows(line)) - 0.05
-    drawn.update_yaxes(title=said["kappa"], range=[least, 1.12], gridcolor=GRID)
+    drawn.update_yaxes(title=said["kappa"], range=[least, 1.12], gridcolor=ink().line)
     return drawn
 
 
@@ -180,7 +181,7 @@ def _correlation(found: Correlation) -> str:
 
 
 def _traces(months: Sequence[Monthly], figures: Sequence[Figure]) -> list[Trace]:
-    at = [_month(each) for each in months]
+    at, pen = [_month(each) for each in months], ink()
     values = [each.sure.value for each in figures]
     ends = [(each.sure.lower, each.sure.upper) for each in figures]
     told = [value(each) for each in figures]
@@ -188,14 +189,14 @@ def _traces(months: Sequence[Monthly], figures: Sequence[Figure]) -> list[Trace]
         "x": at,
         "y": values,
         "mode": "lines+markers",
-        "line": {"color": LINE, "width": 2.5},
+        "line": {"color": pen.teal, "width": 2.5},
         "marker": {
             "size": 10,
-            "color": ["#FFFFFF" if low is None else LINE for low, _ in ends],
-            "line": {"color": LINE, "width": 2},
+            "color": [pen.paper if low is None else pen.teal for low, _ in ends],
+            "line": {"color": pen.teal, "width": 2},
         },
         "error_y": {
-            "type": "data", "symmetric": False, "color": LINE, "thickness": 1.2, "width": 4,
+            "type": "data", "symmetric": False, "color": pen.teal, "thickness": 1.2, "width": 4,
             "array": [_apart(high, v) for (_, high), v in zip(ends, values, strict=True)],
             "arrayminus": [_apart(v, low) for (low, _), v in zip(ends, values, strict=True)],
         },
@@ -208,7 +209,7 @@ def _traces(months: Sequence[Monthly], figures: Sequence[Figure]) -> list[Trace]
         "cliponaxis": False,
         "mode": "text",
         "text": [_rests(each) for each in figures],
-        "textfont": {"size": 11, "color": INK},
+        "textfont": {"size": 11, "color": pen.text},
         "hoverinfo": "skip",
     }
     return [*_bands(at, ends), shown, beneath]
@@ -220,7 +221,7 @@ def _month(of: Monthly) -> str:
 
 def _bands(at: Sequence[str], ends: Sequence[tuple[float | None, float | None]]) -> list[Trace]:
     """A band over each run of months that have an interval."""
-    rows = zip(at, ends, strict=True)
+    rows, pen = zip(at, ends, strict=True), ink()
     runs = (tuple(run) for there, run in groupby(rows, _has_ends) if there)
     return [
         {
@@ -228,7 +229,7 @@ def _bands(at: Sequence[str], ends: Sequence[tuple[float | None, float | None]])
             "y": [*(low for _, (low, _) in run), *(high for _, (_, high) in reversed(run))],
             "mode": "lines",
             "fill": "toself",
-            "fillcolor": BAND,
+            "fillcolor": pen.with_shade(pen.teal, BAND),
             "line": {"width": 0},
             "hoverinfo": "skip",
         }
@@ -260,7 +261,7 @@ def _laid_out(drawn: go.Figure, height: int) -> None:
         height=height,
         margin={"l": 45, "r": 30, "t": 30, "b": 45},
         showlegend=False,
-        paper_bgcolor="#FFFFFF",
-        plot_bgcolor="#FFFFFF",
-        font={"family": "Nunito Sans, sans-serif", "color": INK, "size": 13},
+        paper_bgcolor=ink().paper,
+        plot_bgcolor=ink().paper,
+        font={"family": "Nunito Sans, sans-serif", "color": ink().text, "size": 13},
     )

@@ -7,6 +7,7 @@ import pytest
 
 from annotator import words
 from annotator.domain.reviewing.queue import Waiting, Why
+from annotator.screens import frame
 from annotator.screens.review import what, when, whose
 from tests.screens.compared import Compared, compared
 from tests.screens.conftest import Shown, html
@@ -15,15 +16,17 @@ __all__ = ["compared"]
 
 
 def test_a_clip_coded_twice_stands_in_the_queue_with_one_way_in_to_both_codings(
-    show: Shown, compared: Compared
+    show: Shown, compared: Compared, as_first: None
 ) -> None:
     app = show("review")
     assert not app.exception
-    told = " ".join(each.value for each in app.markdown)
-    assert "Coded by Ada and Sam, not compared yet" in told
+    assert "Coded by Ada and Sam, not compared yet" in html(app)
     ways = re.findall(r'href="(/compare[^"]*)"', html(app))
     assert f"/compare?clip={compared.clip}&of={compared.of}" in ways
-    assert "Wren" in " ".join(each.value for each in app.caption)
+    filmed = compared.practice.clips.get(compared.clip).card.on
+    assert f"Wren · Feed · {frame.on_paper(filmed)} · since" in html(app)
+    # A part of the queue that stands alone needs no heading.
+    assert not app.header
 
 
 def test_today_leads_to_it(show: Shown, compared: Compared) -> None:
@@ -32,8 +35,7 @@ def test_today_leads_to_it(show: Shown, compared: Compared) -> None:
 
 def test_once_compared_it_waits_no_longer(show: Shown, compared: Compared) -> None:
     assert not show("compare", clip=compared.clip, of=compared.of).exception
-    told = " ".join(each.value for each in show("review").markdown)
-    assert "not compared yet" not in told
+    assert "not compared yet" not in html(show("review"))
 
 
 @pytest.mark.parametrize("why", list(Why))
@@ -50,6 +52,8 @@ def test_a_family_is_named_only_where_it_was_handed_over() -> None:
     assert whose(unnamed) == "A feed, family not named to you"
     facts: dict[str, str | int] = {"context": "feeding", "pseudonym": "Wren"}
     assert whose(Waiting(Why.CODED_TWICE, unnamed.on, "compare", facts=facts)) == "Wren · Feed"
+    dated = {**facts, "filmed": "2026-11-12"}
+    assert whose(Waiting(Why.SUMMARY, unnamed.on, "x", facts=dated)) == "Wren · Feed · 12 Nov 2026"
     assert whose(Waiting(Why.DRIFT_RED, unnamed.on, "reliability")) == ""
 
 
