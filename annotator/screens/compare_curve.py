@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from annotator import words
-from annotator.screens.progress_ink import ink
+from annotator.screens.progress_ink import axis, ink, shown
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -29,7 +29,7 @@ def show_curve(report: Report) -> None:
     st.header(said["curve"])
     st.html(f'<p class="lead">{said["curve_lead"]}</p>')
     used = report.choices.onset_tolerance
-    st.plotly_chart(figure(report.curve, used), config={"displayModeBar": False}, key="curve")
+    shown(figure(report.curve, used), "curve")
     with st.expander(said["curve_table"]):
         st.table(table(report.curve))
 
@@ -67,8 +67,8 @@ def figure(curve: tuple[Point, ...], used: int) -> go.Figure:
         height=320,
         margin={"l": 50, "r": 10, "t": 30, "b": 45},
         legend={"orientation": "h", "y": 1.18},
-        xaxis={"title": said["tolerance"], "dtick": 1, "range": [-0.1, 5.1]},
-        yaxis={"range": [min(-0.03, *_lowest(curve)), 1.05]},
+        xaxis=axis(pen, title=said["tolerance"], dtick=1, range=[-0.1, 5.1]),
+        yaxis=axis(pen, range=[min(-0.03, *_lowest(curve)), 1.05]),
     )
     return drawn
 

@@ -11,6 +11,7 @@ from annotator import words
 from annotator.domain.reliability.drift import Drift
 from annotator.journey.reliability import EVERYBODY
 from annotator.screens import frame, state
+from annotator.screens.progress_ink import shown
 from annotator.screens.reliability_bars import show_bars
 from annotator.screens.reliability_draw import show_draw
 from annotator.screens.reliability_figures import (
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from annotator.journey.reliability_record import Record
     from annotator.wiring import Practice
 
-QUIET = {"displayModeBar": False}
 PRINTED = Path(__file__).with_name("printed.css")
 
 
@@ -121,13 +121,13 @@ def _figures(record: Record) -> None:
     said = words.screens("reliability")
     st.html(f'<p class="lead">{said["reference"].format(references=record.references)}</p>')
     _left_out(record)
-    st.plotly_chart(by_months(record.months), config=QUIET, key="months")
+    shown(by_months(record.months), "months")
     st.caption(said["beneath"])
     with st.expander(said["table"]):
         st.table(table(record.months))
     if record.line is not None:
         st.header(said["rolling"])
-        st.plotly_chart(rolling(record.line, record.bars), config=QUIET, key="rolling")
+        shown(rolling(record.line, record.bars), "rolling")
         st.caption(said["rolling_help"].format(window=record.bars.window))
     st.header(said["rates"])
     st.html(f'<p class="lead">{said["rates_lead"]}</p>')

@@ -261,7 +261,4 @@ def _laid_out(drawn: go.Figure, height: int) -> None:
         height=height,
         margin={"l": 45, "r": 30, "t": 30, "b": 45},
         showlegend=False,
-        paper_bgcolor=ink().paper,
-        plot_bgcolor=ink().paper,
-        font={"family": "Nunito Sans, sans-serif", "color": ink().text, "size": 13},
     )

@@ -76,7 +76,7 @@ def _tick(practice: Practice, each: Waiting) -> None:
     """It goes out of one's own queue until it changes; or waits there again."""
     mine, seeing = _mine(practice, each), practice.review.seeing
     label = words.screen("review.put_back" if mine else "review.tick")
-    if st.button(label, key=f"tick-{each.key}", type="tertiary"):
+    if st.button(label, key=f"tick-{each.key}"):
         frame.kept(partial(seeing.put_back if mine else seeing.tick, each.key))
 
 

@@ -1,15 +1,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from annotator import words
-from annotator.domain.reviewing.queue import Waiting, Why
+from annotator.domain.identity import CoderId, HouseholdId
+from annotator.domain.people import FIRST
+from annotator.domain.reviewing.queue import Seen, Waiting, Why
+from annotator.journey.flag_books import Flags
 from annotator.screens import frame
-from annotator.screens.review import what, when, whose
-from tests.screens.compared import Compared, compared
+from annotator.screens.review import told, what, when, whose
+from tests.fakes.clock import NOON
+from tests.screens.compared import SAM, Compared, compared
 from tests.screens.conftest import Shown, html
 
 __all__ = ["compared"]
@@ -23,8 +28,9 @@ def test_a_clip_coded_twice_stands_in_the_queue_with_one_way_in_to_both_codings(
     assert "Coded by Ada and Sam, not compared yet" in html(app)
     ways = re.findall(r'href="(/compare[^"]*)"', html(app))
     assert f"/compare?clip={compared.clip}&of={compared.of}" in ways
-    filmed = compared.practice.clips.get(compared.clip).card.on
-    assert f"Wren · Feed · {frame.on_paper(filmed)} · since" in html(app)
+    card = compared.practice.clips.get(compared.clip).card
+    scene = f"{frame.context_word(card.context)} · {frame.on_paper(card.on)}"
+    assert f"Wren · {scene} · since" in html(app)
     # A part of the queue that stands alone needs no heading.
     assert not app.header
 
@@ -67,3 +73,37 @@ def test_no_word_of_it_ranks_praises_or_blames() -> None:
     said = " ".join([*words.screens("review").values(), *words.screens("compare").values()])
     for word in ("score", "rank", "wrong", "mistake", "error", "fail", "excellent", "poor", "bad"):
         assert word not in re.sub("none of this ranks a person", "", said).lower(), word
+
+
+def test_what_nobody_can_do_away_with_is_ticked_and_stands_folded_with_who_has_seen_it(
+    show: Shown, compared: Compared, as_first: None
+) -> None:
+    with compared.practice.records.writing() as desk:
+        head = desk.coding.head(compared.second)
+        assert head is not None
+        desk.flags.keep(head.id, head.revision, Flags(review_flag=1))
+    app = show("review")
+    asks = "Sam asks the supervisor (1)"
+    assert asks in html(app)
+    ticks = [each for each in app.button if each.label == "I have seen it"]
+    assert len(ticks) == html(app).count("asks the supervisor")
+    ticks[0].click().run()
+    assert not app.exception
+    (folded,) = app.expander
+    assert folded.label == "What you have seen: 1"
+    assert not folded.proto.expanded
+    assert "seen by you on" in html(app)
+    (back,) = [each for each in app.button if each.label == "Put it back"]
+    back.click().run()
+    assert not app.expander
+    assert asks in html(app)
+
+
+def test_who_else_has_seen_it_is_said_beside_what_still_waits(
+    show: Shown, compared: Compared, as_first: None
+) -> None:
+    practice = compared.practice
+    tick = Seen(SAM, "x", "1", NOON, HouseholdId("h"))
+    assert told(practice, tick) == "seen by Sam on 12 Nov 2026"
+    assert told(practice, replace(tick, by=CoderId("gone"))).startswith("seen by a colleague on")
+    assert told(practice, replace(tick, by=FIRST)).startswith("seen by you on")
