@@ -13,6 +13,7 @@ from annotator.journey.looking import Asks
 from annotator.journey.settle_books import Look
 from annotator.journey.summary_looks import LONGEST_POINT
 from annotator.screens import frame, state
+from annotator.screens.scene import headed
 
 if TYPE_CHECKING:
     from annotator.domain.identity import CoderId, VisitId
@@ -31,7 +32,7 @@ def show() -> None:
     frame.begin(said["title"], onward=back)
     with frame.refusals_shown():
         asked = practice.review.looks.asked(visit)
-        st.markdown(f"**{said['of'].format(name=_named(practice, asked.by))}**")
+        headed(practice, said["of"].format(name=_named(practice, asked.by)), asked.clip)
         st.html(f'<p class="lead">{said["lead"]}</p>')
         if asked.changed:
             st.info(said["changed"])

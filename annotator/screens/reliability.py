@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.journey.reliability_record import Record
     from annotator.wiring import Practice
 
+BESIDE = 3
 PRINTED = Path(__file__).with_name("printed.css")
 
 
@@ -46,12 +47,20 @@ def show() -> None:
             return
         st.header(said["lines"])
         st.html(f'<p class="lead">{said["lines_lead"]}</p>')
-        for each in known:
-            _standing(practice, each)
+        _lines(practice, known)
         show_plan(practice)
         whose = _record(practice, known)
         show_draw(practice, whose)
         show_bars(practice)
+
+
+def _lines(practice: Practice, known: tuple[Drifting, ...]) -> None:
+    """Three beside each other, so that a practice of six fits on one screen."""
+    for at in range(0, len(known), BESIDE):
+        columns = st.columns(BESIDE)
+        for column, each in zip(columns, known[at : at + BESIDE], strict=False):
+            with column:
+                _standing(practice, each)
 
 
 def called(practice: Practice, coder: CoderId) -> str:
@@ -68,7 +77,7 @@ def _standing(practice: Practice, each: Drifting) -> None:
     said, drift = words.screens("reliability"), each.line.drift
     sign, colour = SIGNS[drift]
     window = practice.review.reliability.bars().window
-    with st.container(border=True, key=f"card-line-{each.coder}"):
+    with st.container(border=True, key=f"card-line-{each.coder}", height="stretch"):
         head = (
             f'<span style="color:{colour}" aria-hidden="true">{sign}</span> '
             f"<b>{frame.plain(called(practice, each.coder))}</b>: {said[f'drift_{drift.value}']}"

@@ -13,6 +13,7 @@ from annotator.domain.interval import Interval, Milliseconds
 from annotator.domain.policy import Right
 from annotator.journey.queueing import BETWEEN
 from annotator.screens import frame, state
+from annotator.screens.scene import headed
 from annotator.screens.settle_form import decide, marked, stands
 from annotator.timeline.stretch import Row, Stretch, stretch
 
@@ -143,13 +144,8 @@ def _settling(practice: Practice, settlement: SettlementId) -> None:
 
 def _whose(practice: Practice, known: Settlement) -> None:
     """Whose consensus, of which clip, and the way to the codings side by side."""
-    scene = practice.review.comparing.scene(known.clip)
-    told = [frame.context_word(scene.context)]
-    if scene.pseudonym is not None:
-        told = [scene.pseudonym, *told, frame.on_paper(scene.on)]
     with st.container(horizontal=True, vertical_alignment="center", key="whose"):
-        st.markdown(f"**{frame.plain(consensus_of(practice, known))}**", width="content")
-        st.caption(" · ".join(told), width="content")
+        headed(practice, consensus_of(practice, known), known.clip)
         st.space("stretch")
         beside = BETWEEN.join(each.session for each in known.sources)
         where = {"clip": known.clip, "of": beside}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -22,15 +23,20 @@ def ways(app: AppTest) -> list[str]:
 
 
 @pytest.fixture
-def as_sam(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+def here(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Ada treats, Sam supervises; afterwards nobody is in the shared practice again."""
     with practice.records.writing() as desk:
+        desk.people.keep(Member(FIRST, "Ada", frozenset({Role.THERAPIST}), NOON, NOON))
         desk.people.keep(Member(SAM, "Sam", frozenset({Role.SUPERVISOR}), NOON, NOON))
-    monkeypatch.setattr(acting._Screens, "ask", lambda: SAM)
+    yield
+    with practice.records.writing() as desk:
+        desk.connection.exec_driver_sql("DELETE FROM member")
 
 
 def test_a_supervisors_ways_stand_together_and_the_queue_alone_is_the_large_one(
-    show: Shown, as_sam: None
+    show: Shown, here: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(acting._Screens, "ask", lambda: SAM)
     app = show("today")
     assert not app.exception
     assert ways(app)[:4].count("settings") == 1
@@ -45,20 +51,9 @@ def test_a_supervisors_ways_stand_together_and_the_queue_alone_is_the_large_one(
     assert ways(app).count("packs") == 1
 
 
-def test_a_therapist_goes_on_with_a_family_first(
-    show: Shown, practice: Practice, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    began = Member(FIRST, "Ada", frozenset({Role.THERAPIST}), NOON, NOON)
-    with practice.records.writing() as desk:
-        before = desk.people.get(FIRST)
-        desk.people.keep(began)
-    monkeypatch.setattr(acting._Screens, "ask", lambda: FIRST)
-    try:
-        app = show("today")
-    finally:
-        with practice.records.writing() as desk:
-            if before is not None:
-                desk.people.keep(before)
+def test_a_therapist_goes_on_with_a_family_first(show: Shown, here: None, as_first: None) -> None:
+    app = show("today")
+    assert not app.exception
     assert re.findall(r'class="way primary" href="/(\w+)', html(app)) == ["tag"]
     assert not [each for each in app.caption if "supervise" in each.value]
     assert {"review", "reliability", "practise"} <= set(ways(app))
