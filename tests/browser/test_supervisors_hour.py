@@ -99,6 +99,7 @@ def test_the_supervisors_whole_hour_on_the_made_up_family(
     begins_a_thread(hand)
     settles_beside_the_film(hand)
     looks_at_figures(sam, "compare")
+    prints_no_picture(sam)
     keeps_the_consensus(hand)
     accepts_the_trainees_coding(hand)
     sees_what_was_asked(hand)
@@ -191,6 +192,16 @@ def settles_beside_the_film(hand: Hand) -> None:
             break
         goes_on(page)
     looks_at(page, "06-all-settled")
+
+
+def prints_no_picture(page: Page) -> None:
+    """Neither the film nor what colleagues say goes to paper with the figures."""
+    page.emulate_media(media="print")
+    expect(page.locator(".js-plotly-plot").first).to_be_visible()
+    expect(page.locator(".compare")).not_to_be_visible()
+    expect(page.get_by_text(QUESTION)).not_to_be_visible()
+    page.emulate_media(media="screen")
+    expect(page.locator(".compare").first).to_be_visible()
 
 
 def keeps_the_consensus(hand: Hand) -> None:
