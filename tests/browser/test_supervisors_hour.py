@@ -28,11 +28,12 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 QUESTION = "What do you see in her hand just before this?"
 TO_THE_FIRST = 3
-# Four places differ. A choice out of a list is two: opening it, and choosing.
+DIFFERENT = 4
+# A choice out of a list is two: opening it, and choosing.
 CLICKS = {
     "to the first difference": 2,
     "a thread": 7,
-    "settling": 1 + 4 * 4,
+    "settling": 1 + 4 * DIFFERENT,
     "keeping": 2,
     "accepting": 3,
     "what was asked": 3,
@@ -183,14 +184,14 @@ def settles_beside_the_film(hand: Hand) -> None:
     hand.begins("settling")
     card = page.locator(".st-key-card-moment")
     hand.clicks_on(card.get_by_role("button", name="Settle what differs"))
-    for turn in range(40):
+    make = card.get_by_role("radiogroup", name="What stands here")
+    for turn in range(DIFFERENT):
+        expect(make).to_be_visible()
         page.wait_for_function(SETTLED)
-        make = card.get_by_role("radiogroup", name="What stands here")
-        if make.count():
-            settles_one(hand, card, make, turn)
-        if card.get_by_text("All settled").count():
-            break
-        goes_on(page)
+        settles_one(hand, card, make, turn)
+        if turn + 1 < DIFFERENT:
+            goes_on(page)
+    expect(card.get_by_text("All settled")).to_be_visible()
     looks_at(page, "06-all-settled")
 
 
@@ -231,9 +232,10 @@ def settles_one(hand: Hand, card: Locator, make: Locator, turn: int) -> None:
 def goes_on(page: Page) -> None:
     """To the next difference, by its key."""
     says = page.locator(".compare").get_by_role("status").first
-    before = says.inner_text()
+    before, there = says.inner_text(), page.url
     page.keyboard.press("n")
     expect(says).not_to_have_text(before)
+    expect(page).not_to_have_url(there)
     page.wait_for_function(SETTLED)
 
 
