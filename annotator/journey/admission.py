@@ -223,6 +223,8 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     "Comparing": _all("codings compare figures scene", _REVIEW),
     # Each source shows what it may by itself; what waits is sieved again by whose it is about.
     "Queueing": {"waiting": Need((Right.REVIEW,), Of.EACH_WAITING)},
+    # It asks the queue for what is there for whoever ticks.
+    "Seeing": _all("tick put_back", Need((Right.REVIEW,))),
     "SecondLook": {
         "of": Need((Right.SEE_HOUSEHOLDS,), Of.HOUSEHOLD),
         "get": _WATCH,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from annotator.domain.clip import Context
     from annotator.domain.coding_load import Pressed
@@ -68,8 +68,8 @@ class CaseloadRecords(Protocol):
         """When something was last done in those of these sessions in which anything was."""
         ...
 
-    def contexts(self) -> Mapping[ClipId, Context]:
-        """The context of every clip, without opening what is sealed."""
+    def scenes(self) -> Mapping[ClipId, tuple[Context, date]]:
+        """Of what kind every clip is and of which day, without opening what is sealed."""
         ...
 
     def add_pack(self, pack: KeptPack) -> None:

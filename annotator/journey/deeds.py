@@ -86,6 +86,7 @@ class Deed(StrEnum):
     PACK_OPENED = "pack_opened"
     CODINGS_COMPARED = "codings_compared"
     LOG_TAKEN = "log_taken"
+    QUEUE_SEEN = "queue_seen"
     MEETING_LINKED = "meeting_linked"
     MEETING_PLACED = "meeting_placed"
     UTTERANCES_COUNTED = "utterances_counted"

@@ -76,7 +76,7 @@ def asked_of(desk: Desk, today: date) -> tuple[Planned, ...]:
 def to_give(desk: Desk, seed: str, bars: Bars, today: date) -> tuple[Planned, ...]:
     """Drift clips due within two weeks; then the clips the seed chose that nobody was asked for
     yet. What nobody can code is not there."""
-    people, every = coders(desk), tuple(desk.caseload.contexts())
+    people, every = coders(desk), tuple(desk.caseload.scenes())
     seen = read(desk, today, [each for each in every if plan.is_chosen(seed, each, bars.one_in)])
     practised = {who.id: {each.clip for each in desk.practising.of(who.id)} for who in people}
     asked = desk, seed, today, people
@@ -124,7 +124,7 @@ def read(desk: Desk, today: date, which: Collection[ClipId]) -> Seen:
 
 def pool(desk: Desk, today: date, of: Collection[CoderId]) -> tuple[Clip, ...]:
     """The clips one of these coded that may be compared today, in the order of their ids."""
-    seen = read(desk, today, desk.caseload.contexts().keys())
+    seen = read(desk, today, desk.caseload.scenes().keys())
     return tuple(
         each
         for each in seen.clips

@@ -32,6 +32,7 @@ from annotator.journey.practise_books import (
 )
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
 from annotator.journey.second_look_books import Discussed, SecondLookRecords
+from annotator.journey.seeing import SeenRecords
 from annotator.journey.setting_books import SettingRecords
 from annotator.journey.talk_books import TalkingRecords
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
@@ -84,6 +85,7 @@ __all__ = [
     "Records",
     "SchemeRecords",
     "SecondLookRecords",
+    "SeenRecords",
     "Sentences",
     "SessionHead",
     "SettingRecords",
@@ -243,6 +245,11 @@ class Desk(Protocol):
     @property
     def utterances(self) -> UtteranceRecords:
         """How many the carer's utterances were."""
+        ...
+
+    @property
+    def seen(self) -> SeenRecords:
+        """What somebody has seen in the queue."""
         ...
 
     @property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.people import CONSENSUS
 from annotator.domain.policy import Right
-from annotator.domain.reviewing.queue import Waiting, Why, ordered
+from annotator.domain.reviewing.queue import Waiting, Why, ordered, with_ticks
 from annotator.journey.caseload import SOON, glances
 from annotator.journey.coded_by import pair_to_begin_with
 from annotator.journey.doubling_books import without_blind
@@ -19,6 +19,7 @@ from annotator.journey.visit import GateKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+    from datetime import date
 
     from annotator.domain.clip import Context
     from annotator.domain.dyad import Dyad
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from annotator.journey.visit import Gate, Visit
 
 LOOKED_BACK: Final = timedelta(days=30)
-"""How long what was marked or opened goes on waiting: nobody says here that they have seen it."""
+"""How long what was marked or opened goes on waiting, seen or not."""
 BETWEEN: Final = "."
 OPENED: Final = {
     GateKind.GROWTH: Why.GATE_OPENED,
@@ -54,7 +55,7 @@ class Looking:
     homes: Mapping[HouseholdId, Dyad]
     counted: dict[tuple[SessionId, int], Flags] = field(default_factory=dict)
     _asked: dict[Right, Collection[HouseholdId]] = field(default_factory=dict)
-    _contexts: dict[ClipId, Context] = field(default_factory=dict)
+    _scenes: dict[ClipId, tuple[Context, date]] = field(default_factory=dict)
     _doublings: defaultdict[ClipId, list[Doubling]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -70,12 +71,18 @@ class Looking:
         member = self.desk.people.get(coder)
         return "" if member is None else member.name
 
-    def context(self, clip: ClipId) -> str:
-        """What kind of scene a clip is of; the contexts of all of them are read once."""
-        if not self._contexts:
-            self._contexts.update(self.desk.caseload.contexts())
-        found = self._contexts.get(clip)
-        return "" if found is None else found.value
+    def scene(self, household: HouseholdId, clip: ClipId) -> dict[str, str | int]:
+        """What kind of scene a clip is of, and to who may know of the family whose and of which
+        day; the scenes of all clips are read once."""
+        if not self._scenes:
+            self._scenes.update(self.desk.caseload.scenes())
+        context, on = self._scenes.get(clip, (None, None))
+        told: dict[str, str | int] = {} if context is None else {"context": context.value}
+        if household in self.may(Right.SEE_HOUSEHOLDS):
+            told["pseudonym"] = self.homes[household].household.pseudonym
+            if on is not None:
+                told["filmed"] = on.isoformat()
+        return told
 
     def doublings(self, clip: ClipId) -> tuple[Doubling, ...]:
         """Who was asked to code the clip blind; of all of them it is read once."""
@@ -122,6 +129,7 @@ class Queueing:
                 for each in source(looking)
                 if each.household not in away
             )
+            found = with_ticks(found, desk.seen.all())
         self._keep(looking.counted)
         return found
 
@@ -179,6 +187,7 @@ def consents_ending(looking: Looking) -> Iterable[Waiting]:
                 {"household": home.id},
                 home.id,
                 facts={"pseudonym": home.pseudonym, "count": len(ending)},
+                stand=f"{len(ending)}@{min(ending.values())}",
             )
 
 
@@ -223,7 +232,7 @@ def _to_compare(
         return
     on = max(each.begun_at for each in pair).astimezone().date()
     names = {"first": looking.name(first.coder), "second": looking.name(second.coder)}
-    facts = {**_named(looking, first), **names}
+    facts = {**looking.scene(first.household, first.clip), **names}
     yield Waiting(
         Why.CHANGED_SINCE if seen else Why.CODED_TWICE,
         on,
@@ -260,24 +269,19 @@ def _coded(
     ways: dict[str, str] = {"clip": head.clip}
     if pair is not None and head.id in {each.id for each in pair}:
         ways["of"] = BETWEEN.join(each.id for each in pair)
-    facts = {**_named(looking, head), "coder": looking.name(head.coder), "count": marks}
+    scene = looking.scene(head.household, head.clip)
+    facts = {**scene, "coder": looking.name(head.coder), "count": marks}
     on = head.begun_at.astimezone().date()
     # One coding alone has nothing beside it: the way in is the list of the clip's codings.
-    return Waiting(why, on, "compare", ways, head.household, head.clip, head.coder, facts)
+    # A mark taken away while another is set leaves the count as it was: any change counts.
+    of = head.household, head.clip, head.coder
+    return Waiting(why, on, "compare", ways, *of, facts, f"{head.id}@{head.revision}")
 
 
 def _gate(looking: Looking, visit: Visit, gate: Gate) -> Waiting:
     home, clip = visit.household, visit.clip
-    pseudonym = looking.homes[home].household.pseudonym
-    facts: dict[str, str | int] = {"pseudonym": pseudonym, "visit": visit.number}
+    facts = {**looking.scene(home, clip), "visit": visit.number}
     where = {"clip": visit.clip, "at": gate.annotation}
     on = gate.at.astimezone().date()
-    return Waiting(OPENED[gate.kind], on, "compare", where, home, clip, facts=facts)
-
-
-def _named(looking: Looking, head: SessionHead) -> dict[str, str | int]:
-    """Whose clip it is, to who may know of the family; else only what kind of scene."""
-    context = looking.context(head.clip)
-    if head.household not in looking.may(Right.SEE_HOUSEHOLDS):
-        return {"context": context}
-    return {"context": context, "pseudonym": looking.homes[head.household].household.pseudonym}
+    stand = f"{visit.id}@{gate.at.isoformat()}"
+    return Waiting(OPENED[gate.kind], on, "compare", where, home, clip, facts=facts, stand=stand)

@@ -16,6 +16,7 @@ from annotator.journey.waiting import Waits
 from annotator.screens import frame, state
 from annotator.screens.look_over import show_setting
 from annotator.screens.make_gold import name_gold_coders
+from annotator.screens.scene import headed
 from annotator.screens.settle import named
 from annotator.screens.settle_form import marked
 from annotator.timeline.stretch import Row, Stretch, stretch
@@ -35,8 +36,8 @@ def show() -> None:
     """One coding to accept; without one, everything that waits."""
     practice, session = frame.practice(), state.session()
     said = words.screens("accept")
-    onward = frame.way("accept", said["back"], kind="quiet") if session else ""
-    frame.begin(said["title"], onward=onward)
+    back = frame.way("review", words.screen("review.back"), kind="quiet")
+    frame.begin(said["title"], onward=back)
     with frame.refusals_shown():
         if session is None:
             _waiting(practice)
@@ -74,15 +75,18 @@ def _card(practice: Practice, each: Waiting) -> None:
 def _coding(practice: Practice, session: SessionId) -> None:
     said, standing = words.screens("accept"), practice.review.accepting.standing(session)
     opened = practice.tagging.session(session)
-    st.markdown(f"**{said['of'].format(name=named(practice, standing.coder))}**")
-    st.caption(said["revision"].format(n=standing.revision, on=frame.on_paper(standing.since)))
-    told(practice, standing)
-    if opened.annotations:
-        _moments(practice, opened)
-    else:
-        st.text(said["empty"])
-    st.html(frame.way("settle", said["settle"], clip=standing.clip))
-    _answer(practice, standing)
+    headed(practice, said["of"].format(name=named(practice, standing.coder)), standing.clip)
+    film, beside = st.columns([3, 2], vertical_alignment="top")
+    with film:
+        if opened.annotations:
+            _moments(practice, opened)
+        else:
+            st.text(said["empty"])
+    with beside:
+        told(practice, standing)
+        st.caption(said["revision"].format(n=standing.revision, on=frame.on_paper(standing.since)))
+        _answer(practice, standing)
+        st.html(frame.way("settle", said["settle"], clip=standing.clip))
 
 
 def told(practice: Practice, standing: Standing) -> None:
@@ -109,12 +113,12 @@ def _moments(practice: Practice, opened: OpenSession) -> None:
     with st.container(border=True, key="card-step"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{said['step'].format(n=at + 1, of=last + 1)}**", width="content")
-            st.text(marked(marks[at], opened.scheme), width="content")
             st.space("stretch")
             if st.button(said["before"], disabled=at == 0, key="before", shortcut="p"):
                 _to(opened, at - 1)
             if st.button(said["next"], disabled=at == last, key="next", shortcut="n"):
                 _to(opened, at + 1)
+        st.text(marked(marks[at], opened.scheme))
         _film(practice, opened, marks[at])
 
 

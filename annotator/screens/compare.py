@@ -15,7 +15,6 @@ from annotator.domain.reviewing.well_seen import Well, well_seen
 from annotator.journey.queueing import BETWEEN
 from annotator.screens import frame, state
 from annotator.screens.compare_figures import show_figures
-from annotator.screens.compare_moment import show_moment
 from annotator.screens.compare_panels import Pinned, show_panels
 from annotator.timeline.comparing import Coder, Laid, side_by_side
 
@@ -55,14 +54,13 @@ def _compared(practice: Practice, found: Comparison) -> None:
     other = _whose(found, names)
     side = found.sides[other - 1]
     pair = names[0], names[other]
-    st.html(f'<p class="lead">{frame.plain(strength(found, other, pair))}</p>')
+    st.html(f'<p class="lead wide">{frame.plain(strength(found, other, pair))}</p>')
     sessions = tuple(each.session for each in found.codings)
     figures = practice.review.comparing.figures(found.clip, sessions[0], sessions[other])
     film, beside = st.columns([3, 2], vertical_alignment="top")
     with film:
         pinned = _film(found, other, names, figures.confusions)
     with beside:
-        show_moment(pinned.difference, pair, found.scheme)
         show_panels(practice, pinned)
     if out := sum(map(len, side.left_out)):
         st.caption(words.screen("compare.left_out", n=out))
@@ -198,7 +196,7 @@ def _film(found: Comparison, other: int, names: Sequence[str], confusions: Confu
         state.stay(at="" if chosen is None else chosen.key, ms=str(at))
     pair = sessions[0], sessions[other]
     called = names[0], names[other]
-    return Pinned(found.clip, sessions, pair, called, chosen, at, found.picture)
+    return Pinned(found.clip, sessions, pair, called, chosen, at, found.scheme)
 
 
 def _place(found: Comparison, chosen: Difference | None) -> Milliseconds:

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from annotator import words
+from annotator.screens.progress_ink import axis, ink, shown
+from annotator.screens.sketch import Sketch
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from annotator.domain.agreement.curve import Point
     from annotator.domain.agreement.report import Report
 
 # Each line by colour, shape and stroke: none is told by colour alone.
 LINES: Final = (
-    ("f1", "#1B7F79", "circle", "solid"),
-    ("recall", "#6B5BB5", "diamond", "dash"),
-    ("kappa_tenths", "#8A6D3B", "square", "dot"),
+    ("f1", "teal", "circle", "solid"),
+    ("recall", "violet", "diamond", "dash"),
+    ("kappa_tenths", "amber", "square", "dot"),
 )
 
 
@@ -28,7 +28,7 @@ def show_curve(report: Report) -> None:
     st.header(said["curve"])
     st.html(f'<p class="lead">{said["curve_lead"]}</p>')
     used = report.choices.onset_tolerance
-    st.plotly_chart(figure(report.curve, used), config={"displayModeBar": False}, key="curve")
+    shown(figure(report.curve, used), "curve")
     with st.expander(said["curve_table"]):
         st.table(table(report.curve))
 
@@ -39,36 +39,38 @@ def values(point: Point) -> dict[str, float | None]:
     return {"f1": found.f1, "recall": found.recall, "kappa_tenths": point.kappa.mean}
 
 
-def figure(curve: tuple[Point, ...], used: int) -> go.Figure:
+def figure(curve: tuple[Point, ...], used: int) -> Sketch:
     """F1, the share found again and κ over the tolerance in seconds; named at their ends."""
-    import plotly.graph_objects as go  # noqa: PLC0415 - drawing is rare, and slow to load
-
     said = words.screens("compare")
-    drawn, at = go.Figure(), [point.tolerance / 1000 for point in curve]
+    drawn, at, pen = Sketch(), [point.tolerance / 1000 for point in curve], ink()
     for name, colour, shape, stroke in LINES:
-        heights = [values(point)[name] for point in curve]
-        drawn.add_scatter(
-            x=at,
-            y=heights,
-            name=said[name],
-            mode="lines+markers",
-            line={"color": colour, "dash": stroke, "width": 2.5},
-            marker={"symbol": shape, "size": 9},
-            hovertemplate="%{x} s: %{y:.2f}<extra>%{fullData.name}</extra>",
+        drawn.add(
+            {
+                "x": at,
+                "y": [values(point)[name] for point in curve],
+                "name": said[name],
+                "mode": "lines+markers",
+                "line": {"color": getattr(pen, colour), "dash": stroke, "width": 2.5},
+                "marker": {"symbol": shape, "size": 9},
+                "hovertemplate": "%{x} s: %{y:.2f}<extra>%{fullData.name}</extra>",
+            }
         )
-    drawn.add_vline(
-        x=used / 1000,
-        line={"color": "#55515B", "dash": "dot"},
-        annotation={"text": said["used"], "font": {"color": "#55515B"}},
-        annotation_position="bottom right",
+    where = used / 1000
+    drawn.rule(
+        x0=where, x1=where, y0=0, y1=1, yref="y domain", line={"color": pen.soft, "dash": "dot"}
     )
-    drawn.update_layout(
+    drawn.write(
+        x=where, y=0, yref="y domain", xanchor="left", yanchor="bottom", xshift=6,
+        text=said["used"], font={"color": pen.soft},
+    )  # fmt: skip
+    drawn.layout.update(
         height=320,
         margin={"l": 50, "r": 10, "t": 30, "b": 45},
         legend={"orientation": "h", "y": 1.18},
-        xaxis={"title": said["tolerance"], "dtick": 1, "range": [-0.1, 5.1]},
-        yaxis={"range": [min(-0.03, *_lowest(curve)), 1.05]},
     )
+    across = axis(pen, title={"text": said["tolerance"]}, dtick=1, range=[-0.1, 5.1])
+    drawn.axis("x", **across)
+    drawn.axis("y", **axis(pen, range=[min(-0.03, *_lowest(curve)), 1.05]))
     return drawn
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.policy import Right
-from annotator.domain.talking import near
+from annotator.domain.talking import Pin, near
 from annotator.screens import frame, state
 from annotator.screens.conversation_say import begin
 from annotator.screens.conversation_thread import place_words, show_thread
@@ -17,14 +18,18 @@ from annotator.screens.conversation_thread import place_words, show_thread
 if TYPE_CHECKING:
     from annotator.domain.clip import Context
     from annotator.domain.identity import ClipId, CoderId, HouseholdId
-    from annotator.domain.talking import Pin, Thread
+    from annotator.domain.talking import Thread
     from annotator.screens.conversation_say import Names
     from annotator.wiring import Practice
 
+# Where a new thread goes, chosen where it is begun.
+Asked = Callable[[], Pin]
 
-def panel(practice: Practice, clip: ClipId, pinned: Pin, about: str = "") -> None:
+
+def panel(practice: Practice, clip: ClipId, pinned: Pin, asked: Asked | None = None) -> None:
     """The threads near a place, open ones first, and a way to begin one there; what may not be
-    seen is not there. `about` is what the place is called, where the screen has a better name."""
+    seen is not there. Where the screen itself says what place it is, `asked` draws what else there
+    is to choose and answers where a new thread goes; beginning one is folded there."""
     talking, said = practice.review.talking, words.screens("conversation")
     with st.container(key="conversation"), frame.refusals_shown():
         place = talking.place(clip, pinned)
@@ -32,12 +37,20 @@ def panel(practice: Practice, clip: ClipId, pinned: Pin, about: str = "") -> Non
         threads = talking.threads(clip)
         here = near(threads, pinned)
         st.header(said["title"])
-        st.caption(about or place_words(place, names))
+        if asked is None:
+            st.caption(place_words(place, names))
         if not here:
             st.html(f'<p class="lead">{said["none_here"]}</p>')
         for each in sorted(here, key=lambda each: each.resolved is not None):
             show_thread(practice, place, each, names)
-        begin(practice, place, names, turn=len(threads))
+        turn = len(threads)
+        if asked is None:
+            with st.container(border=True, key="card-begin"):
+                st.markdown(f"**{said['begin']}**")
+                begin(practice, place, names, turn)
+        else:
+            with st.expander(said["begin"], key=f"card-begin-{clip}-{pinned.at}-{turn}"):
+                begin(practice, talking.place(clip, asked()), names, turn)
         _elsewhere(threads, here)
 
 

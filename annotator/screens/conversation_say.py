@@ -31,11 +31,9 @@ LINES = 96
 def begin(practice: Practice, place: Place, names: Names, turn: int) -> None:
     """A new thread at this place."""
     talking = practice.review.talking
-    with st.container(border=True, key="card-begin"):
-        st.markdown(f"**{words.screen('conversation.begin')}**")
-        saying = _saying(practice, place, names, f"begin-{place.clip}-{place.pin.at}-{turn}")
-        if saying is not None:
-            frame.kept(lambda: talking.begin(place.clip, place.pin, saying))
+    saying = _saying(practice, place, names, f"begin-{place.clip}-{place.pin.at}-{turn}")
+    if saying is not None:
+        frame.kept(lambda: talking.begin(place.clip, place.pin, saying))
 
 
 def answer(practice: Practice, place: Place, thread: Thread, names: Names) -> None:

@@ -47,7 +47,9 @@ def begin(
     """The head of a screen, and what the last action had to say."""
     st.html(LOOK)
     with st.container(horizontal=True, vertical_alignment="center", key="masthead"):
-        st.html('<a class="brand" href="/" target="_self">Glimmer</a>', width="content")
+        paper = " on-dark" if st.context.theme.type == "dark" else ""
+        brand = f'<a class="brand{paper}" href="/" target="_self">Glimmer</a>'
+        st.html(brand, width="content")
         st.html(f"<h1>{plain(title)}</h1>", width="content")
         if house().is_sample():
             said = words.screen("frame.sample"), words.screen("frame.sample_help")

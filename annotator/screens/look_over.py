@@ -13,6 +13,7 @@ from annotator.journey.looking import Asks
 from annotator.journey.settle_books import Look
 from annotator.journey.summary_looks import LONGEST_POINT
 from annotator.screens import frame, state
+from annotator.screens.scene import headed
 
 if TYPE_CHECKING:
     from annotator.domain.identity import CoderId, VisitId
@@ -24,13 +25,14 @@ def show() -> None:
     """One summary: the way to its page, then approving it or one point."""
     practice, visit = frame.practice(), state.visit()
     if visit is None:
-        state.go("accept")
+        state.go("review")
         return
     said = words.screens("look_over")
-    frame.begin(said["title"], onward=frame.way("accept", said["back"], kind="quiet"))
+    back = frame.way("review", words.screen("review.back"), kind="quiet")
+    frame.begin(said["title"], onward=back)
     with frame.refusals_shown():
         asked = practice.review.looks.asked(visit)
-        st.markdown(f"**{said['of'].format(name=_named(practice, asked.by))}**")
+        headed(practice, said["of"].format(name=_named(practice, asked.by)), asked.clip)
         st.html(f'<p class="lead">{said["lead"]}</p>')
         if asked.changed:
             st.info(said["changed"])
@@ -55,7 +57,7 @@ def _done(answer: partial[None], sentence: str) -> None:
     with frame.refusals_shown():
         answer()
         state.say_next(sentence)
-        state.go("accept")
+        state.go("review")
 
 
 def show_look(practice: Practice, visit: VisitId) -> bool:

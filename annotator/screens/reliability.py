@@ -10,7 +10,8 @@ import streamlit as st
 from annotator import words
 from annotator.domain.reliability.drift import Drift
 from annotator.journey.reliability import EVERYBODY
-from annotator.screens import frame, sketch, state
+from annotator.screens import frame, state
+from annotator.screens.progress_ink import shown
 from annotator.screens.reliability_bars import show_bars
 from annotator.screens.reliability_draw import show_draw
 from annotator.screens.reliability_figures import (
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from annotator.journey.reliability_record import Record
     from annotator.wiring import Practice
 
-QUIET = {"displayModeBar": False}
+BESIDE = 3
 PRINTED = Path(__file__).with_name("printed.css")
 
 
@@ -46,13 +47,20 @@ def show() -> None:
             return
         st.header(said["lines"])
         st.html(f'<p class="lead">{said["lines_lead"]}</p>')
-        window = practice.review.reliability.bars().window
-        for each in known:
-            _standing(practice, each, window)
+        _lines(practice, known, practice.review.reliability.bars().window)
         show_plan(practice)
         whose = _record(practice, known)
         show_draw(practice, whose)
         show_bars(practice)
+
+
+def _lines(practice: Practice, known: tuple[Drifting, ...], window: int) -> None:
+    """Three beside each other, so that a practice of six fits on one screen."""
+    for at in range(0, len(known), BESIDE):
+        columns = st.columns(BESIDE)
+        for column, each in zip(columns, known[at : at + BESIDE], strict=False):
+            with column:
+                _standing(practice, each, window)
 
 
 def called(practice: Practice, coder: CoderId) -> str:
@@ -68,7 +76,7 @@ def _standing(practice: Practice, each: Drifting, window: int) -> None:
     """One coder: the sign, the word, and what helps next."""
     said, drift = words.screens("reliability"), each.line.drift
     sign, colour = SIGNS[drift]
-    with st.container(border=True, key=f"card-line-{each.coder}"):
+    with st.container(border=True, key=f"card-line-{each.coder}", height="stretch"):
         head = (
             f'<span style="color:{colour}" aria-hidden="true">{sign}</span> '
             f"<b>{frame.plain(called(practice, each.coder))}</b>: {said[f'drift_{drift.value}']}"
@@ -121,13 +129,13 @@ def _figures(record: Record) -> None:
     said = words.screens("reliability")
     st.html(f'<p class="lead">{said["reference"].format(references=record.references)}</p>')
     _left_out(record)
-    sketch.show(by_months(record.months), "months", QUIET)
+    shown(by_months(record.months), "months")
     st.caption(said["beneath"])
     with st.expander(said["table"]):
         st.table(table(record.months))
     if record.line is not None:
         st.header(said["rolling"])
-        sketch.show(rolling(record.line, record.bars), "rolling", QUIET)
+        shown(rolling(record.line, record.bars), "rolling")
         st.caption(said["rolling_help"].format(window=record.bars.window))
     st.header(said["rates"])
     st.html(f'<p class="lead">{said["rates_lead"]}</p>')

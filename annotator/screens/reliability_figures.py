@@ -9,6 +9,7 @@ from annotator import words
 from annotator.domain.reliability.doubled import KINDS
 from annotator.domain.reliability.drift import Drift
 from annotator.domain.reliability.figures import Measure
+from annotator.screens.progress_ink import ink
 from annotator.screens.sketch import Panels, Sketch
 from annotator.wiring.reliable import of_measure, without_ends
 from annotator.words.reasons import why_blank
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from annotator.domain.reliability.rates import RateAgreement
 
 Trace = dict[str, object]
-INK, LINE, BAND, GRID = "#2B2A33", "#1B7F79", "rgba(27,127,121,.16)", "#E6E0D8"
+BAND: Final = 0.16
 LOW: Final = -0.3
 MOST: Final = 12
 PANELS: Final = (None, *reversed(KINDS))
@@ -70,27 +71,29 @@ def _axes(drawn: Sketch, shown: Sequence[Monthly], panel: int) -> None:
         categoryarray=[_month(each) for each in shown],
         range=[-0.6, len(shown) - 0.4],
         showgrid=False,
-        linecolor=GRID,
+        linecolor=ink().line,
         tickangle=0,
     )
-    drawn.axis("y", panel, range=[LOW, 1.08], tickvals=[0, 0.5, 1], gridcolor=GRID)
+    drawn.axis("y", panel, range=[LOW, 1.08], tickvals=[0, 0.5, 1], gridcolor=ink().line)
 
 
 def rolling(line: Line, bars: Bars) -> Sketch:
     """Kappa over the last few clips, after each clip, with the two bars named where they lie."""
     said = words.screens("reliability")
-    at = list(range(1, len(line.points) + 1))
+    at, pen = list(range(1, len(line.points) + 1)), ink()
     drawn = Sketch()
     drawn.add(
         {
             "x": at,
             "y": [each.kappa for each in line.points],
             "mode": "lines+markers+text",
-            "line": {"color": LINE, "width": 2.5},
+            "line": {"color": pen.teal, "width": 2.5},
             "marker": {
                 "size": 11,
-                "color": ["#FFFFFF" if each.clips < bars.window else LINE for each in line.points],
-                "line": {"color": LINE, "width": 2},
+                "color": [
+                    pen.paper if each.clips < bars.window else pen.teal for each in line.points
+                ],
+                "line": {"color": pen.teal, "width": 2},
             },
             "text": [f"n {each.clips}" for each in line.points],
             "textposition": "top center",
@@ -103,7 +106,7 @@ def rolling(line: Line, bars: Bars) -> Sketch:
     ):
         drawn.rule(
             x0=0, x1=1, xref="x domain", y0=bar, y1=bar, yref="y",
-            line={"color": INK, "dash": stroke, "width": 1},
+            line={"color": pen.text, "dash": stroke, "width": 1},
         )  # fmt: skip
         drawn.write(
             x=1, xref="paper", xanchor="left", y=bar, xshift=8,
@@ -114,7 +117,7 @@ def rolling(line: Line, bars: Bars) -> Sketch:
     drawn.layout["margin"] = {"l": 50, "r": 190, "t": 20, "b": 45}
     drawn.axis("x", title={"text": said["axis_clips"]}, dtick=1, range=[0.5, max(len(at), 5) + 0.5])
     least = min(0.0, *_lows(line)) - 0.05
-    drawn.axis("y", title={"text": said["kappa"]}, range=[least, 1.12], gridcolor=GRID)
+    drawn.axis("y", title={"text": said["kappa"]}, range=[least, 1.12], gridcolor=ink().line)
     return drawn
 
 
@@ -183,7 +186,7 @@ def _correlation(found: Correlation) -> str:
 
 
 def _traces(months: Sequence[Monthly], figures: Sequence[Figure]) -> list[Trace]:
-    at = [_month(each) for each in months]
+    at, pen = [_month(each) for each in months], ink()
     values = [each.sure.value for each in figures]
     ends = [(each.sure.lower, each.sure.upper) for each in figures]
     told = [value(each) for each in figures]
@@ -191,14 +194,14 @@ def _traces(months: Sequence[Monthly], figures: Sequence[Figure]) -> list[Trace]
         "x": at,
         "y": values,
         "mode": "lines+markers",
-        "line": {"color": LINE, "width": 2.5},
+        "line": {"color": pen.teal, "width": 2.5},
         "marker": {
             "size": 10,
-            "color": ["#FFFFFF" if low is None else LINE for low, _ in ends],
-            "line": {"color": LINE, "width": 2},
+            "color": [pen.paper if low is None else pen.teal for low, _ in ends],
+            "line": {"color": pen.teal, "width": 2},
         },
         "error_y": {
-            "type": "data", "symmetric": False, "color": LINE, "thickness": 1.2, "width": 4,
+            "type": "data", "symmetric": False, "color": pen.teal, "thickness": 1.2, "width": 4,
             "array": [_apart(high, v) for (_, high), v in zip(ends, values, strict=True)],
             "arrayminus": [_apart(v, low) for (low, _), v in zip(ends, values, strict=True)],
         },
@@ -211,7 +214,7 @@ def _traces(months: Sequence[Monthly], figures: Sequence[Figure]) -> list[Trace]
         "cliponaxis": False,
         "mode": "text",
         "text": [_rests(each) for each in figures],
-        "textfont": {"size": 11, "color": INK},
+        "textfont": {"size": 11, "color": pen.text},
         "hoverinfo": "skip",
     }
     return [*_bands(at, ends), shown, beneath]
@@ -223,7 +226,7 @@ def _month(of: Monthly) -> str:
 
 def _bands(at: Sequence[str], ends: Sequence[tuple[float | None, float | None]]) -> list[Trace]:
     """A band over each run of months that have an interval."""
-    rows = zip(at, ends, strict=True)
+    rows, pen = zip(at, ends, strict=True), ink()
     runs = (tuple(run) for there, run in groupby(rows, _has_ends) if there)
     return [
         {
@@ -231,7 +234,7 @@ def _bands(at: Sequence[str], ends: Sequence[tuple[float | None, float | None]])
             "y": [*(low for _, (low, _) in run), *(high for _, (_, high) in reversed(run))],
             "mode": "lines",
             "fill": "toself",
-            "fillcolor": BAND,
+            "fillcolor": pen.with_shade(pen.teal, BAND),
             "line": {"width": 0},
             "hoverinfo": "skip",
         }
@@ -263,7 +266,4 @@ def _laid_out(drawn: Sketch, height: int) -> None:
         height=height,
         margin={"l": 45, "r": 30, "t": 30, "b": 45},
         showlegend=False,
-        paper_bgcolor="#FFFFFF",
-        plot_bgcolor="#FFFFFF",
-        font={"family": "Nunito Sans, sans-serif", "color": INK, "size": 13},
     )

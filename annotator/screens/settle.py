@@ -11,7 +11,9 @@ from annotator import words
 from annotator.domain.identity import SessionId, SettlementId
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.domain.policy import Right
+from annotator.journey.queueing import BETWEEN
 from annotator.screens import frame, state
+from annotator.screens.scene import headed
 from annotator.screens.settle_form import decide, marked, stands
 from annotator.timeline.stretch import Row, Stretch, stretch
 
@@ -34,7 +36,9 @@ def show() -> None:
     if not chosen and clip is None:
         state.go("")
         return
-    frame.begin(said["title"])
+    frame.begin(
+        said["title"], onward=frame.way("review", words.screen("review.back"), kind="quiet")
+    )
     with frame.refusals_shown():
         if chosen:
             _settling(practice, SettlementId(chosen))
@@ -63,11 +67,11 @@ def panel(
              for one in practice.review.settling.of(clip)}  # fmt: skip
     settlement = known.get(frozenset(sessions))
     if settlement is None:
-        if st.button(said["begin"], key="settle-begin"):
+        if st.button(said["begin_here"], key="settle-begin"):
             frame.kept(partial(practice.review.settling.begin, clip, sessions))
         return
     opened = practice.review.settling.look(settlement.id)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="settle-head"):
         left = said["left"].format(n=opened.left) if opened.left else said["none_left"]
         st.caption(left, width="content")
         st.space("stretch")
@@ -75,7 +79,7 @@ def panel(
         st.html(frame.way("settle", label, settlement=settlement.id), width="content")
     for place in opened.places:
         if any(each.id in marks for each in place.point.marks.values()):
-            if decide(practice, opened, place):
+            if decide(practice, opened, place, beside=True):
                 st.rerun()
             return
     st.caption(said["not_here"])
@@ -121,19 +125,31 @@ def _known(practice: Practice, known: Settlement) -> None:
 def _settling(practice: Practice, settlement: SettlementId) -> None:
     said = words.screens("settle")
     opened = practice.review.settling.look(settlement)
-    st.markdown(f"**{consensus_of(practice, opened.settlement)}**")
+    _whose(practice, opened.settlement)
     for coder in sorted(opened.changed):
         st.info(said["changed"].format(name=named(practice, coder)))
-    _agreed(opened)
     if opened.settlement.session is not None:
         _kept(practice, opened)
+    elif not opened.left:
+        _keep(practice, opened)
+    _agreed(opened)
     differing = [each for each in opened.places if each.point.differs is not None]
     if not differing:
         st.text(said["no_difference"])
     else:
         _steps(practice, opened, differing)
-    if opened.settlement.session is None:
+    if opened.settlement.session is None and opened.left:
         _keep(practice, opened)
+
+
+def _whose(practice: Practice, known: Settlement) -> None:
+    """Whose consensus, of which clip, and the way to the codings side by side."""
+    with st.container(horizontal=True, vertical_alignment="center", key="whose"):
+        headed(practice, consensus_of(practice, known), known.clip)
+        st.space("stretch")
+        beside = BETWEEN.join(each.session for each in known.sources)
+        where = {"clip": known.clip, "of": beside}
+        st.html(frame.way("compare", words.screen("settle.beside"), **where), width="content")
 
 
 def _agreed(opened: OpenSettlement) -> None:
@@ -209,14 +225,15 @@ def _film(practice: Practice, opened: OpenSettlement, place: Place) -> None:
 def _keep(practice: Practice, opened: OpenSettlement) -> None:
     said, known = words.screens("settle"), opened.settlement
     with st.container(border=True, key="card-keep"):
-        st.text(said["keep_lead"])
-        if st.button(said["keep"], type="primary", disabled=opened.left > 0):
+        lead, press = st.columns([4, 1], vertical_alignment="center")
+        lead.text(said["keep_lead"])
+        if press.button(said["keep"], type="primary", disabled=opened.left > 0, width="stretch"):
             frame.kept(partial(practice.review.settling.keep, known.id))
 
 
 def _kept(practice: Practice, opened: OpenSettlement) -> None:
     said, known = words.screens("settle"), opened.settlement
-    with st.container(border=True, key="card-kept"):
+    with st.container(border=True, key="card-kept", gap="xsmall"):
         if known.kept_at is not None and known.kept_by is not None:
             by, on = named(practice, known.kept_by), frame.on_paper(known.kept_at)
             st.text(said["kept"].format(name=by, on=on))
@@ -228,5 +245,5 @@ def _kept(practice: Practice, opened: OpenSettlement) -> None:
                 if place.now is not None and place.now.moment is not None:
                     st.text(marked(place.now.moment, opened.scheme))
         if practice.may(Right.KEEP_GOLDS):
-            gold = frame.way("make-gold", said["to_gold"], settlement=known.id)
+            gold = frame.way("make-gold", said["to_gold"], kind="quiet", settlement=known.id)
             st.html(gold, width="content")

@@ -25,14 +25,22 @@ if TYPE_CHECKING:
 Option = tuple[Choice, "SessionId | None"]
 
 
-def decide(practice: Practice, opened: OpenSettlement, place: Place) -> bool:
-    """The form of one place; whether it was settled just now. What is kept is only shown."""
+def decide(
+    practice: Practice, opened: OpenSettlement, place: Place, *, beside: bool = False
+) -> bool:
+    """The form of one place; whether it was settled just now. What is kept is only shown. Beside
+    what shows the marks already they are said again only where a coding has changed since, and
+    what was settled has to be taken back before it is settled otherwise."""
     said, known = words.screens("settle"), opened.settlement
+    if not beside or opened.changed:
+        _marks(practice, opened, place)
     _now(practice, opened, place)
     if known.session is not None:
         return False
     if place.decision is not None and st.button(said["undo"], key=f"undo-{place.point.id}"):
         frame.kept(partial(practice.review.settling.undo, known.id, place.point.id))
+    if beside and place.decision is not None:
+        return False
     decision = _form(practice, opened, place)
     if decision is None:
         return False
@@ -74,13 +82,19 @@ def _name(practice: Practice, coder: CoderId) -> str:
     return practice.people.name_of(coder) or words.screen("settle.unnamed")
 
 
-def _now(practice: Practice, opened: OpenSettlement, place: Place) -> None:
-    """Each coder's mark in words, then what stands, and everything decided before it."""
-    said = words.screens("settle")
+def _marks(practice: Practice, opened: OpenSettlement, place: Place) -> None:
+    """Each coder's mark in words, as it was when settling began."""
+    said, lines = words.screens("settle"), []
     for each in opened.settlement.sources:
         mark = place.point.marks.get(each.session)
         there = said["nothing_there"] if mark is None else marked(mark, opened.scheme)
-        st.text(f"{_name(practice, each.coder)}: {there}")
+        lines.append(f"<li>{frame.plain(f'{_name(practice, each.coder)}: {there}')}</li>")
+    st.html(f'<ul class="marks">{"".join(lines)}</ul>')
+
+
+def _now(practice: Practice, opened: OpenSettlement, place: Place) -> None:
+    """What stands, and everything decided before it."""
+    said = words.screens("settle")
     if place.decision is not None:
         st.text(said["stands"].format(what=_said_of(practice, opened, place)))
     if place.decided:

@@ -8,10 +8,9 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.clip import ClipState
-from annotator.domain.people import Role
 from annotator.domain.policy import Right
 from annotator.screens import frame, state
-from annotator.screens.conversations import asked
+from annotator.screens.today_ways import show_ways
 from annotator.wiring import house
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def show() -> None:
     """The first page after signing in; it renews itself while a clip is on its way."""
     practice = frame.practice()
     frame.begin(words.screen("today.title"))
-    _learning(practice)
+    show_ways(practice)
     first = _read(practice)
     renews = EVERY_S if first.under_way else None
     st.fragment(_caseload, run_every=renews)(practice, iter([first]))
@@ -58,13 +57,13 @@ def _caseload(practice: Practice, read: Iterator[Caseload]) -> None:
     if not may.open:
         _here_for(practice)
     if caseload.newest and caseload.newest[0].dyad.household.id in may.tag:
-        _continue(*caseload.newest)
+        _continue(*caseload.newest, "primary" if may.open else "quiet")
     _attention(practice, caseload)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.header(words.screen("today.households"))
         st.space("stretch")
         if caseload.households or caseload.archived:
-            if practice.may(Right.TAKE_PACKS):
+            if practice.may(Right.TAKE_PACKS) and not practice.may(Right.ACCEPT):
                 label = words.screen("packs.title")
                 st.html(frame.way("packs", label, kind="quiet"), width="content")
             every = frame.way("caseload", words.screen("caseload.title"), kind="quiet")
@@ -95,32 +94,13 @@ def _may(practice: Practice, caseload: Caseload) -> May:
 
 
 def _here_for(practice: Practice) -> None:
-    """What there is to do for who works with no family of their own."""
+    """What there is to do for who keeps the records and works with no family of their own."""
+    if not practice.may(Right.KEEP_PEOPLE):
+        return
     with st.container(border=True, key="card-here-for"):
-        if practice.may(Right.WATCH_CLIPS):
-            st.text(words.screen("today.for_supervisors"))
-        if practice.may(Right.KEEP_PEOPLE):
-            st.text(words.screen("today.for_keepers"))
-            label = words.screen("settings.people")
-            st.html(frame.way("colleagues", label, kind="quiet"), width="content")
-
-
-def _learning(practice: Practice) -> None:
-    """The ways to review, to practising, and to the clips to learn from, each for whom it is."""
-    with st.container(horizontal=True):
-        if practice.may(Right.REVIEW):
-            label = words.screen("review.title")
-            st.html(frame.way("review", label, kind="quiet"), width="content")
-        if practice.may(Right.PRACTISE):
-            label = words.screen("practise.title")
-            st.html(frame.way("practise", label, kind="quiet"), width="content")
-        if practice.may(Right.SEE_RELIABILITY):
-            label = words.screen("reliability.title")
-            st.html(frame.way("reliability", label, kind="quiet"), width="content")
-        if Role.TRAINEE in practice.door.roles(practice.coder):
-            label = words.screen("training.title")
-            st.html(frame.way("training", label, kind="quiet"), width="content")
-        asked(practice)
+        st.text(words.screen("today.for_keepers"))
+        label = words.screen("settings.people")
+        st.html(frame.way("colleagues", label, kind="quiet"), width="content")
 
 
 def _households(caseload: Caseload, may: May) -> None:
@@ -138,11 +118,13 @@ def _households(caseload: Caseload, may: May) -> None:
         st.caption(words.screen(key, count=caseload.more))
 
 
-def _continue(glance: HouseholdGlance, clip: Clip) -> None:
-    with st.container(border=True, key="card-continue"):
+def _continue(glance: HouseholdGlance, clip: Clip, kind: str) -> None:
+    with st.container(
+        border=True, horizontal=True, vertical_alignment="center", key="card-continue"
+    ):
         label = words.screen("today.continue", pseudonym=glance.dyad.household.pseudonym)
-        st.html(frame.way("tag", label, kind="primary", clip=clip.id))
-        st.caption(_about(clip))
+        st.html(frame.way("tag", label, kind=kind, clip=clip.id), width="content")
+        st.caption(_about(clip), width="content")
 
 
 def _attention(practice: Practice, caseload: Caseload) -> None:

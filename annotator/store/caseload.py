@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
@@ -100,10 +101,13 @@ class SqlCaseload:
         )
         return {SessionId(row.session): read_instant(row.at) for row in rows}
 
-    def contexts(self) -> Mapping[ClipId, Context]:
-        """The context of every clip, without opening what is sealed."""
-        rows = self.connection.execute(select(clip.c.id, clip.c.context))
-        return {ClipId(row.id): Context(row.context) for row in rows}
+    def scenes(self) -> Mapping[ClipId, tuple[Context, date]]:
+        """Of what kind every clip is and of which day, without opening what is sealed."""
+        rows = self.connection.execute(select(clip.c.id, clip.c.context, clip.c.filmed_on))
+        return {
+            ClipId(row.id): (Context(row.context), date.fromisoformat(row.filmed_on))
+            for row in rows
+        }
 
     def add_pack(self, new: KeptPack) -> None:
         """Keep that a pack was made."""

@@ -30,6 +30,7 @@ from annotator.store.reliability import SqlDoubling
 from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
 from annotator.store.second_look import SqlSecondLook
+from annotator.store.seen import SqlSeen
 from annotator.store.settling import SqlSettling
 from annotator.store.tables import setting
 from annotator.store.talking import SqlTalking
@@ -161,6 +162,11 @@ class SqlDesk:
     def utterances(self) -> SqlUtterances:
         """How many the carer's utterances were."""
         return SqlUtterances(self.connection)
+
+    @cached_property
+    def seen(self) -> SqlSeen:
+        """What somebody has seen in the queue."""
+        return SqlSeen(self.connection)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

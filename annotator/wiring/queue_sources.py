@@ -12,7 +12,6 @@ from annotator.journey.waiting import Waits, all_waiting
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from annotator.domain.identity import HouseholdId
     from annotator.journey.queueing import Looking, Source
     from annotator.journey.reliability import Reliability
     from annotator.journey.talking import Talking
@@ -29,8 +28,8 @@ def more_sources(talking: Talking, reliability: Reliability) -> tuple[Source, ..
         for each in talking.waiting_for_me():
             on = each.since.astimezone().date()
             where = {"thread": each.thread}
-            facts = _named(looking, each.household)
             home, clip = each.household, each.clip
+            facts = looking.scene(home, clip)
             yield Waiting(Why.MENTION, on, "talk", where, home, clip, facts=facts)
 
     def drifting(looking: Looking) -> Iterable[Waiting]:
@@ -52,8 +51,8 @@ def to_accept(looking: Looking) -> Iterable[Waiting]:
             continue
         on = each.since.astimezone().date()
         path, where = _way_to(each.waits, str(each.session), str(each.visit))
-        facts = {**_named(looking, each.household), "coder": looking.name(each.whose)}
         home, clip = each.household, each.clip
+        facts = {**looking.scene(home, clip), "coder": looking.name(each.whose)}
         why = Why.ACCEPTANCE if each.waits is Waits.CODING else Why.SUMMARY
         yield Waiting(why, on, path, where, home, clip, each.whose, facts)
 
@@ -62,9 +61,3 @@ def _way_to(waits: Waits, session: str, visit: str) -> tuple[str, dict[str, str]
     if waits is Waits.CODING:
         return "accept", {"session": session}
     return "look-over", {"visit": visit}
-
-
-def _named(looking: Looking, home: HouseholdId) -> dict[str, str | int]:
-    if home not in looking.may(Right.SEE_HOUSEHOLDS):
-        return {}
-    return {"pseudonym": looking.homes[home].household.pseudonym}

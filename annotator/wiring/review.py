@@ -18,6 +18,7 @@ from annotator.journey.progress import Progress
 from annotator.journey.queueing import SOURCES, Queueing
 from annotator.journey.reliability import Reliability
 from annotator.journey.second_look import SecondLook
+from annotator.journey.seeing import Seeing
 from annotator.journey.settling import Settling
 from annotator.journey.summary_looks import SummaryLooks
 from annotator.journey.talking import Talking
@@ -63,6 +64,7 @@ class Review:
     progress: Progress
     comparing: Comparing
     queueing: Queueing
+    seeing: Seeing
     second_look: SecondLook
 
 
@@ -81,7 +83,7 @@ def review_of(steps: Steps, door: Door) -> Review:
     reliability = guarded(Reliability(*with_schemes), door)
     comparing = Comparing(*with_schemes, may_watch, may_know)
     sources = (*SOURCES, *more_sources(talking, reliability))
-    queueing = Queueing(steps.records, steps.clock, door.among_at, sources)
+    queueing = guarded(Queueing(steps.records, steps.clock, door.among_at, sources), door)
     return Review(
         settling=guarded(Settling(*with_schemes), door),
         accepting=guarded(Accepting(*plain), door),
@@ -95,6 +97,7 @@ def review_of(steps: Steps, door: Door) -> Review:
         logs=guarded(OwnLogs(*plain), door),
         progress=guarded(Progress(*with_schemes), door),
         comparing=guarded(comparing, door),
-        queueing=guarded(queueing, door),
+        queueing=queueing,
+        seeing=guarded(Seeing(*plain, queueing.waiting), door),
         second_look=guarded(SecondLook(*with_schemes), door),
     )

@@ -18,6 +18,7 @@ from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
 from annotator.wiring.sample import FOLDER, bring_film
 from tests.axe import violations
+from tests.browser.looked_at import looks_at_figures
 from tests.browser.running import Glimmer
 from tests.browser.stage import TABLET
 from tests.browser.steps import PASSPHRASE, pill
@@ -87,6 +88,7 @@ def test_lines_and_figures_are_shown_and_the_files_name_nobody(
     expect(page.locator(".js-plotly-plot")).to_have_count(2)
     shot("reliability-line")
     assert violations(page) == []
+    looks_at_figures(page, "reliability")
     with page.expect_download() as told:
         page.get_by_role("link", name="Paragraph for a methods section").click()
     assert told.value.suggested_filename == "agreement-methods.txt"

@@ -33,6 +33,7 @@ from annotator.domain.identity import (
 )
 from annotator.domain.interval import Stretches
 from annotator.domain.people import CONSENSUS, Member
+from annotator.domain.reviewing.queue import Seen
 from annotator.domain.tags import Card
 from annotator.domain.talking import Entry, Thread
 from annotator.journey import flag_books
@@ -66,6 +67,7 @@ from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
 from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
 from tests.fakes.flags import Counted, Flags
+from tests.fakes.seen import Ticks
 from tests.fakes.settling import Accepting, Settled, Settling
 from tests.fakes.utterances import Utterances
 
@@ -106,6 +108,7 @@ class State:
     discussed: dict[ClipId, Discussed] = field(default_factory=dict)
     flags: dict[SessionId, Counted] = field(default_factory=dict)
     utterances: dict[ClipId, int] = field(default_factory=dict)
+    seen: dict[tuple[CoderId, str], Seen] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -185,6 +188,10 @@ class Desk:
     @property
     def utterances(self) -> Utterances:
         return Utterances(self.state.utterances)
+
+    @property
+    def seen(self) -> Ticks:
+        return Ticks(self.state)
 
     @property
     def jobs(self) -> Jobs:
@@ -673,8 +680,8 @@ class Caseload:
             if each.session in sessions and each.revision == self.state.heads[each.session].revision
         }
 
-    def contexts(self) -> Mapping[ClipId, Context]:
-        return {each.id: each.card.context for each in self.state.clips.values()}
+    def scenes(self) -> Mapping[ClipId, tuple[Context, date]]:
+        return {each.id: (each.card.context, each.card.on) for each in self.state.clips.values()}
 
     def add_pack(self, pack: KeptPack) -> None:
         self.state.packs[pack.id] = pack

@@ -55,6 +55,7 @@ def test_a_clip_coded_twice_waits_with_both_its_codings_until_they_are_compared(
     assert one.facts == {
         "context": "feeding",
         "pseudonym": "Wren",
+        "filmed": "2026-11-12",
         "first": "Ada",
         "second": "Sam",
     }
@@ -81,7 +82,7 @@ def test_a_family_is_not_named_to_who_may_not_know_it_nor_anything_else_of_it() 
     scene = two(FLAG, DANGER)
     found = waiting(scene, Right.REVIEW)
     assert [each.why for each in found] == [Why.CODED_TWICE]
-    assert "pseudonym" not in found[0].facts
+    assert not {"pseudonym", "filmed"} & set(found[0].facts)
     assert why(scene, Right.SEE_HOUSEHOLDS) == []
 
 
@@ -115,7 +116,12 @@ def test_an_opened_gate_waits_with_its_moment_and_never_with_the_reason() -> Non
     found = waiting(scene)
     assert [each.why for each in found] == [Why.EXPOSURE_OPENED, Why.CODED_TWICE]
     assert found[0].where == {"clip": scene.clip, "at": "miss"}
-    assert found[0].facts == {"pseudonym": "Wren", "visit": 1}
+    assert found[0].facts == {
+        "context": "feeding",
+        "pseudonym": "Wren",
+        "filmed": "2026-11-12",
+        "visit": 1,
+    }
 
 
 def test_a_permission_that_ends_within_thirty_days_waits_by_the_day_it_ends() -> None:

@@ -102,7 +102,7 @@ def test_the_context_of_every_clip_is_told(filled: Records) -> None:
     with filled.reading() as desk:
         known = desk.clips.get(C1)
         assert known is not None
-        assert desk.caseload.contexts() == {C1: known.card.context}
+        assert desk.caseload.scenes() == {C1: (known.card.context, known.card.on)}
 
 
 def test_the_book_tells_what_somebody_did_and_what_was_done_to_a_thing(filled: Records) -> None:

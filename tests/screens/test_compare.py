@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from annotator.domain.identity import CoderId
-from annotator.domain.people import Member, Role
-from annotator.screens import compare
+from annotator.domain.people import FIRST, Member, Role
+from annotator.screens import compare, frame
 from annotator.screens.compare_panels import Pinned
 from annotator.wiring import acting
 from annotator.wiring.practice import Practice
@@ -84,7 +84,7 @@ def test_what_stands_beside_the_film_is_handed_the_pair_the_moment_and_the_place
     assert pinned.names == ("Ada", "Sam")
     assert pinned.difference is not None
     assert pinned.difference.key == told(app)["go"]["chosen"]
-    assert (pinned.at, pinned.clip, pinned.picture) == (4200, compared.clip, True)
+    assert (pinned.at, pinned.clip) == (4200, compared.clip)
 
 
 def test_of_three_codings_one_chooses_which_stands_beside_the_reference(
@@ -142,13 +142,16 @@ def test_a_supervisor_without_supervision_sees_codes_and_neither_picture_nor_nam
     show: Shown, compared: Compared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     practice = compared.practice
+    with acting.acting_as(FIRST):
+        filmed = frame.on_paper(practice.clips.get(compared.clip).card.on)
     with practice.records.writing() as desk:
         desk.people.keep(Member(SAM, "Sam", frozenset({Role.SUPERVISOR}), NOON, NOON))
     monkeypatch.setattr(acting._Screens, "ask", lambda: SAM)
     with permitted_only_record(monkeypatch):
         queue = show("review")
-        assert "family not named to you" in " ".join(each.value for each in queue.caption)
-        assert "Wren" not in str([each.value for each in (*queue.caption, *queue.markdown)])
+        assert "family not named to you" in html(queue)
+        assert "Wren" not in html(queue)
+        assert filmed not in html(queue).partition("since")[0]
         app = show("compare", clip=compared.clip)
         assert not app.exception
         assert not told(app)["about"]["picture"]

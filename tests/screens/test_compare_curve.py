@@ -4,12 +4,13 @@ from annotator.domain.agreement.report import full_report
 from annotator.journey.agreeing import compared
 from annotator.screens.compare_curve import LINES, figure, table, values
 from tests.builders import A_MINUTE
+from tests.screens.drawn import drawn_by_plotly
 from tests.screens.test_compare_figures import BLANK, a_report
 
 
 def test_the_figure_draws_what_the_table_says_from_none_to_five_seconds() -> None:
     report = a_report()
-    drawn = figure(report.curve, report.choices.onset_tolerance)
+    drawn = drawn_by_plotly(figure(report.curve, report.choices.onset_tolerance))
     assert [each.name for each in drawn.data] == list(table(report.curve)[0])[1:]
     assert list(drawn.data[0].x) == [point.tolerance / 1000 for point in report.curve]
     for line, (name, *_rest) in zip(drawn.data, LINES, strict=True):
@@ -21,7 +22,7 @@ def test_the_figure_draws_what_the_table_says_from_none_to_five_seconds() -> Non
 
 def test_no_line_is_told_by_colour_alone_and_the_tolerance_used_is_marked() -> None:
     report = a_report()
-    drawn = figure(report.curve, report.choices.onset_tolerance)
+    drawn = drawn_by_plotly(figure(report.curve, report.choices.onset_tolerance))
     assert len({each.line.dash for each in drawn.data}) == len(LINES)
     assert len({each.marker.symbol for each in drawn.data}) == len(LINES)
     (mark,) = drawn.layout.shapes
@@ -30,6 +31,6 @@ def test_no_line_is_told_by_colour_alone_and_the_tolerance_used_is_marked() -> N
 
 def test_what_is_blank_is_a_gap_and_not_nought() -> None:
     report = full_report(compared(((), ()), A_MINUTE))
-    drawn = figure(report.curve, report.choices.onset_tolerance)
+    drawn = drawn_by_plotly(figure(report.curve, report.choices.onset_tolerance))
     assert set(drawn.data[0].y) == {None}
     assert table(report.curve)[0]["Moments found again"] == f"{BLANK} (0)"

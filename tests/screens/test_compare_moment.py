@@ -7,6 +7,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.reviewing.differences import Difference, beside
 from annotator.screens.compare_moment import kind_of
 from tests.builders import A_MINUTE, an_annotation, the_scheme
+from tests.screens.conftest import html
 
 A = an_annotation("a", onset=20_000, offset=30_000, code="shared_gaze", note="hers alone")
 
@@ -58,7 +59,8 @@ def test_both_marks_are_said_and_no_note_is() -> None:
     app = AppTest.from_function(_screen)
     # Two of them in one script share a key; only the first is drawn whole.
     app.run(timeout=20)
-    said = [each.value for each in app.text]
-    assert "Ada: Shared gaze, 0:20 to 0:30" in said
-    assert "Sam: Shared gaze, 0:22 to 0:30 · not sure" in said
-    assert not any("hers alone" in each for each in said)
+    said = html(app)
+    assert "Ada: Shared gaze, 0:20 to 0:30</li>" in said
+    assert "Sam: Shared gaze, 0:22 to 0:30 · not sure</li>" in said
+    assert said.count('class="mark teal"') == 2
+    assert "hers alone" not in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from annotator.domain.interval import Milliseconds
 from annotator.domain.talking import Mark, Pinned
@@ -48,6 +49,29 @@ def test_where_two_differ_settling_and_talk_stand_beside_the_film(
 ) -> None:
     app = show("compare", clip=compared.clip)
     assert not app.exception
-    assert "Settle these" in [each.label for each in app.button]
-    assert "Settling" in "".join(each.value for each in app.markdown)
-    assert "Begin a thread here" in html(app) + "".join(each.value for each in app.markdown)
+    assert "Settle what differs" in [each.label for each in app.button]
+    assert html(app).count('class="moment"') == 1
+    (begins,) = [each for each in app.expander if each.label == "Begin a thread here"]
+    assert not begins.proto.expanded
+    # Whom the thread is about is asked for where it is begun, and nowhere above it.
+    assert begins.button_group[0].label == "Talk about"
+
+
+def test_what_is_settled_beside_the_film_says_the_marks_once_and_is_taken_back_to_be_changed(
+    show: Shown, compared: Compared
+) -> None:
+    app = show("compare", clip=compared.clip)
+    press(app, "Settle what differs")
+    assert 'class="marks"' not in html(app)
+    app.radio[0].set_value(0).run()
+    next(each for each in app.selectbox if each.label == "Because").select_index(0).run()
+    press(app, "Settle it so")
+    assert not app.exception
+    assert any(each.value.startswith("Settled:") for each in app.text)
+    assert not app.radio
+    press(app, "Take it back")
+    assert [each.label for each in app.radio] == ["What stands here"]
+
+
+def press(app: AppTest, label: str) -> None:
+    next(each for each in app.button if each.label == label).click().run()

@@ -95,7 +95,7 @@ def test_a_supervisors_today_leads_to_clips_and_codings_and_to_nothing_that_is_n
     app = AppTest.from_string(SCRIPT.format(member=member, path=""), default_timeout=60).run()
     assert not app.exception
     assert ways_for_nobody(practice, member, html(app)) == set()
-    assert any("You are here to supervise" in each.value for each in app.text)
+    assert any("You are here to supervise" in each.value for each in app.caption)
     assert any("Wren" in each.value for each in app.markdown)
 
 

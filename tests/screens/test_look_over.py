@@ -60,7 +60,7 @@ def test_the_page_opens_beside_and_is_approved(
     assert f'href="/together/review/{asked}" target="_blank"' in html(app)
     assert "**Prepared by Ada**" in said(app)
     press(app, "Approve it")
-    assert went.to == [("accept", {})]
+    assert went.to == [("review", {})]
     told = prepare(reviewed, asked)
     assert any(each.startswith("Approved by Sam on") for each in said(told))
 
@@ -75,7 +75,7 @@ def test_it_goes_back_with_one_point_that_prepare_shows(
     app = reviewed.show("look_over", SAM, visit=asked)
     app.text_area[0].set_value("Begin with the laugh.")
     press(app, "Give it back with this point")
-    assert went.to == [("accept", {})]
+    assert went.to == [("review", {})]
     told = prepare(reviewed, asked)
     assert "“Begin with the laugh.”" in said(told)
     told = press(told, "Ask for a look")

@@ -10,6 +10,7 @@ from annotator.domain.reliability.bars import Bars
 from annotator.domain.reliability.drift import Drift, line_of
 from annotator.domain.reliability.figures import by_month
 from annotator.domain.reliability.rates import rate_agreement
+from annotator.screens.progress_ink import LIGHT
 from annotator.screens.reliability_figures import (
     MOST,
     PANELS,
@@ -47,7 +48,7 @@ def test_a_point_without_an_interval_is_open_and_has_no_band() -> None:
     short = replace(a_double(*EX1, clip="short"), on=date(2026, 3, 1))
     drawn = drawn_by_plotly(by_months(by_month([long_clip(1), long_clip(2), short])))
     points = next(each for each in drawn.data if each.mode == "lines+markers")
-    assert [each == "#FFFFFF" for each in points.marker.color] == [False, False, True]
+    assert [each == LIGHT.paper for each in points.marker.color] == [False, False, True]
     band = next(each for each in drawn.data if each.fill == "toself")
     assert set(band.x) == {"Jan<br>2026", "Feb<br>2026"}
 
@@ -66,7 +67,7 @@ def test_the_line_names_its_two_bars_and_has_n_at_every_point() -> None:
     drawn = drawn_by_plotly(rolling(line, Bars()))
     (points,) = drawn.data
     assert list(points.text) == ["n 1", "n 2", "n 3", "n 4", "n 5", "n 5"]
-    assert [each == "#FFFFFF" for each in points.marker.color] == [True] * 4 + [False] * 2
+    assert [each == LIGHT.paper for each in points.marker.color] == [True] * 4 + [False] * 2
     assert [each.text for each in drawn.layout.annotations] == [
         "below 0.65: look again", "below 0.60: practise first",
     ]  # fmt: skip

@@ -1,15 +1,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from annotator import words
-from annotator.domain.reviewing.queue import Waiting, Why
-from annotator.screens.review import begun_with, what, when, whose
-from tests.screens.compared import Compared, compared
+from annotator.domain.identity import CoderId, HouseholdId
+from annotator.domain.people import FIRST
+from annotator.domain.reviewing.queue import Seen, Waiting, Why
+from annotator.journey.flag_books import Flags
+from annotator.screens import frame
+from annotator.screens.review import begun_with, told, what, when, whose
+from tests.fakes.clock import NOON
+from tests.screens.compared import SAM, Compared, compared
 from tests.screens.conftest import Shown, html
 
 if TYPE_CHECKING:
@@ -19,15 +25,18 @@ __all__ = ["compared"]
 
 
 def test_a_clip_coded_twice_stands_in_the_queue_with_one_way_in_to_both_codings(
-    show: Shown, compared: Compared
+    show: Shown, compared: Compared, as_first: None
 ) -> None:
     app = show("review")
     assert not app.exception
-    told = " ".join(each.value for each in app.markdown)
-    assert "Coded by Ada and Sam, not compared yet" in told
+    assert "Coded by Ada and Sam, not compared yet" in html(app)
     ways = re.findall(r'href="(/compare[^"]*)"', html(app))
     assert f"/compare?clip={compared.clip}&of={compared.of}" in ways
-    assert "Wren" in " ".join(each.value for each in app.caption)
+    card = compared.practice.clips.get(compared.clip).card
+    scene = f"{frame.context_word(card.context)} · {frame.on_paper(card.on)}"
+    assert f"Wren · {scene} · since" in html(app)
+    # A part of the queue that stands alone needs no heading.
+    assert not app.header
 
 
 def test_today_leads_to_it(show: Shown, compared: Compared) -> None:
@@ -36,8 +45,7 @@ def test_today_leads_to_it(show: Shown, compared: Compared) -> None:
 
 def test_once_compared_it_waits_no_longer(show: Shown, compared: Compared) -> None:
     assert not show("compare", clip=compared.clip, of=compared.of).exception
-    told = " ".join(each.value for each in show("review").markdown)
-    assert "not compared yet" not in told
+    assert "not compared yet" not in html(show("review"))
 
 
 def many(urgent: int, others: int) -> tuple[Waiting, ...]:
@@ -92,6 +100,8 @@ def test_a_family_is_named_only_where_it_was_handed_over() -> None:
     assert whose(unnamed) == "A feed, family not named to you"
     facts: dict[str, str | int] = {"context": "feeding", "pseudonym": "Wren"}
     assert whose(Waiting(Why.CODED_TWICE, unnamed.on, "compare", facts=facts)) == "Wren · Feed"
+    dated = {**facts, "filmed": "2026-11-12"}
+    assert whose(Waiting(Why.SUMMARY, unnamed.on, "x", facts=dated)) == "Wren · Feed · 12 Nov 2026"
     assert whose(Waiting(Why.DRIFT_RED, unnamed.on, "reliability")) == ""
 
 
@@ -105,3 +115,37 @@ def test_no_word_of_it_ranks_praises_or_blames() -> None:
     said = " ".join([*words.screens("review").values(), *words.screens("compare").values()])
     for word in ("score", "rank", "wrong", "mistake", "error", "fail", "excellent", "poor", "bad"):
         assert word not in re.sub("none of this ranks a person", "", said).lower(), word
+
+
+def test_what_nobody_can_do_away_with_is_ticked_and_stands_folded_with_who_has_seen_it(
+    show: Shown, compared: Compared, as_first: None
+) -> None:
+    with compared.practice.records.writing() as desk:
+        head = desk.coding.head(compared.second)
+        assert head is not None
+        desk.flags.keep(head.id, head.revision, Flags(review_flag=1))
+    app = show("review")
+    asks = "Sam asks the supervisor (1)"
+    assert asks in html(app)
+    ticks = [each for each in app.button if each.label == "I have seen it"]
+    assert len(ticks) == html(app).count("asks the supervisor")
+    ticks[0].click().run()
+    assert not app.exception
+    (folded,) = app.expander
+    assert folded.label == "What you have seen: 1"
+    assert not folded.proto.expanded
+    assert "seen by you on" in html(app)
+    (back,) = [each for each in app.button if each.label == "Put it back"]
+    back.click().run()
+    assert not app.expander
+    assert asks in html(app)
+
+
+def test_who_else_has_seen_it_is_said_beside_what_still_waits(
+    show: Shown, compared: Compared, as_first: None
+) -> None:
+    practice = compared.practice
+    tick = Seen(SAM, "x", "1", NOON, HouseholdId("h"))
+    assert told(practice, tick) == "seen by Sam on 12 Nov 2026"
+    assert told(practice, replace(tick, by=CoderId("gone"))).startswith("seen by a colleague on")
+    assert told(practice, replace(tick, by=FIRST)).startswith("seen by you on")

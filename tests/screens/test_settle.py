@@ -191,7 +191,7 @@ def test_beside_a_film_one_place_is_settled_by_itself(reviewed: Reviewed) -> Non
     MARKS[:] = [mark.id]
     script = PANEL.format(who=ADA, clip=reviewed.clip, sessions=(reviewed.adas, reviewed.kims))
     app = AppTest.from_string(script, default_timeout=60).run()
-    assert [each.label for each in app.button] == ["Settle these"]
+    assert [each.label for each in app.button] == ["Settle what differs"]
     app.button[0].click().run()
     app = AppTest.from_string(script, default_timeout=60).run()
     assert not app.exception

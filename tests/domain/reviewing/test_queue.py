@@ -1,12 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.reviewing.queue import RANKS, Waiting, Why, ordered
+from annotator.domain.identity import CoderId, HouseholdId
+from annotator.domain.reviewing.queue import (
+    RANKS,
+    TICKED,
+    Seen,
+    Waiting,
+    Why,
+    ordered,
+    with_ticks,
+)
+from tests.fakes.clock import NOON
 
 DAY = date(2026, 11, 12)
 
@@ -59,3 +71,22 @@ def test_the_order_does_not_depend_on_who_came_first_and_nothing_stands_twice(
 def test_it_is_the_same_whichever_way_round_distinct_things_come(waiting: list[Waiting]) -> None:
     distinct = list({each.key: each for each in waiting}.values())
     assert ordered(distinct) == ordered(reversed(distinct))
+
+
+def a_tick(of: Waiting, by: str = "sam", stand: str = "1") -> Seen:
+    return Seen(CoderId(by), of.key, stand, NOON, HouseholdId("h"))
+
+
+def test_a_tick_counts_only_for_how_the_thing_stands_now() -> None:
+    thing = Waiting(Why.ASKED, DAY, "compare", {"clip": "c"}, stand="1")
+    mine, theirs = a_tick(thing), a_tick(thing, "kim")
+    (told,) = with_ticks([thing], [a_tick(thing, stand="0"), mine, theirs, a_tick(thing, stand="")])
+    assert told.seen == (mine, theirs)
+    assert with_ticks([replace(thing, stand="2")], [mine]) == (replace(thing, stand="2"),)
+
+
+@pytest.mark.parametrize("why", list(Why))
+def test_only_what_nobody_can_do_away_with_by_doing_it_is_ticked(why: Why) -> None:
+    thing = Waiting(why, DAY, "compare", {"clip": "c"}, stand="1")
+    (told,) = with_ticks([thing], [a_tick(thing)])
+    assert bool(told.seen) == (why in TICKED)
