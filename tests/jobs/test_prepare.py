@@ -17,7 +17,8 @@ from tests.media.films import Reel, decoded, film, number_on, steady
 
 ALWAYS = {
     *(ArtefactKind.ORIGINAL, ArtefactKind.FRAMES, ArtefactKind.SOUND),
-    *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE),
+    *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE, ArtefactKind.STRIP_SHEETS),
+    ArtefactKind.SOUND_LEVELS,
 }
 
 
