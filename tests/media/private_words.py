@@ -1,4 +1,4 @@
-"""A film as talkative as phones and cameras make them: words planted wherever one can be written."""
+"""A film as talkative as phones make them: words planted wherever one can be written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from av.stream import Disposition
 
-from tests.media.films import Reel, film, reading, steady
+from tests.media.films import Reel, film, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from av.packet import Packet
 
 FILMED: Final = datetime(2019, 7, 21, 11, 12, 13, tzinfo=UTC)
+CAPTION: Final = b"\xfcca\xfcna\xfcry"
 _1904: Final = datetime(1904, 1, 1, tzinfo=UTC)
 ABOUT: Final = {
     "title": "canary-title",
@@ -49,7 +50,7 @@ _ANNEX = b"canary-unregistered-sei"
 
 def talkative(wrapping: str = "mov", *, tags: bool = False, every: int = 30) -> bytes:
     """Two seconds of a phone's film with everything planted; `tags`: as Apple's own keys."""
-    base = film(Reel(wrapping="mov", times=steady(60), keyframe_every=every))
+    base = film(Reel(wrapping="mov", base=Fraction(1, 30), keyframe_every=every))
     out = io.BytesIO()
     options = {"movflags": "use_metadata_tags"} if tags else {}
     with reading(base) as source, av.open(out, "w", format=wrapping, options=options) as oc:
@@ -79,11 +80,12 @@ def talkative(wrapping: str = "mov", *, tags: bool = False, every: int = 30) -> 
 
 
 def _more(oc: Any, wrapping: str) -> Any:
-    """A cover picture, a subtitle and a track of data, where the container takes them."""
+    """A cover picture, and a file attached where the container takes one."""
     cover = oc.add_stream("mjpeg", rate=1)
     cover.width, cover.height, cover.pix_fmt = 64, 64, "yuvj420p"
     cover.disposition = Disposition.attached_pic
-    data = oc.add_data_stream() if wrapping == "mov" else None
+    if wrapping == "matroska":
+        oc.add_attachment("canary.txt", "text/plain", b"canary-attached +51.5074-000.1278")
 
     def packets() -> Iterator[Packet]:
         kept, encoded = cv2.imencode(".jpg", np.full((64, 64, 3), 200, np.uint8))
@@ -95,11 +97,6 @@ def _more(oc: Any, wrapping: str) -> Any:
         picture.stream, picture.pts, picture.dts = cover, 0, 0
         picture.time_base, picture.is_keyframe = Fraction(1), True
         yield picture
-        if data is not None:
-            told = av.Packet(b"canary-gps-track +51.5074-000.1278")
-            told.stream, told.pts, told.dts = data, 0, 0
-            told.time_base = Fraction(1, 1000)
-            yield told
 
     return packets
 
@@ -138,6 +135,3 @@ def _unlike_a_start(payload: bytes) -> bytes:
         made.append(each)
         noughts = noughts + 1 if each == 0 else 0
     return bytes(made)
-
-
-CAPTION: Final = b"\xfcca\xfcna\xfcry"
