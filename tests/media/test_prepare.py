@@ -5,6 +5,7 @@ import json
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -45,6 +46,12 @@ class Made:
         )  # fmt: skip
         self.told: list[HowFar] = []
         self.prepared: Prepared = prepare(source, self.facts, sinks, self.told.append)
+
+    @property
+    def heard(self) -> dict[str, Any]:
+        """The document of the sound."""
+        document: dict[str, Any] = json.loads(self.sound.getvalue())
+        return document
 
     @property
     def copy(self) -> bytes:
