@@ -85,10 +85,10 @@ window.mount("SESSION");
 
 
 @cache
-def prepared() -> dict[str, bytes]:
-    """What the real preparation makes of the drawn film, by the names of its routes."""
+def prepared(film: Path = FILM) -> dict[str, bytes]:
+    """What the real preparation makes of a film, by the names of its routes."""
     made = {name: io.BytesIO() for name in PARTS}
-    with FILM.open("rb") as source:
+    with film.open("rb") as source:
         sinks = Sinks(
             made["frames"], made["film-strip"], made["film-strip/picture"], made["sound"],
             sound_levels=made["sound/levels"], strip_sheets=made["film-strip/sheets"],
@@ -166,6 +166,7 @@ class Practice:
     locked: bool = False
     down: bool = False
     stepping: bool = True
+    film: Path = FILM
     of_before: bool = False
     ranges: list[tuple[str, int, int]] = field(default_factory=list)
     taken: list[Mapping[str, Any]] = field(default_factory=list)
@@ -275,17 +276,22 @@ class Doors:
         wrong = {"refusal": "WrongPassphrase", "says": "That is not the passphrase."}
         return JSONResponse(wrong, 403) if self.practice.locked else JSONResponse({})
 
+    async def film(self, _: Request) -> Response:
+        """The film, by ranges."""
+        return FileResponse(self.practice.film, media_type="video/mp4")
+
     async def part(self, request: Request) -> Response:
         """What preparation made, by ranges as the real routes send it."""
         name = request.path_params["part"]
-        found = (of_before() if self.practice.of_before else prepared()).get(name)
-        if found is None:
+        found = of_before() if self.practice.of_before else prepared(self.practice.film)
+        content = found.get(name)
+        if content is None:
             return Response(status_code=404)
-        part = part_asked(request.headers.get("range"), len(found))
+        part = part_asked(request.headers.get("range"), len(content))
         if part is None:
-            return Response(found, media_type=PARTS[name])
+            return Response(content, media_type=PARTS[name])
         self.practice.ranges.append((name, part.start, part.stop))
-        return Response(found[part.start : part.stop], 206, media_type=PARTS[name])
+        return Response(content[part.start : part.stop], 206, media_type=PARTS[name])
 
     async def stands(self, _: Request) -> Response:
         """How far the clip is."""
@@ -305,7 +311,7 @@ class Doors:
             Route("/workbench/preferences", self.choose, methods=["POST"]),
             Route("/sign-in/unlock", self.unlock, methods=["POST"]),
             Route(clip, self.stands),
-            Route(f"{clip}/film", film),
+            Route(f"{clip}/film", self.film),
             Route(f"{clip}/stills/{{frame:int}}", still),
             Route(f"{clip}/{{part:path}}", self.part),
         ]
@@ -331,11 +337,6 @@ async def page(_: Request) -> Response:
 async def built(request: Request) -> Response:
     """The workbench as it was built."""
     return FileResponse(BUILT / f"workbench.{request.path_params['kind']}")
-
-
-async def film(_: Request) -> Response:
-    """The drawn film, by ranges."""
-    return FileResponse(FILM, media_type="video/mp4")
 
 
 async def still(request: Request) -> Response:
