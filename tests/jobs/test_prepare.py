@@ -90,7 +90,7 @@ def test_the_original_keeps_what_a_phone_wrote_into_it_and_nothing_made_of_it_do
 ) -> None:
     content = talkative("mov", every=48)
     clip = worked(practice, content)
-    kept = practice.clips.artefacts(clip.id)
+    kept = dict(practice.clips.artefacts(clip.id))
     assert set(kept) == {*ALWAYS, ArtefactKind.WORKING}
     original = practice.plain(kept.pop(ArtefactKind.ORIGINAL))
     assert sha256(original).hexdigest() == sha256(content).hexdigest()

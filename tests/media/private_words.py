@@ -87,7 +87,7 @@ def _more(oc: Any, wrapping: str) -> Any:
     if wrapping == "matroska":
         oc.add_attachment("canary.txt", "text/plain", b"canary-attached +51.5074-000.1278")
 
-    def packets() -> Iterator[Packet]:
+    def packets() -> Iterator[Packet[Any]]:
         kept, encoded = cv2.imencode(".jpg", np.full((64, 64, 3), 200, np.uint8))
         assert kept
         jpeg = bytes(encoded)
@@ -101,12 +101,12 @@ def _more(oc: Any, wrapping: str) -> Any:
     return packets
 
 
-def _on(packet: Packet, stream: Any) -> Packet:
+def _on(packet: Packet[Any], stream: Any) -> Packet[Any]:
     packet.stream = stream
     return packet
 
 
-def _spoken(packet: Packet, stream: Any) -> Packet:
+def _spoken(packet: Packet[Any], stream: Any) -> Packet[Any]:
     """The picture with what cameras write into it: closed captions, and a note of their own."""
     made = av.Packet(_unit(4, _captions()) + _unit(5, bytes(16) + _ANNEX) + bytes(packet))
     made.pts, made.dts, made.duration = packet.pts, packet.dts, packet.duration

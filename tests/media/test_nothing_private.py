@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from fractions import Fraction
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -44,6 +45,11 @@ def planted(name: str) -> bytes:
     return talkative(wrapping, tags=tags)
 
 
+def beside(frame: Any) -> list[bytes]:
+    """What came with a picture beside its points."""
+    return [bytes(each) for each in frame.side_data]
+
+
 @cache
 def outputs(name: str) -> dict[str, bytes]:
     """Everything that is made of the film, by its name."""
@@ -76,7 +82,7 @@ def test_the_film_of_this_test_is_talkative(name: str) -> None:
         assert container.chapters()
         assert {ABOUT["title"], ABOUT["comment"]} <= set(container.metadata.values())
         first = next(container.decode(container.streams.video[0]))
-        assert any(b"canary" in bytes(each) for each in first.side_data)
+        assert any(b"canary" in each for each in beside(first))
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -99,7 +105,7 @@ def test_a_film_made_of_it_has_a_picture_a_sound_and_nothing_to_say(name: str, m
             assert told.pop("handler_name") in HANDLERS
             assert told.items() <= ITS_OWN.items()
         for frame in container.decode(container.streams.video[0]):
-            assert not any(b"canary" in bytes(each) for each in frame.side_data)
+            assert not any(b"canary" in each for each in beside(frame))
 
 
 def test_a_copy_is_dated_by_nothing() -> None:
