@@ -72,6 +72,14 @@ def test_a_film_with_far_keyframes_plays_and_gets_a_copy_to_step_through(
     assert [number_on(each) for each in pictures] == list(range(60))
 
 
+def test_a_film_without_sound_is_prepared_and_says_that_it_has_none(practice: Practice) -> None:
+    clip = worked(practice, film(Reel(sound=None)))
+    kept = practice.clips.artefacts(clip.id)
+    assert (clip.state, set(kept)) == (ClipState.READY, ALWAYS)
+    assert json.loads(practice.plain(kept[ArtefactKind.SOUND]))["rate_hz"] == 0
+    assert practice.plain(kept[ArtefactKind.SOUND_LEVELS]) == b""
+
+
 def test_a_film_no_browser_plays_is_converted(practice: Practice) -> None:
     content = film(Reel(codec="mpeg4", base=Fraction(1, 30)))
     clip = worked(practice, content)

@@ -39,9 +39,10 @@ def test_the_outline_of_a_prepared_clip_is_read_by_hundredths(practice: Practice
 
 def test_that_of_a_clip_prepared_before_is_what_was_written_then(practice: Practice) -> None:
     clip = practice.clips.get(practice.receive(film(Reel())))
-    with practice.shelf.new(clip.household, "sound") as sink:
-        sink.write(json.dumps({"rate_hz": 100, "peaks": [-7, 7, -9, 9]}).encode())
-        asset = sink.publish()
+    sink = practice.shelf.new(clip.household, "sound")
+    sink.write(json.dumps({"rate_hz": 100, "peaks": [-7, 7, -9, 9]}).encode())
+    sink.close()
+    asset = sink.publish()
     sound = outline_kept(practice.shelf, {ArtefactKind.SOUND: asset})
     assert sound is not None
     assert (sound.rate_hz, list(sound.peaks)) == (100, [-7, 7, -9, 9])

@@ -33,7 +33,10 @@ function kept(most: number, found: (number: number) => string | null = String): 
   return { pieces, asked, gone, come: () => come };
 }
 
-const soon = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+/** Everything that was under way has come. */
+async function soon(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
 
 test("a piece is asked for once, and told of when it has come", async () => {
   const { pieces, asked, come } = kept(4);
