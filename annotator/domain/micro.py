@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.domain.interval import Interval, Milliseconds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from annotator.domain.strengths_trim import Bounds
 
@@ -26,7 +26,7 @@ class Sound:
     """How loud a clip is: the lowest and highest of every bin, one after the other."""
 
     rate_hz: int
-    peaks: tuple[int, ...]
+    peaks: Sequence[int]
 
     def loud(self, within: Interval) -> tuple[int, ...]:
         """The loudness of every bin that begins in the stretch."""

@@ -30,7 +30,9 @@ _ALWAYS: Final = {
     "frames": ArtefactKind.FRAMES,
     "strip": ArtefactKind.STRIP,
     "strip_picture": ArtefactKind.STRIP_PICTURE,
+    "strip_sheets": ArtefactKind.STRIP_SHEETS,
     "sound": ArtefactKind.SOUND,
+    "sound_levels": ArtefactKind.SOUND_LEVELS,
 }
 _COPY: Final = {
     Treatment.PLAY_AS_IS: {},

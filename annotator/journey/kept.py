@@ -38,8 +38,10 @@ class ArtefactKind(StrEnum):
     WORKING = "working"
     STRIP = "strip"
     STRIP_PICTURE = "strip_picture"
+    STRIP_SHEETS = "strip_sheets"
     FRAMES = "frames"
     SOUND = "sound"
+    SOUND_LEVELS = "sound_levels"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,12 @@ from annotator.media.clock import Clock, sound_origin
 from annotator.media.film import MATROSKA, MOV, first_picture, opened
 from annotator.media.film_strip import TILE_WIDTH, FilmStrip, StripMaker
 from annotator.media.frame_table import FrameTable
+from annotator.media.heard import Hearing
 from annotator.media.limits import WORKING_LINES
 from annotator.media.pace import Pace
 from annotator.media.reading import everything, whatever_decodes
 from annotator.media.refusals import CutShort, MediaFailed
 from annotator.media.self_test import Samples
-from annotator.media.sound import Peaks
 from annotator.media.sound_track import CopiedSound, EvenedSound
 from annotator.media.upright import Size, Upright, colours_of, fitted
 from annotator.media.working_copy import Picture, WorkingCopy
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from annotator.domain.clip import ClipFacts
     from annotator.media.film import Film, Sink, Source
+    from annotator.media.heard import Kept
     from annotator.media.pace import Tell
     from annotator.media.sound_track import Track
 
@@ -38,13 +39,15 @@ _LATE_S: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Sinks:
-    """Where each thing made is written; without a place for a working copy none is made."""
+    """Where each thing made is written; what has no place is not made."""
 
     frames: Sink
     strip: Sink
     strip_picture: Sink
     sound: Sink
     working: Sink | None = None
+    sound_levels: Sink | None = None
+    strip_sheets: Sink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def prepare(source: Source, facts: ClipFacts, sinks: Sinks, tell: Tell | None = 
     with opened(source) as film:
         first = first_picture(film)
     with opened(source) as film:
-        eyes = _Eyes(film, first, facts, sinks.working)
+        eyes = _Eyes(film, first, facts, sinks)
         ears = _Ears(film, facts, eyes.copy)
         pace = Pace(facts.length / 1000, tell)
         for packet in everything(film):
@@ -83,22 +86,24 @@ def prepare(source: Source, facts: ClipFacts, sinks: Sinks, tell: Tell | None = 
     sinks.frames.write(made.frames.to_json())
     sinks.strip.write(json.dumps(asdict(made.strip), separators=(",", ":")).encode())
     sinks.strip_picture.write(sheet)
-    sinks.sound.write(ears.to_json())
+    kept = ears.kept()
+    sinks.sound.write(kept.document)
+    if sinks.sound_levels is not None:
+        sinks.sound_levels.write(kept.levels)
     return made
 
 
 class _Eyes:
     """Sees every picture once: keeps its time, draws the strip, hands it to the copy."""
 
-    def __init__(
-        self, film: Film, first: VideoFrame, facts: ClipFacts, working: Sink | None
-    ) -> None:
+    def __init__(self, film: Film, first: VideoFrame, facts: ClipFacts, sinks: Sinks) -> None:
+        working = sinks.working
         sar = film.picture.sample_aspect_ratio
         size = fitted(first, sar, WORKING_LINES)
         self._clock = Clock(film)
         self._expected = facts.frame_count
         self._ticks: list[int] = []
-        self._strip = StripMaker(facts.length, size)
+        self._strip = StripMaker(facts.length, size, sinks.strip_sheets)
         self._waiting: deque[tuple[int, Fraction]] = deque()
         self._samples = Samples.of(facts.frame_count)
         self._held: tuple[VideoFrame, Fraction] | None = None
@@ -164,10 +169,10 @@ class _Eyes:
 
 
 class _Ears:
-    """Hears every piece of sound once: keeps its peaks, hands it to the copy."""
+    """Hears every piece of sound once: keeps its outline, hands it to the copy."""
 
     def __init__(self, film: Film, facts: ClipFacts, copy: WorkingCopy | None) -> None:
-        self._peaks = Peaks(facts.length)
+        self._hearing = Hearing(facts.length)
         self._origin = sound_origin(film)
         self._copy = copy
         # A damaged clock may place a sound days away, and the hole before it would be filled.
@@ -176,7 +181,7 @@ class _Ears:
     @property
     def heard(self) -> bool:
         """Whether there was anything to hear."""
-        return self._peaks.heard
+        return self._hearing.heard
 
     def take(self, packet: Packet[Any]) -> None:
         """Decode a packet of the sound."""
@@ -187,14 +192,14 @@ class _Ears:
             frame.pts -= round(self._origin / frame.time_base)
             time = Fraction(frame.pts * frame.time_base)
             if abs(time) <= self._latest:
-                self._peaks.hear(frame, time)
+                self._hearing.hear(frame, time)
                 frames.append(frame)
         if self._copy is not None:
             self._copy.sound(packet, frames)
 
-    def to_json(self) -> bytes:
-        """The peaks, as the browser reads them."""
-        return self._peaks.to_json()
+    def kept(self) -> Kept:
+        """What is kept of the sound beside the film."""
+        return self._hearing.kept()
 
 
 def _track(film: Film) -> Track | None:

@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 # Chosen by measurement (media.md 1 and 3): near real time on one slow core, and every picture of a
 # film with a variable rate can be reached in the browser only without B-frames.
-_X264 = {"preset": "superfast", "crf": "21", "g": str(KEYFRAME_EVERY), "x264-params": "bframes=0"}
+# What a camera wrote beside its pictures, captions and notes of its own, is not written anew.
+_X264 = {
+    **{"preset": "superfast", "crf": "21", "g": str(KEYFRAME_EVERY), "x264-params": "bframes=0"},
+    **{"a53cc": "0", "udu_sei": "0"},
+}
 # The times in edit lists are rounded to this; FFmpeg's own choice of 1/1000 moves a late beginning.
 _MP4 = {"video_track_timescale": str(TICKS), "movie_timescale": str(TICKS), "fflags": "+bitexact"}
 BT709 = 1

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.web.house import House, Practice
 
 JSON = "application/json"
+BYTES = "application/octet-stream"
 POLICY = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.WATCH_CLIPS)
 # The page asks this by itself while it waits.
 WAITING = Policy(Who.SIGNED_IN, Purpose.RECORD, presence=False, right=Right.WATCH_CLIPS)
@@ -33,7 +34,9 @@ KINDS = {
     "frames": (ArtefactKind.FRAMES, JSON),
     "film-strip": (ArtefactKind.STRIP, JSON),
     "film-strip/picture": (ArtefactKind.STRIP_PICTURE, "image/jpeg"),
+    "film-strip/sheets": (ArtefactKind.STRIP_SHEETS, BYTES),
     "sound": (ArtefactKind.SOUND, JSON),
+    "sound/levels": (ArtefactKind.SOUND_LEVELS, BYTES),
 }
 
 

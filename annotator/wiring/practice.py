@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.interval import Milliseconds
-from annotator.domain.micro import Sound
 from annotator.jobs.cut import CutMoments
 from annotator.jobs.executor import Jobs, Worker
 from annotator.jobs.prepare import PrepareClip
@@ -47,6 +45,7 @@ from annotator.wiring.door import Door
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
+from annotator.wiring.outlines import outline_kept
 from annotator.wiring.review import Review, Steps, review_of
 from annotator.wiring.speech import CarefulReader, FamilySpeech
 from annotator.wiring.ways import VaultWays
@@ -150,16 +149,14 @@ class Practice:
         """A shorter bit of a moment of the plan that begins in a pause; None without one, and
         where the clip's sound is not known."""
         kept = self.clips.artefacts(clip)
-        if ArtefactKind.SOUND not in kept:
+        sound = outline_kept(self.shelf, kept)
+        if sound is None:
             return None
-        with self.shelf.open(kept[ArtefactKind.SOUND]) as file:
-            sound = json.loads(file.read())
         with self.shelf.open(kept[ArtefactKind.FRAMES]) as file:
             table = FrameTable.from_json(file.read())
         return self.sharing.shorter(
-            visit, key, Sound(sound["rate_hz"], tuple(sound["peaks"])),
-            lambda instant: table.ms(table.nearest(instant)),
-        )  # fmt: skip
+            visit, key, sound, lambda instant: table.ms(table.nearest(instant))
+        )
 
     def picture_near(self, clip: ClipId, seconds: float) -> int:
         """The number of the frame nearest to so many seconds of the clip."""

@@ -29,6 +29,18 @@ export function get<T>(url: string): Promise<Answered<T>> {
   return asked<T>(url, {});
 }
 
+/** The bytes of something from one place up to another; null where they cannot be had. */
+export async function getPart(url: string, from: number, to: number): Promise<ArrayBuffer | null> {
+  if (to <= from) return null;
+  try {
+    const answer = await fetch(url, { headers: { range: `bytes=${String(from)}-${String(to - 1)}` }, cache: "no-store" });
+    const bytes = answer.status === 206 ? await answer.arrayBuffer() : null;
+    return bytes?.byteLength === to - from ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
 export function post<T>(url: string, document: Readonly<Record<string, unknown>> = {}): Promise<Answered<T>> {
   return asked<T>(url, {
     method: "POST",

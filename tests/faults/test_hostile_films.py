@@ -112,7 +112,15 @@ def refused(own: Path, chance: random.Random) -> Refusal | None:
         source = sealed(own, "film", spoilt(chance))
         facts = found_in(source)
         if chance.random() < DECODED:
-            names = ("frames", "strip", "strip_picture", "sound", "working")
+            names = (
+                "frames",
+                "strip",
+                "strip_picture",
+                "sound",
+                "working",
+                "strip_sheets",
+                "sound_levels",
+            )
             prepared(source, facts, {name: sealed(own, name) for name in names})
     except Refusal as no:
         return no

@@ -23,6 +23,7 @@ REEL = Reel(codec="mpeg4", size=(640, 480), times=steady(450), base=Fraction(1, 
 ONE_SET = {
     *(ArtefactKind.ORIGINAL, ArtefactKind.FILM, ArtefactKind.FRAMES),
     *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE, ArtefactKind.SOUND),
+    *(ArtefactKind.STRIP_SHEETS, ArtefactKind.SOUND_LEVELS),
 }
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import threading
 from fractions import Fraction
+from hashlib import sha256
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -14,10 +15,12 @@ from annotator.journey.ports import ArtefactKind, JobKind, JobState
 from annotator.media.refusals import MediaFailed, NotAFilm
 from tests.jobs.practice import Practice
 from tests.media.films import Reel, decoded, film, number_on, steady
+from tests.media.private_words import CAPTION, WORDS, talkative
 
 ALWAYS = {
     *(ArtefactKind.ORIGINAL, ArtefactKind.FRAMES, ArtefactKind.SOUND),
-    *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE),
+    *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE, ArtefactKind.STRIP_SHEETS),
+    ArtefactKind.SOUND_LEVELS,
 }
 
 
@@ -69,6 +72,14 @@ def test_a_film_with_far_keyframes_plays_and_gets_a_copy_to_step_through(
     assert [number_on(each) for each in pictures] == list(range(60))
 
 
+def test_a_film_without_sound_is_prepared_and_says_that_it_has_none(practice: Practice) -> None:
+    clip = worked(practice, film(Reel(sound=None)))
+    kept = practice.clips.artefacts(clip.id)
+    assert (clip.state, set(kept)) == (ClipState.READY, ALWAYS)
+    assert json.loads(practice.plain(kept[ArtefactKind.SOUND]))["rate_hz"] == 0
+    assert practice.plain(kept[ArtefactKind.SOUND_LEVELS]) == b""
+
+
 def test_a_film_no_browser_plays_is_converted(practice: Practice) -> None:
     content = film(Reel(codec="mpeg4", base=Fraction(1, 30)))
     clip = worked(practice, content)
@@ -80,6 +91,21 @@ def test_a_film_no_browser_plays_is_converted(practice: Practice) -> None:
     _, pictures = decoded(practice.plain(practice.clips.film(clip.id)))
     assert [number_on(each) for each in pictures] == list(range(60))
     assert nothing_is_left_over(practice)
+
+
+def test_the_original_keeps_what_a_phone_wrote_into_it_and_nothing_made_of_it_does(
+    practice: Practice,
+) -> None:
+    content = talkative("mov", every=48)
+    clip = worked(practice, content)
+    kept = dict(practice.clips.artefacts(clip.id))
+    assert set(kept) == {*ALWAYS, ArtefactKind.WORKING}
+    original = practice.plain(kept.pop(ArtefactKind.ORIGINAL))
+    assert sha256(original).hexdigest() == sha256(content).hexdigest()
+    assert all(word in original for word in (b"canary-title", b"51.5074", CAPTION))
+    for kind, asset in kept.items():
+        made = practice.plain(asset)
+        assert [word for word in (*WORDS, CAPTION) if word in made] == [], kind
 
 
 @pytest.mark.parametrize(

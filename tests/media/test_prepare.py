@@ -5,6 +5,7 @@ import json
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from annotator.journey.ports import HowFar
 from annotator.media import pace
 from annotator.media.frame_table import FrameTable
+from annotator.media.heard import outline_of
 from annotator.media.prepare import Prepared, Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.refusals import MediaFailed
@@ -36,10 +38,20 @@ class Made:
         source = io.BytesIO(content)
         self.facts = probe(source).facts
         self.frames, self.strip, self.picture, self.sound = (io.BytesIO() for _ in range(4))
+        self.levels, self.sheets = io.BytesIO(), io.BytesIO()
         self.working = io.BytesIO() if copied else None
-        sinks = Sinks(self.frames, self.strip, self.picture, self.sound, self.working)
+        sinks = Sinks(
+            self.frames, self.strip, self.picture, self.sound, self.working,
+            sound_levels=self.levels, strip_sheets=self.sheets,
+        )  # fmt: skip
         self.told: list[HowFar] = []
         self.prepared: Prepared = prepare(source, self.facts, sinks, self.told.append)
+
+    @property
+    def heard(self) -> dict[str, Any]:
+        """The document of the sound."""
+        document: dict[str, Any] = json.loads(self.sound.getvalue())
+        return document
 
     @property
     def copy(self) -> bytes:
@@ -110,8 +122,8 @@ def test_sound_stays_with_the_picture(name: str) -> None:
     assert loud[0] == pytest.approx(begins, abs=0.05)
     if begins == 0:  # a second of tone, then a second of rest
         assert max(t for t in loud if t < 1.9) == pytest.approx(1.0, abs=0.06)
-    document = json.loads(made.sound.getvalue())
-    high = np.array(document["peaks"]).reshape(-1, 2)[:, 1]
+    outline = outline_of(made.sound.getvalue(), lambda at, n: made.levels.getvalue()[at : at + n])
+    high = np.array(outline.peaks).reshape(-1, 2)[:, 1]
     drawn_loud = np.flatnonzero(high > 30)
     assert drawn_loud[0] / 100 == pytest.approx(begins, abs=0.05)
     assert made.prepared.heard
@@ -140,17 +152,28 @@ def test_the_strip_goes_through_the_film() -> None:
     made = Made(film(Reel(times=steady(150))))
     sheet = unpacked(made.picture.getvalue())
     layout = json.loads(made.strip.getvalue())
+    fine = layout.pop("fine")
     assert layout == {"every_ms": 1000, "width": 160, "height": 120, "columns": 5, "count": 5}
     tiles = [sheet[:, 160 * i : 160 * (i + 1)] for i in range(5)]
     assert [number_on(each) for each in tiles] == [0, 30, 60, 90, 120]
+    assert (fine["every_ms"], fine["count"], len(fine["ends"])) == (250, 20, 1)
+    closer = unpacked(made.sheets.getvalue())
+    for at in range(20):
+        top, left = at // 10 * 120, at % 10 * 160
+        meant = -(-at * 30 // 4)
+        assert number_on(closer[top : top + 120, left : left + 160]) == meant
 
 
 def test_a_film_used_as_it_is_gets_everything_but_a_copy() -> None:
     content = film(Reel())
     with_copy, without = Made(content), Made(content, copied=False)
     assert without.prepared.copy is None
-    for name in ("frames", "sound", "strip"):
+    for name in ("frames", "sound", "levels"):
         assert getattr(without, name).getvalue() == getattr(with_copy, name).getvalue()
+    plans = [json.loads(each.strip.getvalue()) for each in (with_copy, without)]
+    # The pictures were made small in another way, so the sheets are not to the byte as long.
+    assert all(plan["fine"].pop("ends") for plan in plans)
+    assert plans[0] == plans[1]
     sheet = unpacked(without.picture.getvalue())
     assert number_on(sheet[:, :160]) == 0
     assert number_on(sheet[:, 160:]) == 30

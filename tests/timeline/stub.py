@@ -14,13 +14,11 @@ import socket
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import av
-import numpy as np
 import uvicorn
 from PIL import Image
 from starlette.applications import Starlette
@@ -40,6 +38,10 @@ from annotator.domain.errors import Refusal
 from annotator.domain.identity import ClipId, CoderId, SessionId
 from annotator.domain.interval import Milliseconds
 from annotator.domain.scheme import parse_scheme
+from annotator.media.heard import outline_of
+from annotator.media.prepare import Sinks, prepare
+from annotator.media.probe import probe
+from annotator.web.ranges import part_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,6 +53,14 @@ BUILT = Path(os.environ.get("GLIMMER_BUILT", ROOT / "annotator" / "timeline" / "
 SAMPLE = ROOT / "sample_data" / "feeding"
 FILM = SAMPLE / "clip.mp4"
 CLIP, SESSION, OTHER = "c1" * 16, "5e" * 16, "0b" * 16
+PARTS = {
+    "frames": "application/json",
+    "film-strip": "application/json",
+    "film-strip/picture": "image/jpeg",
+    "film-strip/sheets": "application/octet-stream",
+    "sound": "application/json",
+    "sound/levels": "application/octet-stream",
+}
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Workbench</title>
 <style>body{margin:0;padding:8px 16px;background:#FBF8F4}
 #top{height:60px;overflow:hidden}h1{margin:0}</style>
@@ -75,45 +85,41 @@ window.mount("SESSION");
 
 
 @cache
-def pictures() -> tuple[dict[str, Any], dict[str, Any], bytes, dict[str, Any]]:
-    """Frame table, film strip, its picture, and the sound of the drawn film."""
-    every, wide, high, columns = 1000, 128, 72, 10
-    pts: list[int] = []
-    thumbs: list[Image.Image] = []
-    with av.open(str(FILM)) as film:
-        stream = film.streams.video[0]
-        base = stream.time_base or Fraction(1, 90_000)
-        for frame in film.decode(stream):
-            pts.append(frame.pts or 0)
-            if frame.time * 1000 >= len(thumbs) * every:
-                thumbs.append(_picture(frame, width=wide, height=high))
-    sheet = Image.new("RGB", (wide * columns, high * -(-len(thumbs) // columns)))
-    for at, thumb in enumerate(thumbs):
-        sheet.paste(thumb, (at % columns * wide, at // columns * high))
-    raw = io.BytesIO()
-    sheet.save(raw, "JPEG", quality=80)
-    table = {"num": base.numerator, "den": base.denominator, "pts": sorted(pts)}
-    strip = {
-        "every_ms": every, "width": wide, "height": high, "columns": columns, "count": len(thumbs),
-    }  # fmt: skip
-    return table, strip, raw.getvalue(), _sound()
+def prepared(film: Path = FILM) -> dict[str, bytes]:
+    """What the real preparation makes of a film, by the names of its routes."""
+    made = {name: io.BytesIO() for name in PARTS}
+    with film.open("rb") as source:
+        sinks = Sinks(
+            made["frames"], made["film-strip"], made["film-strip/picture"], made["sound"],
+            sound_levels=made["sound/levels"], strip_sheets=made["film-strip/sheets"],
+        )  # fmt: skip
+        prepare(source, probe(source).facts, sinks)
+    return {name: each.getvalue() for name, each in made.items()}
+
+
+@cache
+def of_before() -> dict[str, bytes]:
+    """The same as the first Glimmer made it: one outline of the sound, one level of the strip."""
+    now = prepared()
+    outline = outline_of(now["sound"], lambda at, n: now["sound/levels"][at : at + n])
+    strip = json.loads(now["film-strip"])
+    del strip["fine"]
+    return {
+        "frames": now["frames"],
+        "film-strip": json.dumps(strip).encode(),
+        "film-strip/picture": now["film-strip/picture"],
+        "sound": json.dumps({"rate_hz": 100, "peaks": list(outline.peaks)}).encode(),
+    }
+
+
+def table() -> dict[str, Any]:
+    """The table of frames."""
+    found: dict[str, Any] = json.loads(prepared()["frames"])
+    return found
 
 
 def _picture(frame: Any, **size: int) -> Image.Image:
     return Image.fromarray(frame.to_ndarray(format="rgb24", **size))
-
-
-def _sound() -> dict[str, Any]:
-    with av.open(str(FILM)) as film:
-        stream = film.streams.audio[0]
-        rate = stream.rate
-        heard = [frame.to_ndarray().mean(axis=0) for frame in film.decode(stream)]
-    whole = np.concatenate(heard)
-    each = rate // 100
-    parts = whole[: len(whole) // each * each].reshape(-1, each)
-    lowest, highest = parts.min(axis=1), parts.max(axis=1)
-    peaks = np.stack([lowest, highest], axis=1).ravel() * 127
-    return {"rate_hz": 100, "peaks": [int(peak) for peak in np.clip(peaks, -127, 127)]}
 
 
 def still_of(number: int) -> bytes:
@@ -160,6 +166,9 @@ class Practice:
     locked: bool = False
     down: bool = False
     stepping: bool = True
+    film: Path = FILM
+    of_before: bool = False
+    ranges: list[tuple[str, int, int]] = field(default_factory=list)
     taken: list[Mapping[str, Any]] = field(default_factory=list)
     preferences: dict[str, Any] = field(default_factory=dict)
 
@@ -267,6 +276,23 @@ class Doors:
         wrong = {"refusal": "WrongPassphrase", "says": "That is not the passphrase."}
         return JSONResponse(wrong, 403) if self.practice.locked else JSONResponse({})
 
+    async def film(self, _: Request) -> Response:
+        """The film, by ranges."""
+        return FileResponse(self.practice.film, media_type="video/mp4")
+
+    async def part(self, request: Request) -> Response:
+        """What preparation made, by ranges as the real routes send it."""
+        name = request.path_params["part"]
+        found = of_before() if self.practice.of_before else prepared(self.practice.film)
+        content = found.get(name)
+        if content is None:
+            return Response(status_code=404)
+        part = part_asked(request.headers.get("range"), len(content))
+        if part is None:
+            return Response(content, media_type=PARTS[name])
+        self.practice.ranges.append((name, part.start, part.stop))
+        return Response(content[part.start : part.stop], 206, media_type=PARTS[name])
+
     async def stands(self, _: Request) -> Response:
         """How far the clip is."""
         document = {"state": "preparing", "playable": True, "stepping": self.practice.stepping}
@@ -285,9 +311,9 @@ class Doors:
             Route("/workbench/preferences", self.choose, methods=["POST"]),
             Route("/sign-in/unlock", self.unlock, methods=["POST"]),
             Route(clip, self.stands),
-            Route(f"{clip}/film", film),
+            Route(f"{clip}/film", self.film),
             Route(f"{clip}/stills/{{frame:int}}", still),
-            Route(f"{clip}/{{part:path}}", part),
+            Route(f"{clip}/{{part:path}}", self.part),
         ]
 
 
@@ -313,26 +339,9 @@ async def built(request: Request) -> Response:
     return FileResponse(BUILT / f"workbench.{request.path_params['kind']}")
 
 
-async def film(_: Request) -> Response:
-    """The drawn film, by ranges."""
-    return FileResponse(FILM, media_type="video/mp4")
-
-
 async def still(request: Request) -> Response:
     """The exact picture of a frame."""
     return Response(still_of(int(request.path_params["frame"])), media_type="image/jpeg")
-
-
-async def part(request: Request) -> Response:
-    """Frame table, film strip, its picture, or sound."""
-    parts = ("frames", "film-strip", "film-strip/picture", "sound")
-    asked = request.path_params["part"]
-    if asked not in parts:
-        return Response(status_code=404)
-    found: Any = pictures()[parts.index(asked)]
-    if isinstance(found, bytes):
-        return Response(found, media_type="image/jpeg")
-    return JSONResponse(found)
 
 
 def app_for(practice: Practice) -> Starlette:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from annotator.domain.coding import annotation_to_document
 from tests.browser.stage import browser
-from tests.timeline.stub import CLIP, SESSION, Practice, begun, pictures, serving
+from tests.timeline.stub import CLIP, SESSION, Practice, begun, serving, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -265,8 +265,8 @@ def test_an_edge_and_a_whole_moment_are_dragged_and_land_on_frames(
     drag(15_000, 12_000)
     (moved,) = kept(practice)
     assert moved["offset_ms"] - moved["onset_ms"] == moment["offset_ms"] - 10_000
-    table = pictures()[0]
-    frames = {round(pts * table["num"] / table["den"] * 1000) for pts in table["pts"]}
+    told = table()
+    frames = {round(pts * told["num"] / told["den"] * 1000) for pts in told["pts"]}
     assert moved["onset_ms"] in frames
 
 

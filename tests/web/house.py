@@ -284,6 +284,7 @@ class FakeHouse:
         self.shelf.files["reel"] = b"a reel"
         self.shelf.files |= {"frames": b'{"num":1,"den":90000,"pts":[0]}', "sound": b"{}"}
         self.shelf.files |= {"strip": b"{}", "strip_picture": b"jpeg", "working": b"stepping"}
+        self.shelf.files |= {"strip_sheets": b"jpegs", "sound_levels": bytes(range(256))}
         self.inside = SimpleNamespace(
             clips=FakeClips(),
             sharing=FakeSharing(),

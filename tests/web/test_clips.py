@@ -8,7 +8,8 @@ from annotator.journey.ports import ArtefactKind, HowFar
 from tests.web.house import CLIP, FakeClips, Practice
 
 CLIPS = f"/clips/{CLIP}"
-PARTS = ("/film", "/frames", "/film-strip", "/film-strip/picture", "/sound", "/stills/0")
+PARTS = ("/film", "/frames", "/film-strip", "/film-strip/picture", "/film-strip/sheets", "/sound",
+         "/sound/levels", "/stills/0")  # fmt: skip
 
 
 @pytest.fixture
@@ -59,7 +60,9 @@ def test_waiting_for_a_clip_keeps_nothing_unlocked(practice: Practice) -> None:
         ("/frames", "application/json", b'{"num":1,"den":90000,"pts":[0]}'),
         ("/film-strip", "application/json", b"{}"),
         ("/film-strip/picture", "image/jpeg", b"jpeg"),
+        ("/film-strip/sheets", "application/octet-stream", b"jpegs"),
         ("/sound", "application/json", b"{}"),
+        ("/sound/levels", "application/octet-stream", bytes(range(256))),
         ("/stills/17", "image/jpeg", b"a picture"),
         ("/film", "video/mp4", None),
     ],

@@ -54,6 +54,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         "POST /sign-in/join", "POST /sign-in/passphrase",
         f"GET {clip}", f"GET {clip}/film", f"GET {clip}/frames", f"GET {clip}/film-strip",
         f"GET {clip}/film-strip/picture", f"GET {clip}/sound",
+        f"GET {clip}/film-strip/sheets", f"GET {clip}/sound/levels",
         f"GET {clip}/stills/{{frame:number}}",
         *(f"{way} {clip}/upload" for way in ("OPTIONS", "POST", "HEAD", "PATCH", "DELETE")),
         f"GET {session}", f"POST {session}/operations", f"GET {session}/history",

@@ -9,6 +9,7 @@ import { OFFSET_HERE, ONSET_HERE } from "./edges.ts";
 import { EDITING } from "./edit.ts";
 import { ESCAPE } from "./escape.ts";
 import { CHECKS, FIND, SUMS } from "./find.ts";
+import { HEARING } from "./hearing.ts";
 import { HELP } from "./help.ts";
 import { NEIGHBOURS } from "./neighbour.ts";
 import { PICKS } from "./pick.ts";
@@ -26,7 +27,7 @@ import { REDO, UNDO } from "./undo.ts";
 import { ZOOM } from "./zoom.ts";
 
 export const COMMANDS: readonly Command[] = [
-  PLAY, ...STEPS, ...SHUTTLE, ...BESIDE,
+  PLAY, ...STEPS, ...SHUTTLE, ...HEARING, ...BESIDE,
   ONSET_HERE, OFFSET_HERE, ...NEIGHBOURS, PLAY_MOMENT, LOOP, ...REPLAYS, CODES, FIELDS, STAR, REMOVE, UNDO, REDO, ...EDITING,
   ...TAGGING, ...ZOOM, ...ROWS, HELP, REMAP, FIND, SUMS, CHECKS, ESCAPE,
 ];

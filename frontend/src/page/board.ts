@@ -13,7 +13,7 @@ import { Contents, grouped, NOTHING, type Scene } from "./contents.ts";
 import { drawContext, drawInstant, drawMoment, drawRuler, drawState, drawTrack, type Drawn, type Ink } from "./drawing.ts";
 import { drawAnswers, type Answer } from "./drawing_links.ts";
 import { drawMany } from "./drawing_many.ts";
-import { drawFilm, drawSound, type FilmStrip, type Sound } from "./pictures.ts";
+import { drawFilm, drawSound, type FilmStrip, type Heard } from "./pictures.ts";
 
 /** Draws a row that is not made of the person's own codes. */
 export type Extra = (ink: Ink, line: Line, view: View) => void;
@@ -54,7 +54,7 @@ export class Board {
   #movingLast = "";
   #view: View | null = null;
   #strip: FilmStrip | null = null;
-  #sound: Sound | null = null;
+  #sound: Heard | null = null;
 
   constructor(scheme: Scheme, extras: ReadonlyMap<string, Extra>) {
     this.#scheme = scheme;
@@ -66,7 +66,7 @@ export class Board {
     this.#view = null;
   }
 
-  set sound(sound: Sound) {
+  set sound(sound: Heard) {
     this.#sound = sound;
     this.#view = null;
   }

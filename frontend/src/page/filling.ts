@@ -6,7 +6,8 @@ import type { FrameTable } from "../model/frames.ts";
 import type { ClipGlance } from "../model/types.ts";
 import type { Scope } from "../scope.ts";
 import { filmOf } from "./bench.ts";
-import type { Sound, StripPlan } from "./pictures.ts";
+import { hear } from "./heard.ts";
+import { FilmStrip, type StripPlan } from "./strip.ts";
 
 const ASK_EVERY_MS = 1500;
 
@@ -41,10 +42,11 @@ function isMore({ state, stepping }: Stands): boolean {
   return stepping || state !== "preparing";
 }
 
-function partsOf({ player, timeline }: Bench, clip: string): readonly Part[] {
+function partsOf(bench: Bench, clip: string): readonly Part[] {
+  const { player, timeline } = bench;
   return [
     { url: `/clips/${clip}/frames`, take: (table) => player.setTable(table as FrameTable) },
-    { url: `/clips/${clip}/sound`, take: (sound) => { timeline.sound = sound as Sound; } },
+    { url: `/clips/${clip}/sound`, take: (told) => hear(bench, clip, told) },
     { url: `/clips/${clip}/film-strip`, take: (plan) => void picture(timeline, clip, plan as StripPlan) },
   ];
 }
@@ -70,7 +72,7 @@ async function picture(timeline: Bench["timeline"], clip: string, plan: StripPla
   const image = new Image();
   image.src = `/clips/${clip}/film-strip/picture`;
   await image.decode();
-  timeline.strip = { plan, picture: image };
+  timeline.strip = new FilmStrip(plan, image, `/clips/${clip}/film-strip/sheets`, () => timeline.redraw());
 }
 
 /** The copy made for stepping takes the film's place only while the film rests. */

@@ -3,7 +3,6 @@
 import { hitIn, NEAR_MOUSE, NEAR_TOUCH, type Hit } from "../model/hits.ts";
 import { lineAt, type Line } from "../model/layout.ts";
 import { allSelected } from "../model/state.ts";
-import { soundOnsets, type Heard } from "../model/sound_onsets.ts";
 import type { Annotation } from "../model/types.ts";
 import { panned, toMs, toPx, type View } from "../model/view.ts";
 import type { Scope } from "../scope.ts";
@@ -43,7 +42,7 @@ export class Gesture {
   #doing: Doing = { what: "idle" };
   #pointer: number | null = null;
   #from = 0;
-  #sounds: readonly number[] = [];
+  #sound: { readonly onsets: readonly number[] } | null = null;
   #stopLong = (): void => undefined;
 
   constructor(ground: Ground, store: Store, player: Player, scope: Scope) {
@@ -67,8 +66,8 @@ export class Gesture {
   }
 
   /** Where sound begins, which edges are drawn to. */
-  set sound(sound: Heard) {
-    this.#sounds = soundOnsets(sound);
+  set sound(sound: { readonly onsets: readonly number[] }) {
+    this.#sound = sound;
   }
 
   /** Two fingers do something else. */
@@ -157,7 +156,7 @@ export class Gesture {
         break;
       case "drag":
         if (Math.abs(x - this.#from) > STILL_PX) this.#stopLong();
-        doing.drag.to(x, event.altKey ? "free" : "drawn", this.#sounds);
+        doing.drag.to(x, event.altKey ? "free" : "drawn", this.#sound?.onsets ?? []);
         break;
     }
   }

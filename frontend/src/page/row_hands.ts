@@ -14,9 +14,10 @@ import { SET_ASIDE } from "./aside.ts";
 import { Choices, type At, type Choice } from "./choices.ts";
 import { hint } from "./hint.ts";
 import { drawMovement, drawTogether } from "./moving_rows.ts";
-import { MOVEMENT, TOGETHER, type Rows } from "./rows.ts";
+import { MOVEMENT, SOUND, TOGETHER, type Rows } from "./rows.ts";
 import { rowsPanel } from "./rows_panel.ts";
 import { rowOf, Second } from "./second.ts";
+import { soundPanel } from "./sound_panel.ts";
 import { WORDS } from "./words.ts";
 
 const HANDS = new WeakMap<Bench["store"], RowHands>();
@@ -105,6 +106,7 @@ export class RowHands {
   }
 
   #lists({ id, name }: Candidate): readonly Choice[] {
+    if (id === SOUND) return [{ says: WORDS.hearing.what, act: () => soundPanel(this.#bench) }];
     const second = this.#others.get(id);
     if (!second) return [];
     const show = async (): Promise<void> => {

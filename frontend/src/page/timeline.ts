@@ -9,7 +9,7 @@ import type { Player } from "../video/player.ts";
 import { Board, type Dragged, type Scene } from "./board.ts";
 import { Gesture } from "./gesture.ts";
 import { Labels } from "./labels.ts";
-import type { FilmStrip, Sound } from "./pictures.ts";
+import type { FilmStrip, Heard } from "./pictures.ts";
 import { Pinch } from "./pinch.ts";
 import { Rows } from "./rows.ts";
 import type { Store } from "./store.ts";
@@ -115,7 +115,7 @@ export class Timeline {
     this.draw();
   }
 
-  set sound(sound: Sound) {
+  set sound(sound: Heard) {
     this.#board.sound = sound;
     this.#gesture.sound = sound;
     this.draw();

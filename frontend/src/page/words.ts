@@ -4,6 +4,7 @@ import { span } from "./clock.ts";
 import { BESIDE_WORDS } from "./words_beside.ts";
 import { EDITING_WORDS } from "./words_editing.ts";
 import { FINDING_WORDS } from "./words_finding.ts";
+import { HEARING_WORDS } from "./words_hearing.ts";
 import { KEYS_WORDS } from "./words_keys.ts";
 import { TAGGING_WORDS } from "./words_tagging.ts";
 import { ROWS_WORDS } from "./words_rows.ts";
@@ -78,6 +79,7 @@ export const WORDS = {
   beside: BESIDE_WORDS,
   editing: EDITING_WORDS,
   finding: FINDING_WORDS,
+  hearing: HEARING_WORDS,
   keys: KEYS_WORDS,
   tagging: TAGGING_WORDS,
   rows: ROWS_WORDS,

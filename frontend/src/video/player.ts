@@ -7,7 +7,7 @@ import type { Scope } from "../scope.ts";
 import { Seeking, type Target } from "./seeking.ts";
 
 export const SPEEDS: readonly number[] = [0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
-/** Slower than this, sound is only a noise. */
+/** Down to here voices keep their pitch, as they do when it is faster; slower, sound is only a noise and is not played. */
 export const SILENT_BELOW = 0.5;
 /** Until the table of frames is there, a frame is taken to be this long. */
 const PROVISIONAL_FRAME_MS = 40;
@@ -151,6 +151,7 @@ export class Player {
   }
 
   setSpeed(rate: number): void {
+    this.film.preservesPitch = true;
     this.film.playbackRate = rate;
     this.film.muted = this.#muted || rate < SILENT_BELOW;
   }
