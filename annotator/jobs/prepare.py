@@ -31,6 +31,7 @@ _ALWAYS: Final = {
     "strip": ArtefactKind.STRIP,
     "strip_picture": ArtefactKind.STRIP_PICTURE,
     "sound": ArtefactKind.SOUND,
+    "movement": ArtefactKind.MOVEMENT,
 }
 _COPY: Final = {
     Treatment.PLAY_AS_IS: {},

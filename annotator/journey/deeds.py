@@ -88,6 +88,7 @@ class Deed(StrEnum):
     LOG_TAKEN = "log_taken"
     MEETING_LINKED = "meeting_linked"
     MEETING_PLACED = "meeting_placed"
+    REGIONS_DRAWN = "regions_drawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class ArtefactKind(StrEnum):
     STRIP_PICTURE = "strip_picture"
     FRAMES = "frames"
     SOUND = "sound"
+    MOVEMENT = "movement"
 
 
 @dataclass(frozen=True, slots=True)

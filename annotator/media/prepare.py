@@ -15,6 +15,7 @@ from annotator.media.film import MATROSKA, MOV, first_picture, opened
 from annotator.media.film_strip import TILE_WIDTH, FilmStrip, StripMaker
 from annotator.media.frame_table import FrameTable
 from annotator.media.limits import WORKING_LINES
+from annotator.media.movement import MovementMaker
 from annotator.media.pace import Pace
 from annotator.media.reading import everything, whatever_decodes
 from annotator.media.refusals import CutShort, MediaFailed
@@ -38,13 +39,14 @@ _LATE_S: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Sinks:
-    """Where each thing made is written; without a place for a working copy none is made."""
+    """Where each thing made is written; without a place for a copy or movement none is made."""
 
     frames: Sink
     strip: Sink
     strip_picture: Sink
     sound: Sink
     working: Sink | None = None
+    movement: Sink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def prepare(source: Source, facts: ClipFacts, sinks: Sinks, tell: Tell | None = 
     with opened(source) as film:
         first = first_picture(film)
     with opened(source) as film:
-        eyes = _Eyes(film, first, facts, sinks.working)
+        eyes = _Eyes(film, first, facts, sinks)
         ears = _Ears(film, facts, eyes.copy)
         pace = Pace(facts.length / 1000, tell)
         for packet in everything(film):
@@ -88,17 +90,19 @@ def prepare(source: Source, facts: ClipFacts, sinks: Sinks, tell: Tell | None = 
 
 
 class _Eyes:
-    """Sees every picture once: keeps its time, draws the strip, hands it to the copy."""
+    """Sees every picture once: its time, what moved, the strip; and hands it to the copy."""
 
-    def __init__(
-        self, film: Film, first: VideoFrame, facts: ClipFacts, working: Sink | None
-    ) -> None:
+    def __init__(self, film: Film, first: VideoFrame, facts: ClipFacts, sinks: Sinks) -> None:
+        working = sinks.working
         sar = film.picture.sample_aspect_ratio
         size = fitted(first, sar, WORKING_LINES)
         self._clock = Clock(film)
         self._expected = facts.frame_count
         self._ticks: list[int] = []
         self._strip = StripMaker(facts.length, size)
+        self._movement: MovementMaker | None = None
+        if sinks.movement is not None:
+            self._movement = MovementMaker(sinks.movement, facts.length)
         self._waiting: deque[tuple[int, Fraction]] = deque()
         self._samples = Samples.of(facts.frame_count)
         self._held: tuple[VideoFrame, Fraction] | None = None
@@ -124,6 +128,8 @@ class _Eyes:
                 continue
             self._ticks.append(self._clock.of(frame))
             number = len(self._ticks) - 1
+            if self._movement is not None:
+                self._movement.see(frame, self.reached)
             if self.copy is not None or self._strip.due(self.reached) or self._samples.due(number):
                 self._waiting.append((number, self.reached))
                 self._ready(self._upright.feed(frame))
@@ -136,6 +142,8 @@ class _Eyes:
             raise MediaFailed("prepare", f"{len(self._ticks)} of {self._expected} pictures")
         self._ready(self._upright.flush())
         self._show_held(self._clock.nominal * self._clock.base)
+        if self._movement is not None:
+            self._movement.close()
         frames = FrameTable.of(self._clock.base, self._ticks)
         return Prepared(
             frames, self._strip.layout(), heard, self._size, self._samples, self._seen_at

@@ -23,6 +23,7 @@ from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
 from annotator.store.flags import SqlFlags
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
+from annotator.store.moving import SqlMoving
 from annotator.store.people import SqlPeople
 from annotator.store.practising import SqlPractising
 from annotator.store.reels import SqlReels
@@ -155,6 +156,11 @@ class SqlDesk:
     def flags(self) -> SqlFlags:
         """What somebody has to see in codings, counted."""
         return SqlFlags(self.connection)
+
+    @cached_property
+    def moving(self) -> SqlMoving:
+        """Where the two regions of clips are."""
+        return SqlMoving(self.connection, self._sealing)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

@@ -12,6 +12,7 @@ from annotator.domain.interval import Milliseconds
 from annotator.domain.micro import Sound
 from annotator.jobs.cut import CutMoments
 from annotator.jobs.executor import Jobs, Worker
+from annotator.jobs.movement import MeasureMovement
 from annotator.jobs.prepare import PrepareClip
 from annotator.jobs.reel import MakeReel
 from annotator.jobs.sealed_queue import SealedQueue
@@ -47,6 +48,7 @@ from annotator.wiring.door import Door
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
+from annotator.wiring.moving import moving_of
 from annotator.wiring.review import Review, Steps, review_of
 from annotator.wiring.speech import CarefulReader, FamilySpeech
 from annotator.wiring.ways import VaultWays
@@ -72,6 +74,7 @@ if TYPE_CHECKING:
     from annotator.domain.micro import Micro
     from annotator.domain.policy import Right
     from annotator.domain.scheme import Scheme
+    from annotator.journey.moving import Moving
     from annotator.journey.sign_ins import SignIns
     from annotator.vault.keys import RootKey
 
@@ -96,6 +99,7 @@ class Practice:
     dyads: Dyads
     clips: Clips
     tagging: Tagging
+    moving: Moving
     schemes: SchemeDesk
     translating: Translating
     migrating: Migrating
@@ -249,6 +253,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         consents=guarded(Consents(records, clock, identities), door),
         clips=guarded(clips, door),
         tagging=guarded(Tagging(*steps), door),
+        moving=moving_of(clips, shelf, door),
         schemes=guarded(SchemeDesk(*steps), door),
         translating=guarded(Translating(*steps), door),
         migrating=guarded(Migrating(*steps), door),
@@ -279,6 +284,7 @@ def _jobs(
     workers: dict[JobKind, Worker] = {
         JobKind.PREPARE: PrepareClip(clips, shelf, progress),
         JobKind.CUT: CutMoments(clips, sharing, shelf),
+        JobKind.MOVEMENT: MeasureMovement(clips, shelf),
         JobKind.REEL: MakeReel(sharing, shelf),
     }
     jobs = Jobs(clips.records, (clips.clock, clips.identities), workers, queue)
