@@ -38,6 +38,11 @@ class NotARegion(Refusal):
     """A region that does not lie within the picture, or is too small to hold anybody."""
 
 
+@dataclass
+class RegionsAreOne(Refusal):
+    """Two regions that cover the same fields, so that one of the two has none of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A rectangle of the upright picture, in thousandths of its width and of its height."""
@@ -57,21 +62,34 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Regions:
-    """Where the carer and the infant are in a clip, as somebody drew it."""
+    """Where the carer and the infant are in a clip, as somebody drew it.
+
+    What lies in both is the infant's: one held is within the other, and the same change in both
+    lines would look like moving together.
+    """
 
     carer: Region = field(metadata=STAYS)
     infant: Region = field(metadata=STAYS)
 
+    def __post_init__(self) -> None:
+        """Refuse two regions of which nothing is left for one of the two."""
+        if not all(each.any() for each in self._fields()):
+            raise RegionsAreOne
+
     def weights(self) -> Numbers:
-        """(2, 576): what each field counts for in the carer's region and in the infant's."""
-        return np.stack([weights(self.carer), weights(self.infant)])
+        """(2, 576): what each field counts for, row by row, in the carer's line and the infant's.
 
+        A field counts for as much as the region covers of it, for one of the two only: for the one
+        that has more of it. Each line's sum is 1.
+        """
+        shares = np.stack(self._fields())
+        return np.asarray(shares / shares.sum(axis=1, keepdims=True))
 
-def weights(region: Region) -> Numbers:
-    """(576,): the share of the region that lies in each field, row by row; their sum is 1."""
-    across = _covered(region.left, region.width, COLUMNS)
-    down = _covered(region.top, region.height, ROWS)
-    return np.outer(down, across).reshape(-1)
+    def _fields(self) -> tuple[Numbers, Numbers]:
+        infant = _covered(self.infant)
+        carer = _covered(self.carer) - _both(self.carer, self.infant)
+        theirs = infant >= carer
+        return np.where(theirs, 0.0, carer), np.where(theirs, infant, 0.0)
 
 
 def quietened(series: Numbers) -> Numbers:
@@ -107,7 +125,21 @@ def without(series: Numbers, unseen: Iterable[Interval]) -> Numbers:
     return kept
 
 
-def _covered(begin: int, length: int, fields: int) -> Numbers:
+def _covered(region: Region) -> Numbers:
+    """(576,): how much of each field the region covers, in thousandths of each side."""
+    across = _along(region.left, region.left + region.width, COLUMNS)
+    down = _along(region.top, region.top + region.height, ROWS)
+    return np.outer(down, across).reshape(-1)
+
+
+def _both(one: Region, other: Region) -> Numbers:
+    left, top = max(one.left, other.left), max(one.top, other.top)
+    right = min(one.left + one.width, other.left + other.width)
+    bottom = min(one.top + one.height, other.top + other.height)
+    return np.outer(_along(top, bottom, ROWS), _along(left, right, COLUMNS)).reshape(-1)
+
+
+def _along(begin: int, end: int, fields: int) -> Numbers:
     edges = np.arange(fields + 1) * (WHOLE / fields)
-    from_, to = np.maximum(edges[:-1], begin), np.minimum(edges[1:], begin + length)
-    return np.asarray(np.maximum(to - from_, 0.0) / length)
+    from_, to = np.maximum(edges[:-1], begin), np.minimum(edges[1:], end)
+    return np.asarray(np.maximum(to - from_, 0.0))

@@ -5,6 +5,7 @@ import { BESIDE_WORDS } from "./words_beside.ts";
 import { EDITING_WORDS } from "./words_editing.ts";
 import { FINDING_WORDS } from "./words_finding.ts";
 import { KEYS_WORDS } from "./words_keys.ts";
+import { MOVING_WORDS } from "./words_moving.ts";
 import { TAGGING_WORDS } from "./words_tagging.ts";
 import { ROWS_WORDS } from "./words_rows.ts";
 
@@ -81,4 +82,5 @@ export const WORDS = {
   keys: KEYS_WORDS,
   tagging: TAGGING_WORDS,
   rows: ROWS_WORDS,
+  moving: MOVING_WORDS,
 } as const;
