@@ -24,6 +24,7 @@ from annotator.journey.dyads import Dyads
 from annotator.journey.example_stills import ExampleStills
 from annotator.journey.languages import Languages, ticked
 from annotator.journey.migrating import Migrating
+from annotator.journey.moving import Moving
 from annotator.journey.people import People
 from annotator.journey.ports import ArtefactKind, JobKind
 from annotator.journey.practise import Practising
@@ -74,7 +75,6 @@ if TYPE_CHECKING:
     from annotator.domain.micro import Micro
     from annotator.domain.policy import Right
     from annotator.domain.scheme import Scheme
-    from annotator.journey.moving import Moving
     from annotator.journey.sign_ins import SignIns
     from annotator.vault.keys import RootKey
 

@@ -17,7 +17,7 @@ from tests.media.films import Reel, decoded, film, number_on, steady
 
 ALWAYS = {
     *(ArtefactKind.ORIGINAL, ArtefactKind.FRAMES, ArtefactKind.SOUND),
-    *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE),
+    *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE, ArtefactKind.MOVEMENT),
 }
 
 
