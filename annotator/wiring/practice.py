@@ -49,7 +49,7 @@ from annotator.wiring.door import Door
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
-from annotator.wiring.moving import moving_of
+from annotator.wiring.moving import MeasuredFiles
 from annotator.wiring.review import Review, Steps, review_of
 from annotator.wiring.speech import CarefulReader, FamilySpeech
 from annotator.wiring.ways import VaultWays
@@ -253,7 +253,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         consents=guarded(Consents(records, clock, identities), door),
         clips=guarded(clips, door),
         tagging=guarded(Tagging(*steps), door),
-        moving=moving_of(clips, shelf, door),
+        moving=guarded(Moving(*steps[:3], bell, MeasuredFiles(shelf)), door),
         schemes=guarded(SchemeDesk(*steps), door),
         translating=guarded(Translating(*steps), door),
         migrating=guarded(Migrating(*steps), door),

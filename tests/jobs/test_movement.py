@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import delete
 
+from annotator.jobs.movement import MeasureMovement
 from annotator.journey.clip import NoSuchClip
 from annotator.journey.ports import ArtefactKind
-from annotator.jobs.movement import MeasureMovement
 from annotator.media.refusals import MediaFailed, WorkCancelled
 from annotator.store.tables import artefact
 from tests.jobs.practice import Practice
