@@ -1,9 +1,9 @@
 """Movement: how much of the picture changes, on a grid, as the film goes by.
 
 Two pictures are compared when they are at least 30 ms apart, so that what is filmed at 240 a second
-does not hide in steps too small to count. Of each the brightness (luma) is looked at, 640 x 360
+does not hide in steps too small to count. Of each the brightness (luma) is looked at, 320 x 180
 points of it, and averaged to 160 x 90 of the upright picture: what the sensor adds averages out.
-A point that changed by less than 8 grey levels has not moved (a codec's keyframes change a resting
+A point that changed by less than 10 grey levels has not moved (a codec's keyframes change a resting
 picture by less: media.md, section 4); the change of the others, averaged over each field's 5 x 5
 points, divided by the time between the two and given for 40 ms, is the field's. It lasts from the
 one picture to the other, and each sample is its mean over 40 ms of the film's own clock, so a film
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     from annotator.media.pace import Tell
 
 SAMPLE_MS: Final = 1000 // RATE_HZ
-STILL_BELOW: Final = 8
+STILL_BELOW: Final = 10
 _EACH: Final = 5
 _WIDE, _HIGH = COLUMNS * _EACH, ROWS * _EACH
 # As many points each way are averaged to one: a whole number, which is quick.
-_POINTS: Final = 4
+_POINTS: Final = 2
 _CLOSEST_MS: Final = 30.0
 # Between two pictures further apart than this, anything may have happened.
 _FARTHEST_MS: Final = 1000.0
