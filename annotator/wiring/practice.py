@@ -229,10 +229,9 @@ class Practice:
 
 
 def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, Shelf]) -> Practice:
-    records, shelf = kept
+    (records, shelf), schemes = kept, _schemes()
     clock, identities = SystemClock(), RandomIdentities()
     bell, progress = Bell(), ProgressInMemory()
-    schemes = _schemes()
     clips = Clips(records, clock, identities, shelf, bell, progress)
     door = Door(records, clock, hands)
     speech = FamilySpeech()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 import pytest
 from sqlalchemy import delete
 
+from annotator.jobs.lease import Lease
 from annotator.jobs.movement import MeasureMovement
 from annotator.journey.clip import NoSuchClip
 from annotator.journey.ports import ArtefactKind
@@ -26,10 +28,14 @@ class FakeLease:
         return self.gone
 
 
+def a_lease(*, gone: bool = False) -> Lease:
+    return cast("Lease", FakeLease(gone=gone))
+
+
 def from_before(practice: Practice):
     """A clip prepared as it was before movement was kept."""
     clip = practice.receive(film(Reel()))
-    practice.prepare.work(clip, FakeLease())
+    practice.prepare.work(clip, a_lease())
     with practice.records.writing() as desk:
         desk.connection.execute(delete(artefact).where(artefact.c.kind == "movement"))
     for each in set(practice.records.keys.assets()) - set(practice.clips.artefacts(clip).values()):
@@ -51,23 +57,23 @@ def test_it_gets_what_preparing_would_have_made_and_nothing_else_changes(
 ) -> None:
     clip = from_before(practice)
     before = practice.clips.artefacts(clip)
-    measuring(practice).work(clip, FakeLease())
+    measuring(practice).work(clip, a_lease())
     kept = dict(practice.clips.artefacts(clip))
     measured = kept.pop(ArtefactKind.MOVEMENT)
     assert kept == before
     assert practice.plain(measured).startswith(b"GLMV\x01\x20\x12\x19")
     assert nothing_is_left_over(practice)
-    measuring(practice).work(clip, FakeLease())
+    measuring(practice).work(clip, a_lease())
     assert practice.clips.artefacts(clip)[ArtefactKind.MOVEMENT] == measured
 
 
 def test_what_is_broken_off_leaves_nothing_and_goes_on_later(practice: Practice) -> None:
     clip = from_before(practice)
     with pytest.raises(WorkCancelled):
-        measuring(practice).work(clip, FakeLease(gone=True))
+        measuring(practice).work(clip, a_lease(gone=True))
     assert ArtefactKind.MOVEMENT not in practice.clips.artefacts(clip)
     assert nothing_is_left_over(practice)
-    measuring(practice).work(clip, FakeLease())
+    measuring(practice).work(clip, a_lease())
     assert ArtefactKind.MOVEMENT in practice.clips.artefacts(clip)
 
 
@@ -78,5 +84,5 @@ def test_a_clip_that_is_gone_or_cannot_be_measured_stays_as_it_is(practice: Prac
     assert practice.clips.artefacts(clip) == before
     practice.clips.delete(clip)
     with pytest.raises(NoSuchClip):
-        measuring(practice).work(clip, FakeLease())
+        measuring(practice).work(clip, a_lease())
     assert nothing_is_left_over(practice)

@@ -16,6 +16,7 @@ from annotator.journey.ports import ArtefactKind, Deed, JobKind, JobState
 from annotator.journey.tag import NoSuchSession
 from tests.builders import an_annotation, some_facts
 from tests.domain.test_in_step import moves
+from tests.fakes.records import MemoryRecords, State
 from tests.journey.world import World
 
 DRAWN = Regions(Region(0, 0, 450, 1000), Region(500, 0, 500, 1000))
@@ -58,8 +59,14 @@ def scene() -> Scene:
     return Scene(world, clip, world.a_coding(clip))
 
 
+def memory(scene: Scene) -> State:
+    records = scene.world.records
+    assert isinstance(records, MemoryRecords)
+    return records.state
+
+
 def jobs(scene: Scene) -> list[JobState]:
-    found = scene.world.records.state.jobs.values()
+    found = memory(scene).jobs.values()
     return [each.state for each in found if each.kind is JobKind.MOVEMENT]
 
 
@@ -86,7 +93,7 @@ def test_once_drawn_two_lines_and_a_band_are_there_for_everybody_who_codes_the_c
 
 def test_drawing_is_noted_without_saying_where(scene: Scene) -> None:
     scene.moving.draw(scene.session, DRAWN)
-    deed, _, _, on = scene.world.records.state.deeds[-1]
+    deed, _, _, on = memory(scene).deeds[-1]
     assert deed is Deed.REGIONS_DRAWN
     assert dict(on) == {"session": scene.session, "clip": scene.clip}
 
@@ -121,7 +128,7 @@ def test_regions_can_be_drawn_while_it_is_measured(scene: Scene) -> None:
 
 def test_what_could_not_be_measured_is_said_and_not_tried_for_ever(scene: Scene) -> None:
     scene.moving.of(scene.session)
-    state = scene.world.records.state
+    state = memory(scene)
     state.jobs = {k: replace(v, state=JobState.GAVE_UP) for k, v in state.jobs.items()}
     assert scene.moving.of(scene.session).stands is Stands.CANNOT
     assert jobs(scene) == [JobState.GAVE_UP]
@@ -137,7 +144,7 @@ def test_while_the_clip_is_prepared_its_movement_comes_with_the_rest() -> None:
 
 
 def test_whoever_practises_finds_the_places_with_their_own_eyes(scene: Scene) -> None:
-    state = scene.world.records.state
+    state = memory(scene)
     state.heads[scene.session] = replace(state.heads[scene.session], practised=True)
     with pytest.raises(NotWhilePractising):
         scene.measured().moving.of(scene.session)

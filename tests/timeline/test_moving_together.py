@@ -70,7 +70,7 @@ class Server:
             route.fulfill(status=409, json={"refusal": "RegionsAreOne", "says": self.says})
             return
         if route.request.method == "POST":
-            self.drawn.append(route.request.post_data_json)
+            self.drawn.append(route.request.post_data_json or {})
             self.stands = "here"
         else:
             self.asked += 1

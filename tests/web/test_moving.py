@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from typing_extensions import override
 
 from annotator.domain.movement import Region, Regions
 from annotator.domain.policy import Right
@@ -94,6 +95,7 @@ def test_frames_that_make_no_sense_are_refused_and_not_kept(sent: dict[str, Any]
 
 def test_a_refusal_comes_as_its_sentence() -> None:
     class Practised(FakeMoving):
+        @override
         def of(self, session: str) -> Together:
             raise NotWhilePractising
 
