@@ -33,6 +33,7 @@ _ALWAYS: Final = {
     "strip_sheets": ArtefactKind.STRIP_SHEETS,
     "sound": ArtefactKind.SOUND,
     "sound_levels": ArtefactKind.SOUND_LEVELS,
+    "movement": ArtefactKind.MOVEMENT,
 }
 _COPY: Final = {
     Treatment.PLAY_AS_IS: {},

@@ -125,6 +125,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("session revision history history_of", _CODING),
         "take": Need((Right.CODE, Right.SEE_CODINGS), Of.SESSION),
     },
+    "Moving": _all("of draw", Need((Right.CODE, Right.SEE_CODINGS), Of.SESSION)),
     "SchemeDesk": {
         **_all("document overview scheme", _HERE),
         **_all("use use_in_meetings", _SCHEMES),

@@ -90,6 +90,7 @@ class Deed(StrEnum):
     MEETING_LINKED = "meeting_linked"
     MEETING_PLACED = "meeting_placed"
     UTTERANCES_COUNTED = "utterances_counted"
+    REGIONS_DRAWN = "regions_drawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class ArtefactKind(StrEnum):
     FRAMES = "frames"
     SOUND = "sound"
     SOUND_LEVELS = "sound_levels"
+    MOVEMENT = "movement"
 
 
 @dataclass(frozen=True, slots=True)

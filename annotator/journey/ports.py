@@ -23,6 +23,7 @@ from annotator.journey.deeds import Audit, Deed
 from annotator.journey.doubling_books import Doubling, DoublingRecords
 from annotator.journey.flag_books import FlagRecords
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
+from annotator.journey.moving_books import MovingRecords
 from annotator.journey.people_books import PeopleRecords
 from annotator.journey.practise_books import (
     KeptAttempt,
@@ -78,6 +79,7 @@ __all__ = [
     "KeptGold",
     "KeptPack",
     "KeptScheme",
+    "MovingRecords",
     "PeopleRecords",
     "PractisingRecords",
     "Progress",
@@ -250,6 +252,11 @@ class Desk(Protocol):
     @property
     def seen(self) -> SeenRecords:
         """What somebody has seen in the queue."""
+        ...
+
+    @property
+    def moving(self) -> MovingRecords:
+        """Where the two regions of clips are."""
         ...
 
     @property

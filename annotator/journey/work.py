@@ -18,6 +18,7 @@ class JobKind(StrEnum):
     PREPARE = "prepare"
     CUT = "cut"
     REEL = "reel"
+    MOVEMENT = "movement"
 
 
 class JobState(StrEnum):
@@ -31,8 +32,8 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One piece of work: `subject` is the clip to prepare, or the visit to cut moments or to make a
-    film for."""
+    """One piece of work: `subject` is the clip to prepare or measure, or the visit to cut moments
+    or to make a film for."""
 
     id: JobId
     kind: JobKind

@@ -16,6 +16,7 @@ from annotator.domain.interval import Interval, Milliseconds
 from annotator.media.cut import cut
 from annotator.media.frame_table import FrameTable
 from annotator.media.inspecting import inspected
+from annotator.media.movement import movement_of
 from annotator.media.prepare import Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.reel import Cards, reel
@@ -37,8 +38,8 @@ def done(errand: Errand, tell: Tell) -> dict[str, object]:
     """What came of the errand; refusals and faults go up."""
     av.logging.set_level(None)
     name = str(errand["do"])
-    if name == "prepare":
-        return _prepare(errand, tell)
+    if name in _TELLING:
+        return _TELLING[name](errand, tell)
     if name not in _ERRANDS:
         raise ValueError(name)
     return _ERRANDS[name](errand)
@@ -59,8 +60,18 @@ def _inspect(errand: Errand) -> dict[str, object]:
         return inspected(source)
 
 
+def _movement(errand: Errand, tell: Tell) -> dict[str, object]:
+    with _opened(errand, "source") as source, _sealed(_outputs(errand)["movement"]) as sink:
+        movement_of(source, _facts(errand), sink, tell)
+    return {}
+
+
+def _facts(errand: Errand) -> ClipFacts:
+    return ClipFacts(**cast("dict[str, object]", errand["facts"]))  # type: ignore[arg-type]
+
+
 def _prepare(errand: Errand, tell: Tell) -> dict[str, object]:
-    facts = ClipFacts(**cast("dict[str, object]", errand["facts"]))  # type: ignore[arg-type]
+    facts = _facts(errand)
     outputs = _outputs(errand)
     with _opened(errand, "source") as source, ExitStack() as stack:
         sinks = {name: stack.enter_context(_sealed(place)) for name, place in outputs.items()}
@@ -144,4 +155,8 @@ _ERRANDS: Final[Mapping[str, Callable[[Errand], dict[str, object]]]] = {
     "cut": _cut,
     "reel": _reel,
     "still": _still,
+}
+_TELLING: Final[Mapping[str, Callable[[Errand, Tell], dict[str, object]]]] = {
+    "prepare": _prepare,
+    "movement": _movement,
 }

@@ -16,6 +16,7 @@ from annotator.media.film_strip import TILE_WIDTH, FilmStrip, StripMaker
 from annotator.media.frame_table import FrameTable
 from annotator.media.heard import Hearing
 from annotator.media.limits import WORKING_LINES
+from annotator.media.movement import MovementMaker
 from annotator.media.pace import Pace
 from annotator.media.reading import everything, whatever_decodes
 from annotator.media.refusals import CutShort, MediaFailed
@@ -48,6 +49,7 @@ class Sinks:
     working: Sink | None = None
     sound_levels: Sink | None = None
     strip_sheets: Sink | None = None
+    movement: Sink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def prepare(source: Source, facts: ClipFacts, sinks: Sinks, tell: Tell | None = 
 
 
 class _Eyes:
-    """Sees every picture once: keeps its time, draws the strip, hands it to the copy."""
+    """Sees every picture once: its time, what moved, the strip; and hands it to the copy."""
 
     def __init__(self, film: Film, first: VideoFrame, facts: ClipFacts, sinks: Sinks) -> None:
         working = sinks.working
@@ -104,6 +106,9 @@ class _Eyes:
         self._expected = facts.frame_count
         self._ticks: list[int] = []
         self._strip = StripMaker(facts.length, size, sinks.strip_sheets)
+        self._movement: MovementMaker | None = None
+        if sinks.movement is not None:
+            self._movement = MovementMaker(sinks.movement, facts.length)
         self._waiting: deque[tuple[int, Fraction]] = deque()
         self._samples = Samples.of(facts.frame_count)
         self._held: tuple[VideoFrame, Fraction] | None = None
@@ -129,6 +134,8 @@ class _Eyes:
                 continue
             self._ticks.append(self._clock.of(frame))
             number = len(self._ticks) - 1
+            if self._movement is not None:
+                self._movement.see(frame, self.reached)
             if self.copy is not None or self._strip.due(self.reached) or self._samples.due(number):
                 self._waiting.append((number, self.reached))
                 self._ready(self._upright.feed(frame))
@@ -141,6 +148,8 @@ class _Eyes:
             raise MediaFailed("prepare", f"{len(self._ticks)} of {self._expected} pictures")
         self._ready(self._upright.flush())
         self._show_held(self._clock.nominal * self._clock.base)
+        if self._movement is not None:
+            self._movement.close()
         frames = FrameTable.of(self._clock.base, self._ticks)
         return Prepared(
             frames, self._strip.layout(), heard, self._size, self._samples, self._seen_at

@@ -99,10 +99,20 @@ def prepared(
     tell: Tell | None = None,
     cancelled: Cancelled | None = None,
 ) -> Mapping[str, object]:
-    """Make the table, strip, strip_picture, sound and, where it has a place, the working copy."""
+    """Make the table, strip, strip_picture, sound, movement and, given a place, the copy."""
     limit = _BASE_S + facts.length / 1000 * SECONDS_PER_SECOND
     more = {"facts": asdict(facts)}
     return run_child(Errand("prepare", {"source": source}, outputs, more, limit), tell, cancelled)
+
+
+def movement_measured(
+    source: Sealed, facts: ClipFacts, output: Sealed, cancelled: Cancelled | None = None
+) -> None:
+    """Only the movement of a film that was prepared before."""
+    limit = _BASE_S + facts.length / 1000 * SECONDS_PER_SECOND
+    more = {"facts": asdict(facts)}
+    errand = Errand("movement", {"source": source}, {"movement": output}, more, limit)
+    run_child(errand, cancelled=cancelled)
 
 
 def moment_cut(

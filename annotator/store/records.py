@@ -23,6 +23,7 @@ from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
 from annotator.store.flags import SqlFlags
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
+from annotator.store.moving import SqlMoving
 from annotator.store.people import SqlPeople
 from annotator.store.practising import SqlPractising
 from annotator.store.reels import SqlReels
@@ -167,6 +168,11 @@ class SqlDesk:
     def seen(self) -> SqlSeen:
         """What somebody has seen in the queue."""
         return SqlSeen(self.connection)
+
+    @cached_property
+    def moving(self) -> SqlMoving:
+        """Where the two regions of clips are."""
+        return SqlMoving(self.connection, self._sealing)
 
     @cached_property
     def jobs(self) -> SqlJobBoard:

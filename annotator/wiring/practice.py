@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.domain.interval import Milliseconds
 from annotator.jobs.cut import CutMoments
 from annotator.jobs.executor import Jobs, Worker
+from annotator.jobs.movement import MeasureMovement
 from annotator.jobs.prepare import PrepareClip
 from annotator.jobs.reel import MakeReel
 from annotator.jobs.sealed_queue import SealedQueue
@@ -21,6 +22,7 @@ from annotator.journey.dyads import Dyads
 from annotator.journey.example_stills import ExampleStills
 from annotator.journey.languages import Languages, ticked
 from annotator.journey.migrating import Migrating
+from annotator.journey.moving import Moving
 from annotator.journey.people import People
 from annotator.journey.ports import ArtefactKind, JobKind
 from annotator.journey.practise import Practising
@@ -45,6 +47,7 @@ from annotator.wiring.door import Door
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
+from annotator.wiring.moving import MeasuredFiles
 from annotator.wiring.outlines import outline_kept
 from annotator.wiring.review import Review, Steps, review_of
 from annotator.wiring.speech import CarefulReader, FamilySpeech
@@ -95,6 +98,7 @@ class Practice:
     dyads: Dyads
     clips: Clips
     tagging: Tagging
+    moving: Moving
     schemes: SchemeDesk
     translating: Translating
     migrating: Migrating
@@ -222,10 +226,9 @@ class Practice:
 
 
 def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, Shelf]) -> Practice:
-    records, shelf = kept
+    (records, shelf), schemes = kept, _schemes()
     clock, identities = SystemClock(), RandomIdentities()
     bell, progress = Bell(), ProgressInMemory()
-    schemes = _schemes()
     clips = Clips(records, clock, identities, shelf, bell, progress)
     door = Door(records, clock, hands)
     speech = FamilySpeech()
@@ -246,6 +249,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         consents=guarded(Consents(records, clock, identities), door),
         clips=guarded(clips, door),
         tagging=guarded(Tagging(*steps), door),
+        moving=guarded(Moving(*steps[:3], bell, MeasuredFiles(shelf)), door),
         schemes=guarded(SchemeDesk(*steps), door),
         translating=guarded(Translating(*steps), door),
         migrating=guarded(Migrating(*steps), door),
@@ -276,6 +280,7 @@ def _jobs(
     workers: dict[JobKind, Worker] = {
         JobKind.PREPARE: PrepareClip(clips, shelf, progress),
         JobKind.CUT: CutMoments(clips, sharing, shelf),
+        JobKind.MOVEMENT: MeasureMovement(clips, shelf),
         JobKind.REEL: MakeReel(sharing, shelf),
     }
     jobs = Jobs(clips.records, (clips.clock, clips.identities), workers, queue)

@@ -32,6 +32,7 @@ from annotator.domain.identity import (
     VisitId,
 )
 from annotator.domain.interval import Stretches
+from annotator.domain.movement import Regions
 from annotator.domain.people import CONSENSUS, Member
 from annotator.domain.reviewing.queue import Seen
 from annotator.domain.tags import Card
@@ -109,6 +110,7 @@ class State:
     flags: dict[SessionId, Counted] = field(default_factory=dict)
     utterances: dict[ClipId, int] = field(default_factory=dict)
     seen: dict[tuple[CoderId, str], Seen] = field(default_factory=dict)
+    regions: dict[ClipId, Regions] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -194,6 +196,10 @@ class Desk:
         return Ticks(self.state)
 
     @property
+    def moving(self) -> Moving:
+        return Moving(self.state)
+
+    @property
     def jobs(self) -> Jobs:
         return Jobs(self.state)
 
@@ -231,6 +237,18 @@ class MemoryRecords:
         yield Desk(seen)
         if seen != before:
             raise RuntimeError("nothing may be written at a reading desk")
+
+
+@dataclass
+class Moving:
+    state: State
+
+    def get(self, clip: ClipId) -> Regions | None:
+        return self.state.regions.get(clip)
+
+    def keep(self, clip: ClipId, regions: Regions) -> None:
+        if clip in self.state.clips:
+            self.state.regions[clip] = regions
 
 
 @dataclass
@@ -397,6 +415,7 @@ class Clips:
         state.discussed = {
             k: v for k, v in state.discussed.items() if clip not in (v.film, v.discusses)
         }
+        state.regions.pop(clip, None)
         state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
         state.settled.drop(clip, sessions, visits)
         state.threads = {k: v for k, v in state.threads.items() if v.clip != clip}

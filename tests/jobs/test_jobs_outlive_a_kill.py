@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 REEL = Reel(codec="mpeg4", size=(640, 480), times=steady(450), base=Fraction(1, 30))
 ONE_SET = {
     *(ArtefactKind.ORIGINAL, ArtefactKind.FILM, ArtefactKind.FRAMES),
-    *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE, ArtefactKind.SOUND),
+    *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE, ArtefactKind.SOUND, ArtefactKind.MOVEMENT),
     *(ArtefactKind.STRIP_SHEETS, ArtefactKind.SOUND_LEVELS),
 }
 

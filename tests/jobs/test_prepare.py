@@ -20,7 +20,7 @@ from tests.media.private_words import CAPTION, WORDS, talkative
 ALWAYS = {
     *(ArtefactKind.ORIGINAL, ArtefactKind.FRAMES, ArtefactKind.SOUND),
     *(ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE, ArtefactKind.STRIP_SHEETS),
-    ArtefactKind.SOUND_LEVELS,
+    *(ArtefactKind.SOUND_LEVELS, ArtefactKind.MOVEMENT),
 }
 
 

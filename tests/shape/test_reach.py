@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 
-from annotator.domain import annotation, clip, consent, dyad
+from annotator.domain import annotation, clip, consent, dyad, movement
 from annotator.domain.reach import Reach
 from annotator.journey import (
     doubling_books,
@@ -29,6 +29,7 @@ TRAVELLERS = (
     practise_certificate.Granted, doubling_books.Doubling, doubling_books.HandedIn,
     doubling_plan.Planned,
     practise_certificate.Granted, progress.ClipFigures, progress.AllClips,
+    movement.Region, movement.Regions,
 )  # fmt: skip
 NEVER_TO_A_FAMILY = {
     "note", "code", "family", "confidence", "values", "starred", "repairs", "pseudonym", "born",

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 from annotator.domain.coding import annotation_to_document
 from tests.browser.stage import browser
-from tests.timeline.stub import CLIP, OTHER, SESSION, Practice, begun, serving
+from tests.timeline.stub import OTHER, SESSION, Practice, begun, serving
 from tests.timeline.test_workbench import DESK, OUTSIDE, TABLET, ready
 
 if TYPE_CHECKING:
@@ -167,7 +167,6 @@ def test_rows_are_hidden_folded_made_higher_and_all_is_as_it_was_again(page: Pag
     assert box(label(page, "attunement"))["height"] == pytest.approx(high + 20, abs=1)
     page.locator(".lead").get_by_role("button", name="Rows").click()
     panel = page.get_by_role("dialog", name="Rows")
-    expect(panel).to_contain_text("this clip has no movement prepared")
     expect(panel.locator("li", has_text="Points")).to_contain_text("2 here")
     panel.get_by_role("checkbox", name="Points · 2 here").check()
     assert "points" in names(page)
@@ -247,22 +246,6 @@ def test_another_coders_row_is_fetched_when_asked_for_and_can_only_be_looked_at(
     label(page, THEIRS).click()
     page.get_by_role("menuitem", name="Read it as a list").click()
     expect(page.locator(".other-list li").first).to_be_visible()
-
-
-def test_movement_is_shown_only_where_it_was_prepared(page: Page) -> None:
-    document = {
-        "rate_hz": 5,
-        "regions": [{"name": "carer", "values": [0.2, 0.6] * 180}],
-        "together": [None, 0.4, 0.9] * 120,
-    }
-    page.route(f"**/clips/{CLIP}/movement", lambda route: route.fulfill(json=document))
-    page.locator(".lead").get_by_role("button", name="Rows").click()
-    panel = page.get_by_role("dialog", name="Rows")
-    together = panel.get_by_role("checkbox", name="Moving together", exact=True)
-    expect(together).not_to_be_checked()
-    expect(panel).not_to_contain_text("no movement prepared")
-    together.check()
-    assert names(page)[-1] == ":together"
 
 
 def test_the_window_on_the_whole_clip_is_dragged_by_body_and_edges_and_goes_by_keys(

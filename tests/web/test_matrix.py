@@ -42,6 +42,8 @@ NOBODYS = "0" * 32
 SENT: Final = {
     "operations": [], "answers": [], "text": "a word", "note": "a word", "ticket": NOBODYS,
     "kind": "growth", "annotation": NOBODYS, "reason": "a word", "played": [], "revision": 0,
+    "carer": {"left": 0, "top": 0, "width": 400, "height": 900},
+    "infant": {"left": 500, "top": 300, "width": 400, "height": 600},
 }  # fmt: skip
 FOR_LONG: Final = timedelta(days=3650)
 HERS = "eleven brown kettles sing"

@@ -59,6 +59,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         *(f"{way} {clip}/upload" for way in ("OPTIONS", "POST", "HEAD", "PATCH", "DELETE")),
         f"GET {session}", f"POST {session}/operations", f"GET {session}/history",
         f"GET {session}/others/{{other:id}}", f"GET {session}/revision",
+        f"GET {session}/movement", f"POST {session}/movement",
         "POST /workbench/preferences", "GET /schemes/file", "GET /practise/certificate",
         "GET /agreement/methods", "GET /agreement/figures", "GET /agreement/table",
         f"POST {clip}/pack", "POST /packs/opened", "GET /supervision-log.csv",

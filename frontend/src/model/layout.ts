@@ -3,7 +3,7 @@
 import type { Row } from "./scheme.ts";
 
 /** Rows that are not made of the person's own codes. */
-export type Special = "film" | "sound" | "movement" | "together" | "other";
+export type Special = "film" | "sound" | "together" | "other";
 
 /** Something that can stand as a row. */
 export interface Candidate {
@@ -40,7 +40,7 @@ export interface Arrangement {
 export const AS_EVER: Arrangement = { order: [], hidden: [], shown: [], thin: [], heights: {} };
 
 export const HEIGHTS: Readonly<Record<Line["kind"], number>> = {
-  ruler: 17, film: 42, sound: 30, movement: 28, together: 21, other: 26, moment: 25, points: 25, state: 23, context: 21,
+  ruler: 17, film: 42, sound: 30, together: 48, other: 26, moment: 25, points: 25, state: 23, context: 21,
 };
 const GAP = 5;
 const THIN = 7;

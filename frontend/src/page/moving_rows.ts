@@ -1,57 +1,132 @@
-/** Movement and moving together, drawn from what preparation measured. */
+/** Moving together as a row: how much moves around each of the two, and below, where they move alike. */
 
 import type { Line } from "../model/layout.ts";
-import type { Movement } from "../model/movement.ts";
-import { toPx, type View } from "../model/view.ts";
-import { drawTrack, rounded, type Ink } from "./drawing.ts";
+import { mostBetween, type MovementLines } from "../model/movement.ts";
+import type { Who } from "../model/regions.ts";
+import { toMs, type View } from "../model/view.ts";
+import { drawTrack, MUTED, rounded, TRACK, type Ink } from "./drawing.ts";
+import { WORDS } from "./words.ts";
 
-const STEP_PX = 3;
-const REGIONS: readonly (readonly [string, readonly number[]])[] = [["#8A6D3B", []], ["#3F6FA3", [5, 3]], ["#4F7A3A", [2, 3]]];
+const STEP_PX = 2;
+const FONT = '600 11px "Nunito Sans", system-ui, sans-serif';
+/** Told apart by their colour, by being whole or broken, and by their word. */
+export const LOOKS: Readonly<Record<Who, { readonly colour: string; readonly dashes: readonly number[] }>> = {
+  carer: { colour: "#8A6D3B", dashes: [] },
+  infant: { colour: "#3F6FA3", dashes: [5, 3] },
+};
+const BAND = "#1B7F79";
+/** Below this a row has room for the band only. */
+const ROOMY_PX = 34;
+const WORD_PX = 15;
 
-/** A line for each region; the second and third are broken, so that they are told apart without their colour. */
-export function drawMovement(ink: Ink, line: Line, view: View, { rate_hz, regions }: Movement): void {
+export function drawMoving(ink: Ink, line: Line, view: View, lines: MovementLines): void {
   drawTrack(ink, line, view.width);
-  regions.slice(0, REGIONS.length).forEach(({ values }, at) => {
-    const [colour = "", dashes = []] = REGIONS[at] ?? [];
-    ink.strokeStyle = colour;
-    ink.lineWidth = 1.3;
-    ink.setLineDash([...dashes]);
-    ink.beginPath();
-    for (let x = 0; x <= view.width; x += STEP_PX) {
-      const most = mostBetween(values, placeAt(view, x, rate_hz), placeAt(view, x + STEP_PX, rate_hz));
-      if (most === null) break;
-      ink.lineTo(x, line.top + line.height - 2 - most * (line.height - 4));
-    }
-    ink.stroke();
-    ink.setLineDash([]);
-  });
-}
-
-/** The higher, the more together; nothing where it cannot be said. */
-export function drawTogether(ink: Ink, line: Line, view: View, { rate_hz, together }: Movement): void {
-  drawTrack(ink, line, view.width);
+  const roomy = line.height >= ROOMY_PX;
+  const band = roomy ? Math.round(line.height * 0.3) : line.height;
   ink.save();
   rounded(ink, 0, line.top, view.width, line.height, 5);
   ink.clip();
-  ink.fillStyle = "#1B7F79";
-  const first = Math.max(0, Math.floor((view.fromMs / 1000) * rate_hz));
-  const step = Math.max(1, Math.floor(((view.toMs - view.fromMs) / 1000) * rate_hz * (STEP_PX / view.width)));
-  for (let at = first; at < together.length && (at / rate_hz) * 1000 < view.toMs; at += step) {
-    const share = together[at] ?? 0;
-    const [from, to] = [toPx(view, (at / rate_hz) * 1000), toPx(view, ((at + step) / rate_hz) * 1000)];
-    ink.globalAlpha = 0.25 + share * 0.5;
-    if (share > 0) ink.fillRect(from, line.top + line.height * (1 - share), to - from + 0.5, line.height * share);
+  drawBand(ink, { top: line.top + line.height - band, height: band }, view, lines);
+  if (roomy) {
+    const room = { top: line.top + 2, height: line.height - band - 4 };
+    drawLine(ink, room, view, lines, "carer");
+    drawLine(ink, room, view, lines, "infant");
+    ink.fillStyle = "#E6E0D8";
+    ink.fillRect(0, line.top + line.height - band - 1, view.width, 1);
+    drawWords(ink, line, band);
   }
   ink.restore();
 }
 
-function placeAt(view: View, x: number, rate: number): number {
-  return Math.floor(((view.fromMs + (x / view.width) * (view.toMs - view.fromMs)) / 1000) * rate);
+/** What is said where there is nothing to draw yet. */
+export function drawSaying(ink: Ink, line: Line, view: View, says: string): void {
+  drawTrack(ink, line, view.width);
+  ink.font = FONT;
+  ink.textAlign = "left";
+  ink.textBaseline = "middle";
+  ink.fillStyle = MUTED;
+  if (!line.thin) ink.fillText(says, 10, line.top + line.height / 2 + 1, view.width - 20);
 }
 
-function mostBetween(values: readonly number[], from: number, to: number): number | null {
-  if (from >= values.length) return null;
-  let most = 0;
-  for (let at = Math.max(0, from); at <= Math.max(from, to - 1); at += 1) most = Math.max(most, values[at] ?? 0);
-  return most;
+interface Room {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Broken off where nothing is said. */
+function drawLine(ink: Ink, { top, height }: Room, view: View, lines: MovementLines, who: Who): void {
+  const { colour, dashes } = LOOKS[who];
+  ink.strokeStyle = colour;
+  ink.lineWidth = 1.3;
+  ink.lineJoin = "round";
+  ink.setLineDash([...dashes]);
+  ink.beginPath();
+  let drawing = false;
+  for (let x = 0; x <= view.width; x += STEP_PX) {
+    const most = mostBetween(lines[who], placeAt(view, x, lines.rateHz), placeAt(view, x + STEP_PX, lines.rateHz));
+    if (most !== null) {
+      const y = top + (1 - most) * height;
+      if (drawing) ink.lineTo(x, y);
+      else ink.moveTo(x, y);
+    }
+    drawing = most !== null;
+  }
+  ink.stroke();
+  ink.setLineDash([]);
+}
+
+/** Around the middle of each window; the higher and darker, the more alike. */
+function drawBand(ink: Ink, { top, height }: Room, view: View, { inStep, stepMs, windowMs }: MovementLines): void {
+  const middle = (windowMs - stepMs) / 2;
+  ink.fillStyle = BAND;
+  for (let x = 0; x < view.width; x += STEP_PX) {
+    const from = Math.floor((toMs(view, x) - middle) / stepMs);
+    const to = Math.floor((toMs(view, x + STEP_PX) - middle) / stepMs);
+    const most = from < 0 ? null : mostBetween(inStep, from, to);
+    if (most === null || most === 0) continue;
+    ink.globalAlpha = 0.3 + most * 0.55;
+    const high = Math.max(2, height * most);
+    ink.fillRect(x, top + height - high, STEP_PX, high);
+  }
+  ink.globalAlpha = 1;
+}
+
+/** At the left, on a ground of their own, so that a line may run behind them. */
+function drawWords(ink: Ink, line: Line, band: number): void {
+  ink.font = FONT;
+  ink.textAlign = "left";
+  ink.textBaseline = "middle";
+  let x = 8;
+  for (const who of ["carer", "infant"] as const) {
+    const wide = ink.measureText(WORDS.moving[who]).width;
+    ground(ink, x - 4, line.top + 2, wide + 32);
+    const { colour, dashes } = LOOKS[who];
+    const y = line.top + 2 + WORD_PX / 2;
+    ink.strokeStyle = ink.fillStyle = colour;
+    ink.lineWidth = 1.6;
+    ink.setLineDash([...dashes]);
+    ink.beginPath();
+    ink.moveTo(x, y);
+    ink.lineTo(x + 19, y);
+    ink.stroke();
+    ink.setLineDash([]);
+    ink.fillText(WORDS.moving[who], x + 24, y + 0.5);
+    x += wide + 40;
+  }
+  if (band < WORD_PX - 3) return;
+  const y = line.top + line.height - band;
+  ground(ink, 4, y, ink.measureText(WORDS.moving.inStep).width + 8);
+  ink.fillStyle = "#156862";
+  ink.fillText(WORDS.moving.inStep, 8, y + band / 2 + 0.5);
+}
+
+function ground(ink: Ink, x: number, y: number, wide: number): void {
+  ink.globalAlpha = 0.85;
+  ink.fillStyle = TRACK;
+  ink.fillRect(x, y, wide, WORD_PX);
+  ink.globalAlpha = 1;
+}
+
+function placeAt(view: View, x: number, rate: number): number {
+  return Math.floor((toMs(view, x) / 1000) * rate);
 }

@@ -1,20 +1,18 @@
 /** What is done with rows: coding in one whose codes have no key, filling it, folding, hiding; rows that come from elsewhere. */
 
-import { get } from "../asking.ts";
 import type { Bench } from "../commands/command.ts";
 import { press } from "../commands/press.ts";
 import { make } from "../elements.ts";
 import { filledRest } from "../model/filling_rest.ts";
 import { AS_EVER, folded, heightened, isShown, movedBy, showing, type Candidate, type Line } from "../model/layout.ts";
-import { movementIn } from "../model/movement.ts";
 import { allRowsOf, isKeyed, type Row } from "../model/scheme.ts";
 import type { Code, Family, Opened } from "../model/types.ts";
 import type { Scope } from "../scope.ts";
 import { SET_ASIDE } from "./aside.ts";
 import { Choices, type At, type Choice } from "./choices.ts";
 import { hint } from "./hint.ts";
-import { drawMovement, drawTogether } from "./moving_rows.ts";
-import { MOVEMENT, SOUND, TOGETHER, type Rows } from "./rows.ts";
+import { Moving } from "./moving.ts";
+import { SOUND, TOGETHER, type Rows } from "./rows.ts";
 import { rowsPanel } from "./rows_panel.ts";
 import { rowOf, Second } from "./second.ts";
 import { soundPanel } from "./sound_panel.ts";
@@ -31,18 +29,17 @@ export function rowHandsOf({ store }: Bench): RowHands | undefined {
 
 export class RowHands {
   readonly #bench: Bench;
-  readonly #clip: string;
+  readonly moving: Moving;
   readonly #menu: Choices;
   readonly #others: ReadonlyMap<string, Second>;
-  #movement: boolean | null = null;
 
   constructor(bench: Bench, { clip, others }: Pick<Opened, "clip" | "others">, scope: Scope) {
     this.#bench = bench;
-    this.#clip = clip.id;
+    this.moving = new Moving(bench, clip.id, scope);
     this.#menu = new Choices(scope, { class: "choosing row-menu", "data-keeps": DIGITS });
     this.#others = new Map(others.map((each) => [rowOf(each), new Second(bench.session, each, bench.store.around.scheme, () => bench.timeline.redraw())]));
     HANDS.set(bench.store, this);
-    bench.timeline.element.append(this.#menu.element);
+    bench.timeline.element.append(this.#menu.element, this.moving.element);
     bench.timeline.hands = { asked: (id, at) => this.asked(id, at), coded: (id, number) => this.#coded(id, number) };
     for (const [id, second] of this.#others) {
       this.#rows.offer({ id, name: WORDS.rows.other(second.name), kind: "other" }, (ink, line, view) => second.draw(ink, line, view));
@@ -57,23 +54,9 @@ export class RowHands {
     return this.#bench.timeline.rows;
   }
 
-  /** Whether this clip has its movement prepared; asked for once, and only when somebody wants to know. */
-  async movement(): Promise<boolean> {
-    if (this.#movement !== null) return this.#movement;
-    const answer = await get<unknown>(`/clips/${this.#clip}/movement`);
-    const movement = answer.ok ? movementIn(answer.value) : null;
-    this.#movement = movement !== null;
-    if (movement) {
-      this.#rows.offer({ id: MOVEMENT, name: WORDS.rows.movement, kind: "movement" }, (ink, line, view) => drawMovement(ink, line, view, movement));
-      this.#rows.offer({ id: TOGETHER, name: WORDS.rows.together, kind: "together" }, (ink, line, view) => drawTogether(ink, line, view, movement));
-    }
-    return this.#movement;
-  }
-
   /** What is to be seen and has not come yet. */
   async #fetchShown(): Promise<void> {
     const { shown } = this.#rows.arrangement;
-    if (this.#movement === null && (shown.includes(MOVEMENT) || shown.includes(TOGETHER))) await this.movement();
     for (const [id, second] of this.#others) {
       if (shown.includes(id) && !(await second.load())) hint(this.#bench.store, WORDS.rows.notLoaded(second.name));
     }
@@ -107,6 +90,7 @@ export class RowHands {
 
   #lists({ id, name }: Candidate): readonly Choice[] {
     if (id === SOUND) return [{ says: WORDS.hearing.what, act: () => soundPanel(this.#bench) }];
+    if (id === TOGETHER) return this.moving.choices;
     const second = this.#others.get(id);
     if (!second) return [];
     const show = async (): Promise<void> => {

@@ -13,7 +13,6 @@ const SECTION = "rows";
 /** Rows of no scheme; a colon keeps them apart from any family's name. */
 export const FILM = ":film";
 export const SOUND = ":sound";
-export const MOVEMENT = ":movement";
 export const TOGETHER = ":together";
 
 export class Rows {

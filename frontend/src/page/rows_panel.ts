@@ -5,12 +5,11 @@ import { make } from "../elements.ts";
 import { folded, isShown, movedBy, ordered, showing, type Arrangement, type Candidate } from "../model/layout.ts";
 import { coloured, shapeDrawing } from "./look.ts";
 import { rowHandsOf } from "./row_hands.ts";
-import { MOVEMENT, TOGETHER } from "./rows.ts";
+import { TOGETHER } from "./rows.ts";
 import { WORDS } from "./words.ts";
 
 export function rowsPanel(bench: Bench): void {
   const list = make("ol", {});
-  const note = make("p", { class: "lead-in", role: "status" });
   const all = make("button", { type: "button", class: "quiet" }, WORDS.rows.allTracks);
   all.onclick = () => change(bench, (now) => bench.timeline.candidates.filter((each) => each.kind === "state").reduce((before, each) => showing(each, before, true), now));
   const asEver = make("button", { type: "button", class: "quiet" }, WORDS.rows.asEver);
@@ -18,8 +17,7 @@ export function rowsPanel(bench: Bench): void {
   const draw = (): void => drawList(bench, list);
   const stop = bench.timeline.rows.onChange(draw);
   draw();
-  bench.panels.show(WORDS.rows.title, make("div", { class: "rows-panel" }, make("p", { class: "lead-in" }, WORDS.rows.lead), note, list, make("div", { class: "buttons" }, all, asEver)), { whenClosed: stop });
-  void rowHandsOf(bench)?.movement().then((there) => { note.textContent = there ? "" : WORDS.rows.noMovement; });
+  bench.panels.show(WORDS.rows.title, make("div", { class: "rows-panel" }, make("p", { class: "lead-in" }, WORDS.rows.lead), list, make("div", { class: "buttons" }, all, asEver)), { whenClosed: stop });
 }
 
 function change({ timeline: { rows } }: Bench, how: (now: Arrangement) => Arrangement): void {
@@ -41,7 +39,10 @@ function lineOf(bench: Bench, each: Candidate, shown: readonly Candidate[]): HTM
   const { arrangement } = bench.timeline.rows;
   const { id, name } = each;
   const isSeen = shown.includes(each);
-  const show = ticked(`show ${id}`, isSeen, (on) => change(bench, (now) => showing(each, now, on)));
+  const show = ticked(`show ${id}`, isSeen, (on) => {
+    change(bench, (now) => showing(each, now, on));
+    if (on && id === TOGETHER) void rowHandsOf(bench)?.moving.switchedOn();
+  });
   const thin = ticked(`thin ${id}`, arrangement.thin.includes(id), (on) => change(bench, (now) => folded(now, id, on)));
   thin.setAttribute("aria-label", WORDS.rows.thinOf(name));
   thin.disabled = !isSeen;
@@ -58,7 +59,8 @@ function lineOf(bench: Bench, each: Candidate, shown: readonly Candidate[]): HTM
 /** How much lies in it, so that nobody hides what they have coded unawares. */
 function noteOf({ store }: Bench, { id, kind, row }: Candidate): string {
   if (kind === "other") return WORDS.rows.otherNote;
-  if (!row || id === MOVEMENT || id === TOGETHER) return "";
+  if (id === TOGETHER) return WORDS.moving.note;
+  if (!row) return "";
   const many = store.state.sorted.filter((each) => row.families.some((family) => family.id === each.family)).length;
   return many === 0 ? "" : WORDS.rows.used(many);
 }

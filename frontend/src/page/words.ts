@@ -6,6 +6,7 @@ import { EDITING_WORDS } from "./words_editing.ts";
 import { FINDING_WORDS } from "./words_finding.ts";
 import { HEARING_WORDS } from "./words_hearing.ts";
 import { KEYS_WORDS } from "./words_keys.ts";
+import { MOVING_WORDS } from "./words_moving.ts";
 import { TAGGING_WORDS } from "./words_tagging.ts";
 import { ROWS_WORDS } from "./words_rows.ts";
 
@@ -83,4 +84,5 @@ export const WORDS = {
   keys: KEYS_WORDS,
   tagging: TAGGING_WORDS,
   rows: ROWS_WORDS,
+  moving: MOVING_WORDS,
 } as const;
