@@ -33,6 +33,7 @@ from annotator.journey.practise_books import (
 )
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
 from annotator.journey.second_look_books import Discussed, SecondLookRecords
+from annotator.journey.segment_books import Segment, SegmentRecords
 from annotator.journey.talk_books import TalkingRecords
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
 from annotator.journey.work import Job, JobBoard, JobKind, JobState
@@ -83,6 +84,8 @@ __all__ = [
     "Records",
     "SchemeRecords",
     "SecondLookRecords",
+    "Segment",
+    "SegmentRecords",
     "Sentences",
     "SessionHead",
     "SettingRecords",
@@ -177,6 +180,11 @@ class Desk(Protocol):
     @property
     def clips(self) -> ClipRecords:
         """Clips and what was made of them."""
+        ...
+
+    @property
+    def segments(self) -> SegmentRecords:
+        """What is ready of copies that are being made."""
         ...
 
     @property

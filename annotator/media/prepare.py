@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 import av
 
+from annotator.domain.clip import Part
 from annotator.media.clock import Clock, sound_origin
 from annotator.media.film import MATROSKA, MOV, first_picture, opened
 from annotator.media.film_strip import TILE_WIDTH, FilmStrip, StripMaker
 from annotator.media.frame_table import FrameTable
 from annotator.media.limits import WORKING_LINES
 from annotator.media.pace import Pace
+from annotator.media.parts import Doubtful, part
 from annotator.media.reading import everything, whatever_decodes
-from annotator.media.refusals import CutShort, MediaFailed
+from annotator.media.refusals import CutShort, PartFailed
+from annotator.media.segmented_copy import SegmentedCopy
+from annotator.media.segments import Segments
 from annotator.media.self_test import Samples
 from annotator.media.sound import Peaks
 from annotator.media.sound_track import CopiedSound, EvenedSound
@@ -38,18 +42,22 @@ _LATE_S: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Sinks:
-    """Where each thing made is written; without a place for a working copy none is made."""
+    """Where each thing made is written; without a place for a working copy none is made.
+
+    A copy is written whole where `working` is one place, and in segments where it is many.
+    """
 
     frames: Sink
     strip: Sink
     strip_picture: Sink
     sound: Sink
-    working: Sink | None = None
+    working: Sink | Segments | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What was made: the verified table, the strip's layout, whether there is sound."""
+    """What was made: the verified table, the strip's layout, whether there is sound; and what could
+    not be made, though the picture could."""
 
     frames: FrameTable
     strip: FilmStrip
@@ -57,6 +65,7 @@ class Prepared:
     copy: Size | None
     samples: Samples
     seen_at: Size
+    lacks: tuple[Part, ...] = ()
 
 
 def prepare(source: Source, facts: ClipFacts, sinks: Sinks, tell: Tell | None = None) -> Prepared:
@@ -67,7 +76,8 @@ def prepare(source: Source, facts: ClipFacts, sinks: Sinks, tell: Tell | None = 
     with opened(source) as film:
         first = first_picture(film)
     with opened(source) as film:
-        eyes = _Eyes(film, first, facts, sinks.working)
+        with part(Part.COPY):
+            eyes = _Eyes(film, first, facts, sinks.working)
         ears = _Ears(film, facts, eyes.copy)
         pace = Pace(facts.length / 1000, tell)
         for packet in everything(film):
@@ -77,21 +87,19 @@ def prepare(source: Source, facts: ClipFacts, sinks: Sinks, tell: Tell | None = 
             else:
                 ears.take(packet)
         made = eyes.finished(heard=ears.heard)
-        sheet = eyes.sheet()
         if eyes.copy is not None:
-            eyes.copy.close()
-    sinks.frames.write(made.frames.to_json())
-    sinks.strip.write(json.dumps(asdict(made.strip), separators=(",", ":")).encode())
-    sinks.strip_picture.write(sheet)
-    sinks.sound.write(ears.to_json())
-    return made
+            with part(Part.COPY):
+                eyes.copy.close()
+    with part(Part.TABLE):
+        sinks.frames.write(made.frames.to_json())
+    return replace(made, lacks=(*ears.written(sinks.sound), *eyes.written(made, sinks)))
 
 
 class _Eyes:
     """Sees every picture once: keeps its time, draws the strip, hands it to the copy."""
 
     def __init__(
-        self, film: Film, first: VideoFrame, facts: ClipFacts, working: Sink | None
+        self, film: Film, first: VideoFrame, facts: ClipFacts, working: Sink | Segments | None
     ) -> None:
         sar = film.picture.sample_aspect_ratio
         size = fitted(first, sar, WORKING_LINES)
@@ -99,15 +107,17 @@ class _Eyes:
         self._expected = facts.frame_count
         self._ticks: list[int] = []
         self._strip = StripMaker(facts.length, size)
+        self._drawing = Doubtful(Part.STRIP)
         self._waiting: deque[tuple[int, Fraction]] = deque()
         self._samples = Samples.of(facts.frame_count)
         self._held: tuple[VideoFrame, Fraction] | None = None
         self._size = size if working is not None else None
-        self.copy: WorkingCopy | None = None
+        self.copy: WorkingCopy | SegmentedCopy | None = None
         if working is not None:
             rate = film.picture.guessed_rate or Fraction(30)
             kind = Picture(size, rate, colours_of(first))
-            self.copy = WorkingCopy(working, kind, _track(film))
+            begun = SegmentedCopy if isinstance(working, Segments) else WorkingCopy
+            self.copy = begun(working, kind, _track(film))  # type: ignore[arg-type]
         tile = fitted(first, sar, TILE_WIDTH)
         self._seen_at = size if working is not None else tile
         self._upright = Upright(self._seen_at)
@@ -126,14 +136,17 @@ class _Eyes:
             number = len(self._ticks) - 1
             if self.copy is not None or self._strip.due(self.reached) or self._samples.due(number):
                 self._waiting.append((number, self.reached))
-                self._ready(self._upright.feed(frame))
+                with part(Part.PICTURE):
+                    pictures = self._upright.feed(frame)
+                self._ready(pictures)
 
     def finished(self, *, heard: bool) -> Prepared:
         """Everything has been seen: what it came to."""
         if not self._ticks:
             raise CutShort
         if len(self._ticks) < self._expected / 2:
-            raise MediaFailed("prepare", f"{len(self._ticks)} of {self._expected} pictures")
+            found = f"{len(self._ticks)} of {self._expected} pictures"
+            raise PartFailed(Part.PICTURE.value, found)
         self._ready(self._upright.flush())
         self._show_held(self._clock.nominal * self._clock.base)
         frames = FrameTable.of(self._clock.base, self._ticks)
@@ -141,14 +154,23 @@ class _Eyes:
             frames, self._strip.layout(), heard, self._size, self._samples, self._seen_at
         )
 
-    def sheet(self) -> bytes:
-        """The film strip's picture."""
-        return self._strip.sheet()
+    def written(self, made: Prepared, sinks: Sinks) -> tuple[Part, ...]:
+        """Write the film strip; what is lacking of it."""
+        plan = sheet = b""
+        with self._drawing:
+            plan = json.dumps(asdict(made.strip), separators=(",", ":")).encode()
+            sheet = self._strip.sheet()
+        if self._drawing.fell():
+            return (Part.STRIP,)
+        sinks.strip.write(plan)
+        sinks.strip_picture.write(sheet)
+        return ()
 
     def _ready(self, pictures: list[VideoFrame]) -> None:
         for picture in pictures:
             number, time = self._waiting.popleft()
-            self._strip.see(picture, time)
+            with self._drawing:
+                self._strip.see(picture, time)
             self._samples.see(picture, number)
             if self.copy is None:
                 continue
@@ -159,27 +181,43 @@ class _Eyes:
     def _show_held(self, lasts: Fraction) -> None:
         # A picture lasts until the next one is shown, so each waits for its successor.
         if self.copy is not None and self._held is not None:
-            self.copy.show(*self._held, lasts)
+            with part(Part.COPY):
+                self.copy.show(*self._held, lasts)
             self._held = None
 
 
 class _Ears:
-    """Hears every piece of sound once: keeps its peaks, hands it to the copy."""
+    """Hears every piece of sound once: keeps its peaks, hands it to the copy.
 
-    def __init__(self, film: Film, facts: ClipFacts, copy: WorkingCopy | None) -> None:
+    Sound that cannot be read costs the sound, and nothing else.
+    """
+
+    def __init__(
+        self, film: Film, facts: ClipFacts, copy: WorkingCopy | SegmentedCopy | None
+    ) -> None:
         self._peaks = Peaks(facts.length)
         self._origin = sound_origin(film)
         self._copy = copy
+        self._expected = film.sound is not None
+        self._hearing = Doubtful(Part.SOUND)
         # A damaged clock may place a sound days away, and the hole before it would be filled.
         self._latest = Fraction(facts.length, 1000) + _LATE_S
 
     @property
     def heard(self) -> bool:
         """Whether there was anything to hear."""
-        return self._peaks.heard
+        return self._peaks.heard and not self._hearing.fell()
 
     def take(self, packet: Packet[Any]) -> None:
         """Decode a packet of the sound."""
+        if self._hearing.fell():
+            return
+        with self._hearing:
+            self._hear(packet)
+        if self._hearing.fell() and self._copy is not None:
+            self._copy.silence()
+
+    def _hear(self, packet: Packet[Any]) -> None:
         frames = []
         for frame in whatever_decodes(packet):
             if not isinstance(frame, av.AudioFrame) or frame.pts is None or not frame.time_base:
@@ -189,12 +227,19 @@ class _Ears:
             if abs(time) <= self._latest:
                 self._peaks.hear(frame, time)
                 frames.append(frame)
-        if self._copy is not None:
+        # A browser gives up a film at a piece of sound it cannot decode: such a piece stays out.
+        if self._copy is not None and (frames or packet.is_discard):
             self._copy.sound(packet, frames)
 
-    def to_json(self) -> bytes:
-        """The peaks, as the browser reads them."""
-        return self._peaks.to_json()
+    def written(self, sink: Sink) -> tuple[Part, ...]:
+        """Write the peaks; what is lacking of the sound."""
+        peaks = b""
+        with self._hearing:
+            peaks = self._peaks.to_json()
+        if self._hearing.fell():
+            peaks = Peaks(0).to_json()
+        sink.write(peaks)
+        return (Part.SOUND,) if self._expected and not self.heard else ()
 
 
 def _track(film: Film) -> Track | None:

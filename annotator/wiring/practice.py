@@ -22,6 +22,7 @@ from annotator.journey.consent import Consents
 from annotator.journey.dyads import Dyads
 from annotator.journey.example_stills import ExampleStills
 from annotator.journey.languages import Languages, ticked
+from annotator.journey.making_ready import MakingReady
 from annotator.journey.migrating import Migrating
 from annotator.journey.people import People
 from annotator.journey.ports import ArtefactKind, JobKind
@@ -95,6 +96,7 @@ class Practice:
     consents: Consents
     dyads: Dyads
     clips: Clips
+    making: MakingReady
     tagging: Tagging
     schemes: SchemeDesk
     translating: Translating
@@ -248,6 +250,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         dyads=guarded(Dyads(records, clock, identities, languages), door),
         consents=guarded(Consents(records, clock, identities), door),
         clips=guarded(clips, door),
+        making=guarded(MakingReady(clips), door),
         tagging=guarded(Tagging(*steps), door),
         schemes=guarded(SchemeDesk(*steps), door),
         translating=guarded(Translating(*steps), door),

@@ -55,6 +55,7 @@ from annotator.journey.ports import (
     KeptGold,
     KeptPack,
     KeptScheme,
+    Segment,
     SessionHead,
     Translation,
     Upload,
@@ -66,6 +67,7 @@ from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
 from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
 from tests.fakes.flags import Counted, Flags
+from tests.fakes.segments import Segments
 from tests.fakes.settling import Accepting, Settled, Settling
 
 NO_FLAGS = flag_books.Flags()
@@ -104,6 +106,7 @@ class State:
     looked: dict[By, Looked] = field(default_factory=dict)
     discussed: dict[ClipId, Discussed] = field(default_factory=dict)
     flags: dict[SessionId, Counted] = field(default_factory=dict)
+    segments: dict[ClipId, dict[int, Segment]] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -131,6 +134,10 @@ class Desk:
     @property
     def clips(self) -> Clips:
         return Clips(self.state)
+
+    @property
+    def segments(self) -> Segments:
+        return Segments(self.state)
 
     @property
     def coding(self) -> Coding:
@@ -345,7 +352,7 @@ class Clips:
 
     def drop_artefacts(self, clip: ClipId) -> tuple[AssetId, ...]:
         came = self.state.uploads.pop(clip, None)
-        stale = [*self.artefacts(clip).values()]
+        stale = [*self.artefacts(clip).values(), *Segments(self.state).drop(clip)]
         if came is not None and came.asset is not None:
             stale.append(came.asset)
         for kind in self.artefacts(clip):
@@ -798,6 +805,14 @@ class Jobs:
         if known is not None:
             self.state.jobs[job] = replace(known, lease_until=lease_until)
         return known is not None
+
+    def withdraw(self, kind: JobKind, subject: str) -> None:
+        under_way = {JobState.TODO, JobState.DOING}
+        self.state.jobs = {
+            k: v
+            for k, v in self.state.jobs.items()
+            if (v.kind, v.subject) != (kind, subject) or v.state not in under_way
+        }
 
     def finish(self, job: JobId, token: str) -> bool:
         return self._end(job, token, JobState.DONE)

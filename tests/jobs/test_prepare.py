@@ -87,10 +87,9 @@ def test_a_film_no_browser_plays_is_converted(practice: Practice) -> None:
     [
         (b"not a film at all", "NotAFilm"),
         (b"", "EmptyFile"),
-        (film(Reel())[:9000], "CutShort"),
         (film(Reel(picture=False)), "NoPicture"),
     ],
-    ids=["words", "nothing", "half", "sound"],
+    ids=["words", "nothing", "sound"],
 )
 def test_what_is_no_film_is_said_at_once_and_leaves_nothing(
     practice: Practice, content: bytes, name: str
@@ -102,6 +101,20 @@ def test_what_is_no_film_is_said_at_once_and_leaves_nothing(
     assert practice.files() == []
     job = practice.job(JobKind.PREPARE, clip.id)
     assert (job.state, job.attempt) == (JobState.GAVE_UP, 1)
+
+
+def test_a_film_that_cannot_be_prepared_is_kept_and_says_why(practice: Practice) -> None:
+    content = film(Reel())[:9000]
+    clip = worked(practice, content)
+    assert (clip.state, clip.refusal, clip.playable) == (ClipState.FAILED, "CutShort", False)
+    says = practice.clips.says(clip.id)
+    assert says is not None
+    assert "breaks off" in says
+    assert "kept, sealed" in says
+    kept = practice.clips.artefacts(clip.id)
+    assert practice.plain(kept[ArtefactKind.ORIGINAL]) == content
+    assert nothing_is_left_over(practice)
+    assert practice.prepare.making.can_go_on(clip.id)
 
 
 def test_a_film_that_plays_stays_when_the_rest_cannot_be_made(practice: Practice) -> None:
@@ -116,9 +129,9 @@ def test_a_clip_deleted_meanwhile_leaves_nothing_behind(practice: Practice) -> N
     clip = practice.receive(film(Reel()))
 
     class DeletedWhenReady(type(practice.clips)):  # type: ignore[misc]
-        def ready(self, clip, artefacts, exact=None) -> None:
+        def ready(self, clip, artefacts, exact=None, lacks=()) -> None:
             self.delete(clip)
-            super().ready(clip, artefacts, exact)
+            super().ready(clip, artefacts, exact, lacks)
 
     hands = (practice.records, practice.clock, practice.identities)
     clips = DeletedWhenReady(*hands, practice.shelf, practice.bell, practice.progress)

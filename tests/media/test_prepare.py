@@ -14,7 +14,7 @@ from annotator.media import pace
 from annotator.media.frame_table import FrameTable
 from annotator.media.prepare import Prepared, Sinks, prepare
 from annotator.media.probe import probe
-from annotator.media.refusals import MediaFailed
+from annotator.media.refusals import PartFailed
 from annotator.media.working_copy import verify
 from tests.media.films import (
     Reel,
@@ -178,7 +178,7 @@ def test_a_film_of_noise_is_no_film_in_the_end() -> None:
     content = bytearray(film(Reel(times=steady(90), sound=None)))
     start = content.find(b"mdat") + 6000
     content[start : len(content) - 3000] = bytes(len(content) - 3000 - start)
-    with pytest.raises(MediaFailed):
+    with pytest.raises(PartFailed):
         Made(bytes(content))
 
 
