@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.domain.policy import Right
     from annotator.journey.clip import Clips
     from annotator.journey.consent import Consents
+    from annotator.journey.making_ready import MakingReady
     from annotator.journey.preferences import Preferences
     from annotator.journey.share import Sharing
     from annotator.journey.sign_ins import SignIns
@@ -66,6 +67,11 @@ class Practice(Protocol):
     @property
     def clips(self) -> Clips:
         """Clips on their way in, and what is kept of them."""
+        ...
+
+    @property
+    def making(self) -> MakingReady:
+        """Clips that are made ready."""
         ...
 
     @property
