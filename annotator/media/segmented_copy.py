@@ -42,13 +42,10 @@ class SegmentedCopy:
         self._sound = None if sound is None else _WholeSound(sound, places.track)
         self._now: _Segment | None = None
         self._before: _Segment | None = None
+        # Sound that came before the segment it is heard in.
+        self._early: list[_Sounding] = []
         self._last = -(1 << 62)
         self.written = 0
-
-    @property
-    def has_sound(self) -> bool:
-        """Whether the track holds sound that can be joined."""
-        return self._sound is not None and self._sound.heard
 
     def show(self, upright: VideoFrame, time: Fraction, lasts: Fraction) -> None:
         """Add the picture shown at this time for so long."""
@@ -87,18 +84,24 @@ class SegmentedCopy:
             self._end(self._before)
         n = 0 if self._now is None else self._now.n + 1
         self._before = self._now
-        known = self._places.done.get(n)
-        if known is not None:
+        if n in self._places.done:
             self._now = _Segment(n, ticks)
-            return
-        template = None if self._sound is None else self._sound.template
-        self._now = _Written(n, ticks, self._places.opened(n), (self._kind, template))
+        else:
+            template = None if self._sound is None else self._sound.template
+            self._now = _Written(n, ticks, self._places.opened(n), (self._kind, template))
+        early, self._early = self._early, []
+        self._heard(early)
 
     def _heard(self, packets: Sequence[_Sounding]) -> None:
+        now, before = self._now, self._before
         for packet in packets:
-            for each in (self._before, self._now):
-                if each is not None:
-                    each.sound(packet)
+            at = packet.begins * packet.base * TICKS
+            if now is None or at >= now.begins + self._places.every_s * TICKS:
+                self._early.append(packet)
+            elif at >= now.begins:
+                now.sound(packet)
+            elif before is not None and before.begins <= at < before.ends:
+                before.sound(packet)
 
     def _end(self, segment: _Segment) -> None:
         segment.close()
@@ -133,7 +136,7 @@ class _Segment:
         self._frames, self.ends = self._frames + 1, ends
 
     def sound(self, packet: _Sounding) -> None:
-        """Another piece of the sound, of this segment or not."""
+        """Another piece of the sound that is heard in it."""
 
     def close(self) -> None:
         """It has all its pictures."""
@@ -170,8 +173,7 @@ class _Written(_Segment):
         if self._track is None:
             return
         at = packet.begins * packet.base - Fraction(self.begins, TICKS)
-        if at >= 0 and at < Fraction(self.ends - self.begins + _PATIENCE, TICKS):
-            self._copy.sound(self._track.piece(packet, at), ())
+        self._copy.sound(self._track.piece(packet, at), ())
 
     @override
     def close(self) -> None:

@@ -36,9 +36,8 @@ WATCHED = """async () => {
 }"""
 
 
-def test_what_is_made_ready_can_be_paused_watched_and_gone_on_with_after_a_kill(
-    page: Page, glimmer: Glimmer, shot: Callable[[str], None]
-) -> None:
+def brought_in(page: Page, glimmer: Glimmer) -> str:
+    """A clip whose film is in and has to be converted."""
     steps.come_in(page, glimmer)
     steps.set_up(page)
     steps.to_today(page)
@@ -48,6 +47,32 @@ def test_what_is_made_ready_can_be_paused_watched_and_gone_on_with_after_a_kill(
     content = {"name": "f.mp4", "mimeType": "video/mp4", "buffer": film(LONG)}
     steps.bring_in(page, content)
     expect(page.get_by_text("Getting the film ready")).to_be_visible()
+    return clip
+
+
+def killed_and_back(page: Page, glimmer: Glimmer, clip: str) -> None:
+    """The server is killed and started again; back on the clip's page."""
+    page.goto("about:blank")
+    glimmer.kill()
+    glimmer.start()
+    page.goto(glimmer.link)
+    unlock(page)
+    page.goto(f"/clip?clip={clip}")
+
+
+def watched(page: Page) -> None:
+    """The first part plays as far as it goes."""
+    page.get_by_role("button", name="Watch what is ready").click()
+    page.wait_for_function(WATCHED)
+    wide, lasts, part = page.evaluate(WATCHED)
+    assert (wide, part) == (960, "0")
+    assert lasts == pytest.approx(10, abs=0.1)
+
+
+def test_what_is_made_ready_can_be_paused_watched_and_gone_on_with_after_a_kill(
+    page: Page, glimmer: Glimmer, shot: Callable[[str], None]
+) -> None:
+    clip = brought_in(page, glimmer)
     expect(page.get_by_role("button", name="Watch what is ready")).to_be_visible(timeout=MADE_MS)
     shot("making-1-working")
     page.get_by_role("button", name="Pause").click()
@@ -56,24 +81,18 @@ def test_what_is_made_ready_can_be_paused_watched_and_gone_on_with_after_a_kill(
     ready = steps.asked(page, f"/clips/{clip}/making")["ready"]
     assert ready[0] == {"begins_ms": 0, "ends_ms": 10_000}
 
-    page.goto("about:blank")
-    glimmer.kill()
-    glimmer.start()
-    page.goto(glimmer.link)
-    unlock(page)
-    page.goto(f"/clip?clip={clip}")
+    killed_and_back(page, glimmer, clip)
     expect(page.get_by_text("Paused", exact=True)).to_be_visible()
     again = steps.asked(page, f"/clips/{clip}/making")
     assert (again["state"], again["ready"]) == ("paused", ready)
-    page.get_by_role("button", name="Watch what is ready").click()
-    page.wait_for_function(WATCHED)
-    wide, lasts, part = page.evaluate(WATCHED)
-    assert (wide, part) == (960, "0")
-    assert lasts == pytest.approx(10, abs=0.1)
+    watched(page)
     page.set_viewport_size(TABLET)  # type: ignore[arg-type]
     shot("making-3-watched")
 
+    page.get_by_role("button", name="Do not prepare it").click()
+    shot("making-4-asked")
+    page.get_by_role("button", name="No, do not leave it").click()
     page.get_by_role("button", name="Go on").press("Enter")
     expect(page.get_by_role("link", name="Open the workbench")).to_be_visible(timeout=MADE_MS)
-    shot("making-4-ready")
+    shot("making-5-ready")
     steps.to_the_workbench(page)

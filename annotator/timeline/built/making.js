@@ -224,6 +224,10 @@ var Keeping = class {
 		class: "big",
 		role: "status"
 	});
+	#found = make("p", {
+		class: "line",
+		hidden: true
+	});
 	#lead = make("p", { class: "soft" });
 	#bar = make("progress", { max: "1" });
 	#far = make("p", { class: "line" });
@@ -247,7 +251,7 @@ var Keeping = class {
 		this.#changed = changed;
 		this.element.setAttribute("aria-label", this.#say("working"));
 		this.#bar.setAttribute("aria-label", this.#say("how_far"));
-		this.element.append(this.#head, this.#no, this.#bar, this.#far, this.#lead, this.#doors, this.#watch);
+		this.element.append(this.#head, this.#found, this.#no, this.#bar, this.#far, this.#lead, this.#doors, this.#watch);
 		this.#look();
 	}
 	#say(name) {
@@ -287,6 +291,8 @@ var Keeping = class {
 		}
 		this.#far.textContent = farInWords(standing, this.#told.words);
 		this.#bar.hidden = now === "left";
+		this.#found.hidden = standing.found === null || standing.playable;
+		this.#found.textContent = filled(this.#say("found"), { found: standing.found ?? "" });
 		if (standing.progress === null) this.#bar.removeAttribute("value");
 		else this.#bar.value = standing.progress.done;
 		this.#offer(standing);

@@ -24,6 +24,7 @@ export class Keeping {
   readonly #told: Told;
   readonly #changed: (state: string) => void;
   readonly #head = make("p", { class: "big", role: "status" });
+  readonly #found = make("p", { class: "line", hidden: true });
   readonly #lead = make("p", { class: "soft" });
   readonly #bar = make("progress", { max: "1" });
   readonly #far = make("p", { class: "line" });
@@ -41,7 +42,7 @@ export class Keeping {
     this.#changed = changed;
     this.element.setAttribute("aria-label", this.#say("working"));
     this.#bar.setAttribute("aria-label", this.#say("how_far"));
-    this.element.append(this.#head, this.#no, this.#bar, this.#far, this.#lead, this.#doors, this.#watch);
+    this.element.append(this.#head, this.#found, this.#no, this.#bar, this.#far, this.#lead, this.#doors, this.#watch);
     void this.#look();
   }
 
@@ -87,6 +88,8 @@ export class Keeping {
     }
     this.#far.textContent = farInWords(standing, this.#told.words);
     this.#bar.hidden = now === "left";
+    this.#found.hidden = standing.found === null || standing.playable;
+    this.#found.textContent = filled(this.#say("found"), { found: standing.found ?? "" });
     if (standing.progress === null) this.#bar.removeAttribute("value");
     else this.#bar.value = standing.progress.done;
     this.#offer(standing);
