@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     from annotator.media.segments import Done
     from annotator.vault.shelf import Shelf
 
+    # By name, the kinds and the files of what was made; how it stood the test, and what it lacks.
+    _Whole = tuple[
+        dict[str, ArtefactKind],
+        dict[str, AssetId],
+        tuple[Exactness | None, tuple[Part, ...]],
+    ]
+
 WORKING: Final = "working"
 # What each part that may be lacking would have made; without sound there is a table of silence.
 _LOST: Final = {Part.STRIP: ("strip", "strip_picture")}
@@ -61,19 +68,10 @@ class PrepareClip:
         original = self.clips.artefact(clip.id, ArtefactKind.ORIGINAL)
         source = Sealed(*self.shelf.path_and_key(original))
         facts = self._found(clip, source, lease)
-        kinds = {name: ArtefactKind(name) for name in ALWAYS}
-        copied = _COPY.get(treatment(facts))
-        if copied is not None:
-            kinds[WORKING] = copied
-        copying = Copying(self.making, self.shelf, clip, copied is not None)
-        film = Film(source, facts, copying.known)
-        with Sinks(self.shelf, clip.household, {**kinds, **copying.places(film)}) as sinks:
-            exact, lacks = self._made(film, sinks, copying, lease)
-            lost = {name for part in lacks for name in _LOST.get(part, ())}
-            made = sinks.publish(kinds.keys() - lost)
+        kinds, made, told = self._whole(clip, source, facts, lease)
         with self._handed_over(clip.id, made.values()):
             kept = {kinds[name]: asset for name, asset in made.items()}
-            self.clips.ready(clip.id, kept, exact, lacks)
+            self.clips.ready(clip.id, kept, *told)
 
     def gave_up(self, subject: str, refusal: Refusal) -> None:
         """Say which part fell; a film that can be played stays, with the table its packets gave."""
@@ -87,6 +85,35 @@ class PrepareClip:
                 self.making.failed(clip, type(refusal).__name__, fell_sentence(refusal))
         except NoSuchClip:
             return  # deleted meanwhile: nobody waits for it any more
+
+    def _whole(self, clip: Clip, source: Sealed, facts: ClipFacts, lease: Lease) -> _Whole:
+        """Everything that is made of the film. A browser gives up a film at sound that cannot be
+        decoded; so one whose sound is lost is not played as it is, but as a copy without."""
+        whole = self._pass(clip, source, facts, (_COPY.get(treatment(facts)), lease))
+        kinds, made, (_, lacks) = whole
+        if Part.SOUND not in lacks or ArtefactKind.FILM in kinds.values():
+            return whole
+        discard(self.shelf, made.values())
+        return self._pass(clip, source, facts, (ArtefactKind.FILM, lease))
+
+    def _pass(
+        self,
+        clip: Clip,
+        source: Sealed,
+        facts: ClipFacts,
+        how: tuple[ArtefactKind | None, Lease],
+    ) -> _Whole:
+        copied, lease = how
+        kinds = {name: ArtefactKind(name) for name in ALWAYS}
+        if copied is not None:
+            kinds[WORKING] = copied
+        copying = Copying(self.making, self.shelf, clip, copied is not None)
+        film = Film(source, facts, copying.known)
+        with Sinks(self.shelf, clip.household, {**kinds, **copying.places(film)}) as sinks:
+            exact, lacks = self._made(film, sinks, copying, lease)
+            lost = {name for part in lacks for name in _LOST.get(part, ())}
+            made = sinks.publish(kinds.keys() - lost)
+        return kinds, made, (exact, lacks)
 
     def _made(
         self, film: Film, sinks: Sinks, copying: Copying, lease: Lease

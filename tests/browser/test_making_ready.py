@@ -63,8 +63,7 @@ def killed_and_back(page: Page, glimmer: Glimmer, clip: str) -> None:
 def watched(page: Page) -> None:
     """The first part plays as far as it goes."""
     page.get_by_role("button", name="Watch what is ready").click()
-    page.wait_for_function(WATCHED)
-    wide, lasts, part = page.evaluate(WATCHED)
+    wide, lasts, part = page.wait_for_function(WATCHED).json_value()
     assert (wide, part) == (960, "0")
     assert lasts == pytest.approx(10, abs=0.1)
 
