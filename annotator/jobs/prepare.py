@@ -77,8 +77,10 @@ class PrepareClip:
         """Say which part fell; a film that can be played stays, with the table its packets gave."""
         clip = ClipId(subject)
         try:
-            if self.clips.get(clip).playable:
-                self.clips.ready(clip, {}, None, (_fallen(refusal),))
+            found = self.clips.get(clip)
+            if found.playable:
+                lacks = dict.fromkeys((*found.lacks, _fallen(refusal)))
+                self.clips.ready(clip, {}, found.exact, tuple(lacks))
             elif isinstance(refusal, _NO_FILM):
                 self.clips.failed(clip, type(refusal).__name__, words.say(refusal))
             else:

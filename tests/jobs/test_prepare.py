@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-import io
 import json
 import threading
 from fractions import Fraction
 
-import av
 import pytest
 from sqlalchemy.exc import IntegrityError
 
@@ -16,7 +14,7 @@ from annotator.journey.clip import NoSuchClip
 from annotator.journey.ports import ArtefactKind, JobKind, JobState
 from annotator.media.refusals import MediaFailed, NotAFilm, PartFailed
 from tests.jobs.practice import Practice
-from tests.media.films import Reel, decoded, film, number_on, steady
+from tests.media.films import Reel, decoded, film, number_on, reading, steady
 
 ALWAYS = {
     *(ArtefactKind.ORIGINAL, ArtefactKind.FRAMES, ArtefactKind.SOUND),
@@ -123,7 +121,7 @@ def test_a_film_that_cannot_be_prepared_is_kept_and_says_why(practice: Practice)
 def without_its_sound(content: bytes) -> bytes:
     """The film, with nothing in the place of each piece of its sound that anybody can decode."""
     spoilt = bytearray(content)
-    with av.open(io.BytesIO(content)) as container:
+    with reading(content) as container:
         for packet in container.demux(container.streams.audio[0]):
             if packet.pos is not None and packet.size:
                 spoilt[packet.pos : packet.pos + packet.size] = b"\xff" * packet.size
@@ -150,7 +148,7 @@ def test_sound_that_cannot_be_decoded_costs_the_sound_and_nothing_else(
     played = practice.plain(practice.clips.film(clip.id))
     _, pictures = decoded(played)
     assert [number_on(each) for each in pictures] == list(range(60))
-    with av.open(io.BytesIO(played)) as container:
+    with reading(played) as container:
         assert not container.streams.audio
     kept = practice.clips.artefacts(clip.id)
     assert json.loads(practice.plain(kept[ArtefactKind.SOUND]))["peaks"] == []
