@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 LONG = Reel(codec="mpeg4", size=(960, 540), times=steady(1200), base=Fraction(1, 30))
 MADE_MS = 200_000
-WATCHED = """async () => {
+WATCHED = """() => {
   const look = (root) => {
     for (const each of root.querySelectorAll("*")) {
       if (each.matches(".watching video")) return each;
@@ -88,9 +88,9 @@ def test_what_is_made_ready_can_be_paused_watched_and_gone_on_with_after_a_kill(
     page.set_viewport_size(TABLET)  # type: ignore[arg-type]
     shot("making-3-watched")
 
-    page.get_by_role("button", name="Do not prepare it").click()
+    page.get_by_role("button", name="Stop preparing it").click()
     shot("making-4-asked")
-    page.get_by_role("button", name="No, do not leave it").click()
+    page.get_by_role("button", name="Keep what is ready").click()
     page.get_by_role("button", name="Go on").press("Enter")
     expect(page.get_by_role("link", name="Open the workbench")).to_be_visible(timeout=MADE_MS)
     shot("making-5-ready")
