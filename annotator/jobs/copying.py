@@ -67,7 +67,8 @@ class Copying:
 
     @contextmanager
     def begun_anew_after(self, fault: type[Refusal]) -> Iterator[None]:
-        """Segments that cannot be joined are not gone on from: the next try makes its own."""
+        """Segments that differ or cannot be joined are not gone on from: the next try makes its
+        own."""
         try:
             yield
         except fault:

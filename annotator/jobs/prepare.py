@@ -128,13 +128,12 @@ class PrepareClip:
             else:
                 copying.keep(told, sinks)
 
-        told = prepared(film, sinks.places, listen, lease.cancelled)
-        tried = told
-        if TRACK in sinks.places:
-            beside = {"table": sinks.places["frames"]}
-            if told["heard"]:
-                beside[TRACK] = sinks.places[TRACK]
-            with copying.begun_anew_after(PartFailed):
+        with copying.begun_anew_after(PartFailed):
+            tried = told = prepared(film, sinks.places, listen, lease.cancelled)
+            if TRACK in sinks.places:
+                beside = {"table": sinks.places["frames"]}
+                if told["heard"]:
+                    beside[TRACK] = sinks.places[TRACK]
                 places = (sinks.places[WORKING], lease.cancelled)
                 tried = copy_joined(copying.pieces(), beside, told, *places)
         if lease.cancelled():

@@ -230,10 +230,9 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
     records, shelf = kept
     clock, identities = SystemClock(), RandomIdentities()
     bell, progress = Bell(), ProgressInMemory()
-    schemes = _schemes()
+    schemes, speech = _schemes(), FamilySpeech()
     clips = Clips(records, clock, identities, shelf, bell, progress)
     door = Door(records, clock, hands)
-    speech = FamilySpeech()
     languages = Languages(records, clock, identities, WordLibrary())
     sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))

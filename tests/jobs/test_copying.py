@@ -117,6 +117,22 @@ def test_deleted_while_it_is_made_it_stops_and_leaves_nothing(practice: Practice
     assert practice.records.keys.assets() == ()
 
 
+def test_a_segment_that_is_not_of_the_film_is_made_anew_at_the_next_try(
+    practice: Practice,
+) -> None:
+    clip = practice.receive(film(Reel(codec="mpeg4", base=Fraction(1, 30))))
+    making = MakingReady(practice.clips)
+    with practice.shelf.new(practice.clip(clip).household, "segment") as sink:
+        sink.write(b"of another film")
+    making.keep_segment(clip, Segment(0, sink.asset_id, 0, 900_000, 299))
+    jobs = at_work(practice)
+    until(lambda: practice.clip(clip).state is ClipState.READY)
+    jobs.stop()
+    assert practice.job(JobKind.PREPARE, clip).attempt == 2
+    assert practice.clip(clip).lacks == ()
+    assert nothing_is_left_over(practice)
+
+
 def test_where_no_copy_is_wanted_none_is_gone_on_with(practice: Practice) -> None:
     clip = practice.receive(film(Reel()))
     making = MakingReady(practice.clips)
