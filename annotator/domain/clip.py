@@ -36,6 +36,26 @@ class ClipState(StrEnum):
     FAILED = "failed"
 
 
+class Hold(StrEnum):
+    """Why nothing is made of a clip just now, although more could be: for a while, or left so."""
+
+    PAUSED = "paused"
+    LEFT = "left"
+
+
+class Part(StrEnum):
+    """A part of making a clip ready; one that failed is said by its name."""
+
+    READING = "reading"
+    PICTURE = "picture"
+    SOUND = "sound"
+    COPY = "copy"
+    STRIP = "strip"
+    MOVEMENT = "movement"
+    TABLE = "table"
+    TEST = "test"
+
+
 class Treatment(StrEnum):
     """What a film needs: nothing, a copy to step through behind it, or a copy to play at all."""
 
@@ -111,7 +131,10 @@ class Exactness:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """One stretch of recorded video in the vault."""
+    """One stretch of recorded video in the vault.
+
+    `hold` is set while it is being prepared only; `lacks` are the parts that could not be made.
+    """
 
     id: ClipId = field(metadata=SERVICE)
     household: HouseholdId = field(metadata=SERVICE)
@@ -122,6 +145,13 @@ class Clip:
     facts: ClipFacts | None = field(default=None, metadata=STAYS)
     refusal: str | None = field(default=None, metadata=SERVICE)
     exact: Exactness | None = field(default=None, metadata=SERVICE)
+    hold: Hold | None = field(default=None, metadata=SERVICE)
+    lacks: tuple[Part, ...] = field(default=(), metadata=SERVICE)
+
+    @property
+    def standing(self) -> str:
+        """How far it has come, in one word: why it is held, or else its state."""
+        return (self.hold or self.state).value
 
 
 # What every browser of today plays: measured in Chromium (media.md 1), and kept to what the others

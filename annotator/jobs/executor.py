@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import JobId
 from annotator.jobs.lease import Lease, Rhythm
-from annotator.media.refusals import MediaFailed, TookTooLong, WorkCancelled
+from annotator.media.refusals import MediaFailed, PartFailed, TookTooLong, WorkCancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 # These may be the machine's fault of the moment; every other refusal is about the film, and final.
-_WORTH_ANOTHER_TRY = (MediaFailed, TookTooLong)
+_WORTH_ANOTHER_TRY = (MediaFailed, PartFailed, TookTooLong)
 
 
 class Worker(Protocol):

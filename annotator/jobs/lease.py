@@ -46,8 +46,15 @@ class Lease:
         return self._lost.is_set()
 
     def cancelled(self) -> bool:
-        """Whether the work should be called off."""
+        """Whether the work should be called off: asked for here, or taken off the list."""
+        if not self.called_off.is_set() and self._withdrawn():
+            self._lost.set()
+            self.called_off.set()
         return self.called_off.is_set()
+
+    def _withdrawn(self) -> bool:
+        with self._records.reading() as desk:
+            return desk.jobs.get(self.job) is None
 
     def __enter__(self) -> Self:
         self._thread.start()

@@ -9,8 +9,9 @@ from annotator.domain.identity import ClipId
 from annotator.jobs.sinks import Sinks, discard
 from annotator.journey.clip import NoSuchClip
 from annotator.journey.ports import ArtefactKind
+from annotator.media.conversion import movement_measured
 from annotator.media.refusals import WorkCancelled
-from annotator.media.run import Sealed, movement_measured
+from annotator.media.run import Sealed
 
 if TYPE_CHECKING:
     from annotator.domain.errors import Refusal

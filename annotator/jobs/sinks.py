@@ -30,12 +30,12 @@ class Sinks:
         """Where the child process is to write, sealed with which keys."""
         return {name: Sealed(sink.path, sink.key) for name, sink in self._sinks.items()}
 
-    def publish(self) -> dict[str, AssetId]:
-        """Put every one away; if one cannot be, those before it are taken away again."""
+    def publish(self, names: Iterable[str] | None = None) -> dict[str, AssetId]:
+        """Put all of them away, or these; if one cannot be, those before it are taken away."""
         kept: dict[str, AssetId] = {}
         try:
-            for name, sink in self._sinks.items():
-                kept[name] = self._shelf.adopt(sink)
+            for name in self._sinks if names is None else names:
+                kept[name] = self._shelf.adopt(self._sinks[name])
         except BaseException:
             discard(self._shelf, kept.values())
             raise

@@ -117,6 +117,10 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("begin_upload upload_state note_received received give_up_upload", _BRING),
         **_all("found playable ready failed keep delete", _BRING),
     },
+    "MakingReady": {
+        **_all("pause leave go_on keep_segment drop_segments failed", _BRING),
+        **_all("how_far can_go_on segments segment", _WATCH),
+    },
     "Tagging": {
         "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.CLIP_FOR),
         "sessions": _CODINGS,

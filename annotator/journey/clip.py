@@ -15,7 +15,7 @@ from annotator.journey.signing import require_for
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from annotator.domain.clip import ClipCard, ClipFacts, Exactness
+    from annotator.domain.clip import ClipCard, ClipFacts, Exactness, Part
     from annotator.domain.identity import AssetId, DyadId, HouseholdId
     from annotator.journey.ports import Bell, Clock, Desk, Identities, Progress, Records, Shelf
 
@@ -97,7 +97,8 @@ class Clips:
                 raise ClipIsIn
             stale = desk.clips.drop_artefacts(clip)
             desk.clips.keep_upload(clip, upload)
-            desk.clips.change(replace(found, state=ClipState.RECEIVING, refusal=None, facts=None))
+            bare = Clip(found.id, found.household, found.dyad, found.card, ClipState.RECEIVING)
+            desk.clips.change(bare)
         self._discard(stale)
         return upload
 
@@ -159,13 +160,13 @@ class Clips:
         clip: ClipId,
         artefacts: Mapping[ArtefactKind, AssetId],
         exact: Exactness | None = None,
+        lacks: tuple[Part, ...] = (),
     ) -> None:
-        """Everything that is made of a clip is made, and how its frames stood the test."""
+        """Everything that can be made of a clip is made, and how its frames stood the test."""
         with self.records.writing() as desk:
-            stale = self._kept(desk, clip, artefacts)
-            found = _known(desk, clip)
-            ready = replace(found, state=ClipState.READY, playable=True, exact=exact)
-            desk.clips.change(ready)
+            stale = self._kept(desk, clip, artefacts) + desk.segments.drop(clip)
+            found = replace(_known(desk, clip), playable=True, exact=exact, lacks=lacks)
+            desk.clips.change(replace(found, state=ClipState.READY, refusal=None, hold=None))
         self.progress.forget(clip)
         self._discard(stale)
 
@@ -175,7 +176,7 @@ class Clips:
             found = _known(desk, clip)
             stale = desk.clips.drop_artefacts(clip)
             desk.clips.change(
-                replace(found, state=ClipState.FAILED, playable=False, refusal=refusal)
+                replace(found, state=ClipState.FAILED, playable=False, refusal=refusal, hold=None)
             )
             desk.clips.keep_says(clip, says)
             self._note(desk, Deed.CLIP_REFUSED, found, refusal=refusal)

@@ -34,6 +34,7 @@ from annotator.journey.practise_books import (
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
 from annotator.journey.second_look_books import Discussed, SecondLookRecords
 from annotator.journey.seeing import SeenRecords
+from annotator.journey.segment_books import Segment, SegmentRecords
 from annotator.journey.setting_books import SettingRecords
 from annotator.journey.talk_books import TalkingRecords
 from annotator.journey.telling import Blocked, Careful, Proposed, Sentences, Told
@@ -88,6 +89,8 @@ __all__ = [
     "SchemeRecords",
     "SecondLookRecords",
     "SeenRecords",
+    "Segment",
+    "SegmentRecords",
     "Sentences",
     "SessionHead",
     "SettingRecords",
@@ -182,6 +185,11 @@ class Desk(Protocol):
     @property
     def clips(self) -> ClipRecords:
         """Clips and what was made of them."""
+        ...
+
+    @property
+    def segments(self) -> SegmentRecords:
+        """What is ready of copies that are being made."""
         ...
 
     @property

@@ -76,6 +76,10 @@ class JobBoard(Protocol):
         """Done; False (and nothing changes) when the token is no longer the one."""
         ...
 
+    def withdraw(self, kind: JobKind, subject: str) -> None:
+        """Nothing of this kind is to be done for this subject any more; whoever does it stops."""
+        ...
+
     def give_back(self, job: JobId, token: str) -> bool:
         """To be tried again; False when the token is no longer the one."""
         ...

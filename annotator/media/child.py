@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-import traceback
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from annotator.domain.errors import Refusal
 from annotator.media import refusals
 from annotator.media.confine import confine, die_with_the_parent
 from annotator.media.fence import fence
+from annotator.media.parts import incident
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +36,13 @@ def main() -> int:
     die_with_the_parent()
     try:
         # Only now: what reads films is loaded into a process that has given up the rest.
-        from annotator.media.errands import done  # noqa: PLC0415
+        from annotator.media.errands import Voice, done  # noqa: PLC0415
 
-        result = done(errand, lambda far: _tell(answers, {"progress": _far(far)}))
+        voice = Voice(
+            lambda far: _tell(answers, {"progress": _far(far)}),
+            lambda made: _tell(answers, {"segment": asdict(made)}),
+        )
+        result = done(errand, voice)
         _tell(answers, {"result": result})
     except Exception as fault:  # noqa: BLE001 - whatever a film does to a reader ends here
         _tell(answers, _no(fault, str(errand["do"])))
@@ -56,7 +61,7 @@ def _files_of(errand: Mapping[str, object]) -> tuple[list[Path], list[Path]]:
 def _no(fault: Exception, doing: str) -> dict[str, object]:
     if isinstance(fault, Refusal) and type(fault).__module__ == refusals.__name__:
         return {"refusal": type(fault).__name__, "facts": fault.facts()}
-    return {"refusal": "MediaFailed", "facts": {"doing": doing, "incident": _incident(fault)}}
+    return {"refusal": "MediaFailed", "facts": {"doing": doing, "incident": incident(fault)}}
 
 
 def _private_output() -> TextIO:
@@ -76,15 +81,6 @@ def _tell(answers: TextIO, document: Mapping[str, object]) -> None:
 
 def _far(far: HowFar) -> dict[str, object]:
     return {"done": far.done, "speed": far.speed, "left_s": far.left_s}
-
-
-def _incident(fault: Exception) -> str:
-    # The kind of fault and the line of ours where it rose: no word of the fault itself.
-    ours = [
-        step for step in traceback.extract_tb(fault.__traceback__) if "annotator" in step.filename
-    ]
-    where = f"{os.path.basename(ours[-1].filename)}:{ours[-1].lineno}" if ours else "?"  # noqa: PTH119
-    return f"{type(fault).__name__} {where}"
 
 
 if __name__ == "__main__":

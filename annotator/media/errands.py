@@ -5,41 +5,63 @@ from __future__ import annotations
 import base64
 import os
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 import av
 
-from annotator.domain.clip import ClipFacts
+from annotator.domain.clip import ClipFacts, Part
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.media.cut import cut
 from annotator.media.frame_table import FrameTable
 from annotator.media.inspecting import inspected
 from annotator.media.movement import movement_of
+from annotator.media.parts import Doubtful, part
 from annotator.media.prepare import Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.reel import Cards, reel
-from annotator.media.self_test import exactness
+from annotator.media.refusals import PartFailed
+from annotator.media.segments import Done, Segments, joined, segment_seconds
+from annotator.media.self_test import Samples, exactness
 from annotator.media.stills import still
+from annotator.media.upright import Size
 from annotator.media.working_copy import verify
 from annotator.vault.age import AgeReader, SealedMuxSink
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from annotator.media.film import Sink
     from annotator.media.pace import Tell
 
     Place = Mapping[str, str]
     Errand = Mapping[str, object]
 
 
-def done(errand: Errand, tell: Tell) -> dict[str, object]:
+_ALWAYS: Final = (
+    *("frames", "strip", "strip_picture", "strip_sheets"),
+    *("sound", "sound_levels", "movement"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whom to tell on the way: how far the work is, and that one more segment is done."""
+
+    far: Tell
+    segment: Callable[[Done], None]
+
+
+def done(errand: Errand, voice: Voice) -> dict[str, object]:
     """What came of the errand; refusals and faults go up."""
     av.logging.set_level(None)
     name = str(errand["do"])
-    if name in _TELLING:
-        return _TELLING[name](errand, tell)
+    if name == "prepare":
+        return _prepare(errand, voice)
+    if name == "movement":
+        return _movement(errand, voice)
     if name not in _ERRANDS:
         raise ValueError(name)
     return _ERRANDS[name](errand)
@@ -60,9 +82,9 @@ def _inspect(errand: Errand) -> dict[str, object]:
         return inspected(source)
 
 
-def _movement(errand: Errand, tell: Tell) -> dict[str, object]:
+def _movement(errand: Errand, voice: Voice) -> dict[str, object]:
     with _opened(errand, "source") as source, _sealed(_outputs(errand)["movement"]) as sink:
-        movement_of(source, _facts(errand), sink, tell)
+        movement_of(source, _facts(errand), sink, voice.far)
     return {}
 
 
@@ -70,24 +92,67 @@ def _facts(errand: Errand) -> ClipFacts:
     return ClipFacts(**cast("dict[str, object]", errand["facts"]))  # type: ignore[arg-type]
 
 
-def _prepare(errand: Errand, tell: Tell) -> dict[str, object]:
+def _prepare(errand: Errand, voice: Voice) -> dict[str, object]:
+    """Everything from one decode. A copy comes in segments, to be joined by another errand."""
     facts = _facts(errand)
     outputs = _outputs(errand)
+    names = [each for each in _ALWAYS if each in outputs]
     with _opened(errand, "source") as source, ExitStack() as stack:
-        sinks = {name: stack.enter_context(_sealed(place)) for name, place in outputs.items()}
-        made = prepare(source, facts, Sinks(**sinks), tell)
-    if "working" in outputs:
-        with _reader(outputs["working"]) as copy:
-            verify(copy, made.frames)
-    played = _reader(outputs["working"]) if "working" in outputs else _opened(errand, "source")
-    with played as film:
-        exact = exactness(film, made.frames, made.samples, made.seen_at)
-    return {
+        sinks = {name: stack.enter_context(_sealed(outputs[name])) for name in names}
+        if "track" in outputs:
+            track = stack.enter_context(_sealed(outputs["track"]))
+            sinks["working"] = _segments(errand, track, voice)  # type: ignore[assignment]
+        made = prepare(source, facts, Sinks(**sinks), voice.far)
+    told = {
         "frames": len(made.frames),
         "heard": made.heard,
         "strip": asdict(made.strip),
-        "exact": asdict(exact),
+        "lacks": [each.value for each in made.lacks],
     }
+    if "track" in outputs:
+        return {**told, "samples": made.samples.told(), "seen_at": asdict(made.seen_at)}
+    with _opened(errand, "source") as film:
+        return {**told, **_tested(film, made.frames, made.samples, made.seen_at)}
+
+
+def _segments(errand: Errand, track: Sink, voice: Voice) -> Segments:
+    outputs, facts = _outputs(errand), cast("Mapping[str, object]", errand["facts"])
+    known = [Done(*each) for each in cast("list[list[int]]", errand.get("segments", []))]
+
+    @contextmanager
+    def opened(n: int) -> Iterator[SealedMuxSink]:
+        if f"segment{n}" not in outputs:
+            raise PartFailed(Part.COPY.value, "more segments than places")
+        with _sealed(outputs[f"segment{n}"]) as sink:
+            yield sink
+
+    every = segment_seconds(cast("int", facts["length"]))
+    return Segments(every, track, opened, voice.segment, {each.n: each for each in known})
+
+
+def _join(errand: Errand) -> dict[str, object]:
+    """The segments as one copy, read back and tried out."""
+    table, outputs = _table(errand), _outputs(errand)
+    known = [Done(*each) for each in cast("list[list[int]]", errand["segments"])]
+    samples = Samples.from_told(cast("Mapping[str, object]", errand["samples"]))
+    seen_at = Size(**cast("dict[str, int]", errand["seen_at"]))
+    with part(Part.COPY), ExitStack() as stack:
+        pieces = [(partial(_opened, errand, f"segment{each.n}"), each) for each in known]
+        track = stack.enter_context(_opened(errand, "track")) if "track" in errand else None
+        with _sealed(outputs["working"]) as sink:
+            joined(pieces, track, sink)
+    with part(Part.COPY), _reader(outputs["working"]) as copy:
+        verify(copy, table)
+    with _reader(outputs["working"]) as film:
+        return _tested(film, table, samples, seen_at)
+
+
+def _tested(film: AgeReader, table: FrameTable, samples: Samples, size: Size) -> dict[str, object]:
+    """How the frames stood the test; where the test itself fell, nothing is said of them."""
+    testing = Doubtful(Part.TEST)
+    with testing:
+        return {"exact": asdict(exactness(film, table, samples, size)), "untested": False}
+    return {"exact": None, "untested": True}
 
 
 def _cut(errand: Errand) -> dict[str, object]:
@@ -152,11 +217,8 @@ def _sealed(place: Place) -> Iterator[SealedMuxSink]:
 _ERRANDS: Final[Mapping[str, Callable[[Errand], dict[str, object]]]] = {
     "probe": _probe,
     "inspect": _inspect,
+    "join": _join,
     "cut": _cut,
     "reel": _reel,
     "still": _still,
-}
-_TELLING: Final[Mapping[str, Callable[[Errand, Tell], dict[str, object]]]] = {
-    "prepare": _prepare,
-    "movement": _movement,
 }

@@ -33,6 +33,8 @@ MOST_POINTS: Final = 8192 * 4320
 WORKING_LINES: Final = 720
 KEYFRAME_EVERY: Final = 15
 TICKS: Final = 90_000  # a second in the working copy: every common camera clock divides it
+SHORTEST_SEGMENT_S: Final = 10
+MOST_SEGMENTS: Final = 200  # each has a file of its own until they are joined
 
 CHILD_MEMORY: Final = 6 << 30  # of addresses, not of memory: threads reserve generously
 CHILD_FILES: Final = 64

@@ -82,6 +82,14 @@ class MediaFailed(Refusal):
 
 
 @dataclass
+class PartFailed(Refusal):
+    """A part of making the film ready fell; which, and an incident for whoever looks after it."""
+
+    part: str
+    incident: str
+
+
+@dataclass
 class WorkCancelled(Refusal):
     """The work was called off."""
 

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NoReturn, cast
 
 from annotator.domain.clip import ClipFacts
@@ -21,19 +21,20 @@ from annotator.journey.ports import HowFar
 from annotator.media import refusals
 from annotator.media.limits import PROBE_SECONDS, SECONDS_PER_SECOND
 from annotator.media.refusals import MediaFailed, TookTooLong, WorkCancelled
+from annotator.media.segments import Done
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from annotator.domain.interval import Interval
-    from annotator.media.pace import Tell
 
     Cancelled = Callable[[], bool]
+    Listen = Callable[["HowFar | Done"], None]
 
 _PROGRAM: Final = ("-m", "annotator.media.child")
 _LOOK_UP_S: Final = 0.25
-_BASE_S: Final = 120
+BASE_S: Final = 120
 _LONGEST_MOMENT_S: Final = 20
 _KNOWN: Final = {
     each.__name__: each
@@ -63,7 +64,7 @@ class Errand:
     files: Mapping[str, Sealed]
     outputs: Mapping[str, Sealed] = field(default_factory=dict)
     more: Mapping[str, object] = field(default_factory=dict)
-    limit_s: float = _BASE_S
+    limit_s: float = BASE_S
 
     def line(self) -> bytes:
         """The one line the child reads."""
@@ -92,29 +93,6 @@ def inspected(film: Path) -> Mapping[str, object]:
     return run_child(Errand("inspect", {}, {}, {"path": str(film)}, PROBE_SECONDS))
 
 
-def prepared(
-    source: Sealed,
-    facts: ClipFacts,
-    outputs: Mapping[str, Sealed],
-    tell: Tell | None = None,
-    cancelled: Cancelled | None = None,
-) -> Mapping[str, object]:
-    """Make the table, strip, strip_picture, sound, movement and, given a place, the copy."""
-    limit = _BASE_S + facts.length / 1000 * SECONDS_PER_SECOND
-    more = {"facts": asdict(facts)}
-    return run_child(Errand("prepare", {"source": source}, outputs, more, limit), tell, cancelled)
-
-
-def movement_measured(
-    source: Sealed, facts: ClipFacts, output: Sealed, cancelled: Cancelled | None = None
-) -> None:
-    """Only the movement of a film that was prepared before."""
-    limit = _BASE_S + facts.length / 1000 * SECONDS_PER_SECOND
-    more = {"facts": asdict(facts)}
-    errand = Errand("movement", {"source": source}, {"movement": output}, more, limit)
-    run_child(errand, cancelled=cancelled)
-
-
 def moment_cut(
     film: tuple[Sealed, Sealed],
     window: Interval,
@@ -127,7 +105,7 @@ def moment_cut(
     The picture of the window nearest to `still_ms` goes into `outputs["still"]`.
     """
     source, table = film
-    limit = _BASE_S + window.length / 1000 * SECONDS_PER_SECOND
+    limit = BASE_S + window.length / 1000 * SECONDS_PER_SECOND
     more = {"window": [window.onset, window.offset], "still_ms": still_ms}
     errand = Errand("cut", {"source": source, "table": table}, outputs, more, limit)
     return run_child(errand, cancelled=cancelled)
@@ -143,7 +121,7 @@ def reel_made(
     files = {f"film{n}": each for n, each in enumerate(films)}
     shown = [base64.b64encode(each).decode("ascii") for each in cards]
     more = {"films": len(films), "cards": shown, "mark": mark}
-    limit = _BASE_S + len(films) * _LONGEST_MOMENT_S * SECONDS_PER_SECOND
+    limit = BASE_S + len(films) * _LONGEST_MOMENT_S * SECONDS_PER_SECOND
     place, cancelled = out
     run_child(Errand("reel", files, {"reel": place}, more, limit), cancelled=cancelled)
 
@@ -156,7 +134,7 @@ def still_of(source: Sealed, table: Sealed, frame: int, max_width: int = 1280) -
 
 
 def run_child(
-    errand: Errand, tell: Tell | None = None, cancelled: Cancelled | None = None
+    errand: Errand, listen: Listen | None = None, cancelled: Cancelled | None = None
 ) -> dict[str, object]:
     """The child's result; its refusal is raised here, and no child outlives this call."""
     child = subprocess.Popen(  # noqa: S603 - this interpreter, a module of ours
@@ -169,9 +147,13 @@ def run_child(
         env=_environment(),
     )
     try:
-        return _answer(child, errand, tell, cancelled or _never)
+        return _answer(child, errand, listen, cancelled or _never)
     finally:
         _end(child)
+
+
+def _to_nobody(_told: HowFar | Done) -> None:
+    """Nobody asked to be told."""
 
 
 def _never() -> bool:
@@ -184,7 +166,7 @@ def _environment() -> dict[str, str]:
 
 
 def _answer(
-    child: subprocess.Popen[bytes], errand: Errand, tell: Tell | None, cancelled: Cancelled
+    child: subprocess.Popen[bytes], errand: Errand, listen: Listen | None, cancelled: Cancelled
 ) -> dict[str, object]:
     deadline = time.monotonic() + errand.limit_s
     lines = _lines(child, errand.line())
@@ -196,17 +178,20 @@ def _answer(
             continue
         if line is None:
             _fell(child, errand)
-        result = _heard(json.loads(line), tell)
+        result = _heard(json.loads(line), listen)
         if result is not None:
             return result
         _refuse_to_wait(errand, deadline, cancelled)
 
 
-def _heard(said: object, tell: Tell | None) -> dict[str, object] | None:
+def _heard(said: object, listen: Listen | None) -> dict[str, object] | None:
+    listen = listen or _to_nobody
     match said:
         case {"progress": {"done": float(done), "speed": speed, "left_s": left_s}}:
-            if tell is not None:
-                tell(HowFar(done, speed, left_s))
+            listen(HowFar(done, speed, left_s))
+            return None
+        case {"segment": {"n": int(n), "begins": int(at), "lasts": int(lasts), "frames": int(m)}}:
+            listen(Done(n, at, lasts, m))
             return None
         case {"result": dict(result)}:
             return result

@@ -7,8 +7,9 @@ to look like it, and no less than like the frame before or after.
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from annotator.media.reading import pictures_from
 from annotator.media.upright import Upright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from av.video.frame import VideoFrame
@@ -48,6 +49,20 @@ class Samples:
         """Twenty frames all over a film of so many, evenly spread and in no rhythm of its own."""
         spread = (int((n * _GOLDEN % 1) * frame_count) for n in range(1, ASKED + 1))
         return Samples(frozenset(spread))
+
+    def told(self) -> dict[str, object]:
+        """The samples as plain text, for another process to compare with."""
+        seen = {str(n): b64encode(each.tobytes()).decode() for n, each in self.seen.items()}
+        return {"frames": sorted(self.frames), "seen": seen}
+
+    @staticmethod
+    def from_told(told: Mapping[str, object]) -> Samples:
+        """The samples as `told` told them."""
+        seen = {
+            int(n): np.frombuffer(b64decode(each), np.uint8).reshape(_HEIGHT, _WIDTH)
+            for n, each in cast("Mapping[str, str]", told["seen"]).items()
+        }
+        return Samples(frozenset(cast("list[int]", told["frames"])), seen)
 
     def due(self, frame: int) -> bool:
         """Whether the frame of this number is one of them, or beside one."""

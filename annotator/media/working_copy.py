@@ -34,7 +34,7 @@ _X264 = {
     **{"a53cc": "0", "udu_sei": "0"},
 }
 # The times in edit lists are rounded to this; FFmpeg's own choice of 1/1000 moves a late beginning.
-_MP4 = {"video_track_timescale": str(TICKS), "movie_timescale": str(TICKS), "fflags": "+bitexact"}
+MP4 = {"video_track_timescale": str(TICKS), "movie_timescale": str(TICKS), "fflags": "+bitexact"}
 BT709 = 1
 
 
@@ -52,7 +52,7 @@ class WorkingCopy:
     """Writes an mp4 into the sink from upright pictures and sound, times kept to 1/90000 s."""
 
     def __init__(self, sink: Sink, kind: Picture, sound: Track | None) -> None:
-        self._container = av.open(sink, "w", format="mp4", options=_MP4)
+        self._container = av.open(sink, "w", format="mp4", options=MP4)
         if kind.mark:
             self._container.metadata["comment"] = kind.mark
         self._picture = _encoder(self._container, kind)
@@ -77,6 +77,10 @@ class WorkingCopy:
         if self._sound is not None:
             for ready in self._sound.taken(packet, frames):
                 self._container.mux(ready)
+
+    def silence(self) -> None:
+        """The sound has failed: what was taken of it stays, no more is."""
+        self._sound = None
 
     def close(self) -> None:
         """Write what is left, and the index at the end; the sink stays open."""

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from annotator import words
-from annotator.domain.clip import ClipCard, Context
+from annotator.domain.clip import ClipCard, ClipState, Context
+from annotator.domain.policy import Right
 from annotator.screens import clip_meeting, frame, people, state
+from annotator.timeline.maker import maker
 from annotator.timeline.uploader import uploader
 from annotator.words.found import exact_sentence, found_sentence
+from annotator.words.making import lacking_sentences
 
 if TYPE_CHECKING:
     from annotator.domain.clip import Clip
@@ -90,16 +93,15 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
         said["existing"].format(context=frame.film_word(clip.card), on=frame.on_paper(clip.card.on))
     )
     if clip.playable:
-        if clip.facts:
-            st.html(f'<p class="lead">{said["found"].format(found=found_sentence(clip.facts))}</p>')
-        if exact := exact_sentence(clip.exact):
-            st.caption(exact)
-        with st.container(horizontal=True):
-            st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id), width="content")
-            look = frame.way("second", words.screen("second.title"), kind="quiet", clip=clip.id)
-            st.html(look, width="content")
-    else:
+        _plays(clip)
+    may = practice.may(Right.BRING_CLIPS, clip.household)
+    if clip.state is ClipState.PREPARING:
+        key, allowed = f"making-{clip.id}-{clip.playable}", "yes" if may else "no"
+        maker(clip.id, may_do=allowed, key=key, on_change=_again)
+    elif not clip.playable:
         uploader(clip.id, key=f"upload-{clip.id}", on_ready=_again)
+    if may and practice.making.can_go_on(clip.id):
+        _once_more(practice, clip)
     with st.expander(said["wrong"]):
         st.html(f'<p class="lead">{said["wrong_lead"]}</p>')
         if st.button(said["delete"]):
@@ -108,5 +110,30 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
             state.go("consent", household=clip.household)
 
 
+def _plays(clip: Clip) -> None:
+    said = words.screens("clip")
+    if clip.facts:
+        st.html(f'<p class="lead">{said["found"].format(found=found_sentence(clip.facts))}</p>')
+    if exact := exact_sentence(clip.exact):
+        st.caption(exact)
+    with st.container(horizontal=True):
+        st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id), width="content")
+        look = frame.way("second", words.screen("second.title"), kind="quiet", clip=clip.id)
+        st.html(look, width="content")
+
+
+def _once_more(practice: Practice, clip: Clip) -> None:
+    """What could not be made, and the way to try it again; what is paused has a way of its own."""
+    if clip.state is ClipState.PREPARING:
+        return
+    for sentence in lacking_sentences(clip.lacks):
+        st.info(sentence)
+    if clip.state is ClipState.FAILED:
+        st.caption(words.screen("making.another"))
+    if st.button(words.screen("making.again")):
+        practice.making.go_on(clip.id)
+        st.rerun()
+
+
 def _again() -> None:
-    """The component says the clip can be played: the redraw that follows shows it."""
+    """A component says that the clip stands otherwise: the redraw that follows shows it."""

@@ -148,7 +148,7 @@ def _lines(practice: Practice, glance: HouseholdGlance) -> Iterator[str]:
         what, until = words.screens("purposes")[purpose.value], frame.on_paper(ends)
         yield words.screen("today.expires", pseudonym=name, purpose=what, until=until)
     for clip in glance.unfinished():
-        where = words.screens("clip_states")[clip.state.value]
+        where = words.screens("clip_states")[clip.standing]
         about = frame.film_word(clip.card)
         facts = {"pseudonym": name, "context": about, "on": frame.on_paper(clip.card.on)}
         yield words.screen("today.unfinished", **facts, state=where)
@@ -200,5 +200,5 @@ def _about(clip: Clip) -> str:
     facts = {"context": frame.film_word(clip.card), "on": frame.on_paper(clip.card.on)}
     if clip.state is ClipState.READY:
         return words.screen("today.clip", **facts)
-    state = words.screens("clip_states")[clip.state.value]
+    state = words.screens("clip_states")[clip.standing]
     return words.screen("today.clip_under_way", **facts, state=state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, delete, insert, or_, select, update
 
 from annotator.domain.identity import JobId
 from annotator.journey.ports import Job, JobKind, JobState
@@ -93,6 +93,12 @@ class SqlJobBoard:
     def finish(self, job: JobId, token: str) -> bool:
         """Done, while the token is the one."""
         return self._end(job, token, JobState.DONE)
+
+    def withdraw(self, kind: JobKind, subject: str) -> None:
+        """Take it off the list, begun or not: whoever does it holds no token any more."""
+        under_way = table.c.state.in_([JobState.TODO.value, JobState.DOING.value])
+        this = and_(table.c.kind == kind.value, table.c.subject == subject, under_way)
+        self.connection.execute(delete(table).where(this))
 
     def give_back(self, job: JobId, token: str) -> bool:
         """To be tried again, while the token is the one."""

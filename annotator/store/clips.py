@@ -10,10 +10,20 @@ from typing import TYPE_CHECKING, cast
 from sqlalchemy import delete, func, insert, or_, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from annotator.domain.clip import Clip, ClipCard, ClipFacts, ClipState, Context, Exactness
+from annotator.domain.clip import (
+    Clip,
+    ClipCard,
+    ClipFacts,
+    ClipState,
+    Context,
+    Exactness,
+    Hold,
+    Part,
+)
 from annotator.domain.identity import AssetId, ClipId, DyadId, HouseholdId
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import ArtefactKind, Upload
+from annotator.store.segment_tables import segment
 from annotator.store.tables import (
     annotation,
     artefact,
@@ -152,6 +162,7 @@ class SqlClips:
         self._destroy_keys(stale)
         self.on_removal()
         self.connection.execute(delete(artefact).where(artefact.c.clip == of))
+        self.connection.execute(delete(segment).where(segment.c.clip == of))
         self.drop_upload(of)
         return stale
 
@@ -193,7 +204,9 @@ class SqlClips:
     def _assets(self, of: ClipId) -> tuple[AssetId, ...]:
         came = self.upload(of)
         coming = () if came is None or came.asset is None else (came.asset,)
-        return (*self.artefacts(of).values(), *coming)
+        ready = select(segment.c.asset).where(segment.c.clip == of)
+        segments = map(AssetId, self.connection.execute(ready).scalars())
+        return (*self.artefacts(of).values(), *segments, *coming)
 
     def _destroy_keys(self, assets: tuple[AssetId, ...]) -> None:
         self.connection.execute(delete(asset_key).where(asset_key.c.asset.in_(assets)))
@@ -206,6 +219,8 @@ class SqlClips:
             "refusal": of.refusal,
             "exact": None if of.exact is None else asdict(of.exact),
             "says": says,
+            "hold": of.hold,
+            "lacks": list(of.lacks),
         }
         return {
             "filmed_on": of.card.on.isoformat(),
@@ -240,4 +255,7 @@ class SqlClips:
             facts=None if facts is None else ClipFacts(**facts),  # type: ignore[arg-type]
             refusal=cast("str | None", body["refusal"]),
             exact=None if exact is None else Exactness(**exact),
+            # Clips of before there was a pause say nothing of it.
+            hold=Hold(cast("str", body["hold"])) if body.get("hold") else None,
+            lacks=tuple(map(Part, cast("list[str]", body.get("lacks", [])))),
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from sqlalchemy import delete, insert, select, union_all
 
 from annotator.domain.identity import AssetId, HouseholdId
+from annotator.store.segment_tables import segment
 from annotator.store.tables import artefact, asset_key, household_key, moment, reel, upload
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class SqlKeyRows:
         """Assets with a key that nothing names: a kill came between sealing and noting them."""
         owned = union_all(
             select(artefact.c.asset),
+            select(segment.c.asset),
             select(upload.c.asset).where(upload.c.asset.is_not(None)),
             select(moment.c.film),
             select(moment.c.still),

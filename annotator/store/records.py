@@ -32,6 +32,7 @@ from annotator.store.schemes import SqlSchemes
 from annotator.store.sealing import Sealing
 from annotator.store.second_look import SqlSecondLook
 from annotator.store.seen import SqlSeen
+from annotator.store.segments import SqlSegments
 from annotator.store.settling import SqlSettling
 from annotator.store.tables import setting
 from annotator.store.talking import SqlTalking
@@ -98,6 +99,11 @@ class SqlDesk:
     def clips(self) -> SqlClips:
         """Clips and what was made of them."""
         return SqlClips(self.connection, self._sealing, self.note_removed)
+
+    @cached_property
+    def segments(self) -> SqlSegments:
+        """What is ready of copies that are being made."""
+        return SqlSegments(self.connection, self.note_removed)
 
     @cached_property
     def coding(self) -> SqlCoding:

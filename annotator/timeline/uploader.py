@@ -22,7 +22,7 @@ def _component() -> ComponentRenderer:
 
 
 def uploader(clip: ClipId, *, key: str, on_ready: Callable[[], None]) -> bool:
-    """Where a clip is dropped and seen coming in; `on_ready` runs once it can be played.
+    """Where a clip is dropped and seen coming in; `on_ready` runs once it is in, and once it plays.
 
     No byte and no file name goes through Streamlit. The answer is whether the clip can be played.
     """

@@ -1,8 +1,10 @@
 """Sealing what a muxer writes, straight from PyAV, with no plain file in between.
 
-Plain mp4 (`moov` last) goes back exactly once, to four bytes near the beginning (media.md,
-section 6: place 40). So the first chunk is held in memory until the end, every other chunk is
-sealed once it is full, and its place in the file is left free for the first.
+Plain mp4 (`moov` last) goes back to four bytes near the beginning once its pictures are written
+(media.md, section 6: place 40); then it writes its index, and goes back within that to state the
+length of its parts. So the first chunk is held in memory until the end, its place in the file left
+free for it; every other chunk is sealed once it is full, until the muxer has gone back to the first
+one. From then on everything is held: the index, some 60 bytes for each picture.
 """
 
 from __future__ import annotations
@@ -33,9 +35,10 @@ class SealedMuxSink:
     """A file object for `av.open(sink, "w", format="mp4")` that seals what is muxed.
 
     Takes `write`, `seek` and `tell` as a plain file would; going back is possible within the first
-    64 KiB and within the chunk not yet full, elsewhere it raises `PatchOutOfReach`. `close` seals
-    the first and the last chunk; without it nothing is a valid file. `raw` must be seekable and
-    stays the caller's to settle and close. A fresh file key for each sink, each chunk sealed once.
+    64 KiB, within the chunk not yet full, and to whatever was written since the first going back
+    into the first 64 KiB; elsewhere it raises `PatchOutOfReach`. `close` seals what is held;
+    without it nothing is a valid file. `raw` must be seekable and stays the caller's to settle and
+    close. A fresh file key for each sink, each chunk sealed once.
     """
 
     def __init__(self, raw: BinaryIO, key: bytes) -> None:
@@ -46,6 +49,7 @@ class SealedMuxSink:
         self._counter = 1
         self._place = 0
         self._spent = False
+        self._holding = False
         raw.write(start)
         self._body = raw.tell()
 
@@ -78,6 +82,7 @@ class SealedMuxSink:
         if whence not in bases or not 0 <= bases[whence] + offset <= self.size:
             raise ValueError("there is no such place")
         self._place = bases[whence] + offset
+        self._holding |= self._place < CHUNK < self.size
         return self._place
 
     def tell(self) -> int:
@@ -100,6 +105,8 @@ class SealedMuxSink:
         """Seals the last chunk and the first; again, or after `abandon`, it does nothing."""
         if self._spent:
             return
+        self._holding = False
+        self._seal_full()
         self._spent = True
         if self._counter == 1 and not self._open:
             self._put(0, self._chunks.seal_last(0, self._first))
@@ -137,6 +144,8 @@ class SealedMuxSink:
             raise PatchOutOfReach(max(self._place, CHUNK))
 
     def _seal_full(self) -> None:
+        if self._holding:
+            return
         # One byte has to follow before a chunk is known not to be the last.
         full = (len(self._open) - 1) // CHUNK
         if full < 1:

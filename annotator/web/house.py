@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.domain.policy import Right
     from annotator.journey.clip import Clips
     from annotator.journey.consent import Consents
+    from annotator.journey.making_ready import MakingReady
     from annotator.journey.moving import Moving
     from annotator.journey.preferences import Preferences
     from annotator.journey.share import Sharing
@@ -72,6 +73,11 @@ class Practice(Protocol):
     @property
     def moving(self) -> Moving:
         """Movement beside a coding."""
+        ...
+
+    @property
+    def making(self) -> MakingReady:
+        """Clips that are made ready."""
         ...
 
     @property

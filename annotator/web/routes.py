@@ -13,6 +13,7 @@ from annotator.web.clips import ClipRoutes
 from annotator.web.coding import CodingRoutes
 from annotator.web.companion import CompanionRoutes
 from annotator.web.gate import Gate
+from annotator.web.making import MakingRoutes
 from annotator.web.moving import MovingRoutes
 from annotator.web.own_log import OwnLogRoutes
 from annotator.web.packs import PackRoutes
@@ -46,6 +47,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *SignInRoutes(keeper, Patience(clock)).routes(),
         *UploadRoutes(house, room).routes(),
         *ClipRoutes(house).routes(),
+        *MakingRoutes(house).routes(),
         *CodingRoutes(house).routes(),
         *MovingRoutes(house).routes(),
         *SchemeRoutes(house).routes(),

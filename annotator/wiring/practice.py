@@ -21,6 +21,7 @@ from annotator.journey.consent import Consents
 from annotator.journey.dyads import Dyads
 from annotator.journey.example_stills import ExampleStills
 from annotator.journey.languages import Languages, ticked
+from annotator.journey.making_ready import MakingReady
 from annotator.journey.migrating import Migrating
 from annotator.journey.moving import Moving
 from annotator.journey.people import People
@@ -97,6 +98,7 @@ class Practice:
     consents: Consents
     dyads: Dyads
     clips: Clips
+    making: MakingReady
     tagging: Tagging
     moving: Moving
     schemes: SchemeDesk
@@ -226,12 +228,11 @@ class Practice:
 
 
 def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, Shelf]) -> Practice:
-    (records, shelf), schemes = kept, _schemes()
+    (records, shelf), schemes, speech = kept, _schemes(), FamilySpeech()
     clock, identities = SystemClock(), RandomIdentities()
     bell, progress = Bell(), ProgressInMemory()
     clips = Clips(records, clock, identities, shelf, bell, progress)
     door = Door(records, clock, hands)
-    speech = FamilySpeech()
     languages = Languages(records, clock, identities, WordLibrary())
     sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
@@ -248,6 +249,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         dyads=guarded(Dyads(records, clock, identities, languages), door),
         consents=guarded(Consents(records, clock, identities), door),
         clips=guarded(clips, door),
+        making=guarded(MakingReady(clips), door),
         tagging=guarded(Tagging(*steps), door),
         moving=guarded(Moving(*steps[:3], bell, MeasuredFiles(shelf)), door),
         schemes=guarded(SchemeDesk(*steps), door),

@@ -10,10 +10,10 @@ interface Clip {
 }
 
 interface Handed extends Component<Clip> {
-  readonly setStateValue: (name: "state", value: "ready") => void;
+  readonly setStateValue: (name: "state", value: "arrived" | "ready") => void;
 }
 
 export default mounting<Clip, Handed>(look, ({ data, setStateValue }, scope) =>
-  new Bringing(scope, data.clip, () => {
-    setStateValue("state", "ready");
+  new Bringing(scope, data.clip, (state) => {
+    setStateValue("state", state);
   }).element);

@@ -162,7 +162,7 @@ def test_a_film_arrives_whole_is_prepared_and_streamlit_hears_it_once(
     expect(page.get_by_text("Found: 8 min 12 s")).to_be_visible()
     expect(page.get_by_text("The film is ready")).to_be_visible(timeout=15_000)
     assert bytes(reception.kept) == given["buffer"]
-    assert page.evaluate("window.told") == [["state", "ready"]]
+    assert page.evaluate("window.told") == [["state", "arrived"], ["state", "ready"]]
 
 
 def test_no_file_name_leaves_the_page_and_nothing_stays_in_the_browser(

@@ -57,6 +57,7 @@ from annotator.journey.ports import (
     KeptGold,
     KeptPack,
     KeptScheme,
+    Segment,
     SessionHead,
     Translation,
     Upload,
@@ -69,6 +70,7 @@ from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
 from tests.fakes.flags import Counted, Flags
 from tests.fakes.seen import Ticks
+from tests.fakes.segments import Segments
 from tests.fakes.settling import Accepting, Settled, Settling
 from tests.fakes.utterances import Utterances
 
@@ -111,6 +113,7 @@ class State:
     utterances: dict[ClipId, int] = field(default_factory=dict)
     seen: dict[tuple[CoderId, str], Seen] = field(default_factory=dict)
     regions: dict[ClipId, Regions] = field(default_factory=dict)
+    segments: dict[ClipId, dict[int, Segment]] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -138,6 +141,10 @@ class Desk:
     @property
     def clips(self) -> Clips:
         return Clips(self.state)
+
+    @property
+    def segments(self) -> Segments:
+        return Segments(self.state)
 
     @property
     def coding(self) -> Coding:
@@ -383,7 +390,7 @@ class Clips:
 
     def drop_artefacts(self, clip: ClipId) -> tuple[AssetId, ...]:
         came = self.state.uploads.pop(clip, None)
-        stale = [*self.artefacts(clip).values()]
+        stale = [*self.artefacts(clip).values(), *Segments(self.state).drop(clip)]
         if came is not None and came.asset is not None:
             stale.append(came.asset)
         for kind in self.artefacts(clip):
@@ -841,6 +848,14 @@ class Jobs:
         if known is not None:
             self.state.jobs[job] = replace(known, lease_until=lease_until)
         return known is not None
+
+    def withdraw(self, kind: JobKind, subject: str) -> None:
+        under_way = {JobState.TODO, JobState.DOING}
+        self.state.jobs = {
+            k: v
+            for k, v in self.state.jobs.items()
+            if (v.kind, v.subject) != (kind, subject) or v.state not in under_way
+        }
 
     def finish(self, job: JobId, token: str) -> bool:
         return self._end(job, token, JobState.DONE)

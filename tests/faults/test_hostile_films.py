@@ -13,9 +13,10 @@ import pytest
 from annotator import words
 from annotator.domain.errors import Refusal
 from annotator.media.limits import PROBE_SECONDS
-from annotator.media.refusals import MediaFailed
-from annotator.media.run import Sealed, found_in, prepared
+from annotator.media.refusals import MediaFailed, PartFailed
+from annotator.media.run import Sealed, found_in
 from annotator.vault.age import AgeWriter, fresh_asset_key
+from tests.media.conversions import converted
 from tests.media.films import Reel, film
 from tests.media.matrix import MATRIX
 
@@ -103,7 +104,7 @@ def brought_in(folder: Path, seed: int) -> str:
     assert words.has_words_for(type(no)), no
     assert words.say(no).endswith("."), no
     # What nobody thought of is said to the person too, but it is a fault of ours.
-    return no.incident if isinstance(no, MediaFailed) else type(no).__name__
+    return no.incident if isinstance(no, MediaFailed | PartFailed) else type(no).__name__
 
 
 def refused(own: Path, chance: random.Random) -> Refusal | None:
@@ -112,16 +113,7 @@ def refused(own: Path, chance: random.Random) -> Refusal | None:
         source = sealed(own, "film", spoilt(chance))
         facts = found_in(source)
         if chance.random() < DECODED:
-            names = (
-                "frames",
-                "strip",
-                "strip_picture",
-                "sound",
-                "working",
-                "strip_sheets",
-                "sound_levels",
-            )
-            prepared(source, facts, {name: sealed(own, name) for name in names})
+            converted(own, source, facts)
     except Refusal as no:
         return no
     return None

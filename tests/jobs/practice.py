@@ -23,7 +23,8 @@ from annotator.jobs.prepare import PrepareClip
 from annotator.jobs.sealed_queue import SealedQueue
 from annotator.journey.clip import Clips
 from annotator.journey.consent import Consents, Given, HouseholdForm
-from annotator.journey.ports import HowFar, Job, JobKind, JobState, Upload
+from annotator.journey.making_ready import MakingReady
+from annotator.journey.ports import HowFar, Job, JobKind, JobState, Segment, Upload
 from annotator.store.engine import open_engine
 from annotator.store.migrating import migrate
 from annotator.store.records import SqlRecords
@@ -135,6 +136,17 @@ class Telling(ProgressInMemory):
         print(f"far {how_far.done}", flush=True)  # noqa: T201
 
 
+class Saying(MakingReady):
+    """Says aloud what is kept."""
+
+    __slots__ = ()
+
+    @override
+    def keep_segment(self, clip: ClipId, made: Segment) -> None:
+        MakingReady.keep_segment(self, clip, made)
+        print(f"segment {made.n}", flush=True)  # noqa: T201
+
+
 def work_until_done(folder: Path) -> None:
     """Do what is on the list, and end."""
     practice = Practice(folder)
@@ -144,6 +156,11 @@ def work_until_done(folder: Path) -> None:
 
     class Ending(PrepareClip):
         __slots__ = ()
+
+        @property
+        @override
+        def making(self) -> MakingReady:
+            return Saying(self.clips)
 
         @override
         def work(self, subject: str, lease: Lease) -> None:

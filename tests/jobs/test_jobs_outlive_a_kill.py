@@ -89,6 +89,7 @@ def test_a_server_killed_while_it_prepares_begins_again_and_leaves_nothing_half_
     assert (left.state, left.attempt) == (JobState.DOING, 1)
     assert practice.clip(clip).state is ClipState.PREPARING
     assert [path for path in practice.files() if path.parent.name == "arriving"]
+    assert len(practice.prepare.making.segments(clip)) < 2
     assert not any(is_plain(path.read_bytes()) for path in practice.files())
     practice.close()
 

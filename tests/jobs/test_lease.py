@@ -49,3 +49,15 @@ def test_an_orderly_stop_calls_the_work_off_without_losing_it(practice: Practice
         lease.stop()
         assert lease.cancelled()
         assert not lease.lost
+
+
+def test_work_that_was_taken_off_the_list_is_called_off_at_once(practice: Practice) -> None:
+    lease = claimed(practice, 3600)
+    with lease:
+        assert not lease.cancelled()
+        with practice.records.writing() as desk:
+            found = desk.jobs.get(lease.job)
+            assert found is not None
+            desk.jobs.withdraw(found.kind, found.subject)
+        assert lease.cancelled()
+        assert lease.lost

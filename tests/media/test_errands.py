@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.media.errands import done
+from annotator.media.errands import Voice, done
 from annotator.media.probe import probe
 from annotator.media.refusals import NotAFilm
 from annotator.media.run import Errand, Sealed
@@ -26,7 +26,7 @@ def place(folder: Path, name: str, content: bytes | None = None) -> Sealed:
 
 
 def asked(errand: Errand) -> dict[str, object]:
-    return done(json.loads(errand.line()), lambda far: None)
+    return done(json.loads(errand.line()), Voice(lambda far: None, lambda made: None))
 
 
 def test_what_is_told_can_be_sent_on_as_json(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_what_is_told_can_be_sent_on_as_json(tmp_path: Path) -> None:
 def test_an_errand_that_is_refused_leaves_no_file_that_opens(tmp_path: Path) -> None:
     facts = asdict(probe(io.BytesIO(CONTENT)).facts)
     source = place(tmp_path, "film", b"no film")
-    names = ("frames", "strip", "strip_picture", "sound", "working")
+    names = ("frames", "strip", "strip_picture", "sound", "track")
     outputs = {name: place(tmp_path, name) for name in names}
     with pytest.raises(NotAFilm):
         asked(Errand("prepare", {"source": source}, outputs, {"facts": facts}))

@@ -16,7 +16,7 @@ from annotator.media.frame_table import FrameTable
 from annotator.media.heard import outline_of
 from annotator.media.prepare import Prepared, Sinks, prepare
 from annotator.media.probe import probe
-from annotator.media.refusals import MediaFailed
+from annotator.media.refusals import PartFailed
 from annotator.media.working_copy import verify
 from tests.media.films import (
     Reel,
@@ -197,11 +197,29 @@ def test_a_damaged_stretch_costs_its_pictures_and_no_others() -> None:
     verify(io.BytesIO(made.copy), made.prepared.frames)
 
 
+def test_pieces_of_sound_that_do_not_decode_stay_out_of_the_copy() -> None:
+    spoilt = bytearray(film(Reel(keyframe_every=60)))
+    with reading(bytes(spoilt)) as container:
+        pieces = [each for each in container.demux(container.streams.audio[0]) if each.size]
+        for each in pieces[20:40]:
+            assert each.pos is not None
+            spoilt[each.pos : each.pos + each.size] = b"\xff" * each.size
+    made = Made(bytes(spoilt))
+    assert made.prepared.heard
+    assert made.prepared.lacks == ()
+    with reading(made.copy) as container:
+        kept = [each for each in container.demux(container.streams.audio[0]) if each.size]
+        nothing = [each for each in kept if not each.decode()]
+    # What a decoder needs to warm up is hidden.
+    assert len(nothing) <= 1
+    assert len(pieces) - 22 <= len(kept) <= len(pieces) - 18
+
+
 def test_a_film_of_noise_is_no_film_in_the_end() -> None:
     content = bytearray(film(Reel(times=steady(90), sound=None)))
     start = content.find(b"mdat") + 6000
     content[start : len(content) - 3000] = bytes(len(content) - 3000 - start)
-    with pytest.raises(MediaFailed):
+    with pytest.raises(PartFailed):
         Made(bytes(content))
 
 

@@ -11,8 +11,10 @@ from annotator.domain.interval import Interval, Milliseconds
 from annotator.journey.ports import HowFar
 from annotator.media.frame_table import FrameTable
 from annotator.media.refusals import CutShort, MediaFailed, NotAFilm, TookTooLong, WorkCancelled
-from annotator.media.run import Errand, Sealed, found_in, moment_cut, prepared, run_child, still_of
+from annotator.media.run import Errand, Sealed, found_in, moment_cut, run_child, still_of
+from annotator.media.segments import Done
 from annotator.vault.age import AgeReader, AgeWriter, fresh_asset_key
+from tests.media.conversions import converted
 from tests.media.films import Reel, decoded, film, number_on, steady
 
 LONG = Reel(codec="mpeg4", size=(640, 480), times=steady(450), base=Fraction(1, 30))
@@ -52,9 +54,9 @@ def test_a_film_goes_through_every_errand_sealed(desk: Desk) -> None:
     first = desk.new("first table")
     facts = found_in(source, first)
     assert facts.frame_count == 60
-    places = desk.places("frames", "strip", "strip_picture", "sound", "working")
-    told: list[HowFar] = []
-    prepared(source, facts, places, told.append)
+    told: list[HowFar | Done] = []
+    places, _ = converted(desk.folder, source, facts, told.append)
+    assert [each.frames for each in told if isinstance(each, Done)] == [60]
     assert plain(places["frames"]) == plain(first)
     cut = desk.places("film", "still")
     stretch = Interval(Milliseconds(500), Milliseconds(1000))
@@ -64,6 +66,10 @@ def test_a_film_goes_through_every_errand_sealed(desk: Desk) -> None:
     assert still_of(source, places["frames"], 21)[:2] == b"\xff\xd8"
     assert len(FrameTable.from_json(plain(first))) == 60
     for path in desk.folder.iterdir():
+        # A place that was not needed is empty.
+        assert path.name.startswith("segment") or path.stat().st_size
+        if path.stat().st_size == 0:
+            continue
         assert path.read_bytes().startswith(b"age-encryption.org/v1\n")
 
 
@@ -96,13 +102,7 @@ def test_what_is_called_off_ends_and_its_process_with_it(desk: Desk) -> None:
     began = time.monotonic()
     # Called off from the first look on: how soon a film tells of progress is the machine's affair.
     with pytest.raises(WorkCancelled):
-        prepared(
-            source,
-            facts,
-            desk.places("frames", "strip", "strip_picture", "sound", "working"),
-            None,
-            lambda: True,
-        )
+        converted(desk.folder, source, facts, None, lambda: True)
     assert time.monotonic() - began < 20
     assert own_children() == before
 

@@ -52,6 +52,30 @@ def test_a_film_muxed_into_it_reads_back_frame_for_frame() -> None:
             assert sum(1 for _ in film.decode(video=0)) == 12
 
 
+def indexed(sink: io.BytesIO | SealedMuxSink) -> None:
+    """A film of so many pictures that its index alone is larger than several chunks."""
+    options = {"movie_timescale": "90000", "fflags": "+bitexact"}
+    with av.open(sink, "w", format="mp4", options=options) as film:
+        picture = film.add_stream("mpeg4", rate=Fraction(30))
+        picture.width, picture.height, picture.pix_fmt = 32, 32, "yuv420p"
+        for at in range(24_000):
+            packet = av.Packet(b"\x00\x00\x01\xb6" + bytes(at % 5 + 8))
+            packet.pts = packet.dts = at * 3_000 + at % 7
+            packet.time_base, packet.stream = Fraction(1, 90_000), picture
+            film.mux(packet)
+
+
+def test_the_index_of_a_long_film_goes_in_as_a_plain_file_would_have_it() -> None:
+    raw, plain = io.BytesIO(), io.BytesIO()
+    with SealedMuxSink(raw, KEY) as sink:
+        indexed(sink)
+    indexed(plain)
+    assert len(plain.getvalue()) - plain.getvalue().index(b"moov") > 3 * CHUNK
+    raw.seek(0)
+    with AgeReader(raw, KEY) as reader:
+        assert reader.read() == plain.getvalue()
+
+
 def test_a_muxer_that_goes_back_too_far_is_told() -> None:
     sink = SealedMuxSink(io.BytesIO(), KEY)
     sink.write(bytes(3 * CHUNK + 5))

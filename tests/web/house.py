@@ -30,7 +30,8 @@ from annotator.domain.interval import Interval, Milliseconds
 from annotator.domain.people import ALONE, FIRST, Role
 from annotator.domain.strengths import Kind
 from annotator.journey.clip import NoSuchClip, NotKept
-from annotator.journey.ports import ArtefactKind
+from annotator.journey.making_ready import NothingToMake
+from annotator.journey.ports import ArtefactKind, HowFar, Segment
 from annotator.journey.previewing import Previewed
 from annotator.journey.sign_ins import SignIns
 from annotator.journey.telling import Looked, Noticed
@@ -200,6 +201,36 @@ class FakeClips:
 
 
 @dataclass
+class FakeMaking:
+    """A clip that is being made ready, with two segments done."""
+
+    done: list[str] = field(default_factory=list)
+
+    def pause(self, clip: ClipId) -> None:
+        self.done.append(f"pause {clip}")
+
+    def go_on(self, clip: ClipId) -> None:
+        raise NothingToMake
+
+    def leave(self, clip: ClipId) -> None:
+        self.done.append(f"leave {clip}")
+
+    def how_far(self, clip: ClipId) -> HowFar:
+        return HowFar(0.25, 1.5, 40)
+
+    def can_go_on(self, clip: ClipId) -> bool:
+        return False
+
+    def segments(self, clip: ClipId) -> tuple[Segment, ...]:
+        return tuple(Segment(n, AssetId("film"), n * 900_000, 900_000, 300) for n in (0, 1))
+
+    def segment(self, clip: ClipId, n: int) -> AssetId:
+        if n > 1:
+            raise NotKept("segment")
+        return AssetId("film")
+
+
+@dataclass
 class FakeSharing:
     """One visit, one ticket, one moment."""
 
@@ -287,6 +318,7 @@ class FakeHouse:
         self.shelf.files |= {"strip_sheets": b"jpegs", "sound_levels": bytes(range(256))}
         self.inside = SimpleNamespace(
             clips=FakeClips(),
+            making=FakeMaking(),
             sharing=FakeSharing(),
             shelf=self.shelf,
             may=lambda right, household=None: True,

@@ -44,6 +44,7 @@ SENT: Final = {
     "kind": "growth", "annotation": NOBODYS, "reason": "a word", "played": [], "revision": 0,
     "carer": {"left": 0, "top": 0, "width": 400, "height": 900},
     "infant": {"left": 500, "top": 300, "width": 400, "height": 600},
+    "do": "pause",
 }  # fmt: skip
 FOR_LONG: Final = timedelta(days=3650)
 HERS = "eleven brown kettles sing"

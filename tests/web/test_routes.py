@@ -56,6 +56,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         f"GET {clip}/film-strip/picture", f"GET {clip}/sound",
         f"GET {clip}/film-strip/sheets", f"GET {clip}/sound/levels",
         f"GET {clip}/stills/{{frame:number}}",
+        f"GET {clip}/making", f"POST {clip}/making", f"GET {clip}/segments/{{number:number}}",
         *(f"{way} {clip}/upload" for way in ("OPTIONS", "POST", "HEAD", "PATCH", "DELETE")),
         f"GET {session}", f"POST {session}/operations", f"GET {session}/history",
         f"GET {session}/others/{{other:id}}", f"GET {session}/revision",

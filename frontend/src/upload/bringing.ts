@@ -17,7 +17,7 @@ export class Bringing {
   readonly element = make("section", { class: "bringing", "aria-label": "Bring a film in" });
   readonly #scope: Scope;
   readonly #clip: string;
-  readonly #ready: () => void;
+  readonly #ready: (state: "arrived" | "ready") => void;
   #stage: Stage = { at: "choose", begun: null, says: null };
   #upload: Upload | null = null;
   #samples: readonly Sample[] = [];
@@ -25,7 +25,7 @@ export class Bringing {
   #drawn = "";
   #told = false;
 
-  constructor(scope: Scope, clip: string, ready: () => void) {
+  constructor(scope: Scope, clip: string, ready: (state: "arrived" | "ready") => void) {
     this.#scope = scope;
     this.#clip = clip;
     this.#ready = ready;
@@ -71,6 +71,7 @@ export class Bringing {
       arrived: () => {
         this.#upload = null;
         this.#show({ at: "preparing", done: null, speed: null, leftS: null, found: null });
+        this.#ready("arrived");
         void this.#look();
       },
       broke: (says, canGoOn) => {
@@ -107,7 +108,7 @@ export class Bringing {
     this.#draw();
     if (stage.at !== "ready" || this.#told) return;
     this.#told = true;
-    this.#ready();
+    this.#ready("ready");
   }
 
   /** The bar moves many times a second; the buttons are made anew only when the stage changes. */
