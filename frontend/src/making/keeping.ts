@@ -86,18 +86,22 @@ export class Keeping {
       this.#changed(`${standing.state}-${String(standing.playable)}`);
       return;
     }
-    this.#far.textContent = farInWords(standing, this.#told.words);
-    this.#bar.hidden = now === "left";
-    this.#found.hidden = standing.found === null || standing.playable;
-    this.#found.textContent = filled(this.#say("found"), { found: standing.found ?? "" });
-    if (standing.progress === null) this.#bar.removeAttribute("value");
-    else this.#bar.value = standing.progress.done;
+    this.#tell(standing, now);
     this.#offer(standing);
     if (this.#drawn === now || (this.#drawn === "asking" && now !== "left")) return;
     this.#drawn = now;
     this.#head.textContent = this.#say(now);
     this.#lead.textContent = this.#leadOf(now, standing);
     this.#doors.replaceChildren(...this.#doorsOf(now));
+  }
+
+  #tell(standing: Standing, now: At): void {
+    this.#far.textContent = farInWords(standing, this.#told.words);
+    this.#bar.hidden = now === "left";
+    this.#found.hidden = standing.found === null || standing.playable;
+    this.#found.textContent = filled(this.#say("found"), { found: standing.found ?? "" });
+    if (standing.progress === null) this.#bar.removeAttribute("value");
+    else this.#bar.value = standing.progress.done;
   }
 
   #leadOf(now: At, standing: Standing): string {
