@@ -55,6 +55,13 @@ def test_what_lies_in_both_is_the_infants() -> None:
     assert (infant[9:, 8:24] > 0).all()
 
 
+def test_of_a_field_that_both_reach_into_the_carer_has_what_is_left() -> None:
+    beside = Regions(Region(0, 0, 1000, 1000), Region(20, 0, 105, 1000))
+    carer = beside.weights()[0].reshape(ROWS, COLUMNS)[0]
+    assert carer[0] / carer[5] == pytest.approx(20 / 31.25)
+    assert (carer[1:4] == 0).all()
+
+
 def test_two_that_lie_over_each_other_leave_nothing_to_tell_apart() -> None:
     with pytest.raises(RegionsAreOne):
         Regions(Region(300, 300, 100, 100), Region(200, 200, 400, 400))

@@ -107,6 +107,11 @@ def test_a_film_of_uneven_rate_is_as_even_as_any() -> None:
     assert np.corrcoef(np.nan_to_num(even), np.nan_to_num(odd))[0, 1] > 0.8
 
 
+def test_what_is_filmed_12_times_a_second_moves_as_much_as_at_25() -> None:
+    seldom, often = (moved(blobs(steady(rate * 8, rate=rate)))[0] for rate in (12, 25))
+    assert np.nanmean(seldom) == pytest.approx(np.nanmean(often), rel=0.3)
+
+
 def test_what_is_filmed_240_times_a_second_moves_as_much_as_at_30() -> None:
     slow, fast = (moved(blobs(steady(rate * 4, rate=rate)))[0] for rate in (30, 240))
     assert np.nanmean(fast) == pytest.approx(np.nanmean(slow), rel=0.25)
