@@ -16,6 +16,7 @@ from annotator.domain.interval import Interval, Milliseconds
 from annotator.media.cut import cut
 from annotator.media.frame_table import FrameTable
 from annotator.media.inspecting import inspected
+from annotator.media.join import join
 from annotator.media.prepare import Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.reel import Cards, reel
@@ -39,6 +40,8 @@ def done(errand: Errand, tell: Tell) -> dict[str, object]:
     name = str(errand["do"])
     if name == "prepare":
         return _prepare(errand, tell)
+    if name == "join":
+        return _join(errand, tell)
     if name not in _ERRANDS:
         raise ValueError(name)
     return _ERRANDS[name](errand)
@@ -77,6 +80,18 @@ def _prepare(errand: Errand, tell: Tell) -> dict[str, object]:
         "strip": asdict(made.strip),
         "exact": asdict(exact),
     }
+
+
+def _join(errand: Errand, tell: Tell) -> dict[str, object]:
+    count, convert = cast("int", errand["parts"]), bool(errand["convert"])
+    place = _outputs(errand)["film"]
+    with ExitStack() as stack:
+        parts = [stack.enter_context(_opened(errand, f"part{n}")) for n in range(count)]
+        sink = stack.enter_context(_sealed(place))
+        made = join(parts, sink, tell, convert=convert)
+    with _reader(place) as film:
+        verify(film, made.frames)
+    return {"begins": list(made.begins), "recorded": list(made.recorded), "copied": made.copied}
 
 
 def _cut(errand: Errand) -> dict[str, object]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from annotator.domain.interval import Interval
+    from annotator.domain.interval import Interval, Milliseconds
     from annotator.media.pace import Tell
 
     Cancelled = Callable[[], bool]
@@ -103,6 +103,21 @@ def prepared(
     limit = _BASE_S + facts.length / 1000 * SECONDS_PER_SECOND
     more = {"facts": asdict(facts)}
     return run_child(Errand("prepare", {"source": source}, outputs, more, limit), tell, cancelled)
+
+
+def joined(
+    parts: Sequence[Sealed],
+    out: Sealed,
+    length: Milliseconds,
+    how: tuple[Tell | None, Cancelled | None],
+    *,
+    convert: bool = False,
+) -> Mapping[str, object]:
+    """Make one film of several, `length` together; where each begins, and when it was recorded."""
+    files = {f"part{n}": each for n, each in enumerate(parts)}
+    more = {"parts": len(parts), "convert": convert}
+    limit = _BASE_S + length / 1000 * SECONDS_PER_SECOND
+    return run_child(Errand("join", files, {"film": out}, more, limit), *how)
 
 
 def moment_cut(
