@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from annotator import words
 from annotator.domain.clip import Exactness, Treatment, treatment
 from annotator.domain.identity import ClipId
+from annotator.jobs.join import WholeFilm
 from annotator.jobs.sinks import Sinks, discard
 from annotator.journey.clip import NoSuchClip
 from annotator.journey.ports import ArtefactKind
@@ -50,8 +51,8 @@ class PrepareClip:
     def work(self, subject: str, lease: Lease) -> None:
         """Find out what the film is, let it be played as soon as it can be, and make the rest."""
         clip = self.clips.get(ClipId(subject))
-        original = self.clips.artefact(clip.id, ArtefactKind.ORIGINAL)
-        source = Sealed(*self.shelf.path_and_key(original))
+        whole = WholeFilm(self.clips, self.shelf).of(clip, lease, self._teller(clip.id))
+        source = Sealed(*self.shelf.path_and_key(whole))
         facts = self._found(clip, source, lease)
         kinds = {**_ALWAYS, **_COPY[treatment(facts)]}
         with Sinks(self.shelf, clip.household, kinds) as sinks:

@@ -18,12 +18,14 @@ from annotator.journey.books import (
     SettingRecords,
     VisitRecords,
 )
+from annotator.journey.camera_books import CameraRecords
 from annotator.journey.caseload_books import CaseloadRecords, KeptPack
 from annotator.journey.comparison_books import ComparisonRecords
 from annotator.journey.deeds import Audit, Deed
 from annotator.journey.doubling_books import Doubling, DoublingRecords
 from annotator.journey.flag_books import FlagRecords
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
+from annotator.journey.part_books import PartRecords
 from annotator.journey.people_books import PeopleRecords
 from annotator.journey.practise_books import (
     KeptAttempt,
@@ -49,6 +51,7 @@ __all__ = [
     "Audit",
     "Bell",
     "Blocked",
+    "CameraRecords",
     "Careful",
     "CaseloadRecords",
     "ClipRecords",
@@ -76,6 +79,7 @@ __all__ = [
     "KeptGold",
     "KeptPack",
     "KeptScheme",
+    "PartRecords",
     "PeopleRecords",
     "PractisingRecords",
     "Progress",
@@ -177,6 +181,16 @@ class Desk(Protocol):
     @property
     def clips(self) -> ClipRecords:
         """Clips and what was made of them."""
+        ...
+
+    @property
+    def parts(self) -> PartRecords:
+        """Files of clips that come in several."""
+        ...
+
+    @property
+    def cameras(self) -> CameraRecords:
+        """Second cameras of clips."""
         ...
 
     @property

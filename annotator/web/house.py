@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from annotator.web.sealed import Reader
     from annotator.web.sessions import SignIn
     from annotator.wiring.review import Review
+    from annotator.wiring.taking_in import TakingIn
 
 State = Literal["new", "locked", "open"]
 SIGN_IN = "glimmer.sign_in"
@@ -66,6 +67,11 @@ class Practice(Protocol):
     @property
     def clips(self) -> Clips:
         """Clips on their way in, and what is kept of them."""
+        ...
+
+    @property
+    def taking_in(self) -> TakingIn:
+        """Files in parts, and second cameras."""
         ...
 
     @property

@@ -49,6 +49,7 @@ from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
 from annotator.wiring.review import Review, Steps, review_of
 from annotator.wiring.speech import CarefulReader, FamilySpeech
+from annotator.wiring.taking_in import TakingIn, taking_in_of
 from annotator.wiring.ways import VaultWays
 from annotator.wiring.world import (
     CLINICIAN,
@@ -95,6 +96,7 @@ class Practice:
     consents: Consents
     dyads: Dyads
     clips: Clips
+    taking_in: TakingIn
     tagging: Tagging
     schemes: SchemeDesk
     translating: Translating
@@ -248,6 +250,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         dyads=guarded(Dyads(records, clock, identities, languages), door),
         consents=guarded(Consents(records, clock, identities), door),
         clips=guarded(clips, door),
+        taking_in=taking_in_of(clips, shelf, door),
         tagging=guarded(Tagging(*steps), door),
         schemes=guarded(SchemeDesk(*steps), door),
         translating=guarded(Translating(*steps), door),
