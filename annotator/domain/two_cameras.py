@@ -44,7 +44,7 @@ class LaidTooFar(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """The second film's own time is the first one's plus `nudge_ms`; None until somebody said so."""
+    """The second film's own time is the first one's and `nudge_ms`; None until somebody said so."""
 
     nudge_ms: int | None = field(default=None, metadata=STAYS)
     heard: Heard = field(default=Heard.FIRST, metadata=STAYS)

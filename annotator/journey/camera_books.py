@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from annotator.domain.errors import Refusal
@@ -22,7 +22,7 @@ class SecondCamera:
     clip: ClipId
     camera: ClipId
     revision: int = 0
-    laid: Laid = Laid()
+    laid: Laid = field(default_factory=Laid)
 
 
 class CameraRecords(Protocol):

@@ -86,6 +86,7 @@ class PartRoutes:
         return [
             Declared(every, self.stand, ["GET"], POLICY),
             Declared(every, self.announce, ["POST"], POLICY),
+            Declared(f"{every}/again", self.again, ["POST"], POLICY),
             *tus.routes(f"{every}/{{part:number}}"),
         ]
 
@@ -103,6 +104,14 @@ class PartRoutes:
         await in_thread(parts.announce, clip_of(request), lengths)
         return JSONResponse({"parts": len(lengths)}, 201, headers=ALWAYS)
 
+    async def again(self, request: Request) -> Response:
+        """Of files that could not be made one clip: these, in this order, once more."""
+        sent = await read_json(request)
+        order = [_number(each) for each in list_in(sent, "order", MOST_PARTS)]
+        parts = practice_of(self._house).taking_in.parts
+        await in_thread(parts.again, clip_of(request), order)
+        return JSONResponse({"parts": len(order)})
+
     def _stands(self, clip: ClipId) -> dict[str, object]:
         parts = practice_of(self._house).taking_in.parts.of(clip)
         told = [
@@ -116,6 +125,12 @@ class PartRoutes:
         number, clip = request.path_params["part"], clip_of(request)
         part = OnePart(practice.taking_in.parts, number, practice.clips.get(clip))
         return Reception(part, practice.shelf, self._room)
+
+
+def _number(sent: object) -> int:
+    if not isinstance(sent, int) or isinstance(sent, bool):
+        raise NotUnderstood("order")
+    return sent
 
 
 def _length(sent: object) -> int:

@@ -392,12 +392,11 @@ class Clips:
         stale += [v.film for k, v in state.reels.items() if k in visits]
         state.reels = {k: v for k, v in state.reels.items() if k not in visits}
         state.consents = {k: v for k, v in state.consents.items() if v.clip != clip}
+        self._forget_practice(clip)
         state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
-        state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
         state.discussed = {
             k: v for k, v in state.discussed.items() if clip not in (v.film, v.discusses)
         }
-        state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
         state.settled.drop(clip, sessions, visits)
         state.threads = {k: v for k, v in state.threads.items() if v.clip != clip}
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
@@ -415,6 +414,11 @@ class Clips:
         state.answers = {k: v for k, v in state.answers.items() if v.visit not in visits}
         state.jobs = {k: v for k, v in state.jobs.items() if v.subject not in {clip, *visits}}
         return tuple(stale)
+
+    def _forget_practice(self, clip: ClipId) -> None:
+        state = self.state
+        state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
+        state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
 
 
 @dataclass
