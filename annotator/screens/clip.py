@@ -8,7 +8,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.clip import ClipCard, Context
-from annotator.screens import clip_meeting, frame, people, state
+from annotator.screens import clip_camera, clip_meeting, clip_parts, frame, people, state
 from annotator.timeline.uploader import uploader
 from annotator.words.found import exact_sentence, found_sentence
 
@@ -31,7 +31,10 @@ def show() -> None:
         dyads = practice.consents.dyads(household)
         pseudonym = dyads[0].household.pseudonym
         frame.begin(words.screen("clip.title", pseudonym=pseudonym))
-        if clip is None:
+        first = practice.taking_in.cameras.first_of(clip.id) if clip else None
+        if clip is not None and first is not None:
+            clip_camera.coming_in(practice, clip, first)
+        elif clip is None:
             whose = _whose(dyads)
             if clip_meeting.asked():
                 clip_meeting.card(practice, whose)
@@ -94,10 +97,12 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
             st.html(f'<p class="lead">{said["found"].format(found=found_sentence(clip.facts))}</p>')
         if exact := exact_sentence(clip.exact):
             st.caption(exact)
+        clip_parts.parts(practice, clip)
         with st.container(horizontal=True):
             st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id), width="content")
             look = frame.way("second", words.screen("second.title"), kind="quiet", clip=clip.id)
             st.html(look, width="content")
+        clip_camera.second_camera(practice, clip)
     else:
         uploader(clip.id, key=f"upload-{clip.id}", on_ready=_again)
     with st.expander(said["wrong"]):
