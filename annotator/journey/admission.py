@@ -232,7 +232,6 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     "Parts": {
         **_all("of get", _WATCH),
         **_all("announce begin_part note_part part_received again", _BRING),
-        **_all("found_seams originals", _BRING),
     },
     "Cameras": {
         **_all("of first_of beside", _WATCH),

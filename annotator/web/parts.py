@@ -87,7 +87,7 @@ class PartRoutes:
             Declared(every, self.stand, ["GET"], POLICY),
             Declared(every, self.announce, ["POST"], POLICY),
             Declared(f"{every}/again", self.again, ["POST"], POLICY),
-            *tus.routes(f"{every}/{{part:number}}"),
+            *tus.routes(f"{every}/{{number:number}}"),
         ]
 
     async def stand(self, request: Request) -> Response:
@@ -122,7 +122,7 @@ class PartRoutes:
 
     def _reception(self, request: Request) -> Reception:
         practice = practice_of(self._house)
-        number, clip = request.path_params["part"], clip_of(request)
+        number, clip = request.path_params["number"], clip_of(request)
         part = OnePart(practice.taking_in.parts, number, practice.clips.get(clip))
         return Reception(part, practice.shelf, self._room)
 

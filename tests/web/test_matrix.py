@@ -42,6 +42,7 @@ NOBODYS = "0" * 32
 SENT: Final = {
     "operations": [], "answers": [], "text": "a word", "note": "a word", "ticket": NOBODYS,
     "kind": "growth", "annotation": NOBODYS, "reason": "a word", "played": [], "revision": 0,
+    "lengths": [], "order": [], "nudge_ms": 0, "heard": "first",
 }  # fmt: skip
 FOR_LONG: Final = timedelta(days=3650)
 HERS = "eleven brown kettles sing"
