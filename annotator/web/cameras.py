@@ -51,11 +51,11 @@ class CameraRoutes:
         nudge, heard, revision = sent.get("nudge_ms"), sent.get("heard"), sent.get("revision")
         if nudge is not None and not _is_whole(nudge):
             raise NotUnderstood("nudge_ms")
-        if heard not in set(Heard):
+        if not isinstance(heard, str) or heard not in set(Heard):
             raise NotUnderstood("heard")
         if not isinstance(revision, int) or not _is_whole(revision):
             raise NotUnderstood("revision")
-        laid = Laid(nudge if isinstance(nudge, int) else None, Heard(str(heard)))
+        laid = Laid(nudge if isinstance(nudge, int) else None, Heard(heard))
         cameras = practice_of(self._house).taking_in.cameras
         kept = await in_thread(cameras.lay, clip_of(request), laid, revision)
         return JSONResponse({"revision": kept})

@@ -82,9 +82,6 @@ def test_several_files_are_one_clip_and_a_second_camera_steps_with_it(
     steps.to_today(page)
     steps.new_household(page)
     steps.permit(page)
-    page.get_by_role("link", name="Back to Today").or_(
-        page.get_by_role("link", name="Bring in a clip")
-    ).first.click()
     clip = steps.new_clip(page)
     in_several_files(page, both)
     steps.to_the_workbench(page)
