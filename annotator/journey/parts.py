@@ -117,6 +117,7 @@ class Parts:
     def found_seams(self, clip: ClipId, seams: Sequence[Seam]) -> None:
         """Where each file begins in the clip, and what is missing between them."""
         with self.clips.records.writing() as desk:
+            _known(desk, clip)
             for part, seam in zip(desk.parts.of(clip), seams, strict=True):
                 desk.parts.keep(clip, replace(part, seam=seam))
 

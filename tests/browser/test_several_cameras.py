@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser import steps
 from tests.browser.stage import DESK, TABLET
@@ -41,7 +41,7 @@ PIXELS = """(at) => {
 }""".replace("FILMS", FILMS)
 
 
-def payload(name: str, film: bytes) -> dict[str, Any]:
+def payload(name: str, film: bytes) -> FilePayload:
     return {"name": name, "mimeType": "video/mp4", "buffer": film}
 
 
@@ -61,6 +61,7 @@ def at_rest(page: Page) -> None:
 
 def shows(page: Page, *numbers: int) -> None:
     at_rest(page)
+    found: tuple[int, ...] = ()
     for _ in range(20):
         found = tuple(number(page, at) for at in range(len(numbers)))
         if found == numbers:
@@ -83,7 +84,7 @@ def test_several_files_are_one_clip_and_a_second_camera_steps_with_it(
     steps.new_household(page)
     steps.permit(page)
     clip = steps.new_clip(page)
-    in_several_files(page, both)
+    in_several_files(page, clip, both)
     steps.to_the_workbench(page)
     for at in (0, 59, 60, 61, 104, 105, 154):
         goes_to(page, at)
@@ -99,7 +100,7 @@ def goes_to(page: Page, frame: int) -> None:
         page.keyboard.press(key)
 
 
-def in_several_files(page: Page, both: Callable[[str], None]) -> None:
+def in_several_files(page: Page, clip: str, both: Callable[[str], None]) -> None:
     """Chosen in the wrong order, by names that do not say; put right by their own times."""
     hours = ("10:00:00", "10:00:02", "10:00:16")
     films = [
@@ -122,6 +123,8 @@ def in_several_files(page: Page, both: Callable[[str], None]) -> None:
     page.get_by_role("button", name="Bring them in as one clip").click()
     expect(page.get_by_text("Joined from 3 files")).to_be_visible(timeout=steps.READY_MS)
     expect(page.get_by_text("At 0:03 about 12 seconds are missing")).to_be_visible()
+    while steps.asked(page, f"/clips/{clip}")["state"] != "ready":
+        page.wait_for_timeout(500)
     page.reload()
     expect(page.get_by_text("frame-exact ✓")).to_be_visible(timeout=steps.READY_MS)
     both("2-joined")
@@ -133,7 +136,7 @@ def with_a_second_camera(page: Page, clip: str, both: Callable[[str], None]) -> 
     page.get_by_role("button", name="Bring in the second camera").click()
     expect(page.get_by_text("The film of a second camera")).to_be_visible()
     both("3-camera")
-    steps.bring_in(page, payload("other.mp4", part(LATER, 100)))
+    steps.bring_in(page, dict(payload("other.mp4", part(LATER, 100))))
     expect(page.get_by_text("In the workbench you lay both films together")).to_be_visible(
         timeout=steps.READY_MS
     )

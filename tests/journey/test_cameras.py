@@ -1,4 +1,4 @@
-"""A second camera: beside its clip, under its clip's consent, gone with it, and no clip of its own."""
+"""A second camera: beside its clip, under its clip's consent, gone with it, no clip itself."""
 
 from __future__ import annotations
 

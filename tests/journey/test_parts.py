@@ -1,4 +1,4 @@
-"""A recording in several files: each comes in by itself, and nothing is prepared before the last."""
+"""A recording in several files: each comes in by itself, and the last one begins the work."""
 
 from __future__ import annotations
 

@@ -86,19 +86,26 @@ def _tone(oc: Any, first: int, count: int, split: Split) -> list[tuple[float, Pa
 
 
 def tone(begins: int, ends: int) -> np.ndarray[Any, np.dtype[np.float32]]:
-    """A tone whose pitch rises all the time, so that every instant of it sounds different."""
+    """A tone whose pitch rises all the time, with knocks at odd times: no instant of it sounds like
+    another."""
     t = np.arange(begins, ends, dtype=np.float64) / RATE
-    return (0.4 * np.sin(2 * np.pi * (200 * t + 60 * t * t))).astype(np.float32)
+    loud = np.full(t.shape, 0.08)
+    for knock in range(200):
+        since = t - (0.41 * knock + 0.13 * np.sin(7.0 * knock * knock))
+        loud += np.where(since >= 0, 0.3 * np.exp(-np.maximum(since, 0) / 0.04), 0)
+    return (loud * np.sin(2 * np.pi * (200 * t + 60 * t * t))).astype(np.float32)
 
 
 def heard(film: bytes) -> tuple[np.ndarray[Any, Any], list[float]]:
     """The sound of a film as one line of samples from its beginning, and every hole in its clock
     in seconds."""
-    with av.open(io.BytesIO(film)) as container:
+    with av.open(io.BytesIO(film), "r") as container:
         stream = container.streams.audio[0]
         assert stream.rate == RATE
         pieces, holes, at = [], [], None
         for frame in container.decode(stream):
+            assert frame.pts is not None
+            assert frame.time_base is not None
             begins = float(frame.pts * frame.time_base)
             if at is not None:
                 holes.append(abs(begins - at))

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
+from annotator.store.part_tables import second_camera
 from tests.journey.test_cameras import two
 from tests.journey.world import World
 from tests.store.opening import sql_records
@@ -37,6 +38,6 @@ def test_one_film_is_the_second_camera_of_one_clip_only(tmp_path: Path) -> None:
         world = World(records)
         _, film = two(world)
         other = world.a_card(world.a_household("Finch"))
-        row = f"INSERT INTO second_camera VALUES ('{other}', '{film}', 0, 'x')"
+        row = {"clip": other, "camera": film, "revision": 0, "body": b"x"}
         with pytest.raises(DatabaseError), records.alone() as connection:
-            connection.execute(text(row))
+            connection.execute(second_camera.insert().values(**row))

@@ -3789,11 +3789,15 @@ var Several = class {
 		this.#upload = null;
 	}
 	async #carryAll(turn) {
-		if (!await this.#announced()) return;
+		const known = await this.#announced();
+		if (known === null) return;
 		this.#before = 0;
 		for (const [at, file] of this.#files.entries()) {
 			this.#news.at(at + 1);
-			if (!await this.#carry(`${this.#url}/${String(at + 1)}`, file) || this.#stopped || turn !== this.#turn) return;
+			const part = known[at];
+			const isIn = part?.in === true;
+			const begun = !isIn && (part?.received ?? 0) > 0;
+			if (!(isIn || await this.#carry(`${this.#url}/${String(at + 1)}`, file, begun)) || this.#stopped || turn !== this.#turn) return;
 			this.#before += file.size;
 			this.#news.kept(this.#before);
 		}
@@ -3803,18 +3807,19 @@ var Several = class {
 	async #announced() {
 		const lengths = this.#files.map(({ size }) => size);
 		const known = await get(this.#url);
-		if (known.ok && known.value.parts.length === lengths.length && known.value.parts.every(({ length }, at) => length === lengths[at])) return true;
+		if (known.ok && known.value.parts.length === lengths.length && known.value.parts.every(({ length }, at) => length === lengths[at])) return known.value.parts;
 		const answer = await post(this.#url, { lengths });
-		if (!answer.ok) this.#news.broke(answer.says, answer.status === 0 || answer.status >= 500 || [
+		if (answer.ok) return [];
+		this.#news.broke(answer.says, answer.status === 0 || answer.status >= 500 || [
 			401,
 			403,
 			409
 		].includes(answer.status));
-		return answer.ok;
+		return null;
 	}
 	/** Whether the file is in; where it is not, what broke it off was told. */
-	async #carry(url, file) {
-		const begun = await begunBefore(url);
+	async #carry(url, file, wasBegun) {
+		const begun = wasBegun ? await begunBefore(url) : null;
 		if (begun?.length === file.size && begun.received === file.size) return true;
 		return await new Promise((done) => {
 			if (this.#stopped) {

@@ -53,11 +53,15 @@ export class Several {
   }
 
   async #carryAll(turn: number): Promise<void> {
-    if (!(await this.#announced())) return;
+    const known = await this.#announced();
+    if (known === null) return;
     this.#before = 0;
     for (const [at, file] of this.#files.entries()) {
       this.#news.at(at + 1);
-      const arrived = await this.#carry(`${this.#url}/${String(at + 1)}`, file);
+      const part = known[at];
+      const isIn = part?.in === true;
+      const begun = !isIn && (part?.received ?? 0) > 0;
+      const arrived = isIn || (await this.#carry(`${this.#url}/${String(at + 1)}`, file, begun));
       if (!arrived || this.#stopped || turn !== this.#turn) return;
       this.#before += file.size;
       this.#news.kept(this.#before);
@@ -66,18 +70,19 @@ export class Several {
   }
 
   /** The server knows of these files in this order; what was begun of them before goes on. */
-  async #announced(): Promise<boolean> {
+  async #announced(): Promise<readonly PartStands[] | null> {
     const lengths = this.#files.map(({ size }) => size);
     const known = await get<{ readonly parts: readonly PartStands[] }>(this.#url);
-    if (known.ok && known.value.parts.length === lengths.length && known.value.parts.every(({ length }, at) => length === lengths[at])) return true;
+    if (known.ok && known.value.parts.length === lengths.length && known.value.parts.every(({ length }, at) => length === lengths[at])) return known.value.parts;
     const answer = await post(this.#url, { lengths });
-    if (!answer.ok) this.#news.broke(answer.says, answer.status === 0 || answer.status >= 500 || [401, 403, 409].includes(answer.status));
-    return answer.ok;
+    if (answer.ok) return [];
+    this.#news.broke(answer.says, answer.status === 0 || answer.status >= 500 || [401, 403, 409].includes(answer.status));
+    return null;
   }
 
   /** Whether the file is in; where it is not, what broke it off was told. */
-  async #carry(url: string, file: File): Promise<boolean> {
-    const begun = await begunBefore(url);
+  async #carry(url: string, file: File, wasBegun: boolean): Promise<boolean> {
+    const begun = wasBegun ? await begunBefore(url) : null;
     if (begun?.length === file.size && begun.received === file.size) return true;
     return await new Promise<boolean>((done) => {
       if (this.#stopped) {
