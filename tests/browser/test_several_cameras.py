@@ -144,7 +144,6 @@ def with_a_second_camera(page: Page, clip: str, both: Callable[[str], None]) -> 
     beside = page.locator(".glimmer .beside.camera")
     expect(beside).to_be_visible()
     page.wait_for_function(f"() => {FILMS}.length === 2 && {FILMS}[1].readyState >= 2")
-    expect(beside).to_contain_text("Halt on a clear moment")
     expect(beside).to_contain_text(re.compile(r"this camera began 1\.2[34] s later"))
     both("4-not-laid")
     goes_to(page, 60)
@@ -159,7 +158,7 @@ def nudged(page: Page, beside: Any) -> None:
     for _ in range(LATER):
         page.keyboard.press("<")
     shows(page, 60, 60)
-    expect(beside).to_contain_text("Began 1.23 s later than the clip")
+    expect(beside).to_contain_text("Began 1.23 s later.")
     for to in (61, 62, 59, 90, 104, 105, 120, 40):
         goes_to(page, to)
         shows(page, to, to)

@@ -2416,16 +2416,16 @@ var CAMERA_WORDS = {
 	notAllowed: "The film of the second camera may not be opened just now.",
 	notLoaded: "The second camera could not be read. Your tagging goes on without it.",
 	notSaved: "How the two films lie is not saved yet. It is tried again by itself.",
-	notLaid: "Halt on a clear moment, a clap or a touch, and draw the second camera to the same moment below.",
+	notLaid: "Halt on a clear moment, and draw this camera to it below.",
 	notHere: "The second camera was not running here.",
 	use: "Use this",
-	heardApart: (ms) => `By their sounds this camera ${began(ms)}.`,
-	lies: (ms) => ms === 0 ? "Began together with the clip." : `${capital(began(ms))}.`
+	heardApart: (ms) => `By its sound this camera ${began(ms)}.`,
+	lies: (ms) => ms === 0 ? "Began with the clip." : `${capital(began(ms))}.`
 };
 /** The second film's own time is the clip's and this much. */
 function began(ms) {
-	if (ms === 0) return "began together with the clip";
-	return `began ${(Math.abs(ms) / 1e3).toFixed(2)} s ${ms < 0 ? "later" : "earlier"} than the clip`;
+	if (ms === 0) return "began with the clip";
+	return `began ${(Math.abs(ms) / 1e3).toFixed(2)} s ${ms < 0 ? "later" : "earlier"}`;
 }
 function capital(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
@@ -2671,7 +2671,7 @@ var Camera = class {
 		const { nudge_ms, heard } = this.#laid;
 		const proposal = nudge_ms === null && this.#proposed !== null ? CAMERA_WORDS.heardApart(this.#proposed) : "";
 		const lies = nudge_ms === null ? CAMERA_WORDS.notLaid : there === null ? CAMERA_WORDS.notHere : CAMERA_WORDS.lies(nudge_ms);
-		const says = this.#unsaved ? CAMERA_WORDS.notSaved : lies;
+		const says = this.#unsaved ? CAMERA_WORDS.notSaved : proposal === "" ? lies : "";
 		this.#tools.draw({
 			ms: this.#sliding ?? there ?? this.#film.headedMs,
 			says,

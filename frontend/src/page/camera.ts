@@ -37,13 +37,12 @@ export function cameraOf({ store }: Bench): Camera | undefined {
 export async function layCamera(bench: Bench, clip: string, pair: HTMLElement, scope: Scope): Promise<void> {
   const answer = await get<{ readonly beside: Lies | null }>(`/cameras/${clip}`);
   if (scope.ended) return;
-  const lies = answer.ok ? answer.value.beside : null;
   if (!answer.ok) hint(bench.store, SAYS.notLoaded);
-  else if (lies?.clip.may_play === true) OF.set(bench.store, new Camera(bench, clip, lies, pair, scope));
-  else if (lies?.clip.coming === true) {
-    hint(bench.store, SAYS.coming);
-    scope.after(COMING_MS, () => void layCamera(bench, clip, pair, scope));
-  } else if (lies) hint(bench.store, SAYS.notAllowed);
+  const lies = answer.ok ? answer.value.beside : null;
+  if (!lies) return;
+  if (lies.clip.may_play) OF.set(bench.store, new Camera(bench, clip, lies, pair, scope));
+  else hint(bench.store, lies.clip.coming ? SAYS.coming : SAYS.notAllowed);
+  if (lies.clip.coming) scope.after(COMING_MS, () => void layCamera(bench, clip, pair, scope));
 }
 
 export class Camera {
@@ -150,11 +149,19 @@ export class Camera {
 
   #draw(): void {
     const there = clipAt(this.#played, this.#bench.player.seen.ms);
-    const { nudge_ms, heard } = this.#laid;
-    const proposal = nudge_ms === null && this.#proposed !== null ? SAYS.heardApart(this.#proposed) : "";
-    const lies = nudge_ms === null ? SAYS.notLaid : there === null ? SAYS.notHere : SAYS.lies(nudge_ms);
-    const says = this.#unsaved ? SAYS.notSaved : lies;
-    this.#tools.draw({ ms: this.#sliding ?? there ?? this.#film.headedMs, says, proposal, away: there === null, heard });
+    const { heard } = this.#laid;
+    this.#tools.draw({ ms: this.#sliding ?? there ?? this.#film.headedMs, says: this.#says(there), proposal: this.#proposal, away: there === null, heard });
+  }
+
+  /** What the sounds of both say, until somebody has laid the films. */
+  get #proposal(): string {
+    return this.#laid.nudge_ms === null && this.#proposed !== null ? SAYS.heardApart(this.#proposed) : "";
+  }
+
+  #says(there: number | null): string {
+    if (this.#unsaved) return SAYS.notSaved;
+    if (this.#laid.nudge_ms === null) return this.#proposal === "" ? SAYS.notLaid : "";
+    return there === null ? SAYS.notHere : SAYS.lies(this.#laid.nudge_ms);
   }
 
   /** One at a time; the newest is what is kept in the end. What cannot be reached is tried again. */

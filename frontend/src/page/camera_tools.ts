@@ -41,8 +41,7 @@ export function tools(lengthMs: number, stage: HTMLElement, act: Hands, scope: S
   scope.listen(place, "input", () => act.slide(Number(place.value), false));
   scope.listen(place, "change", () => act.slide(Number(place.value), true));
   const proposal = make("span", {});
-  const use = pressed(SAYS.use, SAYS.use, act.use);
-  const proposed = make("p", { class: "proposed", hidden: true }, proposal, use);
+  const proposed = make("p", { class: "proposed", hidden: true }, proposal, pressed(SAYS.use, SAYS.use, act.use));
   const sounds = (["first", "second"] as const).map((which) => pressed(SAYS[which], `${SAYS.sound}: ${SAYS[which]}`, () => act.hear(which)));
   const nudges = make("span", { class: "nudges", role: "group", "aria-label": SAYS.title },
     pressed("−1 s", SAYS.secondBack, () => act.move(-SECOND_MS)), drawn("back", SAYS.back, () => act.frame(-1)),
@@ -50,8 +49,8 @@ export function tools(lengthMs: number, stage: HTMLElement, act: Hands, scope: S
   const hands = make("div", { class: "hands camera", role: "group", "aria-label": SAYS.title },
     make("span", { class: "lead" }, SAYS.title), nudges,
     make("span", { class: "hears", role: "group", "aria-label": SAYS.sound }, make("span", { class: "lead" }, SAYS.sound), ...sounds));
-  const head = make("header", {}, make("h2", {}, SAYS.title), make("span", { class: "clip-clock" }, time));
-  const element = make("section", { class: "beside camera", "aria-label": SAYS.title }, head, make("div", { class: "picture" }, stage), says, proposed, place);
+  const element = make("section", { class: "beside camera", "aria-label": SAYS.title },
+    make("header", {}, make("h2", {}, SAYS.title), make("span", { class: "clip-clock" }, time)), make("div", { class: "picture" }, stage), says, proposed, place);
   const drawTime = onlyNew((ms: number) => { time.data = clock(ms); });
   const drawPlace = onlyNew((ms: number) => { place.value = String(Math.round(ms)); });
   const drawSays = onlyNew((text: string) => { says.textContent = text; });

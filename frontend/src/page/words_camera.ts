@@ -14,17 +14,17 @@ export const CAMERA_WORDS = {
   notAllowed: "The film of the second camera may not be opened just now.",
   notLoaded: "The second camera could not be read. Your tagging goes on without it.",
   notSaved: "How the two films lie is not saved yet. It is tried again by itself.",
-  notLaid: "Halt on a clear moment, a clap or a touch, and draw the second camera to the same moment below.",
+  notLaid: "Halt on a clear moment, and draw this camera to it below.",
   notHere: "The second camera was not running here.",
   use: "Use this",
-  heardApart: (ms: number): string => `By their sounds this camera ${began(ms)}.`,
-  lies: (ms: number): string => (ms === 0 ? "Began together with the clip." : `${capital(began(ms))}.`),
+  heardApart: (ms: number): string => `By its sound this camera ${began(ms)}.`,
+  lies: (ms: number): string => (ms === 0 ? "Began with the clip." : `${capital(began(ms))}.`),
 } as const;
 
 /** The second film's own time is the clip's and this much. */
 function began(ms: number): string {
-  if (ms === 0) return "began together with the clip";
-  return `began ${(Math.abs(ms) / 1000).toFixed(2)} s ${ms < 0 ? "later" : "earlier"} than the clip`;
+  if (ms === 0) return "began with the clip";
+  return `began ${(Math.abs(ms) / 1000).toFixed(2)} s ${ms < 0 ? "later" : "earlier"}`;
 }
 
 function capital(text: string): string {

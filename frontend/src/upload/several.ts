@@ -58,10 +58,7 @@ export class Several {
     this.#before = 0;
     for (const [at, file] of this.#files.entries()) {
       this.#news.at(at + 1);
-      const part = known[at];
-      const isIn = part?.in === true;
-      const begun = !isIn && (part?.received ?? 0) > 0;
-      const arrived = isIn || (await this.#carry(`${this.#url}/${String(at + 1)}`, file, begun));
+      const arrived = await this.#bring(at, file, known[at]);
       if (!arrived || this.#stopped || turn !== this.#turn) return;
       this.#before += file.size;
       this.#news.kept(this.#before);
@@ -69,11 +66,16 @@ export class Several {
     this.#news.arrived();
   }
 
+  async #bring(at: number, file: File, known: PartStands | undefined): Promise<boolean> {
+    if (known?.in === true) return true;
+    return await this.#carry(`${this.#url}/${String(at + 1)}`, file, (known?.received ?? 0) > 0);
+  }
+
   /** The server knows of these files in this order; what was begun of them before goes on. */
   async #announced(): Promise<readonly PartStands[] | null> {
     const lengths = this.#files.map(({ size }) => size);
     const known = await get<{ readonly parts: readonly PartStands[] }>(this.#url);
-    if (known.ok && known.value.parts.length === lengths.length && known.value.parts.every(({ length }, at) => length === lengths[at])) return known.value.parts;
+    if (known.ok && String(known.value.parts.map(({ length }) => length)) === String(lengths)) return known.value.parts;
     const answer = await post(this.#url, { lengths });
     if (answer.ok) return [];
     this.#news.broke(answer.says, answer.status === 0 || answer.status >= 500 || [401, 403, 409].includes(answer.status));
