@@ -171,16 +171,6 @@ async function asked(url, how) {
 function get(url) {
 	return asked(url, {});
 }
-function post(url, document = {}) {
-	return asked(url, {
-		method: "POST",
-		headers: {
-			"content-type": "application/json",
-			"X-App-CSRF": "1"
-		},
-		body: JSON.stringify(document)
-	});
-}
 // src/elements.ts
 var SVG = "http://www.w3.org/2000/svg";
 function dress(element, attributes, children) {
@@ -3453,7 +3443,7 @@ function carry(url, file, begun, news) {
 				423,
 				429
 			].includes(status);
-			news.broke(said$1(error) ?? (canGoOn ? BLOCKED : REFUSED), canGoOn);
+			news.broke(said(error) ?? (canGoOn ? BLOCKED : REFUSED), canGoOn);
 		}
 	});
 	upload.start();
@@ -3464,64 +3454,13 @@ function statusOf(error) {
 	return status === 0 ? null : status;
 }
 /** The server's own sentence, where its answer carries one. */
-function said$1(error) {
+function said(error) {
 	const body = error instanceof DetailedError ? error.originalResponse?.getBody() ?? "" : "";
 	try {
 		return saysOf(JSON.parse(body));
 	} catch {
 		return null;
 	}
-}
-// src/upload/ordering.ts
-/** The clocks of cameras count whole seconds, and a camera takes a moment between two files. */
-var UNSURE_S = 2;
-var numbers = new Intl.Collator("en", {
-	numeric: true,
-	sensitivity: "base"
-});
-var bare = (name) => name.replace(/\.[^.]*$/, "");
-var pattern = (name) => bare(name).replace(/\d+/g, "#").toLowerCase();
-/**
-* By the numbers in their names where the names are alike but for these; otherwise by the time each was recorded,
-* where all say so and differently; otherwise by name.
-*/
-function proposed(pieces) {
-	const byName = [...pieces].sort((one, other) => numbers.compare(bare(one.name), bare(other.name)));
-	const numbered = new Set(pieces.map(({ name }) => pattern(name))).size === 1;
-	const times = pieces.map(({ atS }) => atS);
-	if (numbered || times.includes(null) || new Set(times).size < pieces.length) return byName;
-	return [...pieces].sort((one, other) => (one.atS ?? 0) - (other.atS ?? 0));
-}
-/** As the server has them, where these are the same files by their lengths; null where they are not. */
-function asBefore(pieces, lengths) {
-	const left = [...pieces];
-	const found = lengths.flatMap((length) => {
-		const at = left.findIndex(({ size }) => size === length);
-		return at < 0 ? [] : left.splice(at, 1);
-	});
-	return found.length === lengths.length && left.length === 0 ? found : null;
-}
-/**
-* Some cameras write when a file was begun, others when it was ended: what is missing is the smaller of what either would
-* mean. Files that share one time say nothing of it.
-*/
-function between(one, next) {
-	if (one.atS === null || next.atS === null || one.atS === next.atS) return { is: "unknown" };
-	if (next.atS < one.atS) return { is: "earlier" };
-	if (one.lengthMs === null || next.lengthMs === null) return { is: "unknown" };
-	const seconds = next.atS - one.atS - Math.round(Math.max(one.lengthMs, next.lengthMs) / 1e3);
-	return seconds > UNSURE_S ? {
-		is: "missing",
-		seconds
-	} : { is: "whole" };
-}
-/** The list with one of it moved by one place; the same list where it stands at the end already. */
-function moved(pieces, at, by) {
-	const to = at + by;
-	const piece = pieces[at];
-	const other = pieces[to];
-	if (piece === void 0 || other === void 0) return pieces;
-	return pieces.map((each, place) => place === at ? other : place === to ? piece : each);
 }
 // src/upload/pace.ts
 /** What the last seconds say; older samples are let go. */
@@ -3559,369 +3498,6 @@ function sizeInWords(bytes) {
 function speedInWords(perSecond) {
 	return perSecond === null ? "" : `${sizeInWords(perSecond)} a second`;
 }
-// src/upload/words.ts
-/** What is said of several files of one recording. */
-var ARRANGING = {
-	title: "Several files of one recording",
-	lead: "They are joined to one clip, in this order, with nothing between them. Please look whether the order is right.",
-	mendTitle: "These files could not be made one clip",
-	mendLead: "All of them are kept, sealed. Change their order or leave one out, and try again; or choose other files.",
-	goesOn: "A part of this recording has arrived already. It goes on from there.",
-	bring: "Bring them in as one clip",
-	bringOne: "Bring it in",
-	again: "Try again with these",
-	other: "Choose other files",
-	earlier: "By the camera’s clock this one was filmed before the one above.",
-	up: (name) => `Move ${name} up`,
-	down: (name) => `Move ${name} down`,
-	out: (name) => `Leave ${name} out`,
-	movedTo: (name, place) => `${name} is now file ${String(place)}.`,
-	outSaid: (name) => `${name} is left out.`,
-	file: (number) => `File ${String(number)}`,
-	missing: (seconds) => `By the camera’s clock about ${lasting(seconds)} are missing here.`
-};
-/** One line about a file: its size, how long it is, when it was recorded. */
-function aboutFile({ size, atS, lengthMs }) {
-	const at = atS === null ? "" : `recorded ${(/* @__PURE__ */ new Date(atS * 1e3)).toLocaleTimeString("en-GB", {
-		hour: "2-digit",
-		minute: "2-digit",
-		second: "2-digit"
-	})}`;
-	return [
-		sizeInWords(size),
-		lengthMs === null ? "" : clock(lengthMs),
-		at
-	].filter((part) => part !== "").join(" · ");
-}
-function betweenInWords(between) {
-	if (between.is === "earlier") return ARRANGING.earlier;
-	return between.is === "missing" ? ARRANGING.missing(between.seconds) : "";
-}
-function clock(ms) {
-	const s = Math.round(ms / 1e3);
-	return `${String(Math.floor(s / 60))}:${String(s % 60).padStart(2, "0")}`;
-}
-function lasting(seconds) {
-	return seconds < 90 ? `${String(seconds)} seconds` : `${String(Math.round(seconds / 60))} minutes`;
-}
-// src/upload/arranging.ts
-/** Several files in a list: in which order they make one clip, and which of them. By mouse, by finger, by keyboard. */
-var SIGNS = {
-	up: "↑",
-	down: "↓",
-	out: "×"
-};
-var Arranging = class {
-	element = make("div", { class: "arranging" });
-	#asks;
-	#list = make("ol", { class: "files" });
-	#said = make("p", {
-		class: "unseen",
-		role: "status"
-	});
-	#go = make("button", {
-		type: "button",
-		class: "door"
-	});
-	#rows;
-	constructor(rows, asks) {
-		this.#rows = rows;
-		this.#asks = asks;
-		const other = make("button", {
-			type: "button",
-			class: "door plain"
-		}, ARRANGING.other);
-		other.onclick = asks.other;
-		this.#go.onclick = () => {
-			asks.done(this.#rows);
-		};
-		const note = asks.note === null ? [] : [make("p", asks.isAlarm ? {
-			class: "no",
-			role: "alert"
-		} : { class: "note" }, asks.note)];
-		this.element.append(make("p", { class: "big" }, asks.title), ...note, make("p", { class: "soft" }, asks.lead), this.#list, this.#said, make("div", { class: "doors" }, this.#go, other));
-		this.#draw();
-	}
-	#draw() {
-		this.#list.replaceChildren(...this.#rows.flatMap((row, at) => this.#line(row, at)));
-		this.#go.textContent = this.#asks.go(this.#rows.length);
-		this.#go.disabled = this.#rows.length === 0;
-	}
-	#line(row, at) {
-		const next = this.#rows[at + 1];
-		const gap = next === void 0 ? "" : this.#asks.between(row, next);
-		const hands = make("span", { class: "ways" }, this.#button(row, "up", at === 0), this.#button(row, "down", next === void 0), this.#button(row, "out", this.#rows.length === 1));
-		const line = make("li", { class: "file" }, make("span", { class: "number" }, String(at + 1)), make("span", { class: "what" }, make("span", { class: "name" }, row.name), make("span", { class: "soft" }, row.about)), hands);
-		return gap === "" ? [line] : [line, make("li", { class: "gap" }, gap)];
-	}
-	#button(row, way, disabled) {
-		const says = ARRANGING[way](row.name);
-		const button = make("button", {
-			type: "button",
-			class: "way",
-			disabled,
-			"aria-label": says,
-			title: says,
-			"data-way": `${String(row.id)}-${way}`
-		}, SIGNS[way]);
-		button.onclick = () => {
-			this.#act(row, way);
-		};
-		return button;
-	}
-	#act(row, way) {
-		const at = this.#rows.indexOf(row);
-		this.#rows = way === "out" ? this.#rows.filter((each) => each !== row) : moved(this.#rows, at, way === "up" ? -1 : 1);
-		this.#draw();
-		this.#said.textContent = way === "out" ? ARRANGING.outSaid(row.name) : ARRANGING.movedTo(row.name, this.#rows.indexOf(row) + 1);
-		this.#focus(row, way, at);
-	}
-	/** The keyboard stays with the file it moved; at an end of the list, on the way back. */
-	#focus(row, way, at) {
-		const near = this.#rows[Math.min(at, this.#rows.length - 1)];
-		const wanted = way === "out" ? [near, "out"] : [row, way];
-		const other = way === "up" ? "down" : "up";
-		for (const each of [
-			wanted[1],
-			other,
-			"out"
-		]) {
-			const button = this.#list.querySelector(`[data-way="${String(wanted[0]?.id ?? -1)}-${each}"]`);
-			if (button?.disabled === false) {
-				button.focus();
-				return;
-			}
-		}
-		this.#go.focus();
-	}
-};
-// src/upload/recorded.ts
-var NOTHING = {
-	atS: null,
-	lengthMs: null
-};
-/** Films count their seconds from 1904. */
-var FROM_1904_S = 2082844800;
-/** Before this no phone filmed. */
-var FIRST_S = 631152e3;
-var MOST_BOXES = 200;
-async function recordedIn(file) {
-	try {
-		const moov = await find(file, "moov", 0, file.size);
-		const mvhd = moov && await find(file, "mvhd", moov.from, moov.to);
-		return mvhd ? said(await view(file, mvhd.from, mvhd.from + 32)) : NOTHING;
-	} catch {
-		return NOTHING;
-	}
-}
-async function view(file, from, to) {
-	return new DataView(await file.slice(from, to).arrayBuffer());
-}
-async function find(file, type, from, to) {
-	let at = from;
-	for (let tried = 0; tried < MOST_BOXES && at + 8 <= to; tried += 1) {
-		const box = await boxAt(file, at, to);
-		if (box === null || box.type === type) return box;
-		at = box.to;
-	}
-	return null;
-}
-async function boxAt(file, at, end) {
-	const head = await view(file, at, at + 16);
-	const short = head.getUint32(0);
-	const type = String.fromCharCode(...[
-		4,
-		5,
-		6,
-		7
-	].map((each) => head.getUint8(each)));
-	const long = short === 1 && head.byteLength >= 16;
-	const size = long ? Number(head.getBigUint64(8)) : short === 0 ? end - at : short;
-	const before = long ? 16 : 8;
-	return size < before ? null : {
-		type,
-		from: at + before,
-		to: Math.min(end, at + size)
-	};
-}
-function said(head) {
-	const wide = head.getUint8(0) === 1;
-	const created = wide ? Number(head.getBigUint64(4)) : head.getUint32(4);
-	const scale = head.getUint32(wide ? 20 : 12);
-	const lasts = wide ? Number(head.getBigUint64(24)) : head.getUint32(16);
-	const at = created - FROM_1904_S;
-	return {
-		atS: at >= FIRST_S ? at : null,
-		lengthMs: scale > 0 && lasts > 0 ? Math.round(lasts * 1e3 / scale) : null
-	};
-}
-// src/upload/several.ts
-/** How far each file of the clip is; empty where it is one film, or nothing was begun. */
-async function partsOf(clip) {
-	const answer = await get(`/clips/${clip}/parts`);
-	return answer.ok ? answer.value.parts : [];
-}
-var Several = class {
-	#url;
-	#files;
-	#news;
-	#upload = null;
-	#before = 0;
-	#stopped = false;
-	#turn = 0;
-	constructor(clip, files, news) {
-		this.#url = `/clips/${clip}/parts`;
-		this.#files = files;
-		this.#news = news;
-	}
-	get total() {
-		return this.#files.reduce((all, { size }) => all + size, 0);
-	}
-	/** From the beginning, or from where it broke off. */
-	start() {
-		this.#stopped = false;
-		this.#turn += 1;
-		this.#carryAll(this.#turn);
-	}
-	abort() {
-		this.#stopped = true;
-		this.#upload?.abort();
-		this.#upload = null;
-	}
-	async #carryAll(turn) {
-		const known = await this.#announced();
-		if (known === null) return;
-		this.#before = 0;
-		for (const [at, file] of this.#files.entries()) {
-			this.#news.at(at + 1);
-			const part = known[at];
-			const isIn = part?.in === true;
-			const begun = !isIn && (part?.received ?? 0) > 0;
-			if (!(isIn || await this.#carry(`${this.#url}/${String(at + 1)}`, file, begun)) || this.#stopped || turn !== this.#turn) return;
-			this.#before += file.size;
-			this.#news.kept(this.#before);
-		}
-		this.#news.arrived();
-	}
-	/** The server knows of these files in this order; what was begun of them before goes on. */
-	async #announced() {
-		const lengths = this.#files.map(({ size }) => size);
-		const known = await get(this.#url);
-		if (known.ok && known.value.parts.length === lengths.length && known.value.parts.every(({ length }, at) => length === lengths[at])) return known.value.parts;
-		const answer = await post(this.#url, { lengths });
-		if (answer.ok) return [];
-		this.#news.broke(answer.says, answer.status === 0 || answer.status >= 500 || [
-			401,
-			403,
-			409
-		].includes(answer.status));
-		return null;
-	}
-	/** Whether the file is in; where it is not, what broke it off was told. */
-	async #carry(url, file, wasBegun) {
-		const begun = wasBegun ? await begunBefore(url) : null;
-		if (begun?.length === file.size && begun.received === file.size) return true;
-		return await new Promise((done) => {
-			if (this.#stopped) {
-				done(false);
-				return;
-			}
-			const before = this.#before;
-			this.#upload = carry(url, file, begun, {
-				sent: (sent) => {
-					this.#news.sent(before + sent, this.total);
-				},
-				kept: (bytes) => {
-					this.#news.kept(before + bytes);
-				},
-				arrived: () => {
-					done(true);
-				},
-				broke: (says, canGoOn) => {
-					this.#news.broke(says, canGoOn);
-					done(false);
-				}
-			});
-		});
-	}
-};
-// src/upload/choosing.ts
-/** Which files were chosen: one is brought in at once, several are put in order first. */
-var Choosing = class {
-	#clip;
-	#leads;
-	constructor(clip, leads) {
-		this.#clip = clip;
-		this.#leads = leads;
-	}
-	async choose(files) {
-		const [first, ...more] = files;
-		if (first === void 0) return;
-		if (more.length === 0) {
-			this.#leads.one(first);
-			return;
-		}
-		const [known, ...chosen] = await Promise.all([partsOf(this.#clip), ...files.map(readOf)]);
-		const before = known.some(({ received }) => received > 0) ? asBefore(chosen, known.map(({ length }) => length)) : null;
-		this.#arrange(before ?? proposed(chosen), before !== null);
-	}
-	/** Files that are here already and could not be made one clip: which of them, and in which order. */
-	mend(parts, says) {
-		const rows = parts.map(({ length }, at) => ({
-			id: at + 1,
-			name: ARRANGING.file(at + 1),
-			about: sizeInWords(length)
-		}));
-		this.#mend(rows, says);
-	}
-	#mend(rows, says) {
-		this.#leads.show(new Arranging(rows, {
-			title: ARRANGING.mendTitle,
-			lead: ARRANGING.mendLead,
-			note: says,
-			isAlarm: true,
-			go: () => ARRANGING.again,
-			between: () => "",
-			done: (kept) => void this.#again(rows, kept),
-			other: this.#leads.again
-		}).element);
-	}
-	async #again(rows, kept) {
-		const answer = await post(`/clips/${this.#clip}/parts/again`, { order: kept.map(({ id }) => id) });
-		if (answer.ok) this.#leads.prepared();
-		else this.#mend(rows, answer.says);
-	}
-	#arrange(chosen, goesOn) {
-		const rows = chosen.map((each, at) => ({
-			...each,
-			id: at,
-			about: aboutFile(each)
-		}));
-		this.#leads.show(new Arranging(rows, {
-			title: ARRANGING.title,
-			lead: ARRANGING.lead,
-			note: goesOn ? ARRANGING.goesOn : null,
-			isAlarm: false,
-			go: (count) => count === 1 ? ARRANGING.bringOne : ARRANGING.bring,
-			between: (one, next) => betweenInWords(between(one, next)),
-			done: (kept) => {
-				const files = kept.map(({ file }) => file);
-				const [only] = files;
-				if (files.length === 1 && only) this.#leads.one(only);
-				else this.#leads.several(files);
-			},
-			other: this.#leads.again
-		}).element);
-	}
-};
-async function readOf(file) {
-	return {
-		file,
-		name: file.name,
-		size: file.size,
-		...await recordedIn(file)
-	};
-}
 // src/upload/panel.ts
 /** What is seen while a clip comes in: where to drop it, how far it is, and what was found in it. */
 var KINDS = "video/*,.mov,.mp4,.m4v,.mkv,.webm,.avi,.mts,.m2ts,.mpg,.mpeg";
@@ -3950,14 +3526,11 @@ function chooser(stage, wishes) {
 		type: "file",
 		accept: KINDS,
 		id: "film",
-		class: "unseen",
-		multiple: true
+		class: "unseen"
 	});
-	const bring = (files) => {
-		if (files && files.length > 0) wishes.bring([...files]);
-	};
 	input.onchange = () => {
-		bring(input.files);
+		const file = input.files?.[0];
+		if (file !== void 0) wishes.bring(file);
 	};
 	const zone = make("div", { class: "zone" }, drawing("0 0 48 48", ["path", { d: "M24 31V9M15 18l9-9 9 9M9 31v6a3 3 0 0 0 3 3h24a3 3 0 0 0 3-3v-6" }]), line("Drop the film here", "big"), input, make("label", {
 		for: "film",
@@ -3973,7 +3546,8 @@ function chooser(stage, wishes) {
 	zone.ondrop = (event) => {
 		event.preventDefault();
 		zone.classList.remove("over");
-		bring(event.dataTransfer?.files);
+		const file = event.dataTransfer?.files[0];
+		if (file !== void 0) wishes.bring(file);
 	};
 	return zone;
 }
@@ -3983,15 +3557,14 @@ function choose(stage, wishes) {
 			class: "no",
 			role: "alert"
 		}, stage.says)],
-		...stage.begun === null ? [] : [line(`A film was begun here: ${sizeInWords(stage.begun)} of it arrived. Choose the same film, or all its files, and it goes on from there.`, "note")],
+		...stage.begun === null ? [] : [line(`A film was begun here: ${sizeInWords(stage.begun)} of it arrived. Choose the same film, and it goes on from there.`, "note")],
 		chooser(stage, wishes),
-		line("Where a camera has split one recording into several files, choose all of them at once.", "soft"),
 		line("It is sealed as it arrives and stays on this computer. Its name is not kept.", "soft")
 	];
 }
 function sending(stage, pace, wishes) {
 	return [
-		line(stage.part === void 0 ? "Bringing the film in" : `Bringing the films in · ${stage.part}`, "big"),
+		line("Bringing the film in", "big"),
 		progress(stage.sent / Math.max(1, stage.total), "How much of the film has arrived"),
 		line([
 			percent(stage.sent, stage.total),
@@ -4031,7 +3604,6 @@ function preparing$1(stage) {
 function panel(stage, pace, wishes) {
 	switch (stage.at) {
 		case "choose": return choose(stage, wishes);
-		case "arrange": return [];
 		case "sending": return sending(stage, pace, wishes);
 		case "paused": return paused(stage, wishes);
 		case "preparing": return preparing$1(stage);
@@ -4082,7 +3654,6 @@ function stageOf(stands, begun) {
 	}
 }
 // src/upload/bringing.ts
-/** One clip on its way in: chosen, carried, prepared, ready. Lives as long as its place on the page. */
 var LOOK_EVERY_MS = 1e3;
 var Bringing = class {
 	element = make("section", {
@@ -4092,7 +3663,6 @@ var Bringing = class {
 	#scope;
 	#clip;
 	#ready;
-	#choosing;
 	#stage = {
 		at: "choose",
 		begun: null,
@@ -4102,33 +3672,11 @@ var Bringing = class {
 	#samples = [];
 	#kept = 0;
 	#drawn = "";
-	#part = "";
 	#told = false;
 	constructor(scope, clip, ready) {
 		this.#scope = scope;
 		this.#clip = clip;
 		this.#ready = ready;
-		this.#choosing = new Choosing(clip, {
-			show: (element) => {
-				this.#stage = { at: "arrange" };
-				this.#drawn = "arrange";
-				this.element.replaceChildren(element);
-			},
-			one: (file) => void this.#bring(file),
-			several: (files) => {
-				this.#bringAll(files);
-			},
-			again: () => {
-				this.#show({
-					at: "choose",
-					begun: null,
-					says: null
-				});
-			},
-			prepared: () => {
-				this.#prepares();
-			}
-		});
 		scope.own(() => void this.#upload?.abort());
 		scope.listen(window, "beforeunload", (event) => {
 			if (this.#stage.at === "sending") event.preventDefault();
@@ -4141,11 +3689,7 @@ var Bringing = class {
 	/** Asks how the clip stands, and again while it is being made ready. */
 	async #look() {
 		const answer = await get(`/clips/${this.#clip}`);
-		if (this.#scope.ended || [
-			"sending",
-			"paused",
-			"arrange"
-		].includes(this.#stage.at)) return;
+		if (this.#scope.ended || this.#stage.at === "sending" || this.#stage.at === "paused") return;
 		if (answer.ok) await this.#stands(answer.value);
 		else if (this.#stage.at === "choose") this.#show({
 			at: "choose",
@@ -4155,47 +3699,21 @@ var Bringing = class {
 		if (this.#stage.at === "preparing" || !answer.ok) this.#scope.after(LOOK_EVERY_MS, () => void this.#look());
 	}
 	async #stands(stands) {
-		const parts = stands.state === "receiving" || stands.state === "failed" ? await partsOf(this.#clip) : [];
-		if (stands.state === "failed" && parts.length > 0) this.#choosing.mend(parts, stands.says);
-		else this.#show(stageOf(stands, stands.state === "receiving" ? await this.#arrived(parts) : null));
-	}
-	/** How much was brought here before; null where nothing was begun. */
-	async #arrived(parts) {
-		if (parts.length === 0) return (await begunBefore(this.#url))?.received ?? null;
-		const all = parts.reduce((sum, { received }) => sum + received, 0);
-		return all > 0 ? all : null;
+		const begun = stands.state === "receiving" ? await begunBefore(this.#url) : null;
+		this.#show(stageOf(stands, begun?.received ?? null));
 	}
 	async #bring(file) {
-		this.#begin(file.size);
-		const begun = await begunBefore(this.#url);
-		if (this.#scope.ended) return;
-		if (begun?.length === file.size) this.#kept = begun.received;
-		this.#upload = carry(this.#url, file, begun, this.#news());
-	}
-	#bringAll(files) {
-		const said = { at: (number) => {
-			this.#part = `file ${String(number)} of ${String(files.length)}`;
-		} };
-		const several = new Several(this.#clip, files, {
-			...this.#news(),
-			...said
-		});
-		this.#begin(several.total);
-		this.#upload = several;
-		several.start();
-	}
-	#begin(total) {
 		this.#samples = [];
 		this.#kept = 0;
-		this.#part = "";
 		this.#show({
 			at: "sending",
 			sent: 0,
-			total
+			total: file.size
 		});
-	}
-	#news() {
-		return {
+		const begun = await begunBefore(this.#url);
+		if (this.#scope.ended) return;
+		if (begun?.length === file.size) this.#kept = begun.received;
+		this.#upload = carry(this.#url, file, begun, {
 			sent: (sent, total) => {
 				this.#sent(sent, total);
 			},
@@ -4203,7 +3721,15 @@ var Bringing = class {
 				this.#kept = bytes;
 			},
 			arrived: () => {
-				this.#prepares();
+				this.#upload = null;
+				this.#show({
+					at: "preparing",
+					done: null,
+					speed: null,
+					leftS: null,
+					found: null
+				});
+				this.#look();
 			},
 			broke: (says, canGoOn) => {
 				if (canGoOn) this.#hold(says);
@@ -4213,18 +3739,7 @@ var Bringing = class {
 					says
 				});
 			}
-		};
-	}
-	#prepares() {
-		this.#upload = null;
-		this.#show({
-			at: "preparing",
-			done: null,
-			speed: null,
-			leftS: null,
-			found: null
 		});
-		this.#look();
 	}
 	#sent(sent, total) {
 		if (this.#stage.at !== "sending") return;
@@ -4235,8 +3750,7 @@ var Bringing = class {
 		this.#show({
 			at: "sending",
 			sent,
-			total,
-			...this.#part === "" ? {} : { part: this.#part }
+			total
 		});
 	}
 	#pause() {
@@ -4273,7 +3787,7 @@ var Bringing = class {
 		const stage = this.#stage;
 		const total = "total" in stage ? stage.total : 0;
 		const parts = panel(stage, [speedInWords(speed(this.#samples)), leftInWords(secondsLeft(this.#samples, total))].filter((part) => part !== "").join(" · "), {
-			bring: (files) => void this.#choosing.choose(files),
+			bring: (file) => void this.#bring(file),
 			pause: () => {
 				this.#pause();
 			},
@@ -4291,7 +3805,7 @@ var Bringing = class {
 };
 // src/upload.ts
 /** The upload component: mounted by Streamlit once for each clip. */
-var upload_default = mounting(".bringing { display: flex; flex-direction: column; align-items: flex-start; gap: 12px; padding: 26px; border-radius: 18px; background: #ffffff; border: 1px solid #e6e0d8; color: #2b2a33; font-size: 17px; line-height: 1.55; font-family: \"Nunito Sans\", \"Source Sans\", system-ui, sans-serif; }\n.bringing * { box-sizing: border-box; margin: 0; }\n.zone { width: 100%; min-height: 220px; border: 2px dashed #b9b0a5; border-radius: 16px; background: #fbf8f4; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 26px; text-align: center; transition: border-color .15s, background-color .15s; }\n.zone.over { border-color: #1b7f79; background: #eef6f5; }\n.zone svg { width: 46px; height: 46px; fill: none; stroke: #1b7f79; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }\n.big { font-size: 21px; font-weight: 600; }\n.soft { color: #6f6b75; font-size: 16px; }\n.note { background: #eef6f5; border-radius: 12px; padding: 10px 14px; }\n.no { width: 100%; color: #8a5208; background: #fdf3e3; border: 1px solid #ecd3a7; border-radius: 12px; padding: 12px 16px; }\n.door { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 26px; border-radius: 12px; border: 1.5px solid #1b7f79; background: #1b7f79; color: #ffffff; font-family: inherit; font-size: 17px; font-weight: 600; line-height: 1.3; cursor: pointer; }\n.door:hover { background: #125f5a; }\n.door.plain { background: #ffffff; color: #125f5a; }\n.unseen { position: absolute; width: 1px; height: 1px; opacity: 0; }\n.unseen:focus-visible + .door, .door:focus-visible { outline: 3px solid #1b7f79; outline-offset: 3px; }\nprogress { width: 100%; height: 14px; appearance: none; border: 0; border-radius: 99px; overflow: hidden; background: #ece6de; }\nprogress::-webkit-progress-bar { background: #ece6de; }\nprogress::-webkit-progress-value { background: #1b7f79; border-radius: 99px; transition: width .3s ease; }\nprogress::-moz-progress-bar { background: #1b7f79; }\n.line { font-variant-numeric: tabular-nums; min-height: 1.5em; }\n@media (prefers-reduced-motion: reduce) { .bringing * { transition: none !important; } }\n.arranging { display: flex; flex-direction: column; gap: 14px; width: 100%; }\n.files { list-style: none; padding: 0; display: flex; flex-direction: column; gap: 8px; }\n.file { display: flex; align-items: center; gap: 14px; padding: 8px 8px 8px 14px; border: 1px solid #e6e0d8; border-radius: 14px; background: #fbf8f4; }\n.file .number { flex: none; width: 30px; height: 30px; border-radius: 50%; background: #1b7f79; color: #ffffff; display: grid; place-items: center; font-size: 15px; font-weight: 600; }\n.file .what { flex: 1; min-width: 0; display: flex; flex-direction: column; line-height: 1.35; }\n.file .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }\n.file .soft { font-variant-numeric: tabular-nums; }\n.ways { flex: none; display: flex; gap: 4px; }\n.way { width: 44px; height: 44px; border-radius: 10px; border: 1px solid transparent; background: none; color: #125f5a; font: 600 20px/1 inherit; font-size: 20px; cursor: pointer; }\n.way:hover:not(:disabled) { background: #eef6f5; border-color: #b9d6d3; }\n.way:disabled { color: #c9c2b8; cursor: default; }\n.way:focus-visible { outline: 3px solid #1b7f79; outline-offset: 1px; }\n.gap { margin-left: 30px; padding: 6px 14px; border-left: 3px solid #ecd3a7; color: #8a5208; font-size: 16px; }\n.doors { display: flex; flex-wrap: wrap; gap: 12px; }\n.door:disabled { opacity: .5; cursor: default; }\n", ({ data, setStateValue }, scope) => new Bringing(scope, data.clip, () => {
+var upload_default = mounting(".bringing { display: flex; flex-direction: column; align-items: flex-start; gap: 12px; padding: 26px; border-radius: 18px; background: #ffffff; border: 1px solid #e6e0d8; color: #2b2a33; font-size: 17px; line-height: 1.55; font-family: \"Nunito Sans\", \"Source Sans\", system-ui, sans-serif; }\n.bringing * { box-sizing: border-box; margin: 0; }\n.zone { width: 100%; min-height: 220px; border: 2px dashed #b9b0a5; border-radius: 16px; background: #fbf8f4; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 26px; text-align: center; transition: border-color .15s, background-color .15s; }\n.zone.over { border-color: #1b7f79; background: #eef6f5; }\n.zone svg { width: 46px; height: 46px; fill: none; stroke: #1b7f79; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }\n.big { font-size: 21px; font-weight: 600; }\n.soft { color: #6f6b75; font-size: 16px; }\n.note { background: #eef6f5; border-radius: 12px; padding: 10px 14px; }\n.no { width: 100%; color: #8a5208; background: #fdf3e3; border: 1px solid #ecd3a7; border-radius: 12px; padding: 12px 16px; }\n.door { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 26px; border-radius: 12px; border: 1.5px solid #1b7f79; background: #1b7f79; color: #ffffff; font-family: inherit; font-size: 17px; font-weight: 600; line-height: 1.3; cursor: pointer; }\n.door:hover { background: #125f5a; }\n.door.plain { background: #ffffff; color: #125f5a; }\n.unseen { position: absolute; width: 1px; height: 1px; opacity: 0; }\n.unseen:focus-visible + .door, .door:focus-visible { outline: 3px solid #1b7f79; outline-offset: 3px; }\nprogress { width: 100%; height: 14px; appearance: none; border: 0; border-radius: 99px; overflow: hidden; background: #ece6de; }\nprogress::-webkit-progress-bar { background: #ece6de; }\nprogress::-webkit-progress-value { background: #1b7f79; border-radius: 99px; transition: width .3s ease; }\nprogress::-moz-progress-bar { background: #1b7f79; }\n.line { font-variant-numeric: tabular-nums; min-height: 1.5em; }\n@media (prefers-reduced-motion: reduce) { .bringing * { transition: none !important; } }\n", ({ data, setStateValue }, scope) => new Bringing(scope, data.clip, () => {
 	setStateValue("state", "ready");
 }).element);
 export { upload_default as default };

@@ -1390,8 +1390,8 @@ var WORDS = {
 		stops: "Stops here",
 		none: "Not here",
 		place: "Where the clip is",
-		back: "The film beside it one frame back",
-		on: "The film beside it one frame on",
+		back: "The clip one frame back",
+		on: "The clip one frame on",
 		secondBack: "The clip one second back",
 		secondOn: "The clip one second on",
 		only: "There is no clip beside this film.",
@@ -2057,8 +2057,8 @@ function onlyNew(write) {
 	};
 }
 // src/page/beside_tools.ts
-var SECOND_MS$1 = 1e3;
-function tools$1(bench, { clipMs }, stage, slide, scope) {
+var SECOND_MS = 1e3;
+function tools(bench, { clipMs }, stage, slide, scope) {
 	const words = WORDS.beside;
 	const time = new Text();
 	const says = make("p", {
@@ -2143,7 +2143,7 @@ function bySecond(bench, by) {
 	}, by < 0 ? "−1 s" : "+1 s");
 	button.onclick = () => {
 		const beside = besideOf(bench);
-		if (beside) nudge(beside, by * SECOND_MS$1);
+		if (beside) nudge(beside, by * SECOND_MS);
 	};
 	return button;
 }
@@ -2156,7 +2156,7 @@ function nudge(beside, byMs) {
 /** A sentence said in passing: why something was not done. It needs no answer and goes by itself. */
 /** Long enough to be read twice. */
 var READ_MS = 7e3;
-var OF$2 = /* @__PURE__ */ new WeakMap();
+var OF$1 = /* @__PURE__ */ new WeakMap();
 /** The one place where such sentences stand, for everything that is done through this store. */
 function hints(store, scope) {
 	const element = make("p", {
@@ -2172,7 +2172,7 @@ function hints(store, scope) {
 	};
 	element.onclick = hide;
 	for (const done of ["keydown", "pointerdown"]) scope.listen(window, done, hide, { capture: true });
-	OF$2.set(store, (says) => {
+	OF$1.set(store, (says) => {
 		stop();
 		element.textContent = says;
 		element.hidden = false;
@@ -2181,21 +2181,21 @@ function hints(store, scope) {
 	return element;
 }
 function hint(store, says) {
-	OF$2.get(store)?.(says);
+	OF$1.get(store)?.(says);
 }
 // src/page/beside.ts
 /** The clip that a shared review discusses, beside its film and on its clock: to look at, and to be laid beneath it by hand. */
-var AGAIN_MS$3 = 2500;
-var OF$1 = /* @__PURE__ */ new WeakMap();
+var AGAIN_MS$2 = 2500;
+var OF = /* @__PURE__ */ new WeakMap();
 function besideOf({ store }) {
-	return OF$1.get(store);
+	return OF.get(store);
 }
 /** Asked for once the workbench stands: nothing of it waits for this. */
 async function layBeside(bench, film, pair, scope) {
 	const answer = await get(`/second-look/${film}`);
 	if (scope.ended) return;
 	if (!answer.ok) hint(bench.store, WORDS.beside.notLoaded);
-	else if (answer.value.beside) OF$1.set(bench.store, new Beside(bench, film, answer.value.beside, pair, scope));
+	else if (answer.value.beside) OF.set(bench.store, new Beside(bench, film, answer.value.beside, pair, scope));
 }
 var Beside = class {
 	#bench;
@@ -2224,7 +2224,7 @@ var Beside = class {
 		};
 		this.#clip = lies.clip.may_play ? this.#playerOf(lies.clip) : null;
 		this.#leading = this.#clip && new Leading(bench.player, this.#clip);
-		this.#tools = tools$1(bench, this.#lengths, this.#clip?.stage ?? null, (toMs, whole) => this.#slide(toMs, whole), scope);
+		this.#tools = tools(bench, this.#lengths, this.#clip?.stage ?? null, (toMs, whole) => this.#slide(toMs, whole), scope);
 		pair.append(this.#tools.element);
 		pair.after(this.#tools.hands);
 		pair.classList.add("two");
@@ -2358,9 +2358,9 @@ var Beside = class {
 			this.#kept = sent;
 			this.#tools.unsaved(false);
 			this.#send();
-		} else if (isAway$1(answer)) {
+		} else if (isAway(answer)) {
 			this.#tools.unsaved(true);
-			this.#scope.after(AGAIN_MS$3, () => void this.#send());
+			this.#scope.after(AGAIN_MS$2, () => void this.#send());
 		} else await this.#refused(answer.says);
 	}
 	/** What was refused never was: it stands again as it is kept. */
@@ -2373,350 +2373,6 @@ var Beside = class {
 		} else this.#played = this.#kept;
 		this.#done = this.#undone = [];
 		this.#tools.unsaved(false);
-		this.#changed();
-	}
-};
-function isAway$1(answer) {
-	return !answer.ok && (answer.status === 0 || answer.status === 401 || answer.status >= 500);
-}
-// src/model/two_cameras.ts
-/** Two cameras of one moment: the second film's own time is the first one's and a nudge. */
-/** When both films show the moment, on the first one's clock; nothing where they never do. */
-function together$2(nudgeMs, { meetingMs, clipMs }) {
-	const onset_ms = Math.max(0, -nudgeMs);
-	const offset_ms = Math.min(meetingMs, clipMs - nudgeMs);
-	return onset_ms < offset_ms ? [{
-		onset_ms,
-		offset_ms,
-		begins_ms: onset_ms + nudgeMs
-	}] : [];
-}
-/**
-* The nudge that lays the second film's next frame, or the one before, beneath the picture at `atMs` of the first: one
-* frame is one frame, however long it lasts, and many presses add up to as many frames.
-*/
-function nudgedByFrame(table, nudgeMs, atMs, by) {
-	const to = nearestFrame(table, (atMs + nudgeMs) / 1e3) + by;
-	if (to >= 0 && to < table.pts.length) return msOf(table, to) - atMs;
-	return nudgeMs + by * (table.pts.length > 1 ? msOf(table, 1) - msOf(table, 0) : 0);
-}
-// src/page/words_camera.ts
-/** What the workbench says of the film of a second camera. */
-var CAMERA_WORDS = {
-	title: "Second camera",
-	place: "Where the second camera is",
-	back: "The second camera one frame back",
-	on: "The second camera one frame on",
-	secondBack: "The second camera one second back",
-	secondOn: "The second camera one second on",
-	sound: "What is heard",
-	first: "Clip",
-	second: "Second camera",
-	coming: "The film of the second camera is being made ready. It comes here by itself.",
-	notAllowed: "The film of the second camera may not be opened just now.",
-	notLoaded: "The second camera could not be read. Your tagging goes on without it.",
-	notSaved: "How the two films lie is not saved yet. It is tried again by itself.",
-	notLaid: "Halt on a clear moment, and draw this camera to it below.",
-	notHere: "The second camera was not running here.",
-	use: "Use this",
-	heardApart: (ms) => `By its sound this camera ${began(ms)}.`,
-	lies: (ms) => ms === 0 ? "Began with the clip." : `${capital(began(ms))}.`
-};
-/** The second film's own time is the clip's and this much. */
-function began(ms) {
-	if (ms === 0) return "began with the clip";
-	return `began ${(Math.abs(ms) / 1e3).toFixed(2)} s ${ms < 0 ? "later" : "earlier"}`;
-}
-function capital(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-// src/page/camera_tools.ts
-/** The second camera's own frame beside the clip: its picture, where it is, what it says, and what moves it. */
-var SECOND_MS = 1e3;
-function tools(lengthMs, stage, act, scope) {
-	const time = new Text();
-	const says = make("p", {
-		class: "says",
-		role: "status"
-	});
-	const place = make("input", {
-		type: "range",
-		class: "place",
-		min: "0",
-		max: String(Math.max(1, lengthMs - 1)),
-		step: "1",
-		value: "0",
-		"aria-label": CAMERA_WORDS.place
-	});
-	scope.listen(place, "input", () => act.slide(Number(place.value), false));
-	scope.listen(place, "change", () => act.slide(Number(place.value), true));
-	const proposal = make("span", {});
-	const proposed = make("p", {
-		class: "proposed",
-		hidden: true
-	}, proposal, pressed$1(CAMERA_WORDS.use, CAMERA_WORDS.use, act.use));
-	const sounds = ["first", "second"].map((which) => pressed$1(CAMERA_WORDS[which], `${CAMERA_WORDS.sound}: ${CAMERA_WORDS[which]}`, () => act.hear(which)));
-	const nudges = make("span", {
-		class: "nudges",
-		role: "group",
-		"aria-label": CAMERA_WORDS.title
-	}, pressed$1("−1 s", CAMERA_WORDS.secondBack, () => act.move(-1e3)), drawn("back", CAMERA_WORDS.back, () => act.frame(-1)), drawn("on", CAMERA_WORDS.on, () => act.frame(1)), pressed$1("+1 s", CAMERA_WORDS.secondOn, () => act.move(SECOND_MS)));
-	const hands = make("div", {
-		class: "hands camera",
-		role: "group",
-		"aria-label": CAMERA_WORDS.title
-	}, make("span", { class: "lead" }, CAMERA_WORDS.title), nudges, make("span", {
-		class: "hears",
-		role: "group",
-		"aria-label": CAMERA_WORDS.sound
-	}, make("span", { class: "lead" }, CAMERA_WORDS.sound), ...sounds));
-	const head = make("header", {}, make("h2", {}, CAMERA_WORDS.title), make("span", { class: "clip-clock" }, time));
-	const element = make("section", {
-		class: "beside camera",
-		"aria-label": CAMERA_WORDS.title
-	}, head, make("div", { class: "picture" }, stage), says, proposed, place);
-	const drawTime = onlyNew((ms) => {
-		time.data = clock(ms);
-	});
-	const drawPlace = onlyNew((ms) => {
-		place.value = String(Math.round(ms));
-	});
-	const drawSays = onlyNew((text) => {
-		says.textContent = text;
-	});
-	const drawAway = onlyNew((away) => {
-		element.classList.toggle("away", away);
-	});
-	const drawProposal = onlyNew((text) => {
-		proposal.textContent = text;
-		proposed.hidden = text === "";
-	});
-	const drawHeard = onlyNew((heard) => {
-		sounds.forEach((button, at) => {
-			button.setAttribute("aria-pressed", String(at === 0 === (heard === "first")));
-		});
-	});
-	return {
-		element,
-		hands,
-		draw: (shown) => {
-			drawTime(shown.ms);
-			drawPlace(shown.ms);
-			drawSays(shown.says);
-			drawProposal(shown.proposal);
-			drawAway(shown.away);
-			drawHeard(shown.heard);
-		}
-	};
-}
-function pressed$1(words, says, act) {
-	const button = make("button", {
-		type: "button",
-		class: "word",
-		"aria-label": says,
-		title: says
-	}, words);
-	button.onclick = act;
-	return button;
-}
-function drawn(which, says, act) {
-	const button = make("button", {
-		type: "button",
-		"aria-label": says,
-		title: says
-	}, icon(which));
-	button.onclick = act;
-	return button;
-}
-// src/page/camera.ts
-/** The film of a second camera beside the clip, on the clip's clock: nudged by hand, a frame or a second at a time. */
-var AGAIN_MS$2 = 2500;
-var COMING_MS = 4e3;
-var OF = /* @__PURE__ */ new WeakMap();
-function cameraOf({ store }) {
-	return OF.get(store);
-}
-/** Asked for once the workbench stands: nothing of it waits for this. */
-async function layCamera(bench, clip, pair, scope) {
-	const answer = await get(`/cameras/${clip}`);
-	if (scope.ended) return;
-	const lies = answer.ok ? answer.value.beside : null;
-	if (!answer.ok) hint(bench.store, CAMERA_WORDS.notLoaded);
-	else if (lies?.clip.may_play === true) OF.set(bench.store, new Camera(bench, clip, lies, pair, scope));
-	else if (lies?.clip.coming === true) {
-		hint(bench.store, CAMERA_WORDS.coming);
-		scope.after(COMING_MS, () => void layCamera(bench, clip, pair, scope));
-	} else if (lies) hint(bench.store, CAMERA_WORDS.notAllowed);
-}
-var Camera = class {
-	#bench;
-	#first;
-	#lengths;
-	#film;
-	#leading;
-	#tools;
-	#scope;
-	#mayLay;
-	#proposed;
-	#table = null;
-	#laid;
-	#kept;
-	#revision;
-	#played = [];
-	#sending = false;
-	#unsaved = false;
-	#sliding = null;
-	constructor(bench, first, lies, pair, scope) {
-		const { id, length_ms, stepping } = lies.clip;
-		this.#bench = bench;
-		this.#first = first;
-		this.#scope = scope;
-		this.#laid = this.#kept = {
-			nudge_ms: lies.nudge_ms,
-			heard: lies.heard
-		};
-		this.#revision = lies.revision;
-		this.#mayLay = lies.may_lay;
-		this.#proposed = lies.proposed_ms;
-		this.#lengths = {
-			meetingMs: bench.store.around.lengthMs,
-			clipMs: length_ms
-		};
-		this.#film = new Player({
-			id,
-			length_ms
-		}, filmOf(id, stepping), scope);
-		this.#film.film.setAttribute("aria-label", CAMERA_WORDS.title);
-		this.#leading = new Leading(bench.player, this.#film);
-		this.#tools = tools(length_ms, this.#film.stage, {
-			frame: (by) => {
-				this.frame(by);
-			},
-			move: (byMs) => {
-				this.#lay({ nudge_ms: this.nudgeMs + byMs });
-			},
-			slide: (toMs, whole) => {
-				this.#slide(toMs, whole);
-			},
-			hear: (heard) => {
-				this.#lay({ heard });
-			},
-			use: () => {
-				this.#lay({ nudge_ms: this.#proposed });
-			}
-		}, scope);
-		pair.append(this.#tools.element);
-		pair.after(this.#tools.hands);
-		pair.classList.add("two");
-		this.#readTable(id);
-		bench.player.onChange(() => {
-			this.#follow();
-		});
-		this.#film.onChange(() => {
-			this.#draw();
-		});
-		scope.listen(window, "beforeunload", (event) => {
-			if (this.#mayLay && this.#kept !== this.#laid) event.preventDefault();
-		});
-		this.#changed();
-	}
-	/** The second film's own time is the clip's and this much. */
-	get nudgeMs() {
-		return this.#laid.nudge_ms ?? 0;
-	}
-	/** The second camera one frame on or back, under the clip's picture that is on screen. */
-	frame(by) {
-		if (this.#table) this.#lay({ nudge_ms: nudgedByFrame(this.#table, this.nudgeMs, this.#bench.player.headedMs, by) });
-	}
-	async #readTable(id) {
-		const answer = await get(`/clips/${id}/frames`);
-		if (!answer.ok || this.#scope.ended) return;
-		this.#table = answer.value;
-		this.#film.setTable(answer.value);
-		this.#leading.anew();
-		this.#follow();
-	}
-	#slide(toMs, whole) {
-		this.#sliding = whole ? null : toMs;
-		if (whole) this.#lay({ nudge_ms: this.#film.snap(toMs) - this.#bench.player.headedMs });
-		else this.#film.seek(toMs);
-		this.#draw();
-	}
-	#lay(change) {
-		this.#laid = {
-			...this.#laid,
-			...change
-		};
-		this.#changed();
-		this.#send();
-	}
-	#changed() {
-		this.#played = together$2(this.nudgeMs, this.#lengths);
-		this.#bench.player.mute(this.#laid.heard === "second");
-		this.#film.mute(this.#laid.heard === "first");
-		this.#leading.anew();
-		this.#follow();
-	}
-	/** At every frame of the clip: what the second camera does, and the words beneath it. */
-	#follow() {
-		if (this.#laid.heard === "second" && !this.#bench.player.muted) {
-			this.#lay({ heard: "first" });
-			return;
-		}
-		if (this.#sliding === null) this.#leading.follow(this.#played);
-		this.#draw();
-	}
-	#draw() {
-		const there = clipAt(this.#played, this.#bench.player.seen.ms);
-		const { nudge_ms, heard } = this.#laid;
-		const proposal = nudge_ms === null && this.#proposed !== null ? CAMERA_WORDS.heardApart(this.#proposed) : "";
-		const lies = nudge_ms === null ? CAMERA_WORDS.notLaid : there === null ? CAMERA_WORDS.notHere : CAMERA_WORDS.lies(nudge_ms);
-		const says = this.#unsaved ? CAMERA_WORDS.notSaved : proposal === "" ? lies : "";
-		this.#tools.draw({
-			ms: this.#sliding ?? there ?? this.#film.headedMs,
-			says,
-			proposal,
-			away: there === null,
-			heard
-		});
-	}
-	/** One at a time; the newest is what is kept in the end. What cannot be reached is tried again. */
-	async #send() {
-		if (!this.#mayLay || this.#sending || this.#kept === this.#laid) return;
-		this.#sending = true;
-		const sent = this.#laid;
-		const answer = await post(`/cameras/${this.#first}/laid`, {
-			...sent,
-			revision: this.#revision
-		});
-		this.#sending = false;
-		if (this.#scope.ended) return;
-		if (answer.ok) {
-			this.#revision = answer.value.revision;
-			this.#kept = sent;
-			this.#unsaved = false;
-			this.#draw();
-			this.#send();
-		} else if (isAway(answer)) {
-			this.#unsaved = true;
-			this.#draw();
-			this.#scope.after(AGAIN_MS$2, () => void this.#send());
-		} else await this.#refused(answer.says);
-	}
-	/** What was refused never was: it stands again as it is kept. */
-	async #refused(says) {
-		hint(this.#bench.store, says);
-		const answer = await get(`/cameras/${this.#first}`);
-		if (answer.ok && answer.value.beside) {
-			const { nudge_ms, heard, revision } = answer.value.beside;
-			this.#revision = revision;
-			this.#kept = {
-				nudge_ms,
-				heard
-			};
-		}
-		this.#laid = this.#kept;
-		this.#unsaved = false;
 		this.#changed();
 	}
 };
@@ -2746,7 +2402,7 @@ var BESIDE = [
 		says: WORDS.beside.back,
 		keys: ["<"],
 		repeats: true,
-		run: (bench) => oneFrame(bench, -1)
+		run: withBeside((beside) => nudge(beside, -beside.frameMs))
 	},
 	{
 		id: "clip-on",
@@ -2754,15 +2410,9 @@ var BESIDE = [
 		says: WORDS.beside.on,
 		keys: [">"],
 		repeats: true,
-		run: (bench) => oneFrame(bench, 1)
+		run: withBeside((beside) => nudge(beside, beside.frameMs))
 	}
 ];
-/** Whatever lies beside the film: the clip a shared review discusses, or a second camera. */
-function oneFrame(bench, by) {
-	const camera = cameraOf(bench);
-	if (camera) camera.frame(by);
-	else withBeside((beside) => nudge(beside, by * beside.frameMs))(bench);
-}
 function withBeside(act) {
 	return (bench) => {
 		const beside = besideOf(bench);
@@ -13563,7 +13213,6 @@ async function setUp(root, parts, scope) {
 	fillIn(bench, clip, scope);
 	const pair = root.querySelector(".film .pair");
 	if (clip.meeting === true && pair) layBeside(bench, clip.id, pair, scope);
-	else if (clip.second_camera === true && pair) layCamera(bench, clip.id, pair, scope);
 }
 function filmOf(clip, stepping) {
 	return stepping ? `/clips/${clip}/film?copy=stepping` : `/clips/${clip}/film`;
