@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final, cast
 from annotator import words
 from annotator.domain.clip import Exactness, Part, Treatment, treatment
 from annotator.domain.identity import ClipId
+from annotator.domain.parts import PartNotUsable, PartOfAnotherShape, PartsTooLong
 from annotator.jobs.copying import Copying
+from annotator.jobs.join import WholeFilm
 from annotator.jobs.sinks import Sinks, discard
 from annotator.journey.clip import NoSuchClip
 from annotator.journey.making_ready import MakingReady
@@ -50,6 +52,8 @@ _COPY: Final = {
 }
 # Nothing of a film is in these: what was brought in by mistake is not kept.
 _NO_FILM: Final = (EmptyFile, NotAFilm, NoPicture)
+# In these it is the files that came: they stay, to be put in order or left out.
+_PARTS: Final = (PartNotUsable, PartOfAnotherShape, PartsTooLong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,10 @@ class PrepareClip:
     def work(self, subject: str, lease: Lease) -> None:
         """Find out what the film is, let it be played as soon as it can be, and make the rest."""
         clip = self.clips.get(ClipId(subject))
-        original = self.clips.artefact(clip.id, ArtefactKind.ORIGINAL)
-        source = Sealed(*self.shelf.path_and_key(original))
+        whole = WholeFilm(self.clips, self.shelf).of(
+            clip, lease, lambda far: self.progress.note(clip.id, far)
+        )
+        source = Sealed(*self.shelf.path_and_key(whole))
         facts = self._found(clip, source, lease)
         kinds, made, told = self._whole(clip, source, facts, lease)
         with self._handed_over(clip.id, made.values()):
@@ -84,7 +90,7 @@ class PrepareClip:
             if found.playable:
                 lacks = dict.fromkeys((*found.lacks, _fallen(refusal)))
                 self.clips.ready(clip, {}, found.exact, tuple(lacks))
-            elif isinstance(refusal, _NO_FILM):
+            elif isinstance(refusal, _NO_FILM + _PARTS):
                 self.clips.failed(clip, type(refusal).__name__, words.say(refusal))
             else:
                 self.making.failed(clip, type(refusal).__name__, fell_sentence(refusal))

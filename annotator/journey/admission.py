@@ -237,6 +237,15 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("beside place", Need((Right.WATCH_CLIPS, Right.REVIEW), Of.CLIP)),
         "summary": _CODING,
     },
+    "Parts": {
+        **_all("of get", _WATCH),
+        **_all("announce begin_part note_part part_received again", _BRING),
+    },
+    "Cameras": {
+        **_all("of first_of beside", _WATCH),
+        **_all("begin lay take_away", _BRING),
+    },
+    "CameraSounds": {"proposed": _WATCH},
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {
         **_all("me call_me known_here name_of my_sign_ins end_my_sign_in", _HERE),

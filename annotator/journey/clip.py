@@ -95,7 +95,7 @@ class Clips:
             self._require(desk, found, Purpose.RECORD)
             if found.state not in (ClipState.AWAITING, ClipState.RECEIVING, ClipState.FAILED):
                 raise ClipIsIn
-            stale = desk.clips.drop_artefacts(clip)
+            stale = (*desk.clips.drop_artefacts(clip), *desk.parts.drop(clip))
             desk.clips.keep_upload(clip, upload)
             bare = Clip(found.id, found.household, found.dyad, found.card, ClipState.RECEIVING)
             desk.clips.change(bare)
@@ -135,7 +135,7 @@ class Clips:
             found = _known(desk, clip)
             if found.state is not ClipState.RECEIVING:
                 return
-            stale = desk.clips.drop_artefacts(clip)
+            stale = (*desk.clips.drop_artefacts(clip), *desk.parts.drop(clip))
             desk.clips.change(replace(found, state=ClipState.AWAITING))
         self._discard(stale)
 

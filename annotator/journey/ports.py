@@ -17,6 +17,7 @@ from annotator.journey.books import (
     ReelRecords,
     VisitRecords,
 )
+from annotator.journey.camera_books import CameraRecords
 from annotator.journey.caseload_books import CaseloadRecords, KeptPack
 from annotator.journey.comparison_books import ComparisonRecords
 from annotator.journey.deeds import Audit, Deed
@@ -24,6 +25,7 @@ from annotator.journey.doubling_books import Doubling, DoublingRecords
 from annotator.journey.flag_books import FlagRecords
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
 from annotator.journey.moving_books import MovingRecords
+from annotator.journey.part_books import PartRecords
 from annotator.journey.people_books import PeopleRecords
 from annotator.journey.practise_books import (
     KeptAttempt,
@@ -53,6 +55,7 @@ __all__ = [
     "Audit",
     "Bell",
     "Blocked",
+    "CameraRecords",
     "Careful",
     "CaseloadRecords",
     "ClipRecords",
@@ -81,6 +84,7 @@ __all__ = [
     "KeptPack",
     "KeptScheme",
     "MovingRecords",
+    "PartRecords",
     "PeopleRecords",
     "PractisingRecords",
     "Progress",
@@ -190,6 +194,16 @@ class Desk(Protocol):
     @property
     def segments(self) -> SegmentRecords:
         """What is ready of copies that are being made."""
+        ...
+
+    @property
+    def parts(self) -> PartRecords:
+        """Files of clips that come in several."""
+        ...
+
+    @property
+    def cameras(self) -> CameraRecords:
+        """Second cameras of clips."""
         ...
 
     @property

@@ -16,6 +16,7 @@ from annotator.domain.consent import Purpose, require, standing
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import PersonId
 from annotator.domain.second_look import require_stays
+from annotator.journey.camera_books import meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -44,8 +45,10 @@ class CarerNotSigned(Refusal):
 def require_for(desk: Desk, clip: Clip, purpose: Purpose, on: date) -> None:
     """Pass only if the household permits it and the carer in the film does (PR-25).
 
-    A meeting's film needs `supervision` besides, and is opened for nothing of the family's.
+    A meeting's film needs `supervision` besides, and is opened for nothing of the family's. For a
+    second camera's film answers the clip it looks at.
     """
+    clip = meant(desk, clip)
     given = desk.households.consents(clip.household)
     _require(given, lambda: desk.households.of(clip.household), clip, purpose, on)
 

@@ -14,6 +14,7 @@ from annotator.domain.errors import Refusal
 from annotator.domain.identity import SessionId
 from annotator.domain.second_look import require_stays
 from annotator.journey import past
+from annotator.journey.camera_books import require_first_camera
 from annotator.journey.kept import current_of
 from annotator.journey.ports import Deed, SessionHead
 from annotator.journey.signing import require_for
@@ -93,6 +94,7 @@ class Tagging:
             found = desk.clips.get(clip)
             if found is None or found.facts is None:
                 raise NothingToTag
+            require_first_camera(desk, clip)
             require_for(desk, found, Purpose.RECORD, self.clock.today())
             edition = self.schemes.in_use_for(desk, found.card)
             head = SessionHead(

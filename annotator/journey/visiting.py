@@ -14,6 +14,7 @@ from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import VisitId
 from annotator.domain.second_look import MeetingStays
+from annotator.journey.camera_books import require_first_camera
 from annotator.journey.languages import ticked
 from annotator.journey.leading import leading, learns_here
 from annotator.journey.planning import Planning
@@ -91,6 +92,7 @@ class Visiting:
             found = desk.clips.get(clip)
             if found is None:
                 raise NoSuchVisit
+            require_first_camera(desk, clip)
             if found.card.meeting:
                 raise MeetingStays(Purpose.SESSION_REVIEW)
             self._require(desk, found, Purpose.RECORD)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, astuple, dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from annotator.journey.ports import HowFar
 from annotator.media.limits import SECONDS_PER_SECOND
 from annotator.media.run import BASE_S, Errand, run_child
 from annotator.media.segments import how_many
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from annotator.domain.clip import ClipFacts
+    from annotator.domain.interval import Milliseconds
+    from annotator.media.pace import Tell
     from annotator.media.run import Cancelled, Listen, Sealed
     from annotator.media.segments import Done
 
@@ -93,3 +96,24 @@ def movement_measured(
     more = {"facts": asdict(facts)}
     errand = Errand("movement", {"source": source}, {"movement": output}, more, limit)
     run_child(errand, cancelled=cancelled)
+
+
+def parts_joined(
+    parts: Sequence[Sealed],
+    out: Sealed,
+    length: Milliseconds,
+    how: tuple[Tell, Cancelled],
+    *,
+    convert: bool = False,
+) -> Mapping[str, object]:
+    """Make one film of several, `length` together; where each begins, and when it was recorded."""
+    files = {f"part{n}": each for n, each in enumerate(parts)}
+    more = {"parts": len(parts), "convert": convert}
+    limit = BASE_S + length / 1000 * SECONDS_PER_SECOND
+    tell, cancelled = how
+
+    def listen(told: HowFar | Done) -> None:
+        if isinstance(told, HowFar):
+            tell(told)
+
+    return run_child(Errand("join_parts", files, {"film": out}, more, limit), listen, cancelled)

@@ -17,6 +17,7 @@ from annotator.domain.interval import Interval, Milliseconds
 from annotator.media.cut import cut
 from annotator.media.frame_table import FrameTable
 from annotator.media.inspecting import inspected
+from annotator.media.join import join
 from annotator.media.movement import movement_of
 from annotator.media.parts import Doubtful, part
 from annotator.media.prepare import Sinks, prepare
@@ -62,6 +63,8 @@ def done(errand: Errand, voice: Voice) -> dict[str, object]:
         return _prepare(errand, voice)
     if name == "movement":
         return _movement(errand, voice)
+    if name == "join_parts":
+        return _join_parts(errand, voice)
     if name not in _ERRANDS:
         raise ValueError(name)
     return _ERRANDS[name](errand)
@@ -153,6 +156,18 @@ def _tested(film: AgeReader, table: FrameTable, samples: Samples, size: Size) ->
     with testing:
         return {"exact": asdict(exactness(film, table, samples, size)), "untested": False}
     return {"exact": None, "untested": True}
+
+
+def _join_parts(errand: Errand, voice: Voice) -> dict[str, object]:
+    count, convert = cast("int", errand["parts"]), bool(errand["convert"])
+    place = _outputs(errand)["film"]
+    with ExitStack() as stack:
+        parts = [stack.enter_context(_opened(errand, f"part{n}")) for n in range(count)]
+        sink = stack.enter_context(_sealed(place))
+        made = join(parts, sink, voice.far, convert=convert)
+    with _reader(place) as film:
+        verify(film, made.frames)
+    return {"begins": list(made.begins), "recorded": list(made.recorded), "copied": made.copied}
 
 
 def _cut(errand: Errand) -> dict[str, object]:

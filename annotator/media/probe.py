@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Probed:
-    """The facts of a film, and its table of times as its packets tell it."""
+    """The facts of a film, its table of times as its packets tell it, and when its last picture
+    ends, exactly."""
 
     facts: ClipFacts
     frames: FrameTable
+    ends: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def probe(source: Source) -> Probed:
         frames = FrameTable.of(clock.base, packets.times)
         _came_to_its_end(film, frames)
         film.container.seek(0)
-        return Probed(_facts(film, frames, packets, first_picture(film)), frames)
+        ends = (frames.pts[-1] + packets.last_length) * frames.base
+        return Probed(_facts(film, frames, packets, first_picture(film)), frames, ends)
 
 
 def _all_there(film: Film) -> None:

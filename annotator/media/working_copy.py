@@ -118,6 +118,6 @@ def verify(copy: Source, table: FrameTable) -> None:
     ) as container:
         stream = container.streams.video[0]
         base = stream.time_base or Fraction(1, TICKS)
-        times = [each.pts * base for each in container.demux(stream) if each.pts is not None]
+        times = sorted(p.pts * base for p in container.demux(stream) if p.pts is not None)
     if [table.shown_at(time) for time in times] != list(range(len(table))):
         raise MediaFailed("prepare", "the copy read back differs from the film")

@@ -9,7 +9,7 @@ import streamlit as st
 from annotator import words
 from annotator.domain.clip import ClipCard, ClipState, Context
 from annotator.domain.policy import Right
-from annotator.screens import clip_meeting, frame, people, state
+from annotator.screens import clip_camera, clip_meeting, clip_parts, frame, people, state
 from annotator.timeline.maker import maker
 from annotator.timeline.uploader import uploader
 from annotator.words.found import exact_sentence, found_sentence
@@ -34,7 +34,10 @@ def show() -> None:
         dyads = practice.consents.dyads(household)
         pseudonym = dyads[0].household.pseudonym
         frame.begin(words.screen("clip.title", pseudonym=pseudonym))
-        if clip is None:
+        first = practice.taking_in.cameras.first_of(clip.id) if clip else None
+        if clip is not None and first is not None:
+            clip_camera.coming_in(practice, clip, first)
+        elif clip is None:
             whose = _whose(dyads)
             if clip_meeting.asked():
                 clip_meeting.card(practice, whose)
@@ -93,7 +96,7 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
         said["existing"].format(context=frame.film_word(clip.card), on=frame.on_paper(clip.card.on))
     )
     if clip.playable:
-        _plays(clip)
+        _plays(practice, clip)
     may = practice.may(Right.BRING_CLIPS, clip.household)
     if clip.state is ClipState.PREPARING:
         key, allowed = f"making-{clip.id}-{clip.playable}", "yes" if may else "no"
@@ -110,16 +113,18 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
             state.go("consent", household=clip.household)
 
 
-def _plays(clip: Clip) -> None:
+def _plays(practice: Practice, clip: Clip) -> None:
     said = words.screens("clip")
     if clip.facts:
         st.html(f'<p class="lead">{said["found"].format(found=found_sentence(clip.facts))}</p>')
     if exact := exact_sentence(clip.exact):
         st.caption(exact)
+    clip_parts.parts(practice, clip)
     with st.container(horizontal=True):
         st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id), width="content")
         look = frame.way("second", words.screen("second.title"), kind="quiet", clip=clip.id)
         st.html(look, width="content")
+    clip_camera.second_camera(practice, clip)
 
 
 def _once_more(practice: Practice, clip: Clip) -> None:

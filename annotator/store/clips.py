@@ -23,6 +23,7 @@ from annotator.domain.clip import (
 from annotator.domain.identity import AssetId, ClipId, DyadId, HouseholdId
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import ArtefactKind, Upload
+from annotator.store.part_tables import clip_part, second_camera
 from annotator.store.segment_tables import segment
 from annotator.store.tables import (
     annotation,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
     from datetime import datetime
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row
 
     from annotator.store.sealing import Sealing
 
@@ -87,7 +88,7 @@ class SqlClips:
         """The household's clips, the last filmed first."""
         rows = self.connection.execute(
             select(clip)
-            .where(clip.c.household == household)
+            .where(clip.c.household == household, _first_cameras())
             .order_by(clip.c.filmed_on.desc(), clip.c.begun_at.desc())
         )
         return tuple(map(self._read, rows))
@@ -96,7 +97,7 @@ class SqlClips:
         """The clips of those of these households that have any, read at once."""
         rows = self.connection.execute(
             select(clip)
-            .where(clip.c.household.in_(homes))
+            .where(clip.c.household.in_(homes), _first_cameras())
             .order_by(clip.c.household, clip.c.filmed_on.desc(), clip.c.begun_at.desc())
         )
         return {
@@ -108,7 +109,9 @@ class SqlClips:
         """Every household's clips in short, without opening what is sealed."""
         alike = clip.c.household, clip.c.state, clip.c.playable
         rows = self.connection.execute(
-            select(*alike, func.max(clip.c.filmed_on).label("newest")).group_by(*alike)
+            select(*alike, func.max(clip.c.filmed_on).label("newest"))
+            .where(_first_cameras())
+            .group_by(*alike)
         )
         return tuple(
             ClipsInShort(
@@ -179,7 +182,10 @@ class SqlClips:
         return None if row is None else cast("str | None", self._open(row)["says"])
 
     def remove(self, which: ClipId) -> tuple[AssetId, ...]:
-        """Remove the clip with its keys, codings and visits (by cascade)."""
+        """Remove the clip with its keys, codings and visits (by cascade), and its second camera."""
+        beside = select(second_camera.c.camera).where(second_camera.c.clip == which)
+        cameras = self.connection.execute(beside).scalars().all()
+        with_it = tuple(asset for each in cameras for asset in self.remove(ClipId(each)))
         visits = select(visit.c.id).where(visit.c.clip == which)
         sessions = select(coding_session.c.id).where(coding_session.c.clip == which)
         coded = select(annotation.c.id).where(annotation.c.session.in_(sessions))
@@ -191,7 +197,9 @@ class SqlClips:
             select(reel.c.film).where(reel.c.visit.in_(visits)),
         )
         cut = tuple(AssetId(asset) for asset in self.connection.execute(cuts).scalars())
-        stale = (*self._assets(which), *cut)
+        parts = select(clip_part.c.asset).where(clip_part.c.clip == which, clip_part.c.asset != "")
+        came = (AssetId(asset) for asset in self.connection.execute(parts).scalars())
+        stale = (*self._assets(which), *came, *cut)
         self._destroy_keys(stale)
         self.on_removal()
         self.connection.execute(delete(moment).where(of_it))
@@ -199,7 +207,7 @@ class SqlClips:
             delete(job).where(or_(job.c.subject == which, job.c.subject.in_(visits)))
         )
         self.connection.execute(delete(clip).where(clip.c.id == which))
-        return stale
+        return (*stale, *with_it)
 
     def _assets(self, of: ClipId) -> tuple[AssetId, ...]:
         came = self.upload(of)
@@ -259,3 +267,8 @@ class SqlClips:
             hold=Hold(cast("str", body["hold"])) if body.get("hold") else None,
             lacks=tuple(map(Part, cast("list[str]", body.get("lacks", [])))),
         )
+
+
+def _first_cameras() -> ColumnElement[bool]:
+    """What stands in lists: the film of a second camera is looked at beside its clip only."""
+    return clip.c.id.not_in(select(second_camera.c.camera))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from sqlalchemy import delete, insert, select, union_all
 
 from annotator.domain.identity import AssetId, HouseholdId
+from annotator.store.part_tables import clip_part
 from annotator.store.segment_tables import segment
 from annotator.store.tables import artefact, asset_key, household_key, moment, reel, upload
 
@@ -95,6 +96,7 @@ class SqlKeyRows:
             select(artefact.c.asset),
             select(segment.c.asset),
             select(upload.c.asset).where(upload.c.asset.is_not(None)),
+            select(clip_part.c.asset).where(clip_part.c.asset.is_not(None)),
             select(moment.c.film),
             select(moment.c.still),
             select(reel.c.film),

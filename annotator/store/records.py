@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 from annotator.store.accepting import SqlAccepting
 from annotator.store.audit import SqlAudit
 from annotator.store.board import SqlJobBoard
+from annotator.store.cameras import SqlCameras
 from annotator.store.caseload import SqlCaseload
 from annotator.store.clips import SqlClips
 from annotator.store.coding import SqlCoding
@@ -24,6 +25,7 @@ from annotator.store.flags import SqlFlags
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
 from annotator.store.moving import SqlMoving
+from annotator.store.parts import SqlParts
 from annotator.store.people import SqlPeople
 from annotator.store.practising import SqlPractising
 from annotator.store.reels import SqlReels
@@ -104,6 +106,16 @@ class SqlDesk:
     def segments(self) -> SqlSegments:
         """What is ready of copies that are being made."""
         return SqlSegments(self.connection, self.note_removed)
+
+    @cached_property
+    def parts(self) -> SqlParts:
+        """Files of clips that come in several."""
+        return SqlParts(self.connection, self._sealing, self.note_removed)
+
+    @cached_property
+    def cameras(self) -> SqlCameras:
+        """Second cameras of clips."""
+        return SqlCameras(self.connection, self._sealing)
 
     @cached_property
     def coding(self) -> SqlCoding:

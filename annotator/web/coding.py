@@ -143,6 +143,7 @@ def opened_document(practice: Practice, session: SessionId) -> Document:
             "height": facts.height if facts else 0,
             "playable": clip.playable,
             "meeting": clip.card.meeting,
+            "second_camera": practice.taking_in.cameras.of(head.clip) is not None,
             "stepping": practice.clips.has_stepping_copy(head.clip),
         },
         "scheme": json.loads(opened.scheme_document),

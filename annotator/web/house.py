@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from annotator.web.sealed import Reader
     from annotator.web.sessions import SignIn
     from annotator.wiring.review import Review
+    from annotator.wiring.taking_in import TakingIn
 
 State = Literal["new", "locked", "open"]
 SIGN_IN = "glimmer.sign_in"
@@ -78,6 +79,11 @@ class Practice(Protocol):
     @property
     def making(self) -> MakingReady:
         """Clips that are made ready."""
+        ...
+
+    @property
+    def taking_in(self) -> TakingIn:
+        """Files in parts, and second cameras."""
         ...
 
     @property

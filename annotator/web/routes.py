@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 
+from annotator.web.cameras import CameraRoutes
 from annotator.web.clips import ClipRoutes
 from annotator.web.coding import CodingRoutes
 from annotator.web.companion import CompanionRoutes
@@ -17,6 +18,7 @@ from annotator.web.making import MakingRoutes
 from annotator.web.moving import MovingRoutes
 from annotator.web.own_log import OwnLogRoutes
 from annotator.web.packs import PackRoutes
+from annotator.web.parts import PartRoutes
 from annotator.web.patience import Patience
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.practise import PractiseRoutes
@@ -46,6 +48,8 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         Declared("/livez", live, ["GET"], Policy(Who.ANYONE, presence=False)),
         *SignInRoutes(keeper, Patience(clock)).routes(),
         *UploadRoutes(house, room).routes(),
+        *PartRoutes(house, room).routes(),
+        *CameraRoutes(house).routes(),
         *ClipRoutes(house).routes(),
         *MakingRoutes(house).routes(),
         *CodingRoutes(house).routes(),

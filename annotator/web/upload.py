@@ -51,16 +51,8 @@ class UploadRoutes:
     def routes(self) -> list[Declared]:
         """Every route of the upload."""
         path = "/clips/{clip:id}/upload"
-        ways: dict[str, Callable[[Request], Awaitable[Response]]] = {
-            "POST": self.create,
-            "HEAD": self.how_far,
-            "PATCH": self.take,
-            "DELETE": self.end,
-        }
-        versioned = [
-            Declared(path, _tus(endpoint), [method], POLICY) for method, endpoint in ways.items()
-        ]
-        return [Declared(path, self.options, ["OPTIONS"], POLICY), *versioned]
+        tus = Tus(self._reception, lambda request: f"/clips/{clip_of(request)}/upload")
+        return [Declared(path, self.options, ["OPTIONS"], POLICY), *tus.routes(path)]
 
     async def options(self, _request: Request) -> Response:
         """What this server can do."""
@@ -68,18 +60,44 @@ class UploadRoutes:
         more = {"Tus-Extension": "creation,termination", "Tus-Max-Size": most}
         return Response(None, 204, {**ALWAYS, **more})
 
+    def _reception(self, _request: Request) -> Reception:
+        practice = practice_of(self._house)
+        return Reception(practice.clips, practice.shelf, self._room)
+
+
+class Tus:
+    """The four ways of tus at one address: who receives there, and what the address is called."""
+
+    def __init__(
+        self, reception: Callable[[Request], Reception], address: Callable[[Request], str]
+    ) -> None:
+        self._reception, self._address = reception, address
+
+    def routes(self, path: str) -> list[Declared]:
+        """Each way as a route."""
+        ways: dict[str, Callable[[Request], Awaitable[Response]]] = {
+            "POST": self.create,
+            "HEAD": self.how_far,
+            "PATCH": self.take,
+            "DELETE": self.end,
+        }
+        return [
+            Declared(path, _tus(endpoint), [method], POLICY) for method, endpoint in ways.items()
+        ]
+
     async def create(self, request: Request) -> Response:
-        """Announce a clip of so many bytes; whatever came of it before is forgotten."""
+        """Announce a film of so many bytes; whatever came of it before is forgotten."""
         length = _number(request, "upload-length")
         if length is None:
             raise NotUnderstood("upload-length")
-        clip = _clip(request)
-        await in_thread(self._reception().begin, clip, length)
-        return Response(None, 201, {**ALWAYS, "Location": f"/clips/{clip}/upload"})
+        reception = await in_thread(self._reception, request)
+        await in_thread(reception.begin, clip_of(request), length)
+        return Response(None, 201, {**ALWAYS, "Location": self._address(request)})
 
     async def how_far(self, request: Request) -> Response:
         """Where to go on."""
-        stands = await in_thread(self._reception().stands, _clip(request))
+        reception = await in_thread(self._reception, request)
+        stands = await in_thread(reception.stands, clip_of(request))
         headers = {"Upload-Offset": str(stands.received), "Upload-Length": str(stands.length)}
         return Response(None, 200, {**ALWAYS, **headers, "Cache-Control": "no-store"})
 
@@ -90,7 +108,7 @@ class UploadRoutes:
         place = _number(request, "upload-offset")
         if place is None:
             raise NotUnderstood("upload-offset")
-        reception, clip = self._reception(), _clip(request)
+        reception, clip = await in_thread(self._reception, request), clip_of(request)
         sitting = await in_thread(reception.sit, clip)
         received = 0
         try:
@@ -106,12 +124,9 @@ class UploadRoutes:
 
     async def end(self, request: Request) -> Response:
         """Give the upload up; nothing of it is left."""
-        await in_thread(self._reception().drop, _clip(request))
+        reception = await in_thread(self._reception, request)
+        await in_thread(reception.drop, clip_of(request))
         return Response(None, 204, ALWAYS)
-
-    def _reception(self) -> Reception:
-        practice = practice_of(self._house)
-        return Reception(practice.clips, practice.shelf, self._room)
 
 
 def _tus(
@@ -169,5 +184,6 @@ def _number(request: Request, name: str) -> int | None:
     return int(text)
 
 
-def _clip(request: Request) -> ClipId:
+def clip_of(request: Request) -> ClipId:
+    """The clip an address names."""
     return ClipId(request.path_params["clip"])

@@ -12,6 +12,7 @@ from annotator.domain.people import ALONE, FIRST, Member, Role
 from annotator.domain.policy import Asked, NotForYou, Right, may, may_ever
 from annotator.domain.second_look import MEETING_PURPOSES
 from annotator.journey.admission import Need, Of
+from annotator.journey.camera_books import clip_meant
 from annotator.journey.doubling_books import is_blind
 from annotator.journey.people_books import owned_by
 from annotator.journey.talk_books import whereabouts
@@ -214,7 +215,7 @@ def _of_doubling(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
 
 
 def _of_clip(desk: Desk, asked: tuple[Any, ...]) -> Thing | None:
-    found = desk.clips.get(asked[0])
+    found = clip_meant(desk, asked[0])
     return None if found is None else Thing(found.household, found.id, None, found.card.meeting)
 
 

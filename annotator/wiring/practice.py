@@ -52,6 +52,7 @@ from annotator.wiring.moving import MeasuredFiles
 from annotator.wiring.outlines import outline_kept
 from annotator.wiring.review import Review, Steps, review_of
 from annotator.wiring.speech import CarefulReader, FamilySpeech
+from annotator.wiring.taking_in import TakingIn, taking_in_of
 from annotator.wiring.ways import VaultWays
 from annotator.wiring.world import (
     CLINICIAN,
@@ -99,6 +100,7 @@ class Practice:
     dyads: Dyads
     clips: Clips
     making: MakingReady
+    taking_in: TakingIn
     tagging: Tagging
     moving: Moving
     schemes: SchemeDesk
@@ -250,6 +252,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         consents=guarded(Consents(records, clock, identities), door),
         clips=guarded(clips, door),
         making=guarded(MakingReady(clips), door),
+        taking_in=taking_in_of(clips, shelf, door),
         tagging=guarded(Tagging(*steps), door),
         moving=guarded(Moving(*steps[:3], bell, MeasuredFiles(shelf)), door),
         schemes=guarded(SchemeDesk(*steps), door),

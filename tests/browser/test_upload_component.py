@@ -61,6 +61,7 @@ class Reception:
                 Route("/host.js", self._host),
                 Route("/upload.js", self._script),
                 Route("/clips/c", self._clip),
+                Route("/clips/c/parts", self._parts),
                 Route("/clips/c/upload", self._upload, methods=ways),
             ]
         )
@@ -75,6 +76,9 @@ class Reception:
 
     async def _script(self, _request: Request) -> Response:
         return Response((BUILT / "upload.js").read_bytes(), media_type="text/javascript")
+
+    async def _parts(self, _request: Request) -> Response:
+        return JSONResponse({"parts": []})
 
     async def _clip(self, _request: Request) -> Response:
         ready = False

@@ -38,10 +38,12 @@ from annotator.domain.reviewing.queue import Seen
 from annotator.domain.tags import Card
 from annotator.domain.talking import Entry, Thread
 from annotator.journey import flag_books
+from annotator.journey.camera_books import SecondCamera
 from annotator.journey.comparison_books import Looked
 from annotator.journey.deeds import Done
 from annotator.journey.doubling_books import Doubling as DoublingRow
 from annotator.journey.kept import ClipsInShort
+from annotator.journey.part_books import Part
 from annotator.journey.ports import (
     ArtefactKind,
     Deed,
@@ -66,6 +68,7 @@ from annotator.journey.ports import (
 from annotator.journey.practise_books import Document
 from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
+from tests.fakes.cameras import Cameras, Parts
 from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
 from tests.fakes.flags import Counted, Flags
@@ -108,6 +111,8 @@ class State:
     doubled: dict[DoublingId, DoublingRow] = field(default_factory=dict)
     threads: dict[ThreadId, Thread] = field(default_factory=dict)
     looked: dict[By, Looked] = field(default_factory=dict)
+    parts: dict[ClipId, tuple[Part, ...]] = field(default_factory=dict)
+    cameras: dict[ClipId, SecondCamera] = field(default_factory=dict)
     discussed: dict[ClipId, Discussed] = field(default_factory=dict)
     flags: dict[SessionId, Counted] = field(default_factory=dict)
     utterances: dict[ClipId, int] = field(default_factory=dict)
@@ -145,6 +150,14 @@ class Desk:
     @property
     def segments(self) -> Segments:
         return Segments(self.state)
+
+    @property
+    def parts(self) -> Parts:
+        return Parts(self.state)
+
+    @property
+    def cameras(self) -> Cameras:
+        return Cameras(self.state)
 
     @property
     def coding(self) -> Coding:
@@ -358,7 +371,7 @@ class Clips:
         self.state.clips[clip.id] = clip
 
     def of(self, household: HouseholdId) -> tuple[Clip, ...]:
-        mine = [each for each in self.state.clips.values() if each.household == household]
+        mine = [each for each in self._listed() if each.household == household]
         mine.sort(key=lambda each: (each.card.on, self.state.begun[each.id]), reverse=True)
         return tuple(mine)
 
@@ -367,9 +380,13 @@ class Clips:
 
     def in_short(self) -> tuple[ClipsInShort, ...]:
         days: dict[tuple[HouseholdId, ClipState, bool], list[date]] = defaultdict(list)
-        for each in self.state.clips.values():
+        for each in self._listed():
             days[each.household, each.state, each.playable].append(each.card.on)
         return tuple(ClipsInShort(*alike, max(on)) for alike, on in days.items())
+
+    def _listed(self) -> list[Clip]:
+        beside = {each.camera for each in self.state.cameras.values()}
+        return [each for each in self.state.clips.values() if each.id not in beside]
 
     def upload(self, clip: ClipId) -> Upload | None:
         return self.state.uploads.get(clip)
@@ -405,7 +422,11 @@ class Clips:
 
     def remove(self, clip: ClipId) -> tuple[AssetId, ...]:
         state = self.state
-        stale = list(self.drop_artefacts(clip))
+        stale = [*self.drop_artefacts(clip), *Parts(state).drop(clip)]
+        beside = state.cameras.pop(clip, None)
+        if beside is not None:
+            stale += self.remove(beside.camera)
+        state.cameras = {k: v for k, v in state.cameras.items() if v.camera != clip}
         del state.clips[clip]
         state.utterances.pop(clip, None)
         sessions = {each.id for each in state.heads.values() if each.clip == clip}
@@ -417,13 +438,8 @@ class Clips:
         stale += [v.film for k, v in state.reels.items() if k in visits]
         state.reels = {k: v for k, v in state.reels.items() if k not in visits}
         state.consents = {k: v for k, v in state.consents.items() if v.clip != clip}
+        self._forget_practice(clip)
         state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
-        state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
-        state.discussed = {
-            k: v for k, v in state.discussed.items() if clip not in (v.film, v.discusses)
-        }
-        state.regions.pop(clip, None)
-        state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
         state.settled.drop(clip, sessions, visits)
         state.threads = {k: v for k, v in state.threads.items() if v.clip != clip}
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
@@ -441,6 +457,15 @@ class Clips:
         state.answers = {k: v for k, v in state.answers.items() if v.visit not in visits}
         state.jobs = {k: v for k, v in state.jobs.items() if v.subject not in {clip, *visits}}
         return tuple(stale)
+
+    def _forget_practice(self, clip: ClipId) -> None:
+        state = self.state
+        state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
+        state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
+        state.regions.pop(clip, None)
+        state.discussed = {
+            k: v for k, v in state.discussed.items() if clip not in (v.film, v.discusses)
+        }
 
 
 @dataclass

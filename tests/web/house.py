@@ -301,6 +301,16 @@ class FakeSharing:
         return {"kept": len(answers)}
 
 
+class FakeCameras:
+    """No clip has a second camera."""
+
+    def of(self, clip: ClipId) -> None:
+        assert len(clip) == 32
+
+    def beside(self, clip: ClipId) -> None:
+        assert len(clip) == 32
+
+
 class FakeHouse:
     """New until it is set up; one practice inside."""
 
@@ -321,6 +331,7 @@ class FakeHouse:
             making=FakeMaking(),
             sharing=FakeSharing(),
             shelf=self.shelf,
+            taking_in=SimpleNamespace(cameras=FakeCameras()),
             may=lambda right, household=None: True,
             still=lambda clip, frame: b"a picture",
             frame_near=lambda clip, instant: 25,

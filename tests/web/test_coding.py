@@ -176,6 +176,7 @@ def test_the_workbench_gets_all_it_needs_to_begin(practice: Practice) -> None:
         "height": FACTS.height,
         "playable": True,
         "meeting": False,
+        "second_camera": False,
         "stepping": False,
     }
     assert document["annotations"][0]["onset_ms"] == 1200

@@ -45,6 +45,7 @@ SENT: Final = {
     "carer": {"left": 0, "top": 0, "width": 400, "height": 900},
     "infant": {"left": 500, "top": 300, "width": 400, "height": 600},
     "do": "pause",
+    "lengths": [], "order": [], "nudge_ms": 0, "heard": "first",
 }  # fmt: skip
 FOR_LONG: Final = timedelta(days=3650)
 HERS = "eleven brown kettles sing"

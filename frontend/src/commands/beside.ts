@@ -1,5 +1,6 @@
 import { beginsHere, stopsHere } from "../model/one_clock.ts";
 import { besideOf, type Beside } from "../page/beside.ts";
+import { cameraOf } from "../page/camera.ts";
 import { nudge } from "../page/beside_tools.ts";
 import { hint } from "../page/hint.ts";
 import { WORDS } from "../page/words.ts";
@@ -15,9 +16,16 @@ export const BESIDE: readonly Command[] = [
     id: "clip-stops", group: "film", says: "The clip beside it stops here", keys: ["Shift+m"],
     run: withBeside((beside) => beside.change(stopsHere, WORDS.beside.notInClip)),
   },
-  { id: "clip-back", group: "film", says: WORDS.beside.back, keys: ["<"], repeats: true, run: withBeside((beside) => nudge(beside, -beside.frameMs)) },
-  { id: "clip-on", group: "film", says: WORDS.beside.on, keys: [">"], repeats: true, run: withBeside((beside) => nudge(beside, beside.frameMs)) },
+  { id: "clip-back", group: "film", says: WORDS.beside.back, keys: ["<"], repeats: true, run: (bench) => oneFrame(bench, -1) },
+  { id: "clip-on", group: "film", says: WORDS.beside.on, keys: [">"], repeats: true, run: (bench) => oneFrame(bench, 1) },
 ];
+
+/** Whatever lies beside the film: the clip a shared review discusses, or a second camera. */
+function oneFrame(bench: Bench, by: 1 | -1): void {
+  const camera = cameraOf(bench);
+  if (camera) camera.frame(by);
+  else withBeside((beside) => nudge(beside, by * beside.frameMs))(bench);
+}
 
 function withBeside(act: (beside: Beside) => void): (bench: Bench) => void {
   return (bench) => {

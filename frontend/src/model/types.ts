@@ -98,6 +98,7 @@ export interface ClipGlance {
   readonly stepping: boolean;
   /** The film of a shared review: a clip lies beside it. */
   readonly meeting?: boolean;
+  readonly second_camera?: boolean;
 }
 
 export interface HistoryLine {

@@ -15,6 +15,7 @@ import { Player } from "../video/player.ts";
 import { COMMANDS } from "../commands/commands.ts";
 import { discreet } from "./aside.ts";
 import { layBeside } from "./beside.ts";
+import { layCamera } from "./camera.ts";
 import { commandButton, icon } from "./buttons.ts";
 import { controls } from "./controls.ts";
 import { editing } from "./editing.ts";
@@ -80,6 +81,7 @@ export async function setUp(root: HTMLElement, parts: Parts, scope: Scope): Prom
   void fillIn(bench, clip, scope);
   const pair = root.querySelector<HTMLElement>(".film .pair");
   if (clip.meeting === true && pair) void layBeside(bench, clip.id, pair, scope);
+  else if (clip.second_camera === true && pair) void layCamera(bench, clip.id, pair, scope);
 }
 
 export function filmOf(clip: string, stepping: boolean): string {

@@ -5,7 +5,7 @@ import { leftInWords, sizeInWords } from "./pace.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Wishes {
-  readonly bring: (file: File) => void;
+  readonly bring: (files: readonly File[]) => void;
   readonly pause: () => void;
   readonly goOn: () => void;
 }
@@ -31,11 +31,11 @@ function percent(sent: number, total: number): string {
 }
 
 function chooser(stage: Extract<Stage, { at: "choose" }>, wishes: Wishes): HTMLElement {
-  const input = make("input", { type: "file", accept: KINDS, id: "film", class: "unseen" });
-  input.onchange = () => {
-    const file = input.files?.[0];
-    if (file !== undefined) wishes.bring(file);
+  const input = make("input", { type: "file", accept: KINDS, id: "film", class: "unseen", multiple: true });
+  const bring = (files: FileList | null | undefined): void => {
+    if (files && files.length > 0) wishes.bring([...files]);
   };
+  input.onchange = () => { bring(input.files); };
   const zone = make("div", { class: "zone" },
     drawing("0 0 48 48", ["path", { d: "M24 31V9M15 18l9-9 9 9M9 31v6a3 3 0 0 0 3 3h24a3 3 0 0 0 3-3v-6" }]),
     line("Drop the film here", "big"),
@@ -51,8 +51,7 @@ function chooser(stage: Extract<Stage, { at: "choose" }>, wishes: Wishes): HTMLE
   zone.ondrop = (event) => {
     event.preventDefault();
     zone.classList.remove("over");
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) wishes.bring(file);
+    bring(event.dataTransfer?.files);
   };
   return zone;
 }
@@ -60,15 +59,16 @@ function chooser(stage: Extract<Stage, { at: "choose" }>, wishes: Wishes): HTMLE
 function choose(stage: Extract<Stage, { at: "choose" }>, wishes: Wishes): HTMLElement[] {
   return [
     ...(stage.says === null ? [] : [make("p", { class: "no", role: "alert" }, stage.says)]),
-    ...(stage.begun === null ? [] : [line(`A film was begun here: ${sizeInWords(stage.begun)} of it arrived. Choose the same film, and it goes on from there.`, "note")]),
+    ...(stage.begun === null ? [] : [line(`A film was begun here: ${sizeInWords(stage.begun)} of it arrived. Choose the same film, or all its files, and it goes on from there.`, "note")]),
     chooser(stage, wishes),
+    line("Where a camera has split one recording into several files, choose all of them at once.", "soft"),
     line("It is sealed as it arrives and stays on this computer. Its name is not kept.", "soft"),
   ];
 }
 
 function sending(stage: Extract<Stage, { at: "sending" }>, pace: string, wishes: Wishes): HTMLElement[] {
   return [
-    line("Bringing the film in", "big"),
+    line(stage.part === undefined ? "Bringing the film in" : `Bringing the films in · ${stage.part}`, "big"),
     progress(stage.sent / Math.max(1, stage.total), "How much of the film has arrived"),
     line([percent(stage.sent, stage.total), `${sizeInWords(stage.sent)} of ${sizeInWords(stage.total)}`, pace].filter((part) => part !== "").join(" · ")),
     button("door plain", "Pause", wishes.pause),
@@ -104,6 +104,7 @@ function preparing(stage: Extract<Stage, { at: "preparing" }>): HTMLElement[] {
 export function panel(stage: Stage, pace: string, wishes: Wishes): HTMLElement[] {
   switch (stage.at) {
     case "choose": return choose(stage, wishes);
+    case "arrange": return [];
     case "sending": return sending(stage, pace, wishes);
     case "paused": return paused(stage, wishes);
     case "preparing": return preparing(stage);

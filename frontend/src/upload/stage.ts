@@ -2,7 +2,8 @@
 
 export type Stage =
   | { readonly at: "choose"; readonly begun: number | null; readonly says: string | null }
-  | { readonly at: "sending"; readonly sent: number; readonly total: number }
+  | { readonly at: "arrange" }
+  | { readonly at: "sending"; readonly sent: number; readonly total: number; readonly part?: string }
   | { readonly at: "paused"; readonly sent: number; readonly total: number; readonly says: string | null }
   | { readonly at: "preparing"; readonly done: number | null; readonly speed: number | null; readonly leftS: number | null; readonly found: string | null }
   | { readonly at: "ready"; readonly found: string | null };

@@ -1,0 +1,60 @@
+"""What a clip is made of besides one film: files in parts, and a second camera."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.domain.two_cameras import proposed_nudge
+from annotator.journey.cameras import Cameras
+from annotator.journey.parts import Parts
+from annotator.wiring.guarded import guarded
+from annotator.wiring.outlines import outline_kept
+
+if TYPE_CHECKING:
+    from annotator.domain.identity import ClipId
+    from annotator.domain.micro import Sound
+    from annotator.journey.clip import Clips
+    from annotator.vault.shelf import Shelf
+    from annotator.wiring.door import Door
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSounds:
+    """What the sounds of two cameras say of how their films lie."""
+
+    clips: Clips
+    cameras: Cameras
+    shelf: Shelf
+
+    def proposed(self, clip: ClipId) -> int | None:
+        """By how many ms the second film is ahead, as their sounds tell; None where they do not."""
+        film = self.cameras.of(clip)
+        if film is None:
+            return None
+        one, other = self._outline(clip), self._outline(film.id)
+        if one is None or other is None or one.rate_hz != other.rate_hz:
+            return None
+        return proposed_nudge(one.rate_hz, one.peaks, other.peaks)
+
+    def _outline(self, clip: ClipId) -> Sound | None:
+        return outline_kept(self.shelf, self.clips.artefacts(clip))
+
+
+@dataclass(frozen=True, slots=True)
+class TakingIn:
+    """The use cases, each behind the door."""
+
+    parts: Parts
+    cameras: Cameras
+    sounds: CameraSounds
+
+
+def taking_in_of(clips: Clips, shelf: Shelf, door: Door) -> TakingIn:
+    """All of them, joined."""
+    cameras = Cameras(clips)
+    return TakingIn(
+        parts=guarded(Parts(clips), door),
+        cameras=guarded(cameras, door),
+        sounds=guarded(CameraSounds(clips, cameras, shelf), door),
+    )
