@@ -88,6 +88,8 @@ class Deed(StrEnum):
     LOG_TAKEN = "log_taken"
     MEETING_LINKED = "meeting_linked"
     MEETING_PLACED = "meeting_placed"
+    RECORDING_BEGUN = "recording_begun"
+    RECORDING_DELETED = "recording_deleted"
 
 
 @dataclass(frozen=True, slots=True)

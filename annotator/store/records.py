@@ -25,6 +25,7 @@ from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
 from annotator.store.people import SqlPeople
 from annotator.store.practising import SqlPractising
+from annotator.store.recording import SqlRecordings
 from annotator.store.reels import SqlReels
 from annotator.store.reliability import SqlDoubling
 from annotator.store.schemes import SqlSchemes
@@ -150,6 +151,11 @@ class SqlDesk:
     def second_look(self) -> SqlSecondLook:
         """Which clips the films of shared reviews discuss."""
         return SqlSecondLook(self.connection)
+
+    @cached_property
+    def recordings(self) -> SqlRecordings:
+        """Recordings under way."""
+        return SqlRecordings(self.connection, self._sealing, self.note_removed)
 
     @cached_property
     def flags(self) -> SqlFlags:

@@ -66,6 +66,7 @@ from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
 from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
 from tests.fakes.flags import Counted, Flags
+from tests.fakes.recording import Recorded, Recordings
 from tests.fakes.settling import Accepting, Settled, Settling
 
 NO_FLAGS = flag_books.Flags()
@@ -104,6 +105,7 @@ class State:
     looked: dict[By, Looked] = field(default_factory=dict)
     discussed: dict[ClipId, Discussed] = field(default_factory=dict)
     flags: dict[SessionId, Counted] = field(default_factory=dict)
+    recorded: Recorded = field(default_factory=Recorded)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -175,6 +177,10 @@ class Desk:
     @property
     def second_look(self) -> SecondLooks:
         return SecondLooks(self.state)
+
+    @property
+    def recordings(self) -> Recordings:
+        return Recordings(self.state.recorded)
 
     @property
     def flags(self) -> Flags:
@@ -378,6 +384,7 @@ class Clips:
         }
         state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
         state.settled.drop(clip, sessions, visits)
+        state.recorded.drop(clip)
         state.threads = {k: v for k, v in state.threads.items() if v.clip != clip}
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
         state.doubled = {k: v for k, v in state.doubled.items() if v.clip != clip}
