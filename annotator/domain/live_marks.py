@@ -64,7 +64,8 @@ def landed(
 ) -> tuple[Operation, ...]:
     """The operations that make moments of the presses, one after the other.
 
-    A mark of a family that is not marked live in the scheme makes none. `fresh` gives ids of operations.
+    A mark of a family that is not marked live in the scheme makes none. `fresh` gives ids of
+    operations.
     """
     known = {each.id for each in live_families(scheme)}
     moments: list[Annotation] = []
@@ -74,7 +75,7 @@ def landed(
             continue
         pressed, at = _moved_back(mark, landing)
         closes = mark.family in still
-        for family in {mark.family, _EXCLUDE.get(mark.family)} & still.keys():
+        for family in {mark.family, _EXCLUDE.get(mark.family, mark.family)} & still.keys():
             place = still.pop(family)
             moments[place] = _closed(moments[place], at, pressed, landing)
         if not closes:

@@ -46,6 +46,8 @@ class PrepareClip:
     clips: Clips
     shelf: Shelf
     progress: Progress
+    # What was marked while the film was recorded stands in its coding before anybody opens it.
+    land: Callable[[ClipId], None] = lambda _: None
 
     def work(self, subject: str, lease: Lease) -> None:
         """Find out what the film is, let it be played as soon as it can be, and make the rest."""
@@ -78,6 +80,7 @@ class PrepareClip:
         with Sinks(self.shelf, clip.household, {"frames": ArtefactKind.FRAMES}) as sinks:
             facts = found_in(source, sinks.places["frames"], lease.cancelled)
             self.clips.found(clip.id, facts)
+            self.land(clip.id)
             if treatment(facts) is Treatment.CONVERT or clip.playable:
                 return facts
             made = sinks.publish()

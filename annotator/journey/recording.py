@@ -23,7 +23,7 @@ from annotator.journey.taking import Hand, Taking
 if TYPE_CHECKING:
     from annotator.domain.clip import Clip, ClipFacts
     from annotator.domain.codes import Family
-    from annotator.domain.identity import AnnotationId, AssetId, ClipId
+    from annotator.domain.identity import AnnotationId, AssetId, ClipId, CoderId
     from annotator.domain.live_marks import LiveMark
     from annotator.journey.ports import Clock, Desk, Identities, Records, Shelf
     from annotator.journey.schemes import Schemes
@@ -65,17 +65,18 @@ class Recordings:
             edition = self.schemes.in_use_for(desk, _known(desk, clip).card)
             return live_families(self.schemes.edition(desk, edition))
 
+    def require(self, clip: ClipId) -> None:
+        """Pass only if this clip may be recorded now: asked before a camera is (PR-25)."""
+        with self.records.reading() as desk:
+            self._require(desk, _known(desk, clip))
+
     def begin(self, clip: ClipId, most: int) -> Recording:
         """A recording of at most so many bytes begins; refused without consent (PR-25), and where
         a film or a recording is there already."""
         began = Recording(clip, self.identities.acting(), self.clock.now(), Milliseconds(0))
         with self.records.writing() as desk:
             found = _known(desk, clip)
-            require_for(desk, found, Purpose.RECORD, self.clock.today())
-            if found.state not in (ClipState.AWAITING, ClipState.RECEIVING, ClipState.FAILED):
-                raise ClipIsIn
-            if desk.recordings.get(clip) is not None and desk.clips.upload(clip) is not None:
-                raise RecordingThere
+            self._require(desk, found)
             stale = desk.clips.drop_artefacts(clip)
             desk.recordings.drop(clip)
             desk.clips.keep_upload(clip, Upload(most))
@@ -91,12 +92,16 @@ class Recordings:
             kept, upload = desk.recordings.get(clip), desk.clips.upload(clip)
             return None if kept is None or upload is None else (kept, upload)
 
-    def note(self, recording: Recording, upload: Upload) -> None:
+    def silent_ms(self, recording: Recording) -> int:
+        """For how long nothing came of it, in whole ms."""
+        return max(0, round((self.clock.now() - recording.heard_at).total_seconds() * 1000))
+
+    def note(self, clip: ClipId, recording: Recording, upload: Upload) -> None:
         """What is on the disk so far: its sealed chunks, and the bytes after them."""
         with self.records.writing() as desk:
-            _under_way(desk, recording.clip)
-            desk.recordings.keep(replace(recording, heard_at=self.clock.now()))
-            desk.clips.keep_upload(recording.clip, upload)
+            _under_way(desk, clip)
+            desk.recordings.keep(replace(recording, clip=clip, heard_at=self.clock.now()))
+            desk.clips.keep_upload(clip, upload)
 
     def mark(self, clip: ClipId, mark: LiveMark) -> int:
         """Keep one press at once; answers how many there are. Twice the same is one."""
@@ -132,6 +137,12 @@ class Recordings:
             self._note(desk, Deed.RECORDING_DELETED, found)
         self._discard(stale)
 
+    def coder(self, clip: ClipId) -> CoderId | None:
+        """Who records it, or recorded it; None where nothing is left to land."""
+        with self.records.reading() as desk:
+            kept = desk.recordings.get(clip)
+            return None if kept is None else kept.coder
+
     def to_land(self) -> tuple[ClipId, ...]:
         """Clips whose recording has ended and whose marks stand in no coding yet."""
         with self.records.reading() as desk:
@@ -164,6 +175,13 @@ class Recordings:
             desk.recordings.drop(clip)
             on = {"session": session, "from": str(head.revision + 1), "to": str(taking.revision)}
             desk.audit.note(Deed.CODING_CHANGED, kept.coder, self.clock.now(), on)
+
+    def _require(self, desk: Desk, clip: Clip) -> None:
+        require_for(desk, clip, Purpose.RECORD, self.clock.today())
+        if clip.state not in (ClipState.AWAITING, ClipState.RECEIVING, ClipState.FAILED):
+            raise ClipIsIn
+        if desk.recordings.get(clip.id) is not None and desk.clips.upload(clip.id) is not None:
+            raise RecordingThere
 
     def _discard(self, stale: tuple[AssetId, ...]) -> None:
         for asset in stale:

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from annotator.journey.tag import Tagging
     from annotator.journey.translating import Translating
     from annotator.vault.receiving import Receiving
+    from annotator.vault.recorded import Recorded, Tail
     from annotator.vault.upload import ReceivingState
     from annotator.web.sealed import Reader
     from annotator.web.sessions import SignIn
+    from annotator.wiring.filming import Filming
     from annotator.wiring.review import Review
 
 State = Literal["new", "locked", "open"]
@@ -50,6 +52,14 @@ class SealedShelf(Protocol):
         """The same, further on."""
         ...
 
+    def record(self, household: HouseholdId, kind: str, most: int) -> tuple[AssetId, Recorded]:
+        """A new file that is sent while it is recorded."""
+        ...
+
+    def go_on(self, asset: AssetId, kept: tuple[ReceivingState, Tail]) -> Recorded:
+        """The same, further on."""
+        ...
+
 
 class Practice(Protocol):
     """An open practice: the use cases, and the few things the web needs beside them."""
@@ -66,6 +76,11 @@ class Practice(Protocol):
     @property
     def clips(self) -> Clips:
         """Clips on their way in, and what is kept of them."""
+        ...
+
+    @property
+    def filming(self) -> Filming:
+        """The use cases of filming."""
         ...
 
     @property

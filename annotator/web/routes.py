@@ -19,6 +19,7 @@ from annotator.web.patience import Patience
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.practise import PractiseRoutes
 from annotator.web.prepare import PrepareRoutes
+from annotator.web.recording import RecordingRoutes
 from annotator.web.reliability import ReliabilityRoutes
 from annotator.web.review import ReviewRoutes
 from annotator.web.schemes import SchemeRoutes
@@ -44,6 +45,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         Declared("/livez", live, ["GET"], Policy(Who.ANYONE, presence=False)),
         *SignInRoutes(keeper, Patience(clock)).routes(),
         *UploadRoutes(house, room).routes(),
+        *RecordingRoutes(house, room).routes(),
         *ClipRoutes(house).routes(),
         *CodingRoutes(house).routes(),
         *SchemeRoutes(house).routes(),

@@ -1,9 +1,11 @@
 /** One clip on its way in: chosen, carried, prepared, ready. Lives as long as its place on the page. */
 
 import type { Upload } from "tus-js-client";
-import { get } from "../asking.ts";
+import { get, post } from "../asking.ts";
 import { make } from "../elements.ts";
 import type { Scope } from "../scope.ts";
+import { cutShort, elsewhere, standingOf, type Found } from "../recording/cut_short.ts";
+import { Room } from "../recording/room.ts";
 import { begunBefore, carry } from "./carrier.ts";
 import { leftInWords, secondsLeft, speed, speedInWords, withSample } from "./pace.ts";
 import type { Sample } from "./pace.ts";
@@ -24,6 +26,7 @@ export class Bringing {
   #kept = 0;
   #drawn = "";
   #told = false;
+  #room: Room | null = null;
 
   constructor(scope: Scope, clip: string, ready: () => void) {
     this.#scope = scope;
@@ -40,18 +43,64 @@ export class Bringing {
     return `/clips/${this.#clip}/upload`;
   }
 
+  get #recording(): string {
+    return `/clips/${this.#clip}/recording`;
+  }
+
   /** Asks how the clip stands, and again while it is being made ready. */
   async #look(): Promise<void> {
     const answer = await get<Stands>(`/clips/${this.#clip}`);
-    if (this.#scope.ended || this.#stage.at === "sending" || this.#stage.at === "paused") return;
+    if (this.#scope.ended || this.#isBusy) return;
     if (answer.ok) await this.#stands(answer.value);
     else if (this.#stage.at === "choose") this.#show({ at: "choose", begun: null, says: answer.says });
     if (this.#stage.at === "preparing" || !answer.ok) this.#scope.after(LOOK_EVERY_MS, () => void this.#look());
   }
 
+  get #isBusy(): boolean {
+    return this.#room !== null || this.#stage.at === "sending" || this.#stage.at === "paused";
+  }
+
   async #stands(stands: Stands): Promise<void> {
+    if (stands.state === "receiving" && (await this.#recorded())) return;
     const begun = stands.state === "receiving" ? await begunBefore(this.#url) : null;
     this.#show(stageOf(stands, begun?.received ?? null));
+  }
+
+  /** Whether the clip is being recorded, or was, and is not made ready yet: then that is shown. */
+  async #recorded(): Promise<boolean> {
+    const answer = await get<{ readonly recording: Found | null }>(this.#recording);
+    const found = answer.ok ? answer.value.recording : null;
+    const stands = standingOf(found);
+    if (found === null || stands === "none" || this.#scope.ended) return false;
+    const again = (): void => void this.#look();
+    if (stands === "cut") this.element.replaceChildren(...cutShort(this.#recording, found, again));
+    else {
+      // Its end had begun when the program was killed: the rest of it is done here.
+      if (stands === "ending") await post(`${this.#recording}/end`);
+      else this.element.replaceChildren(...elsewhere());
+      this.#scope.after(LOOK_EVERY_MS, again);
+    }
+    this.#drawn = "";
+    return true;
+  }
+
+  #record(): void {
+    const over = (): void => {
+      this.#room = null;
+      this.#drawn = "";
+    };
+    this.#room = new Room(this.#scope, this.#recording, {
+      back: (says) => {
+        over();
+        this.#show({ at: "choose", begun: null, says });
+      },
+      kept: () => {
+        over();
+        this.#show({ at: "preparing", done: null, speed: null, leftS: null, found: null });
+        void this.#look();
+      },
+    });
+    this.element.replaceChildren(this.#room.element);
   }
 
   async #bring(file: File): Promise<void> {
@@ -119,6 +168,7 @@ export class Bringing {
       bring: (file) => void this.#bring(file),
       pause: () => { this.#pause(); },
       goOn: () => { this.#goOn(); },
+      record: () => { this.#record(); },
     });
     const kept = [...this.element.children];
     if (this.#drawn !== stage.at || kept.length !== parts.length || stage.at === "choose") {

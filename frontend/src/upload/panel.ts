@@ -3,11 +3,13 @@
 import { drawing, make } from "../elements.ts";
 import { leftInWords, sizeInWords } from "./pace.ts";
 import type { Stage } from "./stage.ts";
+import { WORDS } from "../recording/words.ts";
 
 export interface Wishes {
   readonly bring: (file: File) => void;
   readonly pause: () => void;
   readonly goOn: () => void;
+  readonly record: () => void;
 }
 
 const KINDS = "video/*,.mov,.mp4,.m4v,.mkv,.webm,.avi,.mts,.m2ts,.mpg,.mpeg";
@@ -62,6 +64,7 @@ function choose(stage: Extract<Stage, { at: "choose" }>, wishes: Wishes): HTMLEl
     ...(stage.says === null ? [] : [make("p", { class: "no", role: "alert" }, stage.says)]),
     ...(stage.begun === null ? [] : [line(`A film was begun here: ${sizeInWords(stage.begun)} of it arrived. Choose the same film, and it goes on from there.`, "note")]),
     chooser(stage, wishes),
+    ...(stage.begun === null ? [button("door plain", WORDS.here, wishes.record)] : []),
     line("It is sealed as it arrives and stays on this computer. Its name is not kept.", "soft"),
   ];
 }
