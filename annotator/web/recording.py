@@ -39,7 +39,7 @@ POLICY: Final = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.BRING_CLIPS)
 WAITING: Final = Policy(
     Who.SIGNED_IN, Purpose.RECORD, presence=False, right=Right.BRING_CLIPS
 )
-BYTES: Final = "application/octet-stream"
+BYTES: Final = "application/offset+octet-stream"
 # What the page sends at once: after a gap it sends what waited in pieces of at most this.
 LARGEST_PIECE: Final = 4 * 1024 * 1024
 # Two hours; beyond that somebody has forgotten it.
@@ -64,7 +64,7 @@ class RecordingRoutes:
             Declared(path, self.delete, ["DELETE"], POLICY),
             Declared(f"{path}/end", self.end, ["POST"], POLICY),
             Declared(f"{path}/marks", self.mark, ["POST"], POLICY),
-            Declared(f"{path}/marks/{{mark:id}}", self.unmark, ["DELETE"], POLICY),
+            Declared(f"{path}/marks/back", self.unmark, ["POST"], POLICY),
         ]
 
     async def stands(self, request: Request) -> Response:
@@ -82,7 +82,7 @@ class RecordingRoutes:
         if request.headers.get("content-type", "") != BYTES:
             return Response(None, 415)
         place = _number(request, "upload-offset")
-        lasted = Milliseconds(min(_number(request, "recorded-ms"), LONGEST_MS))
+        lasted = Milliseconds(min(_number(request, "recorded-ms", "0"), LONGEST_MS))
         plain = await _body(request)
         clip, recorder = _clip(request), self._recorder()
         try:
@@ -119,7 +119,7 @@ class RecordingRoutes:
 
     async def unmark(self, request: Request) -> Response:
         """Take one press back."""
-        which = AnnotationId(request.path_params["mark"])
+        which = AnnotationId(_id(text_in(await read_json(request), "id", ID_LENGTH)))
         recordings = practice_of(self._house).filming.recordings
         return JSONResponse({"marks": await in_thread(recordings.unmark, _clip(request), which)})
 
@@ -179,8 +179,8 @@ async def _body(request: Request) -> bytes:
     return bytes(body)
 
 
-def _number(request: Request, name: str) -> int:
-    text = request.headers.get(name, "")
+def _number(request: Request, name: str, otherwise: str = "") -> int:
+    text = request.headers.get(name, otherwise)
     if not (text.isascii() and text.isdigit() and len(text) < 16):
         raise NotUnderstood(name)
     return int(text)

@@ -42,6 +42,7 @@ NOBODYS = "0" * 32
 SENT: Final = {
     "operations": [], "answers": [], "text": "a word", "note": "a word", "ticket": NOBODYS,
     "kind": "growth", "annotation": NOBODYS, "reason": "a word", "played": [], "revision": 0,
+    "id": NOBODYS, "family": "rupture", "pressed_ms": 0,
 }  # fmt: skip
 FOR_LONG: Final = timedelta(days=3650)
 HERS = "eleven brown kettles sing"

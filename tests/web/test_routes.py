@@ -56,6 +56,8 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         f"GET {clip}/film-strip/picture", f"GET {clip}/sound",
         f"GET {clip}/stills/{{frame:number}}",
         *(f"{way} {clip}/upload" for way in ("OPTIONS", "POST", "HEAD", "PATCH", "DELETE")),
+        *(f"{way} {clip}/recording" for way in ("GET", "POST", "PATCH", "DELETE")),
+        *(f"POST {clip}/recording/{what}" for what in ("end", "marks", "marks/back")),
         f"GET {session}", f"POST {session}/operations", f"GET {session}/history",
         f"GET {session}/others/{{other:id}}", f"GET {session}/revision",
         "POST /workbench/preferences", "GET /schemes/file", "GET /practise/certificate",

@@ -113,7 +113,7 @@ export class Marks {
     const ms = this.#around.at(now - stamp >= 0 && now - stamp < BELIEVABLE_MS ? stamp : now);
     const id = crypto.randomUUID().replaceAll("-", "");
     this.#presses.push({ id, family, ms });
-    this.#queue(() => this.#asked("POST", "", { id, family: family.id, pressed_ms: ms }));
+    this.#queue(() => this.#asked("", { id, family: family.id, pressed_ms: ms }));
     const isOpen = this.#open.has(family.id);
     this.#say((isOpen ? WORDS.marked : WORDS.ended)(family.name, clockText(ms)));
     this.#draw();
@@ -122,7 +122,7 @@ export class Marks {
   #takeBack(): void {
     const last = this.#presses.pop();
     if (last === undefined) return;
-    this.#queue(() => this.#asked("DELETE", `/${last.id}`));
+    this.#queue(() => this.#asked("/back", { id: last.id }));
     this.#say(WORDS.takenBack);
     this.#draw();
   }
@@ -169,10 +169,10 @@ export class Marks {
   }
 
   /** Whether the server has it for good, or never will. */
-  async #asked(method: string, path: string, document: object = {}): Promise<boolean> {
+  async #asked(path: string, document: object): Promise<boolean> {
     const answer = await fetch(`${this.#around.url}/marks${path}`, {
-      method, cache: "no-store", headers: { "content-type": "application/json", "X-App-CSRF": "1" },
-      ...(method === "POST" ? { body: JSON.stringify(document) } : {}),
+      method: "POST", cache: "no-store", headers: { "content-type": "application/json", "X-App-CSRF": "1" },
+      body: JSON.stringify(document),
     }).catch(() => null);
     if (answer === null || LATER.has(answer.status) || answer.status >= 500) return false;
     if (!answer.ok) this.#say(await refusalOf(answer));

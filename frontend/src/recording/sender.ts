@@ -9,7 +9,8 @@ import { WORDS } from "./words.ts";
 export const MOST_HELD = 256 * 1024 * 1024;
 const MOST_AT_ONCE = 4 * 1024 * 1024;
 const AGAIN_MS = 1000;
-const FOR_GOOD: ReadonlySet<number> = new Set([400, 404, 413]);
+/** Of what is refused, this passes: somebody unlocks, another connection ends. */
+const LATER: ReadonlySet<number> = new Set([401, 403, 408, 423, 429]);
 
 export interface News {
   /** How much is kept, how much waits here, and why it waits. */
@@ -62,7 +63,7 @@ export class Sender {
       const body = new Blob([...batch.pieces]);
       const answer = await fetch(this.#url, {
         method: "PATCH", cache: "no-store", body,
-        headers: { "content-type": "application/octet-stream", "X-App-CSRF": "1", "Upload-Offset": String(batch.at), "Recorded-Ms": String(Math.round(batch.lastedMs)) },
+        headers: { "content-type": "application/offset+octet-stream", "X-App-CSRF": "1", "Upload-Offset": String(batch.at), "Recorded-Ms": String(Math.round(batch.lastedMs)) },
       }).catch(() => null);
       if (!(await this.#heard(answer))) await this.#pause();
     }
@@ -87,8 +88,8 @@ export class Sender {
       this.#news.moved(this.#held.kept, this.#held.bytes, null);
       return fits || this.#refused(WORDS.stopped);
     }
-    if (FOR_GOOD.has(answer.status)) return this.#refused(await refusalOf(answer));
     if (answer.status === 409) return this.#find();
+    if (answer.status < 500 && !LATER.has(answer.status)) return this.#refused(await refusalOf(answer));
     return this.#waits(answer.status === 401 ? WORDS.locked : WORDS.unreached);
   }
 
