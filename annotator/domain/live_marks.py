@@ -111,9 +111,7 @@ def _closed(
     moment: Annotation, at: Milliseconds, pressed: Milliseconds, landing: Landing
 ) -> Annotation:
     end = min(landing.length, max(at, moment.onset + landing.shortest))
-    return replace(
-        moment, offset=Milliseconds(end), end_unchecked=False, pressed_offset=pressed
-    )
+    return replace(moment, offset=Milliseconds(end), end_unchecked=False, pressed_offset=pressed)
 
 
 def _operations(

@@ -117,9 +117,8 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("begin_upload upload_state note_received received give_up_upload", _BRING),
         **_all("found playable ready failed keep delete", _BRING),
     },
-    "Recordings": _all("families require begin of note mark unmark marks delete", _BRING) | {
-        "silent_ms": _HERE
-    },
+    "Recordings": _all("families require begin of note mark unmark marks delete", _BRING)
+    | {"silent_ms": _HERE},
     "Tagging": {
         "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.CLIP_FOR),
         "sessions": _CODINGS,

@@ -86,9 +86,7 @@ class Receiving:
         return receiving
 
     @classmethod
-    def resume(
-        cls, folder: AssetFolder, asset: AssetId, key: bytes, state: ReceivingState
-    ) -> Self:
+    def resume(cls, folder: AssetFolder, asset: AssetId, key: bytes, state: ReceivingState) -> Self:
         """The upload as far as it is on the disk, which is at least as far as `state` says.
 
         Raises `AssetMissing`, `AlreadyReceiving`, or `UploadDamaged` if acknowledged bytes are

@@ -36,9 +36,7 @@ if TYPE_CHECKING:
 
 # Whoever records is there, although nobody touches anything for as long as it lasts.
 POLICY: Final = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.BRING_CLIPS)
-WAITING: Final = Policy(
-    Who.SIGNED_IN, Purpose.RECORD, presence=False, right=Right.BRING_CLIPS
-)
+WAITING: Final = Policy(Who.SIGNED_IN, Purpose.RECORD, presence=False, right=Right.BRING_CLIPS)
 BYTES: Final = "application/offset+octet-stream"
 # What the page sends at once: after a gap it sends what waited in pieces of at most this.
 LARGEST_PIECE: Final = 4 * 1024 * 1024

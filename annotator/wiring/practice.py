@@ -228,12 +228,10 @@ class Practice:
 
 def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, Shelf]) -> Practice:
     records, shelf = kept
-    clock, identities = SystemClock(), RandomIdentities()
-    bell, progress = Bell(), ProgressInMemory()
-    schemes = _schemes()
+    clock, identities, schemes = SystemClock(), RandomIdentities(), _schemes()
+    bell, progress, speech = Bell(), ProgressInMemory(), FamilySpeech()
     clips = Clips(records, clock, identities, shelf, bell, progress)
     door = Door(records, clock, hands)
-    speech = FamilySpeech()
     languages = Languages(records, clock, identities, WordLibrary())
     sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import cv2
@@ -95,6 +97,15 @@ def to_the_camera(page: Page, glimmer: Glimmer) -> str:
     return clip
 
 
+def come_again(page: Page, glimmer: Glimmer) -> None:
+    """After a restart, by a new link and with the passphrase."""
+    glimmer.start()
+    page.goto(glimmer.link)
+    page.get_by_label("Passphrase", exact=True).fill(steps.PASSPHRASE)
+    page.get_by_role("button", name="Open", exact=True).click()
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+
+
 def recorded_seconds(page: Page, seconds: int) -> None:
     expect(page.locator(".filming .time")).to_have_text(f"0:{seconds:02d}")
 
@@ -161,11 +172,7 @@ def test_what_was_acknowledged_is_there_after_the_server_and_the_page_were_kille
         shot("record-4-unreached")
         kept = acknowledged[-1]
         page.goto("about:blank")
-    glimmer.start()
-    page.goto(glimmer.link)
-    page.get_by_label("Passphrase", exact=True).fill(steps.PASSPHRASE)
-    page.get_by_role("button", name="Open", exact=True).click()
-    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    come_again(page, glimmer)
     page.goto(f"/clip?clip={clip}")
     expect(page.get_by_text("The recording was cut short at 0:0")).to_be_visible()
     shot("record-5-cut-short")
@@ -178,3 +185,31 @@ def test_what_was_acknowledged_is_there_after_the_server_and_the_page_were_kille
     assert numbers == sorted(numbers)
     assert len(numbers) > RATE
     assert [each["family"] for each in steps.coding(page)["annotations"]] == ["attunement"]
+
+
+def test_a_server_that_is_killed_and_started_again_leaves_no_gap_in_what_this_window_records(
+    page: Page, glimmer: Glimmer, shot: Callable[[str], None]
+) -> None:
+    clip = to_the_camera(page, glimmer)
+    page.get_by_role("button", name="Start recording").click()
+    recorded_seconds(page, 2)
+    with watch_of(page).forgiving(*OUTAGE):
+        glimmer.kill()
+        expect(page.get_by_text("Glimmer does not answer")).to_be_visible()
+        page.keyboard.press("r")
+        glimmer.start()
+        passphrase = page.locator(".filming").get_by_label("Passphrase")
+        expect(passphrase).to_be_visible()
+        shot("record-6-locked")
+        passphrase.fill(steps.PASSPHRASE)
+        passphrase.press("Enter")
+        expect(passphrase).to_be_hidden()
+        expect(page.locator(".filming")).to_contain_text(re.compile(r"kept$|kept ·|held"))
+        page.get_by_role("button", name="Stop").click()
+        steps.to_the_workbench(page)
+    _, pictures = decoded(film_of(page, clip))
+    numbers = [number_on(picture) for picture in pictures]
+    # A busy machine leaves pictures out; nothing as long as the outage is missing.
+    assert max(after - before for before, after in pairwise(numbers)) < RATE
+    assert len(numbers) > 3 * RATE
+    assert [each["family"] for each in steps.coding(page)["annotations"]] == ["rupture"]

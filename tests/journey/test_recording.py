@@ -1,4 +1,4 @@
-"""Recording here: by consent, once, and what was marked stands in the coding of whoever marked it."""
+"""Recording here: by consent, once; what was marked stands in the coding of whoever marked it."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ from annotator.journey.consent import Consents, Given, HouseholdForm
 from annotator.journey.migrating import Migrating
 from annotator.journey.ports import ArtefactKind, Records, Upload
 from annotator.journey.practise import Practising
-from annotator.journey.scheme_desk import SchemeDesk
 from annotator.journey.recording import Recordings
+from annotator.journey.scheme_desk import SchemeDesk
 from annotator.journey.schemes import Schemes
 from annotator.journey.second_look import SecondLook
 from annotator.journey.share import Sharing

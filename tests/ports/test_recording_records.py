@@ -9,7 +9,7 @@ import pytest
 
 from annotator.domain.identity import AnnotationId, CoderId, FamilyId
 from annotator.domain.live_marks import LiveMark
-from annotator.journey.ports import Records, Recording
+from annotator.journey.ports import Recording, Records
 from tests.builders import ms
 from tests.fakes.clock import NOON
 from tests.ports.kept import C1

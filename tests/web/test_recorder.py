@@ -60,17 +60,17 @@ def test_an_end_that_broke_off_at_any_of_its_steps_is_ended_later(
     ours.begin(page.clip)
     ours.take(page.clip, 0, FILM, Milliseconds(2000))
 
-    class Killed(Exception):
+    class KilledError(Exception):
         pass
 
     def killed(*_: object) -> str:
-        raise Killed
+        raise KilledError
 
     # After the end was noted and before the file was closed; then before the clip was told.
     for step in ("vault.recorded.Recorded.finish", "web.recorder.Recorder._digest"):
         with monkeypatch.context() as patched:
             patched.setattr(f"annotator.{step}", killed)
-            with pytest.raises(Killed):
+            with pytest.raises(KilledError):
                 ours.end(page.clip)
         page.restart()
         ours = recorder(page)

@@ -89,8 +89,8 @@ def test_a_deleted_recording_leaves_nothing_and_the_card_waits_again(page: Page)
     page.mark("rupture", 500, "1" * 32)
     assert page.ask("DELETE").status_code == 204
     assert page.open.clips.get(page.clip).state is ClipState.AWAITING
-    assert [each for each in page.house.home.rglob("*.part")] == []
-    assert [each for each in page.house.home.rglob("*.age")] == []
+    assert list(page.house.home.rglob("*.part")) == []
+    assert list(page.house.home.rglob("*.age")) == []
     assert page.ask("GET").json()["recording"] is None
     assert page.ask("DELETE").status_code == 404
     assert page.ask("POST").status_code == 201

@@ -1,6 +1,7 @@
 /** Recording here: the camera is looked at, the film is recorded and sealed meanwhile, moments are marked. */
 
 import { get, post } from "../asking.ts";
+import { stayHere } from "../busy.ts";
 import { make } from "../elements.ts";
 import { Scope } from "../scope.ts";
 import { stayAwake } from "../together/staying.ts";
@@ -11,6 +12,7 @@ import { Marks, type Markable } from "./marks.ts";
 import { meter } from "./meter.ts";
 import { chooser, door, line, no } from "./parts.ts";
 import { MOST_HELD, Sender } from "./sender.ts";
+import { Unlocking } from "./unlocking.ts";
 import { clockText, WORDS } from "./words.ts";
 
 const SLICE_MS = 1000;
@@ -41,6 +43,9 @@ export class Room {
   readonly #about = make("div", { class: "about" });
   /** What the camera that is open holds: closed with it. */
   #own = new Scope();
+  /** From the first byte to the last: this page stays. */
+  #staying = new Scope();
+  readonly #unlocking = new Unlocking();
   #stream: MediaStream | null = null;
   #recorder: MediaRecorder | null = null;
   #sender: Sender | null = null;
@@ -55,8 +60,9 @@ export class Room {
     this.#url = url;
     this.#ends = ends;
     this.#view.muted = true;
-    this.element.append(this.#view, this.#about);
+    this.element.append(this.#view, make("div", { class: "side" }, this.#unlocking.element, this.#about));
     page.own(() => { this.#dark(); });
+    page.own(() => { this.#staying.end(); });
     page.listen(window, "beforeunload", (event) => {
       if (this.isBusy) event.preventDefault();
     });
@@ -130,6 +136,10 @@ export class Room {
         kept.textContent = says ?? [WORDS.kept(sizeInWords(bytes)), ...(waiting > 0 ? [WORDS.waiting(sizeInWords(waiting))] : [])].join(" · ");
         if (waiting > MOST_HELD) this.#stop(WORDS.full);
       },
+      locked: (isLocked) => {
+        if (isLocked) this.#unlocking.show();
+        else this.#unlocking.hide();
+      },
       refused: (says) => { this.#stop(says); },
     });
     recorder.ondataavailable = ({ data }) => this.#sender?.add(data, performance.now() - this.#begun);
@@ -139,6 +149,7 @@ export class Room {
     this.#clock.begin(this.#begun);
     recorder.start(SLICE_MS);
     stayAwake(this.#own, document);
+    stayHere(this.#staying, document);
     this.#unplugged(stream);
     this.#show(stream, kept);
   }
@@ -194,6 +205,7 @@ export class Room {
     this.#about.replaceChildren(...(this.#why === null ? [] : [no(this.#why)]), line(WORDS.saving, "big"), bar, line(WORDS.savingNote, "soft"));
     await Promise.all([this.#sender?.drained(), this.#marks?.drained()]);
     const refused = await this.#end();
+    this.#staying.end();
     if (this.#page.ended) return;
     if (refused !== null) this.#leave(refused);
     else {

@@ -15,6 +15,8 @@ const LATER: ReadonlySet<number> = new Set([401, 403, 408, 423, 429]);
 export interface News {
   /** How much is kept, how much waits here, and why it waits. */
   readonly moved: (kept: number, waiting: number, says: string | null) => void;
+  /** Nobody is signed in any more; true again and again until somebody is. */
+  readonly locked: (isLocked: boolean) => void;
   /** The server takes no more: this is why. */
   readonly refused: (says: string) => void;
 }
@@ -82,6 +84,7 @@ export class Sender {
   /** Whether it goes on at once. */
   async #heard(answer: Response | null): Promise<boolean> {
     if (answer === null) return this.#waits(WORDS.unreached);
+    this.#news.locked(answer.status === 401);
     if (answer.ok) {
       const { received } = (await answer.json()) as Kept;
       const fits = this.#held.keptUpTo(received);
