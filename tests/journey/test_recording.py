@@ -105,8 +105,8 @@ def test_marks_stand_in_the_coding_once_the_pictures_are_known_and_only_once(
         assert (rupture.onset, repair.onset) == (8540, 12_540)
         assert repair.repairs == rupture.id
         assert opened.revision == 3
+        assert head.coder == world.identities.acting()
     assert world.recordings.to_land() == ()
-    assert head.coder == world.identities.acting()
 
 
 def test_what_was_marked_before_stays_beside_what_lands(world: World) -> None:

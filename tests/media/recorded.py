@@ -7,7 +7,7 @@ from functools import cache
 
 import av
 
-from tests.media.films import Reel, film
+from tests.media.films import Reel, film, reading
 
 
 @cache
@@ -16,7 +16,7 @@ def recorded(reel: Reel | None = None) -> bytes:
     made = reel or Reel(wrapping="webm", codec="libvpx", sound="libopus").on_whole_ticks()
     out = io.BytesIO()
     with (
-        av.open(io.BytesIO(film(made))) as source,
+        reading(film(made)) as source,
         av.open(out, "w", format="webm", options={"live": "1"}) as target,
     ):
         ways = {each.index: target.add_stream_from_template(each) for each in source.streams}

@@ -155,14 +155,17 @@ export class Marks {
 
   async #send(): Promise<void> {
     this.#sending = true;
+    let waited = false;
     for (let next = this.#unsent[0]; next !== undefined && !this.#scope.ended; next = this.#unsent[0]) {
       if (await next()) this.#unsent.shift();
       else {
+        waited = true;
         this.#say(WORDS.markWaits);
         await new Promise<void>((resolve) => this.#scope.after(AGAIN_MS, resolve));
       }
     }
     this.#sending = false;
+    if (waited) this.#say(WORDS.marksKept);
     this.#empty.splice(0).forEach((resolve) => {
       resolve();
     });

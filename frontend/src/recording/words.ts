@@ -31,6 +31,7 @@ export const WORDS = {
   marked: (name: string, time: string): string => `${name} marked at ${time}`,
   ended: (name: string, time: string): string => `${name} ends at ${time}`,
   markWaits: "This mark is held in this window until Glimmer answers.",
+  marksKept: "Every mark is kept.",
   takeBack: "Take the last press back",
   takenBack: "The last press is taken back.",
   open: "open",
