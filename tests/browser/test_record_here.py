@@ -202,6 +202,7 @@ def test_what_was_acknowledged_is_there_after_the_server_and_the_page_were_kille
     assert [each["family"] for each in steps.coding(page)["annotations"]] == ["attunement"]
 
 
+@pytest.mark.thorough
 def test_a_server_that_is_killed_and_started_again_loses_no_byte_of_what_this_window_records(
     page: Page, glimmer: Glimmer, shot: Callable[[str], None]
 ) -> None:

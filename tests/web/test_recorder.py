@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
 FILM = recorded()
 ROOMY = Room(10 * LEAST_ROOM, lambda: 100 * LEAST_ROOM)
 

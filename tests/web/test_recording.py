@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
 FILM = recorded()
 FAMILIES = ["attunement", "rupture", "repair"]
 
