@@ -63,7 +63,7 @@ def test_every_acknowledged_byte_is_there_after_a_restart_and_may_be_kept_as_it_
     page.restart()
     stands = page.stands()
     assert (stands["received"], stands["recorded_ms"], stands["open"]) == (len(part), 1400, True)
-    page.ask("POST", "/end")
+    assert page.ask("POST", "/end").status_code == 200
     wait_until_ready(page.open)
     assert page.film() == part
     clip = page.open.clips.get(page.clip)
@@ -79,7 +79,7 @@ def test_the_page_goes_on_after_a_restart_from_where_it_is_told(page: Page) -> N
     assert page.send(9500, FILM[9500:]).json()["refusal"] == "WrongPlace"
     # What the page never heard of is sent twice, and is there once.
     assert page.send(5000, FILM[5000:]).json() == {"received": len(FILM)}
-    page.ask("POST", "/end")
+    assert page.ask("POST", "/end").status_code == 200
     wait_until_ready(page.open)
     assert page.film() == FILM
 
@@ -109,7 +109,7 @@ def test_a_mark_that_is_acknowledged_stands_in_the_coding_when_the_clip_is_ready
     assert page.ask("POST", "/marks/back", json={"id": "3" * 32}).json() == {"marks": 2}
     page.restart()
     assert page.stands()["marks"] == 2
-    page.ask("POST", "/end")
+    assert page.ask("POST", "/end").status_code == 200
     wait_until_ready(page.open)
     (head,) = page.open.tagging.sessions(page.clip)
     assert head.coder == FIRST
