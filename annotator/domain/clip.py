@@ -73,6 +73,7 @@ class Why(StrEnum):
     FAR_KEYFRAMES = "far_keyframes"
     UNEVEN_B_FRAMES = "uneven_b_frames"
     MANY_LINES = "many_lines"
+    NO_INDEX = "no_index"
     MIRRORED = "mirrored"
     INTERLACED = "interlaced"
     BRIGHT = "bright"
@@ -94,7 +95,9 @@ class ClipCard:
 
 @dataclass(frozen=True, slots=True)
 class ClipFacts:
-    """What was found in a film; width and height as it is seen, upright. `bright`: HLG or PQ."""
+    """What was found in a film; width and height as it is seen, upright. `bright`: HLG or PQ.
+    `endless`: it says neither how long it is nor where its pictures lie, as what is recorded live.
+    """
 
     container: str = field(metadata=SERVICE)
     video_codec: str = field(metadata=SERVICE)
@@ -114,6 +117,7 @@ class ClipFacts:
     mirrored: bool = field(default=False, metadata=SERVICE)
     interlaced: bool = field(default=False, metadata=SERVICE)
     bright: bool = field(default=False, metadata=SERVICE)
+    endless: bool = field(default=False, metadata=SERVICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,7 @@ def treatment_reasons(facts: ClipFacts) -> tuple[Why, ...]:
         Why.FAR_KEYFRAMES: facts.keyframe_every > FARTHEST_KEYFRAME,
         Why.UNEVEN_B_FRAMES: facts.has_b_frames and not facts.constant_rate,
         Why.MANY_LINES: lines > MOST_LINES,
+        Why.NO_INDEX: facts.endless,
         Why.MIRRORED: facts.mirrored,
         Why.INTERLACED: facts.interlaced,
         Why.BRIGHT: facts.bright,

@@ -22,7 +22,7 @@ from annotator.media.run import Sealed, found_in
 from annotator.words.making import fell_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from annotator.domain.clip import Clip, ClipFacts
     from annotator.domain.errors import Refusal
@@ -63,6 +63,8 @@ class PrepareClip:
     clips: Clips
     shelf: Shelf
     progress: Progress
+    # What was marked while the film was recorded stands in its coding before anybody opens it.
+    land: Callable[[ClipId], None] = lambda _: None
 
     @property
     def making(self) -> MakingReady:
@@ -157,6 +159,7 @@ class PrepareClip:
         with Sinks(self.shelf, clip.household, {"frames": ArtefactKind.FRAMES}) as sinks:
             facts = found_in(source, sinks.places["frames"], lease.cancelled)
             self.clips.found(clip.id, facts)
+            self.land(clip.id)
             if treatment(facts) is Treatment.CONVERT or clip.playable:
                 return facts
             made = sinks.publish()

@@ -121,6 +121,8 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("pause leave go_on keep_segment drop_segments failed", _BRING),
         **_all("how_far can_go_on segments segment", _WATCH),
     },
+    "Recordings": _all("families require begin of note mark unmark marks delete", _BRING)
+    | {"silent_ms": _HERE},
     "Tagging": {
         "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.CLIP_FOR),
         "sessions": _CODINGS,

@@ -95,7 +95,10 @@ class Clips:
             self._require(desk, found, Purpose.RECORD)
             if found.state not in (ClipState.AWAITING, ClipState.RECEIVING, ClipState.FAILED):
                 raise ClipIsIn
+            if desk.recordings.get(clip) is not None and desk.clips.upload(clip) is not None:
+                raise ClipIsIn
             stale = (*desk.clips.drop_artefacts(clip), *desk.parts.drop(clip))
+            desk.recordings.drop(clip)
             desk.clips.keep_upload(clip, upload)
             bare = Clip(found.id, found.household, found.dyad, found.card, ClipState.RECEIVING)
             desk.clips.change(bare)
@@ -105,7 +108,8 @@ class Clips:
     def upload_state(self, clip: ClipId) -> Upload | None:
         """How far the film has come in; None when nothing is on its way."""
         with self.records.reading() as desk:
-            return desk.clips.upload(clip)
+            # What is recorded here comes in by its own way (`journey/recording.py`).
+            return None if desk.recordings.get(clip) else desk.clips.upload(clip)
 
     def note_received(self, clip: ClipId, upload: Upload) -> None:
         """What is sealed and on the disk so far."""

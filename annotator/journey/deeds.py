@@ -94,6 +94,8 @@ class Deed(StrEnum):
     MEETING_PLACED = "meeting_placed"
     UTTERANCES_COUNTED = "utterances_counted"
     REGIONS_DRAWN = "regions_drawn"
+    RECORDING_BEGUN = "recording_begun"
+    RECORDING_DELETED = "recording_deleted"
 
 
 @dataclass(frozen=True, slots=True)

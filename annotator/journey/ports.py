@@ -33,6 +33,7 @@ from annotator.journey.practise_books import (
     PractisingRecords,
     Watched,
 )
+from annotator.journey.recording_books import Recording, RecordingRecords
 from annotator.journey.scheme_books import Draft, Edition, KeptScheme, SchemeRecords, Translation
 from annotator.journey.second_look_books import Discussed, SecondLookRecords
 from annotator.journey.seeing import SeenRecords
@@ -89,6 +90,8 @@ __all__ = [
     "PractisingRecords",
     "Progress",
     "Proposed",
+    "Recording",
+    "RecordingRecords",
     "Records",
     "SchemeRecords",
     "SecondLookRecords",
@@ -259,6 +262,11 @@ class Desk(Protocol):
     @property
     def second_look(self) -> SecondLookRecords:
         """Which clips the films of shared reviews discuss."""
+        ...
+
+    @property
+    def recordings(self) -> RecordingRecords:
+        """Recordings under way, and what was marked meanwhile."""
         ...
 
     @property

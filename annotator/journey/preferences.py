@@ -42,7 +42,7 @@ class Preferences:
     def of(self, coder: CoderId) -> Mapping[str, object]:
         """Everything the person has chosen, by section."""
         with self.records.reading() as desk:
-            return _chosen(desk, coder)
+            return chosen_by(desk, coder)
 
     def keep(self, coder: CoderId, section: str, value: object) -> None:
         """Keep one section; what was there before is gone."""
@@ -64,7 +64,8 @@ def reaction_of(preferences: Mapping[str, object], otherwise: int) -> int:
     return measured if 0 <= measured <= SLOWEST_MS else otherwise
 
 
-def _chosen(desk: Desk, coder: CoderId) -> dict[str, object]:
+def chosen_by(desk: Desk, coder: CoderId) -> dict[str, object]:
+    """Everything the person has chosen, by section, at this desk."""
     kept = {section: desk.settings.get(_name(coder, section)) for section in SECTIONS}
     return {section: json.loads(text) for section, text in kept.items() if text is not None}
 

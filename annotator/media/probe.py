@@ -107,6 +107,7 @@ def _facts(film: Film, frames: FrameTable, packets: _Packets, first: VideoFrame)
         mirrored=held.mirrored,
         interlaced=bool(first.interlaced_frame),
         bright=first.color_trc in BRIGHT,
+        endless=film.wrapping == MATROSKA and film.container.duration is None,
         frame_count=len(frames),
         length=in_ms(end * frames.base),
         first_ms=frames.ms(0),

@@ -28,6 +28,7 @@ from annotator.store.moving import SqlMoving
 from annotator.store.parts import SqlParts
 from annotator.store.people import SqlPeople
 from annotator.store.practising import SqlPractising
+from annotator.store.recording import SqlRecordings
 from annotator.store.reels import SqlReels
 from annotator.store.reliability import SqlDoubling
 from annotator.store.schemes import SqlSchemes
@@ -171,6 +172,11 @@ class SqlDesk:
     def second_look(self) -> SqlSecondLook:
         """Which clips the films of shared reviews discuss."""
         return SqlSecondLook(self.connection)
+
+    @cached_property
+    def recordings(self) -> SqlRecordings:
+        """Recordings under way."""
+        return SqlRecordings(self.connection, self._sealing, self.note_removed)
 
     @cached_property
     def flags(self) -> SqlFlags:

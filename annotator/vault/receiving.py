@@ -68,7 +68,7 @@ class Receiving:
         self.state = ReceivingState(0, 0, 0)
 
     @classmethod
-    def begin(cls, folder: AssetFolder, asset: AssetId, key: bytes, length: int) -> Receiving:
+    def begin(cls, folder: AssetFolder, asset: AssetId, key: bytes, length: int) -> Self:
         """A new upload of so many plain bytes; raises `NotAnAssetKey` and `OSError`."""
         start, chunks = opening(key)
         raw = folder.begin(asset)
@@ -86,9 +86,7 @@ class Receiving:
         return receiving
 
     @classmethod
-    def resume(
-        cls, folder: AssetFolder, asset: AssetId, key: bytes, state: ReceivingState
-    ) -> Receiving:
+    def resume(cls, folder: AssetFolder, asset: AssetId, key: bytes, state: ReceivingState) -> Self:
         """The upload as far as it is on the disk, which is at least as far as `state` says.
 
         Raises `AssetMissing`, `AlreadyReceiving`, or `UploadDamaged` if acknowledged bytes are
@@ -114,7 +112,7 @@ class Receiving:
     @classmethod
     def _of_finished(
         cls, folder: AssetFolder, asset: AssetId, key: bytes, state: ReceivingState
-    ) -> Receiving:
+    ) -> Self:
         # The program ended between the file's last step and the caller's note of it.
         raw = folder.open(asset)
         try:
@@ -144,7 +142,7 @@ class Receiving:
         if self.received + len(plain) > self.state.length:
             raise UploadTooLong(self.state.length)
         self._pending += plain
-        if len(self._pending) >= BATCH or self.received == self.state.length:
+        if len(self._pending) >= BATCH or self._is_all_here:
             self._seal_full()
         return self.state.offset
 
@@ -196,8 +194,7 @@ class Receiving:
             return
         # Whatever goes wrong from here on, only the disk knows how far it came.
         self._broken = True
-        self._refuse_broken_promises(sealed)
-        self._promises.make(self.state.counter, [chunk[-TAG:] for chunk in sealed])
+        self._promises.make(self.state.counter, self._promised(sealed))
         self._raw.seek(self.state.header + self.state.counter * SEALED_CHUNK)
         self._raw.write(b"".join(sealed))
         settle(self._raw)
@@ -207,20 +204,28 @@ class Receiving:
 
     def _sealed_pending(self) -> list[bytes]:
         final = chunks_of(self.state.length) - 1
-        full = min(len(self._pending) // CHUNK, final - self.state.counter)
+        # Of what may go on, nobody knows yet whether this is its last chunk.
+        known = len(self._pending) - (1 if self.state.is_open else 0)
+        full = min(known // CHUNK, final - self.state.counter)
         sealed = []
         with memoryview(self._pending) as view:
             for i in range(full):
                 part = view[i * CHUNK : (i + 1) * CHUNK]
                 sealed.append(self._chunks.seal(self.state.counter + i, part))
-            if self.received == self.state.length and not self.state.is_complete:
+            if self._is_all_here and not self.state.is_complete:
                 sealed.append(self._chunks.seal_last(final, view[full * CHUNK :]))
         return sealed
 
-    def _refuse_broken_promises(self, sealed: list[bytes]) -> None:
+    @property
+    def _is_all_here(self) -> bool:
+        return not self.state.is_open and self.received == self.state.length
+
+    def _promised(self, sealed: list[bytes]) -> list[bytes]:
+        """What each chunk is going to be; refused where something else was promised."""
         for counter, chunk in enumerate(sealed, self.state.counter):
             if self._promises.of(counter) not in (None, chunk[-TAG:]):
                 raise UploadChanged
+        return [chunk[-TAG:] for chunk in sealed]
 
     def _find_the_end(self) -> None:
         before = max(0, self.state.counter - 1)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import AssetId, HouseholdId
 from annotator.vault.age import AgeReader, fresh_asset_key
 from annotator.vault.receiving import Receiving
+from annotator.vault.recorded import Recorded
 from annotator.vault.sink import SealedKey, SealedSink
 
 if TYPE_CHECKING:
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
 
     from annotator.vault.folder import AssetFolder
     from annotator.vault.keys import HouseholdKey, RootKey
+    from annotator.vault.recorded import Tail
     from annotator.vault.rows import KeyRows
     from annotator.vault.upload import ReceivingState
+
+Way = TypeVar("Way", bound=Receiving)
 
 
 @dataclass
@@ -56,11 +60,24 @@ class Shelf:
 
         To give it up: close it, then `delete` the asset.
         """
+        return self._received(household, kind, length, Receiving)
+
+    def record(self, household: HouseholdId, kind: str, most: int) -> tuple[AssetId, Recorded]:
+        """The same for what is sent while it is recorded: of at most so many plain bytes."""
+        return self._received(household, kind, most, Recorded)
+
+    def go_on(self, asset: AssetId, kept: tuple[ReceivingState, Tail]) -> Recorded:
+        """A recording further on; raises what `resume` raises."""
+        return Recorded.go_on(self._folder, asset, self._key(asset), kept)
+
+    def _received(
+        self, household: HouseholdId, kind: str, length: int, way: type[Way]
+    ) -> tuple[AssetId, Way]:
         holder = self._holder(household)
         asset = AssetId(secrets.token_hex(16))
         key = fresh_asset_key()
         wrapped = holder.wrap_asset(key, asset, kind)
-        receiving = Receiving.begin(self._folder, asset, key, length)
+        receiving = way.begin(self._folder, asset, key, length)
         try:
             # After the file: a crash in between leaves a file without a key, which `sweep` deletes.
             self._rows.keep_asset_key(asset, household, kind, wrapped)

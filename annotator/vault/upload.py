@@ -48,6 +48,8 @@ class ReceivingState:
     """Bytes of the sealed file before its first chunk."""
     counter: int
     """Chunks that are sealed and on the disk."""
+    is_open: bool = False
+    """Whether it may end at any byte, and `length` is only the most it may be."""
 
     @property
     def offset(self) -> int:
@@ -57,7 +59,7 @@ class ReceivingState:
     @property
     def is_complete(self) -> bool:
         """Whether every chunk, the last included, is sealed and on the disk."""
-        return self.counter == chunks_of(self.length)
+        return not self.is_open and self.counter == chunks_of(self.length)
 
     def to_text(self) -> str:
         """The same as one line, to keep in a record."""

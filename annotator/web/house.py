@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from annotator.journey.tag import Tagging
     from annotator.journey.translating import Translating
     from annotator.vault.receiving import Receiving
+    from annotator.vault.recorded import Recorded, Tail
     from annotator.vault.upload import ReceivingState
     from annotator.web.sealed import Reader
     from annotator.web.sessions import SignIn
+    from annotator.wiring.filming import Filming
     from annotator.wiring.review import Review
     from annotator.wiring.taking_in import TakingIn
 
@@ -50,6 +52,14 @@ class SealedShelf(Protocol):
         ...
 
     def resume(self, asset: AssetId, state: ReceivingState) -> Receiving:
+        """The same, further on."""
+        ...
+
+    def record(self, household: HouseholdId, kind: str, most: int) -> tuple[AssetId, Recorded]:
+        """A new file that is sent while it is recorded."""
+        ...
+
+    def go_on(self, asset: AssetId, kept: tuple[ReceivingState, Tail]) -> Recorded:
         """The same, further on."""
         ...
 
@@ -84,6 +94,11 @@ class Practice(Protocol):
     @property
     def taking_in(self) -> TakingIn:
         """Files in parts, and second cameras."""
+        ...
+
+    @property
+    def filming(self) -> Filming:
+        """The use cases of filming."""
         ...
 
     @property

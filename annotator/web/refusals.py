@@ -66,6 +66,7 @@ STATUS: Mapping[str, int] = {
     "NoRoom": 413,
     "EmptyClip": 400,
     "NoUpload": 404,
+    "NotRecorded": 404,
     "WrongAddress": 421,
     "TooManyTries": 429,
     "NotUnderstood": 400,

@@ -23,6 +23,7 @@ from annotator.web.patience import Patience
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.practise import PractiseRoutes
 from annotator.web.prepare import PrepareRoutes
+from annotator.web.recording import RecordingRoutes
 from annotator.web.reliability import ReliabilityRoutes
 from annotator.web.review import ReviewRoutes
 from annotator.web.schemes import SchemeRoutes
@@ -50,6 +51,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *UploadRoutes(house, room).routes(),
         *PartRoutes(house, room).routes(),
         *CameraRoutes(house).routes(),
+        *RecordingRoutes(house, room).routes(),
         *ClipRoutes(house).routes(),
         *MakingRoutes(house).routes(),
         *CodingRoutes(house).routes(),

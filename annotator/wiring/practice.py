@@ -45,6 +45,7 @@ from annotator.vault.shelf import Shelf
 from annotator.wiring import leaving
 from annotator.wiring.acting import hands
 from annotator.wiring.door import Door
+from annotator.wiring.filming import Filming, Landing, filming_of
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
@@ -110,6 +111,7 @@ class Practice:
     sharing: Sharing
     practising: Practising
     review: Review
+    filming: Filming
     languages: Languages
     preferences: Preferences
     shelf: Shelf
@@ -238,9 +240,10 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
     languages = Languages(records, clock, identities, WordLibrary())
     sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
-    jobs = bell.jobs = _jobs(queue, (clips, sharing), shelf, progress)
-    jobs.start()
     steps = records, clock, identities, schemes
+    filming, landing = filming_of(steps, shelf, door)
+    jobs = bell.jobs = _jobs(queue, (clips, sharing, landing), shelf, progress)
+    jobs.start()
     return Practice(
         place=place,
         door=door,
@@ -262,6 +265,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         sharing=guarded(sharing, door),
         practising=guarded(Practising(*steps), door),
         review=review_of(Steps(*steps, sharing), door),
+        filming=filming,
         languages=guarded(languages, door),
         preferences=guarded(Preferences(records), door),
         shelf=shelf,
@@ -278,18 +282,21 @@ def shipped() -> Scheme:
 
 
 def _jobs(
-    queue: SealedQueue, steps: tuple[Clips, Sharing], shelf: Shelf, progress: ProgressInMemory
+    queue: SealedQueue,
+    steps: tuple[Clips, Sharing, Landing],
+    shelf: Shelf,
+    progress: ProgressInMemory,
 ) -> Jobs:
     """The work of the jobs, and what is looked after again and again; no door stands before it."""
-    clips, sharing = steps
+    clips, sharing, landing = steps
     workers: dict[JobKind, Worker] = {
-        JobKind.PREPARE: PrepareClip(clips, shelf, progress),
+        JobKind.PREPARE: PrepareClip(clips, shelf, progress, landing.land),
         JobKind.CUT: CutMoments(clips, sharing, shelf),
         JobKind.MOVEMENT: MeasureMovement(clips, shelf),
         JobKind.REEL: MakeReel(sharing, shelf),
     }
     jobs = Jobs(clips.records, (clips.clock, clips.identities), workers, queue)
-    for chore in (sharing.lock_what_ran_out, sharing.drop_old_reels):
+    for chore in (sharing.lock_what_ran_out, sharing.drop_old_reels, landing.land_all):
         jobs.also(chore)
     return jobs
 

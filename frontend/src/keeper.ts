@@ -1,6 +1,7 @@
 /** Keeps watch on every screen: the buttons that lock and quit, and leaving the screen when it was locked elsewhere. */
 
 import { get, post } from "./asking.ts";
+import { staysHere } from "./busy.ts";
 import { make } from "./elements.ts";
 import { Scope } from "./scope.ts";
 import { unsent } from "./outbox/rows.ts";
@@ -77,6 +78,7 @@ function keepFieldsFromTheBrowser(): void {
 
 /** Locked by another window or by time: nothing of a household stays on the screen. */
 async function look(): Promise<void> {
+  if (staysHere(document)) return;
   const stands = await get<{ readonly state: string }>("/sign-in/state");
   if (stands.ok && stands.value.state !== "open") location.assign("/sign-in");
 }

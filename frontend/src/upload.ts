@@ -3,6 +3,7 @@
 
 import { mounting, type Component } from "./mounting.ts";
 import { Bringing } from "./upload/bringing.ts";
+import film from "./recording/recording.css?inline";
 import look from "./upload/upload.css?inline";
 
 interface Clip {
@@ -13,7 +14,7 @@ interface Handed extends Component<Clip> {
   readonly setStateValue: (name: "state", value: "arrived" | "ready") => void;
 }
 
-export default mounting<Clip, Handed>(look, ({ data, setStateValue }, scope) =>
+export default mounting<Clip, Handed>(look + film, ({ data, setStateValue }, scope) =>
   new Bringing(scope, data.clip, (state) => {
     setStateValue("state", state);
   }).element);

@@ -45,6 +45,7 @@ def test_what_some_browser_does_not_play_is_converted(facts: object, why: Why) -
         (replace(PLAYS, width=2160, height=3840), Why.MANY_LINES),
         (replace(PLAYS, interlaced=True), Why.INTERLACED),
         (replace(PLAYS, bright=True), Why.BRIGHT),
+        (replace(PLAYS, endless=True), Why.NO_INDEX),
     ],
 )
 def test_what_plays_and_does_not_step_well_gets_a_copy_to_step_through(

@@ -72,6 +72,7 @@ from tests.fakes.cameras import Cameras, Parts
 from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
 from tests.fakes.flags import Counted, Flags
+from tests.fakes.recording import Recorded, Recordings
 from tests.fakes.seen import Ticks
 from tests.fakes.segments import Segments
 from tests.fakes.settling import Accepting, Settled, Settling
@@ -119,6 +120,7 @@ class State:
     seen: dict[tuple[CoderId, str], Seen] = field(default_factory=dict)
     regions: dict[ClipId, Regions] = field(default_factory=dict)
     segments: dict[ClipId, dict[int, Segment]] = field(default_factory=dict)
+    recorded: Recorded = field(default_factory=Recorded)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -202,6 +204,10 @@ class Desk:
     @property
     def second_look(self) -> SecondLooks:
         return SecondLooks(self.state)
+
+    @property
+    def recordings(self) -> Recordings:
+        return Recordings(self.state.recorded)
 
     @property
     def flags(self) -> Flags:
@@ -441,6 +447,7 @@ class Clips:
         self._forget_practice(clip)
         state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
         state.settled.drop(clip, sessions, visits)
+        state.recorded.drop(clip)
         state.threads = {k: v for k, v in state.threads.items() if v.clip != clip}
         state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
         state.doubled = {k: v for k, v in state.doubled.items() if v.clip != clip}

@@ -11,7 +11,7 @@ from annotator.domain.consent import Purpose
 from annotator.domain.people import Role
 from annotator.domain.policy import POLICY, Right
 from annotator.journey.admission import NEEDS, Of
-from annotator.wiring import practice, review, taking_in
+from annotator.wiring import filming, practice, review, taking_in
 from annotator.wiring.door import EACH, FIND
 
 if TYPE_CHECKING:
@@ -23,17 +23,20 @@ NO_STEP = {"place", "door", "reception", "shelf", "jobs", "records", "speech", "
 # Asked by the house and the gate themselves, about whoever is at work.
 OF_THE_HOUSE = {"open", "close", "today", "may", "among"}
 # Done by the jobs and the rounds alone, on the use case without a door: shut to everybody else.
-OF_THE_JOBS = {"Sharing": {"note_reel", "drop_old_reels", "lock_what_ran_out"}}
-OF_THE_JOBS["Parts"] = {"found_seams", "originals"}
+OF_THE_JOBS = {
+    "Sharing": {"note_reel", "drop_old_reels", "lock_what_ran_out"},
+    "Parts": {"found_seams", "originals"},
+    "Recordings": {"coder", "land", "to_land"},
+}
+# Fields that are use cases by the handful.
+GROUPS = {"review": review, "filming": filming, "taking_in": taking_in}
 
 
 def use_cases() -> Iterator[tuple[str, type]]:
     hints = get_type_hints(practice.Practice, vars(practice) | _typed())
     for name, kind in hints.items():
-        if name == "review":
-            yield from get_type_hints(kind, vars(review)).items()
-        elif name == "taking_in":
-            yield from get_type_hints(kind, vars(taking_in)).items()
+        if name in GROUPS:
+            yield from get_type_hints(kind, vars(GROUPS[name])).items()
         elif name not in NO_STEP:
             yield name, kind
 

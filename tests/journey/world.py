@@ -11,12 +11,24 @@ from annotator.domain.clip import ClipCard, Context
 from annotator.domain.coding import Operation
 from annotator.domain.consent import Decision, Purpose
 from annotator.domain.dyad import Dyad
-from annotator.domain.identity import AssetId, ClipId, CoderId, PersonId, SessionId, VisitId
+from annotator.domain.identity import (
+    AnnotationId,
+    AssetId,
+    ClipId,
+    CoderId,
+    FamilyId,
+    PersonId,
+    SessionId,
+    VisitId,
+)
+from annotator.domain.interval import Milliseconds
+from annotator.domain.live_marks import LiveMark
 from annotator.journey.clip import Clips
 from annotator.journey.consent import Consents, Given, HouseholdForm
 from annotator.journey.migrating import Migrating
 from annotator.journey.ports import ArtefactKind, Records, Upload
 from annotator.journey.practise import Practising
+from annotator.journey.recording import Recordings
 from annotator.journey.scheme_desk import SchemeDesk
 from annotator.journey.schemes import Schemes
 from annotator.journey.second_look import SecondLook
@@ -67,6 +79,16 @@ class World:
     @cached_property
     def tagging(self) -> Tagging:
         return Tagging(self.records, self.clock, self.identities, self.schemes)
+
+    @cached_property
+    def recordings(self) -> Recordings:
+        steps = self.records, self.clock, self.identities, self.schemes
+        return Recordings(*steps, self.shelf)
+
+    def mark(self, clip: ClipId, family: str, pressed: int) -> None:
+        """A press while the clip is recorded."""
+        id = AnnotationId(self.identities.fresh())
+        self.recordings.mark(clip, LiveMark(id, FamilyId(family), Milliseconds(pressed)))
 
     @cached_property
     def scheme_desk(self) -> SchemeDesk:

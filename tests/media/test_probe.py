@@ -11,6 +11,7 @@ from annotator.media import probe as module
 from annotator.media.probe import probe
 from annotator.media.refusals import CutShort, TooLong
 from tests.media.films import Reel, film, steady, uneven
+from tests.media.recorded import recorded
 
 
 def facts_of(reel: Reel):
@@ -59,6 +60,19 @@ def test_a_film_rounded_to_milliseconds_is_still_even() -> None:
     assert facts.constant_rate
     assert facts.container == "webm"
     assert treatment(facts) is Treatment.PLAY_AS_IS
+
+
+def test_what_was_recorded_live_has_no_length_and_may_be_cut_off_anywhere() -> None:
+    whole = recorded()
+    facts = probe(io.BytesIO(whole)).facts
+    assert (facts.container, facts.frame_count, facts.endless) == ("webm", 60, True)
+    assert treatment(facts) is Treatment.PLAY_AND_STEP_COPY
+    for cut in range(len(whole) // 3, len(whole), len(whole) // 13):
+        part = probe(io.BytesIO(whole[:cut])).facts
+        assert 0 < part.frame_count <= 60
+        assert part.endless
+    indexed = Reel(wrapping="webm", codec="libvpx", sound="libopus").on_whole_ticks()
+    assert not facts_of(indexed).endless
 
 
 def test_the_table_of_the_packets_is_that_of_the_pictures() -> None:

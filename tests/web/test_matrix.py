@@ -46,6 +46,7 @@ SENT: Final = {
     "infant": {"left": 500, "top": 300, "width": 400, "height": 600},
     "do": "pause",
     "lengths": [], "order": [], "nudge_ms": 0, "heard": "first",
+    "id": NOBODYS, "family": "rupture", "pressed_ms": 0,
 }  # fmt: skip
 FOR_LONG: Final = timedelta(days=3650)
 HERS = "eleven brown kettles sing"

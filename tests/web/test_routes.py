@@ -61,6 +61,8 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         f"GET {clip}/parts", f"POST {clip}/parts", f"POST {clip}/parts/again",
         *(f"{way} {clip}/parts/{{number:number}}" for way in ("POST", "HEAD", "PATCH", "DELETE")),
         "GET /cameras/{clip:id}", "POST /cameras/{clip:id}/laid",
+        *(f"{way} {clip}/recording" for way in ("GET", "POST", "PATCH", "DELETE")),
+        *(f"POST {clip}/recording/{what}" for what in ("end", "marks", "marks/back")),
         f"GET {session}", f"POST {session}/operations", f"GET {session}/history",
         f"GET {session}/others/{{other:id}}", f"GET {session}/revision",
         f"GET {session}/movement", f"POST {session}/movement",

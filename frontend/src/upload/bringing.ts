@@ -1,8 +1,10 @@
 /** One clip on its way in: chosen, carried, prepared, ready. Lives as long as its place on the page. */
 
-import { get } from "../asking.ts";
+import { get, post } from "../asking.ts";
 import { make } from "../elements.ts";
 import type { Scope } from "../scope.ts";
+import { cutShort, elsewhere, standingOf, type Found } from "../recording/cut_short.ts";
+import { Room } from "../recording/room.ts";
 import { begunBefore, carry } from "./carrier.ts";
 import { Choosing } from "./choosing.ts";
 import { leftInWords, secondsLeft, speed, speedInWords, withSample } from "./pace.ts";
@@ -32,6 +34,7 @@ export class Bringing {
   #drawn = "";
   #part = "";
   #told = false;
+  #room: Room | null = null;
 
   constructor(scope: Scope, clip: string, ready: (state: "arrived" | "ready") => void) {
     this.#scope = scope;
@@ -59,16 +62,25 @@ export class Bringing {
     return `/clips/${this.#clip}/upload`;
   }
 
+  get #recording(): string {
+    return `/clips/${this.#clip}/recording`;
+  }
+
   /** Asks how the clip stands, and again while it is being made ready. */
   async #look(): Promise<void> {
     const answer = await get<Stands>(`/clips/${this.#clip}`);
-    if (this.#scope.ended || ["sending", "paused", "arrange"].includes(this.#stage.at)) return;
+    if (this.#scope.ended || this.#isBusy) return;
     if (answer.ok) await this.#stands(answer.value);
     else if (this.#stage.at === "choose") this.#show({ at: "choose", begun: null, says: answer.says });
     if (this.#stage.at === "preparing" || !answer.ok) this.#scope.after(LOOK_EVERY_MS, () => void this.#look());
   }
 
+  get #isBusy(): boolean {
+    return this.#room !== null || ["sending", "paused", "arrange"].includes(this.#stage.at);
+  }
+
   async #stands(stands: Stands): Promise<void> {
+    if (stands.state === "receiving" && (await this.#recorded())) return;
     const parts = stands.state === "receiving" || stands.state === "failed" ? await partsOf(this.#clip) : [];
     if (stands.state === "failed" && parts.length > 0) this.#choosing.mend(parts, stands.says);
     else this.#show(stageOf(stands, stands.state === "receiving" ? await this.#arrived(parts) : null));
@@ -79,6 +91,42 @@ export class Bringing {
     if (parts.length === 0) return (await begunBefore(this.#url))?.received ?? null;
     const all = parts.reduce((sum, { received }) => sum + received, 0);
     return all > 0 ? all : null;
+  }
+
+  /** Whether the clip is being recorded, or was, and is not made ready yet: then that is shown. */
+  async #recorded(): Promise<boolean> {
+    const answer = await get<{ readonly recording: Found | null }>(this.#recording);
+    const found = answer.ok ? answer.value.recording : null;
+    const stands = standingOf(found);
+    if (found === null || stands === "none" || this.#scope.ended) return false;
+    const again = (): void => void this.#look();
+    if (stands === "cut") this.element.replaceChildren(...cutShort(this.#recording, found, again));
+    else {
+      // Its end had begun when the program was killed: the rest of it is done here.
+      if (stands === "ending") await post(`${this.#recording}/end`);
+      else this.element.replaceChildren(...elsewhere());
+      this.#scope.after(LOOK_EVERY_MS, again);
+    }
+    this.#drawn = "";
+    return true;
+  }
+
+  #record(): void {
+    const over = (): void => {
+      this.#room = null;
+      this.#drawn = "";
+    };
+    this.#room = new Room(this.#scope, this.#recording, {
+      back: (says) => {
+        over();
+        this.#show({ at: "choose", begun: null, says });
+      },
+      kept: () => {
+        over();
+        this.#prepares();
+      },
+    });
+    this.element.replaceChildren(this.#room.element);
   }
 
   async #bring(file: File): Promise<void> {
@@ -162,6 +210,7 @@ export class Bringing {
       bring: (files) => void this.#choosing.choose(files),
       pause: () => { this.#pause(); },
       goOn: () => { this.#goOn(); },
+      record: () => { this.#record(); },
     });
     const kept = [...this.element.children];
     if (this.#drawn !== stage.at || kept.length !== parts.length || stage.at === "choose") {

@@ -3,11 +3,13 @@
 import { drawing, make } from "../elements.ts";
 import { leftInWords, sizeInWords } from "./pace.ts";
 import type { Stage } from "./stage.ts";
+import { WORDS } from "../recording/words.ts";
 
 export interface Wishes {
   readonly bring: (files: readonly File[]) => void;
   readonly pause: () => void;
   readonly goOn: () => void;
+  readonly record: () => void;
 }
 
 const KINDS = "video/*,.mov,.mp4,.m4v,.mkv,.webm,.avi,.mts,.m2ts,.mpg,.mpeg";
@@ -62,6 +64,7 @@ function choose(stage: Extract<Stage, { at: "choose" }>, wishes: Wishes): HTMLEl
     ...(stage.begun === null ? [] : [line(`A film was begun here: ${sizeInWords(stage.begun)} of it arrived. Choose the same film, or all its files, and it goes on from there.`, "note")]),
     chooser(stage, wishes),
     line("Where a camera has split one recording into several files, choose all of them at once.", "soft"),
+    ...(stage.begun === null ? [button("door plain", WORDS.here, wishes.record)] : []),
     line("It is sealed as it arrives and stays on this computer. Its name is not kept.", "soft"),
   ];
 }
