@@ -88,6 +88,12 @@ class Deed(StrEnum):
     LOG_TAKEN = "log_taken"
     MEETING_LINKED = "meeting_linked"
     MEETING_PLACED = "meeting_placed"
+    EXCERPT_BEGUN = "excerpt_begun"
+    EXCERPT_CHECKED = "excerpt_checked"
+    EXCERPT_MADE = "excerpt_made"
+    EXCERPT_WATCHED = "excerpt_watched"
+    EXCERPT_SAVED = "excerpt_saved"
+    EXCERPT_DELETED = "excerpt_deleted"
 
 
 @dataclass(frozen=True, slots=True)

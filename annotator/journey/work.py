@@ -18,6 +18,8 @@ class JobKind(StrEnum):
     PREPARE = "prepare"
     CUT = "cut"
     REEL = "reel"
+    FOLLOW = "follow"
+    EXCERPT = "excerpt"
 
 
 class JobState(StrEnum):
@@ -31,8 +33,8 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One piece of work: `subject` is the clip to prepare, or the visit to cut moments or to make a
-    film for."""
+    """One piece of work: `subject` is the clip to prepare, the visit to cut moments or to make a
+    film for, or the excerpt."""
 
     id: JobId
     kind: JobKind

@@ -7,13 +7,14 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import delete, func, insert, or_, select, union_all, update
+from sqlalchemy import delete, func, insert, literal, or_, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from annotator.domain.clip import Clip, ClipCard, ClipFacts, ClipState, Context, Exactness
 from annotator.domain.identity import AssetId, ClipId, DyadId, HouseholdId
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import ArtefactKind, Upload
+from annotator.store.excerpt_tables import excerpt
 from annotator.store.tables import (
     annotation,
     artefact,
@@ -166,6 +167,7 @@ class SqlClips:
         """Remove the clip with its keys, codings and visits (by cascade)."""
         visits = select(visit.c.id).where(visit.c.clip == which)
         sessions = select(coding_session.c.id).where(coding_session.c.clip == which)
+        excerpts = select(excerpt.c.id).where(excerpt.c.clip == which)
         coded = select(annotation.c.id).where(annotation.c.session.in_(sessions))
         # At another visit a picture of this clip may stand beside one of a later film (PR-30).
         of_it = or_(moment.c.visit.in_(visits), moment.c.annotation.in_(coded))
@@ -173,6 +175,7 @@ class SqlClips:
             select(moment.c.film).where(of_it),
             select(moment.c.still).where(of_it),
             select(reel.c.film).where(reel.c.visit.in_(visits)),
+            select(excerpt.c.film).where(excerpt.c.clip == which, excerpt.c.film.is_not(None)),
         )
         cut = tuple(AssetId(asset) for asset in self.connection.execute(cuts).scalars())
         stale = (*self._assets(which), *cut)
@@ -180,7 +183,9 @@ class SqlClips:
         self.on_removal()
         self.connection.execute(delete(moment).where(of_it))
         self.connection.execute(
-            delete(job).where(or_(job.c.subject == which, job.c.subject.in_(visits)))
+            delete(job).where(
+                job.c.subject.in_(union_all(visits, excerpts, select(literal(which))))
+            )
         )
         self.connection.execute(delete(clip).where(clip.c.id == which))
         return stale

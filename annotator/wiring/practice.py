@@ -44,6 +44,7 @@ from annotator.vault.shelf import Shelf
 from annotator.wiring import leaving
 from annotator.wiring.acting import hands
 from annotator.wiring.door import Door
+from annotator.wiring.excerpting import dropping, work_on_excerpts
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
@@ -280,9 +281,11 @@ def _jobs(
         JobKind.PREPARE: PrepareClip(clips, shelf, progress),
         JobKind.CUT: CutMoments(clips, sharing, shelf),
         JobKind.REEL: MakeReel(sharing, shelf),
+        **work_on_excerpts(clips, sharing.schemes, shelf),
     }
     jobs = Jobs(clips.records, (clips.clock, clips.identities), workers, queue)
-    for chore in (sharing.lock_what_ran_out, sharing.drop_old_reels):
+    stale = dropping(clips, sharing.schemes)
+    for chore in (sharing.lock_what_ran_out, sharing.drop_old_reels, stale):
         jobs.also(chore)
     return jobs
 

@@ -11,6 +11,7 @@ from annotator.journey.admission import Need, Of
 from annotator.journey.caseload_keeping import CaseloadKeeping
 from annotator.journey.coded_by import never_settled
 from annotator.journey.comparing import Comparing
+from annotator.journey.excerpts import Excerpts
 from annotator.journey.gold_making import GoldMaking
 from annotator.journey.history import Histories
 from annotator.journey.own_log import OwnLogs
@@ -65,6 +66,7 @@ class Review:
     comparing: Comparing
     queueing: Queueing
     second_look: SecondLook
+    excerpts: Excerpts
 
 
 def review_of(steps: Steps, door: Door) -> Review:
@@ -98,4 +100,7 @@ def review_of(steps: Steps, door: Door) -> Review:
         comparing=guarded(comparing, door),
         queueing=guarded(queueing, door),
         second_look=guarded(SecondLook(*with_schemes), door),
+        excerpts=guarded(
+            Excerpts(*plain, steps.sharing.shelf, steps.sharing.bell, steps.schemes), door
+        ),
     )
