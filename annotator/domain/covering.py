@@ -21,6 +21,7 @@ SIDE: Final = 1000
 SMALLEST: Final = 15
 MOST_BOXES: Final = 4
 MOST_KEYS: Final = 200
+AROUND: Final = 12
 
 
 class Blur(StrEnum):
@@ -82,7 +83,16 @@ class Key:
     at: Box | None = field(metadata=STAYS)
 
 
-# One frame: each box begun so far, or None for one with nothing to cover; None: nobody knows.
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The boxes of one moment as somebody draws them, who saw the `revision`th drawing before."""
+
+    number: int = field(metadata=STAYS)
+    revision: int = field(metadata=STAYS)
+    keys: tuple[Key, ...] = field(metadata=STAYS)
+
+
+# One frame: each box, or None for one with nothing to cover; None: nobody knows.
 Cover = tuple[Box | None, ...] | None
 Path = tuple[Cover, ...]
 
@@ -102,21 +112,21 @@ def in_order(keys: Iterable[Key]) -> tuple[Key, ...]:
 
 def held(keys: Iterable[Key], frames: range) -> Path:
     """Where each box is when it stays as it was drawn until it is drawn anew."""
-    now: dict[int, Box | None] = {}
     left, path = list(in_order(keys)), list[Cover]()
+    boxes, now = sorted({each.box for each in left}), dict[int, Box | None]()
     for frame in frames:
         while left and left[0].frame <= frame:
             key = left.pop(0)
             now[key.box] = key.at
-        path.append(tuple(now[each] for each in sorted(now)) or None)
+        path.append(tuple(now.get(each) for each in boxes) if now else None)
     return tuple(path)
 
 
-def boxes_over(path: Sequence[Cover], at: int, pad: int) -> tuple[Box, ...] | None:
+def boxes_over(path: Sequence[Cover], at: int) -> tuple[Box, ...] | None:
     """What is covered at one frame of a path: each box where it is, was a frame before and will be
     a frame after, and a little more on every side; None for the whole picture.
 
-    The little more is `pad` thousandths, and an eighth of the box's longer side.
+    The little more is `AROUND` thousandths, and an eighth of the box's longer side.
     """
     here = path[at]
     if here is None:
@@ -131,11 +141,19 @@ def boxes_over(path: Sequence[Cover], at: int, pad: int) -> tuple[Box, ...] | No
             box = cover[number] if cover is not None and number < len(cover) else None
             wide = box if wide is None else wide if box is None else wide.with_(box)
         if wide is not None:
-            found.append(wide.padded(pad + max(wide.width, wide.height) // 8))
+            found.append(wide.padded(AROUND + max(wide.width, wide.height) // 8))
     return tuple(found)
 
 
-def path_to_document(path: Path) -> list[object]:
+def shown_over(path: Sequence[Cover], at: int, blur: Blur) -> tuple[Box, ...] | None:
+    """The boxes that are covered at one frame, or that all but are; None for the whole picture."""
+    if blur is Blur.BOXES:
+        return boxes_over(path, at)
+    here = path[at]
+    return None if here is None else tuple(each for each in here if each is not None)
+
+
+def path_to_document(path: Iterable[Cover]) -> list[object]:
     """The path as JSON holds it: for each frame null, or for each box null or its four sides."""
     return [None if cover is None else [_sides(each) for each in cover] for cover in path]
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.consent import Purpose
-from annotator.domain.covering import Blur, Key, Path, check_keys, in_order
+from annotator.domain.covering import Blur, Drawing, Key, Path, check_keys, in_order
 from annotator.domain.episodes import SAFEGUARDING, UNCODABLE
 from annotator.domain.errors import Refusal
 from annotator.domain.interval import Interval, Milliseconds, Stretches
@@ -155,11 +155,14 @@ class Moment:
         """Whether somebody looked at what is covered as it is now."""
         return self.path is not None and self.checked == self.revision
 
-    def drawn(self, keys: Sequence[Key], frames: int) -> Moment:
-        """The same with other boxes: where they go is open again, and has to be looked at."""
-        check_keys(keys, frames)
+    def drawn(self, drawing: Drawing, frames: int) -> Moment:
+        """The same with other boxes: where they go is open again, and has to be looked at. Refused
+        where they were drawn anew since what was drawn upon."""
+        if drawing.revision != self.revision:
+            raise DrawnSince
+        check_keys(drawing.keys, frames)
         return replace(
-            self, keys=in_order(keys), revision=self.revision + 1, path=None, checked=None
+            self, keys=in_order(drawing.keys), revision=self.revision + 1, path=None, checked=None
         )
 
     def followed(self, path: Path, revision: int) -> Moment:

@@ -96,8 +96,8 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     "Excerpts": {
         # Of whose coding the moments are, is asked besides whose clip it is.
         **_all("begin offer", Need((Right.MAKE_EXCERPTS, Right.SEE_CODINGS), Of.SESSION)),
-        **_all("delete draw film get is_following note_watched of order", _EXCERPT),
-        **_all("save stage tick", _EXCERPT),
+        **_all("delete draw film get is_following note_opened of order", _EXCERPT),
+        **_all("save stage tick watched", _EXCERPT),
     },
     # Each line of a history is asked for by itself as well.
     "Histories": {"of": _HOUSEHOLD},

@@ -91,7 +91,7 @@ class Deed(StrEnum):
     EXCERPT_BEGUN = "excerpt_begun"
     EXCERPT_CHECKED = "excerpt_checked"
     EXCERPT_MADE = "excerpt_made"
-    EXCERPT_WATCHED = "excerpt_watched"
+    EXCERPT_OPENED = "excerpt_opened"
     EXCERPT_SAVED = "excerpt_saved"
     EXCERPT_DELETED = "excerpt_deleted"
 

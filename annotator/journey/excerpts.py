@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from annotator.domain.codes import TierKind
 from annotator.domain.covering import Blur
 from annotator.domain.episodes import SAFEGUARDING, UNCODABLE
 from annotator.domain.errors import Refusal
@@ -43,9 +44,10 @@ if TYPE_CHECKING:
     from annotator.domain.annotation import Annotation
     from annotator.domain.clip import Clip
     from annotator.domain.consent import Purpose
-    from annotator.domain.covering import Key
+    from annotator.domain.covering import Drawing
     from annotator.domain.excerpts import Options, Picked
     from annotator.domain.identity import AssetId, ClipId, SessionId
+    from annotator.domain.scheme import Scheme
     from annotator.journey.ports import Desk, SessionHead
 
 UNDER_WAY = {JobState.TODO, JobState.DOING}
@@ -68,12 +70,14 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A moment that can be chosen, by its name and its own window."""
+    """A moment that can be chosen: its name, its kind in words, its own window, and whether it is
+    a moment rather than a point or a state that goes on from end to end."""
 
     mark: Annotation
     name: str
-    family: str
+    kind: str
     window: Interval
+    is_moment: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ class Excerpts(ExcerptDesk):
             found = sorted(desk.coding.standing(session), key=lambda each: each.onset)
             whole = _whole(head)
             moments = tuple(
-                Offered(each, scheme.name_of(each.family, each.code), each.family, own_of(each))
+                _offered(each, scheme)
                 for each in found
                 if each.family not in {SAFEGUARDING, UNCODABLE}
                 and not any(own_of(each).overlaps(own_of(one)) for one in never)
@@ -160,13 +164,15 @@ class Excerpts(ExcerptDesk):
             job = desk.jobs.of(JobKind.FOLLOW, excerpt)
             return job is not None and job.state in UNDER_WAY
 
-    def draw(self, clip: ClipId, excerpt: str, number: int, keys: Sequence[Key]) -> None:
+    def draw(self, clip: ClipId, excerpt: str, drawing: Drawing) -> None:
         """The boxes of one moment as they are drawn now; where they go is found out behind. A film
         made before is destroyed: it shows what was covered then."""
         with self.records.writing() as desk:
             found = self._permitted(desk, clip, excerpt)
             facts = self._clip(desk, clip).facts
-            moment = moment_in(found, number).drawn(keys, facts.frame_count if facts else 0)
+            moment = moment_in(found, drawing.number).drawn(
+                drawing, facts.frame_count if facts else 0
+            )
             desk.excerpts.change_moment(found, moment)
             stale = desk.excerpts.drop_film(excerpt)
             job = self._follow(desk, found.with_moment(moment))
@@ -196,14 +202,21 @@ class Excerpts(ExcerptDesk):
         with self.records.reading() as desk:
             return _film(self._permitted(desk, clip, excerpt))
 
-    def note_watched(self, clip: ClipId, excerpt: str) -> AssetId:
-        """The same, noted: once for each opening. From now on it may be saved."""
+    def note_opened(self, clip: ClipId, excerpt: str) -> AssetId:
+        """The same, noted: once for each opening, not for each range."""
         with self.records.writing() as desk:
             found = self._permitted(desk, clip, excerpt)
             film = _film(found)
-            desk.excerpts.change(replace(found, watched_at=self.clock.now()))
-            self._note(desk, Deed.EXCERPT_WATCHED, found)
+            self._note(desk, Deed.EXCERPT_OPENED, found)
         return film
+
+    def watched(self, clip: ClipId, excerpt: str, film: str) -> None:
+        """Somebody watched this very film through: from now on it may be saved."""
+        with self.records.writing() as desk:
+            found = self._permitted(desk, clip, excerpt)
+            if _film(found) != film:
+                raise NoFilmYet
+            desk.excerpts.change(replace(found, watched_at=self.clock.now()))
 
     def save(self, clip: ClipId, excerpt: str) -> AssetId:
         """The sealed film, to be handed over as a file, and noted; refused until it was watched."""
@@ -257,6 +270,17 @@ class Excerpts(ExcerptDesk):
     def _ring(self, job: JobId | None) -> None:
         if job is not None:
             self.bell.ring(job)
+
+
+def _offered(mark: Annotation, scheme: Scheme) -> Offered:
+    tier = scheme.tier_of(mark.family)
+    return Offered(
+        mark=mark,
+        name=scheme.name_of(mark.family, mark.code),
+        kind=scheme.family(mark.family).name,
+        window=own_of(mark),
+        is_moment=tier.kind is TierKind.INTERVAL and not tier.exclusive,
+    )
 
 
 def _film(excerpt: Excerpt) -> AssetId:

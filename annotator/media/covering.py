@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 CELLS: Final = 9
 STEP: Final = 8
-PAD: Final = 12
 
 
 def covered(

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 import av
 import numpy as np
 
-from annotator.domain.covering import Blur, boxes_over
-from annotator.media.covering import PAD, covered, planes
+from annotator.domain.covering import Blur, shown_over
+from annotator.media.covering import covered, planes
 from annotator.media.cut import Cut, end_of, heard_in, pictures_in
 from annotator.media.film import first_picture, opened
 from annotator.media.frame_table import in_ms
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from annotator.media.joining import Shown
 
 
-_MARK_LINES: Final = 24  # of 720
+_MARK_LINES: Final = 30  # of 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +179,7 @@ class _Making:
         blur = self._look.blur
         if blur is Blur.NONE:
             return plain
-        if blur is Blur.OUTSIDE:
-            cover = (piece.path or ())[at]
-            boxes = None if cover is None else tuple(each for each in cover if each is not None)
-        else:
-            boxes = boxes_over(piece.path or (), at, PAD)
-        return covered(plain, self.size, blur, boxes)
+        return covered(plain, self.size, blur, shown_over(piece.path or (), at, blur))
 
 
 class _Stamp:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.clip import ClipCard, Context
+from annotator.domain.policy import Right
 from annotator.screens import clip_meeting, frame, people, state
 from annotator.timeline.uploader import uploader
 from annotator.words.found import exact_sentence, found_sentence
@@ -98,6 +99,9 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
             st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id), width="content")
             look = frame.way("second", words.screen("second.title"), kind="quiet", clip=clip.id)
             st.html(look, width="content")
+            if practice.may(Right.MAKE_EXCERPTS, clip.household):
+                way = frame.way("reel", words.screen("excerpts.way"), kind="quiet", clip=clip.id)
+                st.html(way, width="content")
     else:
         uploader(clip.id, key=f"upload-{clip.id}", on_ready=_again)
     with st.expander(said["wrong"]):

@@ -12,6 +12,7 @@ from starlette.responses import PlainTextResponse, Response
 from annotator.web.clips import ClipRoutes
 from annotator.web.coding import CodingRoutes
 from annotator.web.companion import CompanionRoutes
+from annotator.web.excerpts import ExcerptRoutes
 from annotator.web.gate import Gate
 from annotator.web.own_log import OwnLogRoutes
 from annotator.web.packs import PackRoutes
@@ -57,6 +58,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *PackRoutes(house).routes(),
         *OwnLogRoutes(house).routes(),
         *SecondLookRoutes(house).routes(),
+        *ExcerptRoutes(house).routes(),
     ]
 
 
