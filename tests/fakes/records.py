@@ -14,6 +14,7 @@ from annotator.domain.clip import Clip, ClipState, Context
 from annotator.domain.coding_load import Pressed
 from annotator.domain.consent import Consent, Decision
 from annotator.domain.dyad import Dyad
+from annotator.domain.excerpts import Excerpt
 from annotator.domain.identity import (
     AnnotationId,
     AssetId,
@@ -65,6 +66,7 @@ from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
 from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
+from tests.fakes.excerpts import Excerpts
 from tests.fakes.flags import Counted, Flags
 from tests.fakes.settling import Accepting, Settled, Settling
 
@@ -94,6 +96,7 @@ class State:
     tickets: dict[TicketId, Ticket] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     reels: dict[VisitId, KeptReel] = field(default_factory=dict)
+    excerpts: dict[str, Excerpt] = field(default_factory=dict)
     golds: dict[str, KeptGold] = field(default_factory=dict)
     attempts: dict[AttemptId, KeptAttempt] = field(default_factory=dict)
     watched: dict[AttemptId, tuple[Watched, ...]] = field(default_factory=dict)
@@ -147,6 +150,10 @@ class Desk:
     @property
     def reels(self) -> Reels:
         return Reels(self.state)
+
+    @property
+    def excerpts(self) -> Excerpts:
+        return Excerpts(self.state)
 
     @property
     def practising(self) -> Practising:
@@ -370,6 +377,9 @@ class Clips:
                 stale += [cut.film, cut.still]
         stale += [v.film for k, v in state.reels.items() if k in visits]
         state.reels = {k: v for k, v in state.reels.items() if k not in visits}
+        of_it = {k: v for k, v in state.excerpts.items() if v.clip == clip}
+        stale += [each.film for each in of_it.values() if each.film is not None]
+        state.excerpts = {k: v for k, v in state.excerpts.items() if k not in of_it}
         state.consents = {k: v for k, v in state.consents.items() if v.clip != clip}
         state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
         state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
@@ -392,7 +402,8 @@ class Clips:
         }
         state.tickets = {k: v for k, v in state.tickets.items() if v.visit not in visits}
         state.answers = {k: v for k, v in state.answers.items() if v.visit not in visits}
-        state.jobs = {k: v for k, v in state.jobs.items() if v.subject not in {clip, *visits}}
+        gone = {clip, *visits, *of_it}
+        state.jobs = {k: v for k, v in state.jobs.items() if v.subject not in gone}
         return tuple(stale)
 
 
