@@ -68,12 +68,12 @@ class Cards(StrEnum):
 
 
 @dataclass
-class NothingChosen(Refusal):
+class NoMomentChosen(Refusal):
     """No moment was chosen."""
 
 
 @dataclass
-class TooMuchChosen(Refusal):
+class TooManyMoments(Refusal):
     """More moments, or more of the clip, than an excerpt holds."""
 
     most: int = MOST_MOMENTS
@@ -239,13 +239,13 @@ def window_of(
 
 
 def check_chosen(windows: Sequence[Interval]) -> None:
-    """Passes some moments, not too many and not too long; else `NothingChosen`, `TooMuchChosen`."""
+    """Passes some moments, not too many and not too long; else `NoMomentChosen`, `TooManyMoments`."""
     if not windows:
-        raise NothingChosen
+        raise NoMomentChosen
     longest = max(each.length for each in windows)
     whole = sum(each.length for each in windows)
     if len(windows) > MOST_MOMENTS or longest > LONGEST_MOMENT or whole > LONGEST:
-        raise TooMuchChosen
+        raise TooManyMoments
 
 
 def _of(marks: Iterable[Annotation], family: str, clip: Interval) -> Stretches:

@@ -81,8 +81,7 @@ def _about(found: Excerpt) -> None:
             ("sound", options.sound), ("blur", options.blur),
         )
     }  # fmt: skip
-    purpose = words.screens("excerpt_mark")[options.purpose.value]
-    st.caption(said["summary"].format(purpose=purpose, **facts))
+    st.caption(said["summary"].format(**facts))
 
 
 def _cover(practice: Practice, found: Excerpt) -> None:

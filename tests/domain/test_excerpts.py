@@ -22,12 +22,12 @@ from annotator.domain.excerpts import (
     Moment,
     MomentIsNotShown,
     NotForExcerpts,
-    NothingChosen,
+    NoMomentChosen,
     NotYetChecked,
     Options,
     Picked,
     StillFollowing,
-    TooMuchChosen,
+    TooManyMoments,
     check_chosen,
     window_of,
 )
@@ -102,12 +102,12 @@ def test_a_point_in_time_is_shown_long_enough_to_be_seen() -> None:
 
 
 def test_what_was_chosen_is_something_and_not_too_much() -> None:
-    with pytest.raises(NothingChosen):
+    with pytest.raises(NoMomentChosen):
         check_chosen([])
     short = [stretch(n * 100, n * 100 + 50) for n in range(MOST_MOMENTS)]
     check_chosen(short)
     for much in ([*short, stretch(0, 9)], [stretch(0, 120_001)], [stretch(0, 119_000)] * 8):
-        with pytest.raises(TooMuchChosen):
+        with pytest.raises(TooManyMoments):
             check_chosen(much)
 
 

@@ -617,6 +617,8 @@ var Keeping = class {
 // src/cover/model.ts
 /** Boxes over a moment: as they were drawn at frames, where they went, and what is covered, in thousandths of the picture. */
 var SIDE = 1e3;
+/** A film that plays on a busy machine leaves pictures out; a longer gap was not looked at. */
+var PLAYS_ON_MS = 700;
 var FIRST = [
 	400,
 	300,
@@ -730,13 +732,18 @@ var Looked = class {
 	#seen = /* @__PURE__ */ new Set();
 	#of;
 	#onset;
+	#last = null;
 	constructor(onset, offset) {
 		this.#onset = onset;
 		this.#of = Math.max(1, Math.ceil((offset - onset) / 500));
 	}
-	at(ms) {
-		const stretch = Math.floor((ms - this.#onset) / 500);
-		if (stretch >= 0 && stretch < this.#of) this.#seen.add(stretch);
+	/** This instant is on the screen; while it plays, so was what lies between it and the one before. */
+	at(ms, playing) {
+		const before = this.#last;
+		const goesOn = playing && before !== null && ms >= before && ms - before <= PLAYS_ON_MS;
+		this.#last = playing ? ms : null;
+		const [first, last] = [goesOn ? before : ms, ms].map((each) => Math.floor((each - this.#onset) / 500));
+		for (let stretch = Math.max(0, first); stretch <= Math.min(last, this.#of - 1); stretch += 1) this.#seen.add(stretch);
 	}
 	get share() {
 		return this.#seen.size / this.#of;
@@ -1042,13 +1049,15 @@ var Coverer = class {
 		this.#to(this.#span.first);
 	}
 	get #frame() {
-		const { first, count } = this.#span;
-		return Math.min(Math.max(first, this.#player.seen.frame ?? first), first + Math.max(0, count - 1));
+		const { first } = this.#span;
+		return Math.min(Math.max(first, this.#player.seen.frame ?? first), this.#last);
+	}
+	get #last() {
+		return this.#span.first + Math.max(0, this.#span.count - 1);
 	}
 	#to(frame) {
 		if (this.#table === null) return;
-		const { first, count } = this.#span;
-		const kept = Math.min(Math.max(first, frame), first + Math.max(0, count - 1));
+		const kept = Math.min(Math.max(this.#span.first, frame), this.#last);
 		if (!this.#player.film.paused) this.#player.pause();
 		this.#player.seek(msOf(this.#table, kept));
 	}
@@ -1058,17 +1067,17 @@ var Coverer = class {
 			return;
 		}
 		const { onset, offset } = this.#about;
-		const last = this.#span.first + this.#span.count - 1;
-		const from = this.#frame >= last || this.#table === null ? onset : msOf(this.#table, this.#frame);
+		const from = this.#frame >= this.#last || this.#table === null ? onset : msOf(this.#table, this.#frame);
 		this.#player.playStretch({
 			fromMs: from,
 			toMs: offset,
 			again: false
 		});
 	}
-	#passed({ ms, playing }) {
+	#passed({ frame, ms, playing }) {
 		const { moment } = this.#keeping;
-		if (moment.path !== null && !this.#player.going) this.#looked.at(ms);
+		if (moment.path !== null && !this.#player.going) this.#looked.at(ms, playing);
+		if (!playing && !this.#player.going && frame !== null && frame > this.#last) this.#to(this.#last);
 		this.#play.textContent = this.#say(playing ? "pause" : "play");
 		this.#show();
 	}
@@ -1232,7 +1241,7 @@ function played(ranges) {
 }
 // src/cover.ts
 /** Covering: a moment whose boxes are drawn and looked at, or the film made of all of them, to be watched. */
-var cover_default = mounting("/* Covering: the film with what is covered over it, and the boxes beside. */\n.cover { --teal: #1B7F79; --ink: #2B2A33; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 18px; align-items: start; }\n.cover.viewer { grid-template-columns: minmax(0, 1fr); gap: 6px; }\n.cover .film { display: grid; gap: 10px; justify-items: start; }\n.cover .stage { position: relative; max-width: 100%; border-radius: 10px; overflow: hidden; background: #221f26; line-height: 0; min-height: 40px; }\n.cover video { display: block; max-width: 100%; max-height: 56vh; }\n.cover .still { position: absolute; inset: 0; width: 100%; height: 100%; }\n.cover [hidden] { display: none; }\n.cover .veil { position: absolute; inset: 0; touch-action: none; cursor: crosshair; }\n.cover .covers, .cover .outlines { position: absolute; inset: 0; pointer-events: none; }\n.cover .soft { position: absolute; backdrop-filter: blur(26px) saturate(.7); background: repeating-linear-gradient(45deg, #ffffff26 0 6px, #2b2a3326 6px 12px); }\n.cover .outline, .cover .box { position: absolute; box-sizing: border-box; padding: 0; border: 2px dashed #fff; outline: 1px dashed var(--ink); border-radius: 4px; background: none; text-align: start; vertical-align: top; }\n.cover .box { border: 3px solid #FFD667; outline: 1.5px solid var(--ink); cursor: crosshair; }\n.cover .box:focus-visible { outline: 3px solid var(--teal); outline-offset: 3px; }\n.cover .outline b, .cover .box b { position: absolute; left: 0; top: 0; font: 700 13px/1 \"Nunito Sans\", system-ui, sans-serif; background: var(--ink); color: #fff; padding: 3px 6px; border-radius: 0 0 4px 0; }\n.cover .whole { position: absolute; inset: auto 0 0; margin: 0; padding: 10px 14px; line-height: 1.35; background: #2b2a33d9; color: #fff; pointer-events: none; }\n.cover input[type=\"range\"] { width: 100%; min-height: 32px; accent-color: var(--teal); }\n.cover .side { display: grid; gap: 12px; }\n.cover .which, .cover .acts { display: flex; flex-wrap: wrap; gap: 8px; }\n.cover .numbers { display: grid; grid-template-columns: 1fr 1fr; gap: 8px 12px; font-size: 14px; color: #55515B; }\n.cover .numbers label { display: grid; gap: 2px; }\n.cover .numbers input { min-height: 40px; box-sizing: border-box; width: 100%; border: 1px solid #CFC8BE; border-radius: 8px; padding: 0 10px; font: 400 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); background: #fff; font-variant-numeric: tabular-nums; }\n.cover .numbers input[disabled] { background: #F4F0EA; }\n.cover .says { margin: 0; min-height: 2.8em; color: #55515B; }\n.cover .says:empty { min-height: 0; }\n.cover button:not(.box) { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid #CFC8BE; background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.cover button:not(.box):hover { background: #F6F1EA; }\n.cover button.chip[aria-pressed=\"true\"] { border-color: var(--teal); background: #EDF6F5; color: #14635F; box-shadow: inset 0 0 0 1px var(--teal); }\n.cover button.first { background: var(--teal); border-color: var(--teal); color: #fff; padding: 8px 14px; }\n.cover button.first:hover { background: #14635F; }\n.cover button:not(.box)[disabled] { background: #EFEAE3; border-color: #E3DCD2; color: #6f6a73; cursor: default; }\n.cover :is(button, input):focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }\n@media (max-width: 900px) { .cover { grid-template-columns: minmax(0, 1fr); } }\n", ({ data, setTriggerValue }, scope) => data.shows === "moment" ? new Coverer(scope, data, (number) => {
+var cover_default = mounting("/* Covering: the film with what is covered over it, and the boxes beside. */\n.cover { --teal: #1B7F79; --ink: #2B2A33; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 18px; align-items: start; }\n.cover.viewer { grid-template-columns: minmax(0, 1fr); gap: 6px; }\n.cover .film { display: grid; gap: 10px; width: fit-content; max-width: 100%; }\n.cover .stage { position: relative; max-width: 100%; border-radius: 10px; overflow: hidden; background: #221f26; line-height: 0; min-height: 40px; width: fit-content; }\n.cover video { display: block; max-width: 100%; max-height: 56vh; }\n.cover .still { position: absolute; inset: 0; width: 100%; height: 100%; }\n.cover [hidden] { display: none; }\n.cover .veil { position: absolute; inset: 0; touch-action: none; cursor: crosshair; }\n.cover .covers, .cover .outlines { position: absolute; inset: 0; pointer-events: none; }\n.cover .soft { position: absolute; backdrop-filter: blur(26px) saturate(.7); background: repeating-linear-gradient(45deg, #ffffff26 0 6px, #2b2a3326 6px 12px); }\n.cover .outline, .cover .box { position: absolute; box-sizing: border-box; padding: 0; border: 2px dashed #fff; outline: 1px dashed var(--ink); border-radius: 4px; background: none; text-align: start; vertical-align: top; }\n.cover .box { border: 3px solid #FFD667; outline: 1.5px solid var(--ink); cursor: crosshair; }\n.cover .box:focus-visible { outline: 3px solid var(--teal); outline-offset: 3px; }\n.cover .outline b, .cover .box b { position: absolute; left: 0; top: 0; font: 700 13px/1 \"Nunito Sans\", system-ui, sans-serif; background: var(--ink); color: #fff; padding: 3px 6px; border-radius: 0 0 4px 0; }\n.cover .whole { position: absolute; inset: auto 0 0; margin: 0; padding: 10px 14px; line-height: 1.35; background: #2b2a33d9; color: #fff; pointer-events: none; }\n.cover input[type=\"range\"] { width: 100%; min-height: 32px; accent-color: var(--teal); }\n.cover .side { display: grid; gap: 12px; }\n.cover .which, .cover .acts { display: flex; flex-wrap: wrap; gap: 8px; }\n.cover .numbers { display: grid; grid-template-columns: 1fr 1fr; gap: 8px 12px; font-size: 14px; color: #55515B; }\n.cover .numbers label { display: grid; gap: 2px; }\n.cover .numbers input { min-height: 40px; box-sizing: border-box; width: 100%; border: 1px solid #CFC8BE; border-radius: 8px; padding: 0 10px; font: 400 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); background: #fff; font-variant-numeric: tabular-nums; }\n.cover .numbers input[disabled] { background: #F4F0EA; }\n.cover .says { margin: 0; min-height: 2.8em; color: #55515B; }\n.cover .says:empty { min-height: 0; }\n.cover button:not(.box) { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid #CFC8BE; background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.cover button:not(.box):hover { background: #F6F1EA; }\n.cover button.chip[aria-pressed=\"true\"] { border-color: var(--teal); background: #EDF6F5; color: #14635F; box-shadow: inset 0 0 0 1px var(--teal); }\n.cover button.first { background: var(--teal); border-color: var(--teal); color: #fff; padding: 8px 14px; }\n.cover button.first:hover { background: #14635F; }\n.cover button:not(.box)[disabled] { background: #EFEAE3; border-color: #E3DCD2; color: #6f6a73; cursor: default; }\n.cover :is(button, input):focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }\n@media (max-width: 900px) { .cover { grid-template-columns: minmax(0, 1fr); } }\n", ({ data, setTriggerValue }, scope) => data.shows === "moment" ? new Coverer(scope, data, (number) => {
 	setTriggerValue("told", { number });
 }).element : new Viewer(scope, data, () => {
 	setTriggerValue("told", { watched: true });

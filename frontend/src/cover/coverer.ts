@@ -108,14 +108,17 @@ export class Coverer {
   }
 
   get #frame(): number {
-    const { first, count } = this.#span;
-    return Math.min(Math.max(first, this.#player.seen.frame ?? first), first + Math.max(0, count - 1));
+    const { first } = this.#span;
+    return Math.min(Math.max(first, this.#player.seen.frame ?? first), this.#last);
+  }
+
+  get #last(): number {
+    return this.#span.first + Math.max(0, this.#span.count - 1);
   }
 
   #to(frame: number): void {
     if (this.#table === null) return;
-    const { first, count } = this.#span;
-    const kept = Math.min(Math.max(first, frame), first + Math.max(0, count - 1));
+    const kept = Math.min(Math.max(this.#span.first, frame), this.#last);
     if (!this.#player.film.paused) this.#player.pause();
     this.#player.seek(msOf(this.#table, kept));
   }
@@ -126,14 +129,15 @@ export class Coverer {
       return;
     }
     const { onset, offset } = this.#about;
-    const last = this.#span.first + this.#span.count - 1;
-    const from = this.#frame >= last || this.#table === null ? onset : msOf(this.#table, this.#frame);
+    const from = this.#frame >= this.#last || this.#table === null ? onset : msOf(this.#table, this.#frame);
     this.#player.playStretch({ fromMs: from, toMs: offset, again: false });
   }
 
-  #passed({ ms, playing }: Seen): void {
+  #passed({ frame, ms, playing }: Seen): void {
     const { moment } = this.#keeping;
-    if (moment.path !== null && !this.#player.going) this.#looked.at(ms);
+    if (moment.path !== null && !this.#player.going) this.#looked.at(ms, playing);
+    // It stops a frame after the moment has ended; the last one of it is what was covered last.
+    if (!playing && !this.#player.going && frame !== null && frame > this.#last) this.#to(this.#last);
     this.#play.textContent = this.#say(playing ? "pause" : "play");
     this.#show();
   }
@@ -228,7 +232,7 @@ export class Coverer {
   #sentence(): string {
     const { moment, says } = this.#keeping;
     if (says !== "") return says;
-    if (this.#keeping.isFollowing) return this.#say("following");
+    if (this.#keeping.isFollowing) return this.#say(moment.keys.length === 0 ? "undrawn_here" : "following");
     if (moment.path === null) return "";
     if (moment.checked) return this.#say("checked");
     const share = Math.round(lostShare(moment) * 100);

@@ -27,6 +27,8 @@ export const SMALLEST = 15;
 export const MOST_BOXES = 4;
 /** All of a moment was looked at when something of each of these stretches was on the screen. */
 export const LOOK_MS = 500;
+/** A film that plays on a busy machine leaves pictures out; a longer gap was not looked at. */
+const PLAYS_ON_MS = 700;
 const FIRST: Sides = [400, 300, 200, 300];
 
 /** The frames whose time, rounded to a whole ms, lies in the window. */
@@ -128,15 +130,20 @@ export class Looked {
   readonly #seen = new Set<number>();
   readonly #of: number;
   readonly #onset: number;
+  #last: number | null = null;
 
   constructor(onset: number, offset: number) {
     this.#onset = onset;
     this.#of = Math.max(1, Math.ceil((offset - onset) / LOOK_MS));
   }
 
-  at(ms: number): void {
-    const stretch = Math.floor((ms - this.#onset) / LOOK_MS);
-    if (stretch >= 0 && stretch < this.#of) this.#seen.add(stretch);
+  /** This instant is on the screen; while it plays, so was what lies between it and the one before. */
+  at(ms: number, playing: boolean): void {
+    const before = this.#last;
+    const goesOn = playing && before !== null && ms >= before && ms - before <= PLAYS_ON_MS;
+    this.#last = playing ? ms : null;
+    const [first, last] = [goesOn ? before : ms, ms].map((each) => Math.floor((each - this.#onset) / LOOK_MS)) as [number, number];
+    for (let stretch = Math.max(0, first); stretch <= Math.min(last, this.#of - 1); stretch += 1) this.#seen.add(stretch);
   }
 
   get share(): number {

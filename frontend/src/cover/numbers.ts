@@ -14,7 +14,7 @@ export class Numbers {
   constructor(scope: Scope, words: Readonly<Record<string, string>>, tell: (sides: Sides) => void) {
     this.element.setAttribute("aria-label", words["numbers"] ?? "");
     this.#fields = NAMES.map((name) => {
-      const field = make("input", { type: "number", min: "0", max: "100", step: "0.1", inputmode: "decimal" });
+      const field = make("input", { type: "number", min: "0", max: "100", step: "0.1", inputmode: "decimal", disabled: true });
       this.element.append(make("label", {}, `${words[name] ?? ""} `, field));
       scope.listen(field, "change", () => {
         const typed = this.#fields.map((each) => Number(each.value) * 10);
