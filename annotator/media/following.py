@@ -3,7 +3,8 @@
 The tracker itself never says that it has lost what it follows. So what is in the box is compared at
 each frame with what was drawn, and with what was in it a little while ago: once it is like neither,
 has nothing in it to be told by, or leaves the picture, the box is lost until it is drawn anew, and
-nobody knows what has to be covered. Nothing here finds or knows a face.
+nobody knows what has to be covered. Nothing here finds or knows a face. Chance is part of the
+tracker: a path is found once, and what is shown to be looked at is what is covered.
 """
 
 from __future__ import annotations
@@ -34,7 +35,6 @@ LINES: Final = 240
 LIKE: Final = 0.45
 PLAIN: Final = 4.0
 _PATCH: Final = 24
-_SEED: Final = 20_261
 
 
 def path_of(
@@ -84,8 +84,6 @@ class Follower:
         return self._last
 
     def _begin(self, picture: Picture, box: Box) -> None:
-        # Chance is part of the tracker; the same drawing is to lead to the same path.
-        cv2.setRNGSeed(_SEED)
         self._drawn = self._lately = _patch(picture, box)
         self._tracker = _tracker()
         try:

@@ -41,7 +41,10 @@ def card_picture(png: bytes, size: Size) -> NDArray[np.uint8]:
 def rgb_of(png: bytes, height: int) -> NDArray[np.uint8]:
     """A picture of ours (PNG) as points in three colours, shrunk or grown to this height."""
     decoder = av.CodecContext.create("png", "r")
-    found = [*decoder.decode(av.Packet(png)), *decoder.decode(None)]
+    try:
+        found = [*decoder.decode(av.Packet(png)), *decoder.decode(None)]
+    except av.error.FFmpegError:
+        found = []
     if not found or not isinstance(found[0], av.VideoFrame):
         raise MediaFailed("reel", "a card that is no picture")
     width = max(2, round(found[0].width * height / found[0].height))

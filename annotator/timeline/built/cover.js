@@ -775,7 +775,8 @@ var Numbers = class {
 				min: "0",
 				max: "100",
 				step: "0.1",
-				inputmode: "decimal"
+				inputmode: "decimal",
+				disabled: true
 			});
 			this.element.append(make("label", {}, `${words[name] ?? ""} `, field));
 			scope.listen(field, "change", () => {
@@ -796,6 +797,22 @@ var Numbers = class {
 		});
 	}
 };
+// src/cover/saying.ts
+/** What the page says of a moment: a refusal first, then what it waits for, then what is left to look at. */
+function sentenceOf({ moment, says, isFollowing }, looked, say) {
+	if (says !== "") return says;
+	if (isFollowing) return say(moment.keys.length === 0 ? "undrawn_here" : "following");
+	if (moment.path === null) return "";
+	if (moment.checked) return say("checked");
+	return `${lostSaid(moment, say)} ${looked.all ? say("looked") : filled(say("look"), looked.share)}`.trim();
+}
+function lostSaid(moment, say) {
+	const share = lostShare(moment);
+	return share === 0 ? "" : filled(say(moment.keys.length === 0 ? "nothing_drawn" : "lost_share"), Math.max(.01, share));
+}
+function filled(words, share) {
+	return words.replace("{share}", String(Math.round(share * 100)));
+}
 // src/cover/veil.ts
 /** What lies over the film: what is covered, the boxes' outlines, and the box that is drawn just now. */
 var STEPS = {
@@ -1130,7 +1147,7 @@ var Coverer = class {
 		this.#acts.undraw.disabled = !moment.keys.some(([box, at]) => box === this.#box && at === frame);
 		this.#acts.lost.disabled = nextLost(moment, this.#span, frame) === null;
 		this.#tick.disabled = moment.path === null || moment.checked || !this.#looked.all;
-		this.#tell(this.#sentence());
+		this.#tell(sentenceOf(this.#keeping, this.#looked, (name) => this.#say(name)));
 	}
 	#over(frame) {
 		if (this.#going !== null) return;
@@ -1174,15 +1191,6 @@ var Coverer = class {
 			if (at < boxes.length) chip.setAttribute("aria-pressed", String(at === this.#box));
 		});
 		this.#acts.add.disabled = boxes.length >= 4;
-	}
-	#sentence() {
-		const { moment, says } = this.#keeping;
-		if (says !== "") return says;
-		if (this.#keeping.isFollowing) return this.#say("following");
-		if (moment.path === null) return "";
-		if (moment.checked) return this.#say("checked");
-		const share = Math.round(lostShare(moment) * 100);
-		return `${share === 0 ? "" : this.#say(moment.keys.length === 0 ? "nothing_drawn" : "lost_share").replace("{share}", String(Math.max(1, share)))} ${this.#looked.all ? this.#say("looked") : this.#say("look").replace("{share}", String(Math.round(this.#looked.share * 100)))}`.trim();
 	}
 	#tell(says) {
 		if (this.#says.textContent !== says) this.#says.textContent = says;

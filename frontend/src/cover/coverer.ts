@@ -7,8 +7,9 @@ import type { Scope } from "../scope.ts";
 import { letGo } from "../video/letting_go.ts";
 import { Player, type Seen } from "../video/player.ts";
 import { Keeping } from "./keeping.ts";
-import { begun, boxesOf, drawn, Looked, lostShare, MOST_BOXES, nextLost, placeOf, undrawn, within, type Sides, type Span } from "./model.ts";
+import { begun, boxesOf, drawn, Looked, MOST_BOXES, nextLost, placeOf, undrawn, within, type Sides, type Span } from "./model.ts";
 import { Numbers } from "./numbers.ts";
+import { sentenceOf } from "./saying.ts";
 import { Veil } from "./veil.ts";
 
 export interface Covering {
@@ -194,7 +195,7 @@ export class Coverer {
     this.#acts.undraw.disabled = !moment.keys.some(([box, at]) => box === this.#box && at === frame);
     this.#acts.lost.disabled = nextLost(moment, this.#span, frame) === null;
     this.#tick.disabled = moment.path === null || moment.checked || !this.#looked.all;
-    this.#tell(this.#sentence());
+    this.#tell(sentenceOf(this.#keeping, this.#looked, (name) => this.#say(name)));
   }
 
   #over(frame: number): void {
@@ -227,18 +228,6 @@ export class Coverer {
     }
     [...this.#which.children].forEach((chip, at) => { if (at < boxes.length) chip.setAttribute("aria-pressed", String(at === this.#box)); });
     this.#acts.add.disabled = boxes.length >= MOST_BOXES;
-  }
-
-  #sentence(): string {
-    const { moment, says } = this.#keeping;
-    if (says !== "") return says;
-    if (this.#keeping.isFollowing) return this.#say(moment.keys.length === 0 ? "undrawn_here" : "following");
-    if (moment.path === null) return "";
-    if (moment.checked) return this.#say("checked");
-    const share = Math.round(lostShare(moment) * 100);
-    const lost = share === 0 ? "" : this.#say(moment.keys.length === 0 ? "nothing_drawn" : "lost_share").replace("{share}", String(Math.max(1, share)));
-    const left = this.#looked.all ? this.#say("looked") : this.#say("look").replace("{share}", String(Math.round(this.#looked.share * 100)));
-    return `${lost} ${left}`.trim();
   }
 
   #tell(says: string): void {
