@@ -239,7 +239,7 @@ def window_of(
 
 
 def check_chosen(windows: Sequence[Interval]) -> None:
-    """Passes some moments, not too many and not too long; else `NoMomentChosen`, `TooManyMoments`."""
+    """Passes some moments, few and short enough; else `NoMomentChosen` or `TooManyMoments`."""
     if not windows:
         raise NoMomentChosen
     longest = max(each.length for each in windows)

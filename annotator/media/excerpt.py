@@ -18,7 +18,16 @@ from annotator.media.covering import covered, planes
 from annotator.media.cut import Cut, end_of, heard_in, pictures_in
 from annotator.media.film import first_picture, opened
 from annotator.media.frame_table import in_ms
-from annotator.media.joining import CARD_S, blended, card_picture, held, rgb_of, softened, strength
+from annotator.media.joining import (
+    CARD_S,
+    blended,
+    card_picture,
+    held,
+    paper,
+    rgb_of,
+    softened,
+    strength,
+)
 from annotator.media.limits import WORKING_LINES
 from annotator.media.refusals import MediaFailed, NothingToCut
 from annotator.media.sound_line import SoundLine
@@ -108,7 +117,7 @@ class _Making:
             self._line = SoundLine(hertz, 1 if mono else 2)
         self._copy = WorkingCopy(sink, kind, track)
         self._stamp = _Stamp(look.mark, self.size)
-        self._ground = card_picture(look.opening or look.mark, self.size)
+        self._ground = paper(self.size)
         if look.opening is not None:
             self.card(look.opening)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 CARD_S: Final = Fraction(5, 2)
 CARD_RATE: Final = 25
 FADE_S: Final = Fraction(1, 2)
+PAPER: Final = (250, 246, 239)
 
 
 def card_picture(png: bytes, size: Size) -> NDArray[np.uint8]:
@@ -34,6 +35,15 @@ def card_picture(png: bytes, size: Size) -> NDArray[np.uint8]:
     whole[:] = square[0, 0]
     top, left = (size.height - side) // 2, (size.width - side) // 2
     whole[top : top + side, left : left + side] = square
+    return _yuv(whole)
+
+
+def paper(size: Size) -> NDArray[np.uint8]:
+    """A picture of nothing but the ground that cards have, as yuv420p."""
+    return _yuv(np.full((size.height, size.width, 3), PAPER, np.uint8))
+
+
+def _yuv(whole: NDArray[np.uint8]) -> NDArray[np.uint8]:
     frame = av.VideoFrame.from_ndarray(whole, format="rgb24").reformat(format="yuv420p")
     return np.asarray(frame.to_ndarray(), np.uint8)
 

@@ -65,9 +65,12 @@ def _one(practice: Practice, clip: ClipId, which: str) -> None:
     excerpts = practice.review.excerpts
     found = excerpts.get(clip, which)
     _about(found)
+    if found.film is not None:
+        _film(practice, clip, which)
     if found.options.blur is not Blur.NONE:
         _cover(practice, found)
-    _film(practice, clip, which)
+    if found.film is None:
+        _film(practice, clip, which)
     _delete(practice, found)
 
 

@@ -21,8 +21,8 @@ from annotator.domain.excerpts import (
     Excerpt,
     Moment,
     MomentIsNotShown,
-    NotForExcerpts,
     NoMomentChosen,
+    NotForExcerpts,
     NotYetChecked,
     Options,
     Picked,
@@ -52,9 +52,7 @@ def a_moment(number: int = 0, **more: object) -> Moment:
 
 def an_excerpt(blur: Blur, *moments: Moment) -> Excerpt:
     options = Options(Purpose.SUPERVISION, blur=blur)
-    return Excerpt(
-        "e" * 32, ClipId("c"), HouseholdId("h"), CoderId("k"), NOON, options, moments
-    )
+    return Excerpt("e" * 32, ClipId("c"), HouseholdId("h"), CoderId("k"), NOON, options, moments)
 
 
 def spans(most: int = 60_000) -> st.SearchStrategy[Interval]:

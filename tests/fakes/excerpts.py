@@ -48,5 +48,10 @@ class Excerpts:
         self.state.excerpts.pop(excerpt, None)
         return stale
 
+    def remove_of(self, clip: ClipId) -> tuple[list[str], list[AssetId]]:
+        gone = [each.id for each in self.of(clip)]
+        films = [self.drop(each) for each in gone]
+        return gone, [each for each in films if each is not None]
+
     def _in_order(self) -> list[Excerpt]:
         return sorted(self.state.excerpts.values(), key=lambda each: (each.begun_at, each.id))

@@ -377,9 +377,8 @@ class Clips:
                 stale += [cut.film, cut.still]
         stale += [v.film for k, v in state.reels.items() if k in visits]
         state.reels = {k: v for k, v in state.reels.items() if k not in visits}
-        of_it = {k: v for k, v in state.excerpts.items() if v.clip == clip}
-        stale += [each.film for each in of_it.values() if each.film is not None]
-        state.excerpts = {k: v for k, v in state.excerpts.items() if k not in of_it}
+        of_it, films = Excerpts(state).remove_of(clip)
+        stale += films
         state.consents = {k: v for k, v in state.consents.items() if v.clip != clip}
         state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
         state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}

@@ -115,9 +115,7 @@ def test_what_nothing_tells_from_its_surroundings_is_lost() -> None:
             made.pts, made.time_base = n, Fraction(1, 25)
             container.mux(stream.encode(made))
         container.mux(stream.encode(None))
-    way = followed(
-        blank.getvalue(), Key(0, 0, Box(300, 300, 300, 300)), window=stretch(0, 200)
-    )
+    way = followed(blank.getvalue(), Key(0, 0, Box(300, 300, 300, 300)), window=stretch(0, 200))
     assert [each is None for each in way] == [False, True, True, True, True]
 
 
