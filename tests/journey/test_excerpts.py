@@ -68,9 +68,7 @@ def test_what_is_not_offered_cannot_be_chosen(chosen: str) -> None:
 def test_no_purpose_that_is_not_permitted_begins_one() -> None:
     scene = Scene()
     with pytest.raises(NotPermitted):
-        scene.excerpts.begin(
-            scene.session, Options(Purpose.TRAINING), [Picked(AnnotationId("a1"))]
-        )
+        scene.excerpts.begin(scene.session, Options(Purpose.TRAINING), [Picked(AnnotationId("a1"))])
     assert scene.excerpts.of(scene.clip) == ()
     with pytest.raises(NoSuchSession):
         scene.excerpts.offer(SessionId("nobody"))

@@ -1,4 +1,4 @@
-"""Excerpts in the real database: nothing a person wrote or drew lies open, and keys go with films."""
+"""Excerpts in the real database: nothing written or drawn lies open, and keys go with films."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ def test_no_word_and_no_box_lies_open_in_a_row(tmp_path: Path) -> None:
         which = scene.begun()
         scene.draw(which)
         with records.looking() as connection:
-            rows = [*connection.execute(select(excerpt)), *connection.execute(select(excerpt_moment))]
+            rows = [
+                *connection.execute(select(excerpt)),
+                *connection.execute(select(excerpt_moment)),
+            ]
     said = " ".join(repr(tuple(each)) for each in rows)
     for word in ("Shared gaze", "Rupture", "shared_gaze", "boxes", "2000", "[100"):
         assert word not in said
