@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from annotator.domain.excerpts import Excerpt
+    from annotator.journey.excerpts import Excerpts
     from annotator.web.house import House
 
 # The step asks for the excerpt's own purpose besides.
@@ -64,17 +65,17 @@ class ExcerptRoutes:
 
     async def draw(self, request: Request) -> Response:
         """The boxes are drawn like this from now on."""
+        excerpts = await self._theirs(request)
         sent = await read_json(request)
         keys = keys_from(list_in(sent, "keys", MOST_KEYS))
         drawing = Drawing(request.path_params["number"], _revision(sent), keys)
-        excerpts = practice_of(self._house).review.excerpts
         await in_thread(excerpts.draw, *_which(request), drawing)
         return JSONResponse({"revision": drawing.revision + 1})
 
     async def tick(self, request: Request) -> Response:
         """Somebody looked at all of the moment, as it was drawn when they did."""
-        sent = await read_json(request)
-        excerpts, number = practice_of(self._house).review.excerpts, request.path_params["number"]
+        excerpts = await self._theirs(request)
+        sent, number = await read_json(request), request.path_params["number"]
         await in_thread(excerpts.tick, *_which(request), number, _revision(sent))
         return JSONResponse({})
 
@@ -89,8 +90,8 @@ class ExcerptRoutes:
 
     async def watched(self, request: Request) -> Response:
         """Nearly all of the film was played."""
+        excerpts = await self._theirs(request)
         film = text_in(await read_json(request), "film", 64)
-        excerpts = practice_of(self._house).review.excerpts
         await in_thread(excerpts.watched, *_which(request), film)
         return JSONResponse({})
 
@@ -101,6 +102,12 @@ class ExcerptRoutes:
         answer = await sealed_answer(request, lambda: practice.shelf.open(asset), MP4, asset)
         answer.headers["content-disposition"] = 'attachment; filename="excerpt.mp4"'
         return answer
+
+    async def _theirs(self, request: Request) -> Excerpts:
+        """Whose excerpt it is comes before what was sent."""
+        excerpts = practice_of(self._house).review.excerpts
+        await in_thread(excerpts.get, *_which(request))
+        return excerpts
 
 
 def moment_document(excerpt: Excerpt, number: int) -> dict[str, object]:
