@@ -39,6 +39,7 @@ class Right(StrEnum):
     SEE_RELIABILITY = "see_reliability"  # how far coders agree, over time
     TAKE_PACKS = "take_packs"  # sealed files for supervision
     KEEP_CASELOAD = "keep_caseload"  # tags, and what is put away
+    MAKE_EXCERPTS = "make_excerpts"  # films of moments that leave for professionals
     SHARE = "share"  # preparing, watching together, what goes home
     WRITE_SCHEMES = "write_schemes"
     KEEP_WORDS = "keep_words"  # the languages families are spoken to in
@@ -103,6 +104,7 @@ POLICY: Final[Mapping[Role, Mapping[Right, tuple[Grant, ...]]]] = {
         Right.SEE_RELIABILITY: _OWN,
         Right.TAKE_PACKS: _CARE,
         Right.KEEP_CASELOAD: _CARE,
+        Right.MAKE_EXCERPTS: _CARE,
         Right.SHARE: _CARE,
         Right.WRITE_SCHEMES: _FREE,
         Right.KEEP_WORDS: _FREE,

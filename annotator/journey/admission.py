@@ -80,6 +80,7 @@ _REVIEW: Final = Need((Right.REVIEW,), Of.CLIP)
 _SETTLE: Final = Need((Right.REVIEW,), Of.SETTLEMENT)
 _GOLD: Final = Need((Right.REVIEW, Right.KEEP_GOLDS), Of.SETTLEMENT)
 _LOOK: Final = Need((Right.ACCEPT,), Of.VISIT)
+_EXCERPT: Final = Need((Right.MAKE_EXCERPTS, Right.WATCH_CLIPS), Of.CLIP)
 _PRACTISE: Final = Need((Right.PRACTISE,))
 _RELIABLE: Final = Need((Right.SEE_RELIABILITY,), Of.MEMBER)
 _RELIABLES: Final = Need((Right.SEE_RELIABILITY,), Of.EACH_CODER)
@@ -91,6 +92,12 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("codings make", Need((Right.TAKE_PACKS,), Of.CLIP)),
         "made": _HOUSEHOLD,
         "note_opened": Need((Right.TAKE_PACKS,)),
+    },
+    "Excerpts": {
+        # Of whose coding the moments are, is asked besides whose clip it is.
+        **_all("begin offer", Need((Right.MAKE_EXCERPTS, Right.SEE_CODINGS), Of.SESSION)),
+        **_all("delete draw film get is_following note_opened of order", _EXCERPT),
+        **_all("save stage tick watched", _EXCERPT),
     },
     # Each line of a history is asked for by itself as well.
     "Histories": {"of": _HOUSEHOLD},

@@ -96,6 +96,12 @@ class Deed(StrEnum):
     REGIONS_DRAWN = "regions_drawn"
     RECORDING_BEGUN = "recording_begun"
     RECORDING_DELETED = "recording_deleted"
+    EXCERPT_BEGUN = "excerpt_begun"
+    EXCERPT_CHECKED = "excerpt_checked"
+    EXCERPT_MADE = "excerpt_made"
+    EXCERPT_OPENED = "excerpt_opened"
+    EXCERPT_SAVED = "excerpt_saved"
+    EXCERPT_DELETED = "excerpt_deleted"
 
 
 @dataclass(frozen=True, slots=True)

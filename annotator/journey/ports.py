@@ -22,6 +22,7 @@ from annotator.journey.caseload_books import CaseloadRecords, KeptPack
 from annotator.journey.comparison_books import ComparisonRecords
 from annotator.journey.deeds import Audit, Deed
 from annotator.journey.doubling_books import Doubling, DoublingRecords
+from annotator.journey.excerpt_books import ExcerptRecords
 from annotator.journey.flag_books import FlagRecords
 from annotator.journey.kept import ArtefactKind, Held, Kept, SessionHead, Upload
 from annotator.journey.moving_books import MovingRecords
@@ -70,6 +71,7 @@ __all__ = [
     "DoublingRecords",
     "Draft",
     "Edition",
+    "ExcerptRecords",
     "FlagRecords",
     "Held",
     "HouseholdRecords",
@@ -227,6 +229,11 @@ class Desk(Protocol):
     @property
     def reels(self) -> ReelRecords:
         """Films to take home that lie ready."""
+        ...
+
+    @property
+    def excerpts(self) -> ExcerptRecords:
+        """Films of chosen moments for professionals."""
         ...
 
     @property

@@ -19,6 +19,8 @@ class JobKind(StrEnum):
     CUT = "cut"
     REEL = "reel"
     MOVEMENT = "movement"
+    FOLLOW = "follow"
+    EXCERPT = "excerpt"
 
 
 class JobState(StrEnum):
@@ -32,8 +34,8 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One piece of work: `subject` is the clip to prepare or measure, or the visit to cut moments
-    or to make a film for."""
+    """One piece of work: `subject` is the clip to prepare or measure, the visit to cut moments or
+    to make a film for, or the excerpt."""
 
     id: JobId
     kind: JobKind

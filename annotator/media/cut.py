@@ -71,7 +71,7 @@ def cut(source: Source, table: FrameTable, window: Interval, sink: Sink) -> Cut:
     frames = table.within(window)
     if not frames:
         raise NothingToCut(window.onset, window.offset)
-    begins, ends = table.time(frames[0]), _end(table, frames[-1], window)
+    begins, ends = table.time(frames[0]), end_of(table, frames[-1], window)
     with opened(source) as film:
         moment = _Moment(frames, begins, ends, heard_in(film, begins, ends))
     with opened(source) as film:
@@ -79,8 +79,8 @@ def cut(source: Source, table: FrameTable, window: Interval, sink: Sink) -> Cut:
     return Cut(len(frames), in_ms(ends - begins))
 
 
-def _end(table: FrameTable, last: int, window: Interval) -> Fraction:
-    # The last picture stays until the next one would have come, but not past the window.
+def end_of(table: FrameTable, last: int, window: Interval) -> Fraction:
+    """When the last picture of a window ends: where the next would come, but not past it."""
     after = table.time(last + 1) if last + 1 < len(table) else table.end()
     offset = Fraction(window.offset, 1000)
     return min(after, offset) if offset > table.time(last) else after
@@ -123,7 +123,7 @@ def _softened(samples: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
 
 
 def _write(film: Film, table: FrameTable, moment: _Moment, sink: Sink) -> None:
-    pictures = _wanted(film, table, moment)
+    pictures = pictures_in(film, table, moment.frames)
     first = next(pictures, None)
     if first is None:
         raise MediaFailed("cut", "no picture was found")
@@ -148,9 +148,10 @@ def _write(film: Film, table: FrameTable, moment: _Moment, sink: Sink) -> None:
         raise MediaFailed("cut", f"{copy.written} of {len(moment.frames)} pictures")
 
 
-def _wanted(film: Film, table: FrameTable, moment: _Moment) -> Iterator[VideoFrame]:
-    expected = moment.frames[0]
-    for picture, time in pictures_from(film, moment.begins):
+def pictures_in(film: Film, table: FrameTable, frames: range) -> Iterator[VideoFrame]:
+    """Exactly these pictures of the film, in their order; `MediaFailed` where one is missing."""
+    expected = frames[0]
+    for picture, time in pictures_from(film, table.time(expected)):
         number = table.shown_at(time)
         if number is None or number < expected:
             continue
@@ -158,7 +159,7 @@ def _wanted(film: Film, table: FrameTable, moment: _Moment) -> Iterator[VideoFra
             raise MediaFailed("cut", f"picture {expected} was not found")
         yield picture
         expected += 1
-        if expected not in moment.frames:
+        if expected not in frames:
             return
 
 

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Final, cast
 import av
 
 from annotator.domain.clip import ClipFacts, Part
+from annotator.domain.covering import Blur, keys_from, path_from, path_to_document
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.media.cut import cut
+from annotator.media.excerpt import Look, Piece, excerpt
+from annotator.media.following import path_of
 from annotator.media.frame_table import FrameTable
 from annotator.media.inspecting import inspected
 from annotator.media.join import join
@@ -172,8 +175,7 @@ def _join_parts(errand: Errand, voice: Voice) -> dict[str, object]:
 
 def _cut(errand: Errand) -> dict[str, object]:
     table, outputs = _table(errand), _outputs(errand)
-    onset, offset = cast("list[int]", errand["window"])
-    window = Interval(Milliseconds(onset), Milliseconds(offset))
+    window = _window(errand)
     with _opened(errand, "source") as source:
         with _sealed(outputs["film"]) as sink:
             made = cut(source, table, window, sink)
@@ -193,6 +195,44 @@ def _reel(errand: Errand) -> dict[str, object]:
         sink = stack.enter_context(_sealed(_outputs(errand)["reel"]))
         made = reel(films, Cards(opening, closing), sink, mark)
     return {"frames": made.frames, "length_ms": made.length}
+
+
+def _excerpt(errand: Errand) -> dict[str, object]:
+    table = _table(errand)
+    pieces = [_piece(each) for each in cast("list[Errand]", errand["pieces"])]
+    said = cast("Mapping[str, object]", errand["look"])
+    look = Look(
+        mark=base64.b64decode(str(said["mark"])),
+        export_id=str(said["export_id"]),
+        opening=_card(said["opening"]),
+        fades=bool(said["fades"]),
+        sounds=bool(said["sounds"]),
+        blur=Blur(str(said["blur"])),
+    )
+    with _opened(errand, "source") as source, _sealed(_outputs(errand)["excerpt"]) as sink:
+        made = excerpt((source, table), pieces, look, sink)
+    return {"frames": made.frames, "length_ms": made.length}
+
+
+def _piece(said: Errand) -> Piece:
+    path = said["path"]
+    return Piece(_window(said), _card(said["card"]), None if path is None else path_from(path))
+
+
+def _card(said: object) -> bytes | None:
+    return None if said is None else base64.b64decode(str(said))
+
+
+def _follow(errand: Errand) -> dict[str, object]:
+    table, drawn = _table(errand), (Blur(str(errand["blur"])), keys_from(errand["keys"]))
+    with _opened(errand, "source") as source:
+        path = path_of(source, table, _window(errand), drawn)
+    return {"path": path_to_document(path)}
+
+
+def _window(errand: Errand) -> Interval:
+    onset, offset = cast("list[int]", errand["window"])
+    return Interval(Milliseconds(onset), Milliseconds(offset))
 
 
 def _still(errand: Errand) -> dict[str, object]:
@@ -235,5 +275,7 @@ _ERRANDS: Final[Mapping[str, Callable[[Errand], dict[str, object]]]] = {
     "join": _join,
     "cut": _cut,
     "reel": _reel,
+    "excerpt": _excerpt,
+    "follow": _follow,
     "still": _still,
 }

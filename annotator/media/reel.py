@@ -5,14 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-import av
 import numpy as np
 
 from annotator.media.cut import Cut, Heard, Sounding, heard_in
 from annotator.media.film import first_picture, opened
 from annotator.media.frame_table import in_ms
+from annotator.media.joining import (
+    CARD_S,
+    blended,
+    card_picture,
+    held,
+    softened,
+    strength,
+)
 from annotator.media.limits import WORKING_LINES
 from annotator.media.probe import probe
 from annotator.media.reading import pictures_from
@@ -29,12 +36,7 @@ if TYPE_CHECKING:
 
     from annotator.media.film import Sink, Source
     from annotator.media.frame_table import FrameTable
-
-    Shown = Iterator[tuple[VideoFrame, Fraction, Fraction]]
-
-CARD_S: Final = Fraction(5, 2)
-CARD_RATE: Final = 25
-FADE_S: Final = Fraction(1, 2)
+    from annotator.media.joining import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,8 @@ def reel(films: Sequence[Source], cards: Cards, sink: Sink, mark: str) -> Cut:
         size = fitted(first, film.picture.sample_aspect_ratio, WORKING_LINES)
         rate = film.picture.guessed_rate or Fraction(30)
         kind = Picture(size, rate, colours_of(first), mark)
-    opening, closing = _card(cards.opening, size), _card(cards.closing, size)
-    shown = chain(_held(opening), *(_faded(each, size, opening) for each in parts), _held(closing))
+    opening, closing = card_picture(cards.opening, size), card_picture(cards.closing, size)
+    shown = chain(held(opening), *(_faded(each, size, opening) for each in parts), held(closing))
     return _written(shown, _joined(parts), kind, sink)
 
 
@@ -95,14 +97,6 @@ def _written(shown: Shown, heard: Heard | None, kind: Picture, sink: Sink) -> Cu
     return Cut(copy.written, in_ms(at))
 
 
-def _held(card: NDArray[np.uint8]) -> Shown:
-    """The card for its time, coming out of its own ground and going back into it."""
-    lasts = Fraction(1, CARD_RATE)
-    for n in range(int(CARD_S * CARD_RATE)):
-        time = n * lasts
-        yield _blended(card, card, _strength(time, lasts, CARD_S)), time, lasts
-
-
 def _faded(part: _Part, size: Size, card: NDArray[np.uint8]) -> Shown:
     """Every picture of a part, rising from the card's ground and sinking back into it."""
     table, upright, seen = part.table, Upright(size), 0
@@ -113,11 +107,11 @@ def _faded(part: _Part, size: Size, card: NDArray[np.uint8]) -> Shown:
                 raise MediaFailed("reel", "more pictures than there are times")
             time = table.time(seen)
             after = table.time(seen + 1) if seen + 1 < len(table) else table.end()
-            strength = _strength(time, after - time, part.lasts)
+            share = strength(time, after - time, part.lasts)
             seen += 1
-            if strength < 1:
+            if share < 1:
                 plain = np.asarray(picture.to_ndarray(), np.uint8)
-                yield _blended(plain, card, strength), time, after - time
+                yield blended(plain, card, share), time, after - time
             else:
                 yield picture, time, after - time
     if seen != len(table):
@@ -128,37 +122,6 @@ def _all_of(upright: Upright, pictures: Iterable[VideoFrame]) -> Iterator[VideoF
     for each in pictures:
         yield from upright.feed(each)
     yield from upright.flush()
-
-
-def _strength(time: Fraction, lasts: Fraction, whole: Fraction) -> float:
-    return float(min(Fraction(1), (time + lasts) / FADE_S, (whole - time) / FADE_S))
-
-
-def _card(png: bytes, size: Size) -> NDArray[np.uint8]:
-    """The card in the middle of a picture of this size, on its own ground, as yuv420p."""
-    decoder = av.CodecContext.create("png", "r")
-    found = [*decoder.decode(av.Packet(png)), *decoder.decode(None)]
-    if not found or not isinstance(found[0], av.VideoFrame):
-        raise MediaFailed("reel", "a card that is no picture")
-    side = min(size.width, size.height)
-    square = found[0].reformat(side, side, "rgb24").to_ndarray()
-    whole = np.empty((size.height, size.width, 3), np.uint8)
-    whole[:] = square[0, 0]
-    top, left = (size.height - side) // 2, (size.width - side) // 2
-    whole[top : top + side, left : left + side] = square
-    frame = av.VideoFrame.from_ndarray(whole, format="rgb24").reformat(format="yuv420p")
-    return np.asarray(frame.to_ndarray(), np.uint8)
-
-
-def _blended(picture: NDArray[np.uint8], card: NDArray[np.uint8], strength: float) -> VideoFrame:
-    """The picture as far as its strength goes, and the ground of the card behind it."""
-    ground = np.empty_like(card)
-    lines = len(card) * 2 // 3
-    quarter = lines + (len(card) - lines) // 2
-    for part in (slice(0, lines), slice(lines, quarter), slice(quarter, len(card))):
-        ground[part] = card[part].flat[0]
-    mixed = ground + (picture.astype(np.float32) - ground) * strength
-    return av.VideoFrame.from_ndarray(np.rint(mixed).astype(np.uint8), format="yuv420p")
 
 
 def _joined(parts: Sequence[_Part]) -> Heard | None:
@@ -173,17 +136,8 @@ def _joined(parts: Sequence[_Part]) -> Heard | None:
         if each.heard is not None:
             if (each.heard.rate, len(each.heard.samples)) != (rate, channels):
                 raise MediaFailed("reel", "sounds that are not alike")
-            first, piece = int(at * rate), _softened(each.heard)
+            first, piece = int(at * rate), softened(each.heard)
             room = samples.shape[1] - first
             samples[:, first : first + piece.shape[1]] += piece[:, :room]
         at += each.lasts
     return Heard(samples, rate)
-
-
-def _softened(heard: Heard) -> NDArray[np.float32]:
-    samples = heard.samples.copy()
-    length = min(int(FADE_S * heard.rate), samples.shape[1] // 2)
-    ramp = np.linspace(0.0, 1.0, length, dtype=np.float32)
-    samples[:, :length] *= ramp
-    samples[:, samples.shape[1] - length :] *= ramp[::-1]
-    return samples

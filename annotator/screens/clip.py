@@ -124,6 +124,9 @@ def _plays(practice: Practice, clip: Clip) -> None:
         st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id), width="content")
         look = frame.way("second", words.screen("second.title"), kind="quiet", clip=clip.id)
         st.html(look, width="content")
+        if practice.may(Right.MAKE_EXCERPTS, clip.household):
+            way = frame.way("reel", words.screen("excerpts.way"), kind="quiet", clip=clip.id)
+            st.html(way, width="content")
     clip_camera.second_camera(practice, clip)
 
 

@@ -30,6 +30,7 @@ from annotator.screens import (
     prepare,
     progress,
     quiz,
+    reel,
     reliability,
     reveal,
     review,
@@ -89,6 +90,7 @@ JOURNEY: Final = (
     Screen("review", review.show, Right.REVIEW),
     Screen("compare", compare.show, Right.REVIEW),
     Screen("second", second.show, Right.REVIEW),
+    Screen("reel", reel.show, Right.MAKE_EXCERPTS),
 )
 
 

@@ -57,6 +57,11 @@ def typed(field: str) -> str:
     return str(st.session_state.get(field) or "")
 
 
+def number(field: str) -> float:
+    """The number that stands in a field of this page; 0 where there is none."""
+    return float(st.session_state.get(field) or 0)
+
+
 def fill(field: str, text: str) -> None:
     """Put a text into a field of this page, before it is drawn."""
     st.session_state[field] = text

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import delete, func, insert, or_, select, union_all, update
+from sqlalchemy import delete, func, insert, literal, or_, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from annotator.domain.clip import (
@@ -23,6 +23,7 @@ from annotator.domain.clip import (
 from annotator.domain.identity import AssetId, ClipId, DyadId, HouseholdId
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import ArtefactKind, Upload
+from annotator.store.excerpt_tables import excerpt
 from annotator.store.part_tables import clip_part, second_camera
 from annotator.store.segment_tables import segment
 from annotator.store.tables import (
@@ -188,6 +189,7 @@ class SqlClips:
         with_it = tuple(asset for each in cameras for asset in self.remove(ClipId(each)))
         visits = select(visit.c.id).where(visit.c.clip == which)
         sessions = select(coding_session.c.id).where(coding_session.c.clip == which)
+        excerpts = select(excerpt.c.id).where(excerpt.c.clip == which)
         coded = select(annotation.c.id).where(annotation.c.session.in_(sessions))
         # At another visit a picture of this clip may stand beside one of a later film (PR-30).
         of_it = or_(moment.c.visit.in_(visits), moment.c.annotation.in_(coded))
@@ -195,6 +197,7 @@ class SqlClips:
             select(moment.c.film).where(of_it),
             select(moment.c.still).where(of_it),
             select(reel.c.film).where(reel.c.visit.in_(visits)),
+            select(excerpt.c.film).where(excerpt.c.clip == which, excerpt.c.film.is_not(None)),
         )
         cut = tuple(AssetId(asset) for asset in self.connection.execute(cuts).scalars())
         parts = select(clip_part.c.asset).where(clip_part.c.clip == which, clip_part.c.asset != "")
@@ -204,7 +207,9 @@ class SqlClips:
         self.on_removal()
         self.connection.execute(delete(moment).where(of_it))
         self.connection.execute(
-            delete(job).where(or_(job.c.subject == which, job.c.subject.in_(visits)))
+            delete(job).where(
+                job.c.subject.in_(union_all(visits, excerpts, select(literal(which))))
+            )
         )
         self.connection.execute(delete(clip).where(clip.c.id == which))
         return (*stale, *with_it)

@@ -21,6 +21,7 @@ from annotator.store.clips import SqlClips
 from annotator.store.coding import SqlCoding
 from annotator.store.comparisons import SqlComparisons
 from annotator.store.engine import BUSY_MS, WRITING, StoreBusy
+from annotator.store.excerpts import SqlExcerpts
 from annotator.store.flags import SqlFlags
 from annotator.store.households import SqlHouseholds
 from annotator.store.keys import SqlKeyRows
@@ -137,6 +138,11 @@ class SqlDesk:
     def reels(self) -> SqlReels:
         """Films to take home that lie ready."""
         return SqlReels(self.connection)
+
+    @cached_property
+    def excerpts(self) -> SqlExcerpts:
+        """Films of chosen moments for professionals."""
+        return SqlExcerpts(self.connection, self._sealing, self.note_removed)
 
     @cached_property
     def practising(self) -> SqlPractising:

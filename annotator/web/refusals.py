@@ -71,6 +71,7 @@ STATUS: Mapping[str, int] = {
     "TooManyTries": 429,
     "NotUnderstood": 400,
     "NotAPack": 400,
+    "NotABox": 400,
     "NotThePackPassphrase": 403,
     "PassedOnDamaged": 400,
     "PassedOnTooLarge": 413,

@@ -13,6 +13,7 @@ from annotator.web.cameras import CameraRoutes
 from annotator.web.clips import ClipRoutes
 from annotator.web.coding import CodingRoutes
 from annotator.web.companion import CompanionRoutes
+from annotator.web.excerpts import ExcerptRoutes
 from annotator.web.gate import Gate
 from annotator.web.making import MakingRoutes
 from annotator.web.moving import MovingRoutes
@@ -67,6 +68,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *PackRoutes(house).routes(),
         *OwnLogRoutes(house).routes(),
         *SecondLookRoutes(house).routes(),
+        *ExcerptRoutes(house).routes(),
     ]
 
 

@@ -8,11 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.interval import Milliseconds
-from annotator.jobs.cut import CutMoments
-from annotator.jobs.executor import Jobs, Worker
-from annotator.jobs.movement import MeasureMovement
-from annotator.jobs.prepare import PrepareClip
-from annotator.jobs.reel import MakeReel
 from annotator.jobs.sealed_queue import SealedQueue
 from annotator.journey.admission import NEEDS
 from annotator.journey.caseload import Caseloads
@@ -25,7 +20,7 @@ from annotator.journey.making_ready import MakingReady
 from annotator.journey.migrating import Migrating
 from annotator.journey.moving import Moving
 from annotator.journey.people import People
-from annotator.journey.ports import ArtefactKind, JobKind
+from annotator.journey.ports import ArtefactKind
 from annotator.journey.practise import Practising
 from annotator.journey.preferences import Preferences
 from annotator.journey.scheme_desk import SchemeDesk
@@ -45,7 +40,7 @@ from annotator.vault.shelf import Shelf
 from annotator.wiring import leaving
 from annotator.wiring.acting import hands
 from annotator.wiring.door import Door
-from annotator.wiring.filming import Filming, Landing, filming_of
+from annotator.wiring.filming import filming_of
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
@@ -55,6 +50,7 @@ from annotator.wiring.review import Review, Steps, review_of
 from annotator.wiring.speech import CarefulReader, FamilySpeech
 from annotator.wiring.taking_in import TakingIn, taking_in_of
 from annotator.wiring.ways import VaultWays
+from annotator.wiring.work import jobs_of
 from annotator.wiring.world import (
     CLINICIAN,
     Bell,
@@ -77,8 +73,10 @@ if TYPE_CHECKING:
     from annotator.domain.micro import Micro
     from annotator.domain.policy import Right
     from annotator.domain.scheme import Scheme
+    from annotator.jobs.executor import Jobs
     from annotator.journey.sign_ins import SignIns
     from annotator.vault.keys import RootKey
+    from annotator.wiring.filming import Filming
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 SCHEMES: Final = ("connection-1.0.json", "guiding-1.0.json")
@@ -242,7 +240,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
     steps = records, clock, identities, schemes
     filming, landing = filming_of(steps, shelf, door)
-    jobs = bell.jobs = _jobs(queue, (clips, sharing, landing), shelf, progress)
+    jobs = bell.jobs = jobs_of(queue, (clips, sharing, landing), shelf, progress)
     jobs.start()
     return Practice(
         place=place,
@@ -279,26 +277,6 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
 def shipped() -> Scheme:
     """The coding scheme that comes with Glimmer."""
     return _schemes().shipped()
-
-
-def _jobs(
-    queue: SealedQueue,
-    steps: tuple[Clips, Sharing, Landing],
-    shelf: Shelf,
-    progress: ProgressInMemory,
-) -> Jobs:
-    """The work of the jobs, and what is looked after again and again; no door stands before it."""
-    clips, sharing, landing = steps
-    workers: dict[JobKind, Worker] = {
-        JobKind.PREPARE: PrepareClip(clips, shelf, progress, landing.land),
-        JobKind.CUT: CutMoments(clips, sharing, shelf),
-        JobKind.MOVEMENT: MeasureMovement(clips, shelf),
-        JobKind.REEL: MakeReel(sharing, shelf),
-    }
-    jobs = Jobs(clips.records, (clips.clock, clips.identities), workers, queue)
-    for chore in (sharing.lock_what_ran_out, sharing.drop_old_reels, landing.land_all):
-        jobs.also(chore)
-    return jobs
 
 
 def _schemes() -> Schemes:

@@ -10,6 +10,7 @@ from annotator.journey.accepting import Accepting
 from annotator.journey.admission import Need, Of
 from annotator.journey.caseload_keeping import CaseloadKeeping
 from annotator.journey.comparing import Comparing
+from annotator.journey.excerpts import Excerpts
 from annotator.journey.gold_making import GoldMaking
 from annotator.journey.history import Histories
 from annotator.journey.own_log import OwnLogs
@@ -66,6 +67,7 @@ class Review:
     queueing: Queueing
     seeing: Seeing
     second_look: SecondLook
+    excerpts: Excerpts
 
 
 def review_of(steps: Steps, door: Door) -> Review:
@@ -100,4 +102,7 @@ def review_of(steps: Steps, door: Door) -> Review:
         queueing=queueing,
         seeing=guarded(Seeing(*plain, queueing.waiting), door),
         second_look=guarded(SecondLook(*with_schemes), door),
+        excerpts=guarded(
+            Excerpts(*plain, steps.sharing.shelf, steps.sharing.bell, steps.schemes), door
+        ),
     )

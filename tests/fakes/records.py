@@ -14,6 +14,7 @@ from annotator.domain.clip import Clip, ClipState, Context
 from annotator.domain.coding_load import Pressed
 from annotator.domain.consent import Consent, Decision
 from annotator.domain.dyad import Dyad
+from annotator.domain.excerpts import Excerpt
 from annotator.domain.identity import (
     AnnotationId,
     AssetId,
@@ -71,6 +72,7 @@ from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
 from tests.fakes.cameras import Cameras, Parts
 from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
+from tests.fakes.excerpts import Excerpts
 from tests.fakes.flags import Counted, Flags
 from tests.fakes.recording import Recorded, Recordings
 from tests.fakes.seen import Ticks
@@ -104,6 +106,7 @@ class State:
     tickets: dict[TicketId, Ticket] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     reels: dict[VisitId, KeptReel] = field(default_factory=dict)
+    excerpts: dict[str, Excerpt] = field(default_factory=dict)
     golds: dict[str, KeptGold] = field(default_factory=dict)
     attempts: dict[AttemptId, KeptAttempt] = field(default_factory=dict)
     watched: dict[AttemptId, tuple[Watched, ...]] = field(default_factory=dict)
@@ -176,6 +179,10 @@ class Desk:
     @property
     def reels(self) -> Reels:
         return Reels(self.state)
+
+    @property
+    def excerpts(self) -> Excerpts:
+        return Excerpts(self.state)
 
     @property
     def practising(self) -> Practising:
@@ -434,7 +441,6 @@ class Clips:
             stale += self.remove(beside.camera)
         state.cameras = {k: v for k, v in state.cameras.items() if v.camera != clip}
         del state.clips[clip]
-        state.utterances.pop(clip, None)
         sessions = {each.id for each in state.heads.values() if each.clip == clip}
         visits = {each.id for each in state.visits.values() if each.clip == clip}
         coded = {annotation for session, annotation in state.held if session in sessions}
@@ -443,16 +449,12 @@ class Clips:
                 stale += [cut.film, cut.still]
         stale += [v.film for k, v in state.reels.items() if k in visits]
         state.reels = {k: v for k, v in state.reels.items() if k not in visits}
+        of_it, films = Excerpts(state).remove_of(clip)
+        stale += films
         state.consents = {k: v for k, v in state.consents.items() if v.clip != clip}
         self._forget_practice(clip)
-        state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
         state.settled.drop(clip, sessions, visits)
-        state.recorded.drop(clip)
-        state.threads = {k: v for k, v in state.threads.items() if v.clip != clip}
-        state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
-        state.doubled = {k: v for k, v in state.doubled.items() if v.clip != clip}
-        state.held = {k: v for k, v in state.held.items() if k[0] not in sessions}
-        state.log = {k: v for k, v in state.log.items() if v.session not in sessions}
+        self._forget_codings(clip, sessions)
         state.visits = {k: v for k, v in state.visits.items() if k not in visits}
         state.plans = {k: v for k, v in state.plans.items() if k not in visits}
         state.cuts = {
@@ -462,14 +464,26 @@ class Clips:
         }
         state.tickets = {k: v for k, v in state.tickets.items() if v.visit not in visits}
         state.answers = {k: v for k, v in state.answers.items() if v.visit not in visits}
-        state.jobs = {k: v for k, v in state.jobs.items() if v.subject not in {clip, *visits}}
+        gone = {clip, *visits, *of_it}
+        state.jobs = {k: v for k, v in state.jobs.items() if v.subject not in gone}
         return tuple(stale)
+
+    def _forget_codings(self, clip: ClipId, sessions: Collection[SessionId]) -> None:
+        state = self.state
+        state.maps = {k: v for k, v in state.maps.items() if k not in sessions}
+        state.threads = {k: v for k, v in state.threads.items() if v.clip != clip}
+        state.heads = {k: v for k, v in state.heads.items() if k not in sessions}
+        state.doubled = {k: v for k, v in state.doubled.items() if v.clip != clip}
+        state.held = {k: v for k, v in state.held.items() if k[0] not in sessions}
+        state.log = {k: v for k, v in state.log.items() if v.session not in sessions}
 
     def _forget_practice(self, clip: ClipId) -> None:
         state = self.state
         state.golds = {k: v for k, v in state.golds.items() if v.clip != clip}
         state.sealed = {k: v for k, v in state.sealed.items() if state.attempts[k].clip != clip}
         state.regions.pop(clip, None)
+        state.recorded.drop(clip)
+        state.utterances.pop(clip, None)
         state.discussed = {
             k: v for k, v in state.discussed.items() if clip not in (v.film, v.discusses)
         }

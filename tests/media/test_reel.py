@@ -10,8 +10,9 @@ import pytest
 
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.media.cut import cut
+from annotator.media.joining import CARD_RATE, CARD_S
 from annotator.media.probe import probe
-from annotator.media.reel import CARD_RATE, CARD_S, Cards, reel
+from annotator.media.reel import Cards, reel
 from annotator.media.refusals import MediaFailed
 from tests.media.films import Reel, decoded, film, loud_at, number_on, reading
 

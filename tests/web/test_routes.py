@@ -20,6 +20,11 @@ OWN = {
     "/packs/opened", "/supervision-log.csv",
 }  # fmt: skip
 
+EXCERPT = "/clips/{clip:id}/excerpts/{excerpt:id}"
+EXCERPTS = (
+    ("GET", "film"), ("GET", "saved"), ("POST", "watched"), ("GET", "moments/{number:number}"),
+    ("POST", "moments/{number:number}/boxes"), ("POST", "moments/{number:number}/checked"),
+)  # fmt: skip
 COMPANIONS = ("key", "beside", "note", "open", "shut")
 
 
@@ -69,6 +74,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         "POST /workbench/preferences", "GET /schemes/file", "GET /practise/certificate",
         "GET /agreement/methods", "GET /agreement/figures", "GET /agreement/table",
         f"POST {clip}/pack", "POST /packs/opened", "GET /supervision-log.csv",
+        *(f"{way} {EXCERPT}/{to}" for way, to in EXCERPTS),
         "GET /second-look/{clip:id}", "POST /second-look/{clip:id}/played",
         "GET /together/assets/{name:path}", f"GET /together/begin/{visit}",
         f"POST /together/begin/{visit}", f"GET {ticket}", f"GET {ticket}/payload",

@@ -1,0 +1,45 @@
+"""Who does which kind of work, and what is looked after again and again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.jobs.cut import CutMoments
+from annotator.jobs.executor import Jobs
+from annotator.jobs.movement import MeasureMovement
+from annotator.jobs.prepare import PrepareClip
+from annotator.jobs.reel import MakeReel
+from annotator.journey.ports import JobKind
+from annotator.wiring.excerpting import dropping, work_on_excerpts
+
+if TYPE_CHECKING:
+    from annotator.jobs.executor import Worker
+    from annotator.jobs.sealed_queue import SealedQueue
+    from annotator.journey.clip import Clips
+    from annotator.journey.share import Sharing
+    from annotator.vault.shelf import Shelf
+    from annotator.wiring.filming import Landing
+    from annotator.wiring.world import ProgressInMemory
+
+
+def jobs_of(
+    queue: SealedQueue,
+    steps: tuple[Clips, Sharing, Landing],
+    shelf: Shelf,
+    progress: ProgressInMemory,
+) -> Jobs:
+    """The work of the jobs, and what is looked after again and again; no door stands before it."""
+    clips, sharing, landing = steps
+    workers: dict[JobKind, Worker] = {
+        JobKind.PREPARE: PrepareClip(clips, shelf, progress, landing.land),
+        JobKind.CUT: CutMoments(clips, sharing, shelf),
+        JobKind.MOVEMENT: MeasureMovement(clips, shelf),
+        JobKind.REEL: MakeReel(sharing, shelf),
+        **work_on_excerpts(clips, sharing.schemes, shelf),
+    }
+    jobs = Jobs(clips.records, (clips.clock, clips.identities), workers, queue)
+    stale = dropping(clips, sharing.schemes)
+    rounds = sharing.lock_what_ran_out, sharing.drop_old_reels, landing.land_all, stale
+    for chore in rounds:
+        jobs.also(chore)
+    return jobs
