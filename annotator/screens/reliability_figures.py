@@ -100,6 +100,17 @@ def rolling(line: Line, bars: Bars) -> Sketch:
             "hovertemplate": "%{y:.2f}, %{text}<extra></extra>",
         }
     )
+    _named_bars(drawn, bars)
+    _laid_out(drawn, height=300)
+    drawn.layout["margin"] = {"l": 50, "r": 190, "t": 20, "b": 45}
+    drawn.axis("x", title={"text": said["axis_clips"]}, dtick=1, range=[0.5, max(len(at), 5) + 0.5])
+    least = min(0.0, *_lows(line)) - 0.05
+    drawn.axis("y", title={"text": said["kappa"]}, range=[least, 1.12], gridcolor=ink().line)
+    return drawn
+
+
+def _named_bars(drawn: Sketch, bars: Bars) -> None:
+    said, pen = words.screens("reliability"), ink()
     for bar, name, stroke in (
         (bars.look_again, "bar_look_again", "dash"),
         (bars.practise_first, "bar_practise_first", "dot"),
@@ -113,12 +124,6 @@ def rolling(line: Line, bars: Bars) -> Sketch:
             yshift=8 if name == "bar_look_again" else -8,
             text=said[name].format(bar=f"{bar:.2f}"),
         )  # fmt: skip
-    _laid_out(drawn, height=300)
-    drawn.layout["margin"] = {"l": 50, "r": 190, "t": 20, "b": 45}
-    drawn.axis("x", title={"text": said["axis_clips"]}, dtick=1, range=[0.5, max(len(at), 5) + 0.5])
-    least = min(0.0, *_lows(line)) - 0.05
-    drawn.axis("y", title={"text": said["kappa"]}, range=[least, 1.12], gridcolor=ink().line)
-    return drawn
 
 
 def table(months: Sequence[Monthly]) -> list[dict[str, str]]:

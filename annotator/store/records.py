@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import OperationalError
 
 from annotator.store.accepting import SqlAccepting
@@ -37,8 +34,8 @@ from annotator.store.sealing import Sealing
 from annotator.store.second_look import SqlSecondLook
 from annotator.store.seen import SqlSeen
 from annotator.store.segments import SqlSegments
+from annotator.store.settings import SqlSettings
 from annotator.store.settling import SqlSettling
-from annotator.store.tables import setting
 from annotator.store.talking import SqlTalking
 from annotator.store.utterances import SqlUtterances
 from annotator.store.visits import SqlVisits
@@ -53,27 +50,6 @@ if TYPE_CHECKING:
 
 
 TIDY_WAITS_MS: Final = 500
-
-
-@dataclass(frozen=True, slots=True)
-class SqlSettings:
-    """What the practice has set."""
-
-    connection: Connection
-
-    def get(self, name: str) -> str | None:
-        """The setting, or None."""
-        return self.connection.execute(
-            select(setting.c.value).where(setting.c.name == name)
-        ).scalar()
-
-    def keep(self, name: str, value: str) -> None:
-        """Keep a setting."""
-        self.connection.execute(
-            upsert(setting)
-            .values(name=name, value=value)
-            .on_conflict_do_update(index_elements=["name"], set_={"value": value})
-        )
 
 
 class SqlDesk:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.interval import Milliseconds
-from annotator.jobs.sealed_queue import SealedQueue
 from annotator.journey.admission import NEEDS
 from annotator.journey.caseload import Caseloads
 from annotator.journey.clip import Clips
@@ -40,7 +39,7 @@ from annotator.vault.shelf import Shelf
 from annotator.wiring import leaving
 from annotator.wiring.acting import hands
 from annotator.wiring.door import Door
-from annotator.wiring.filming import filming_of
+from annotator.wiring.filming import Filming, filming_of
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
@@ -76,7 +75,6 @@ if TYPE_CHECKING:
     from annotator.jobs.executor import Jobs
     from annotator.journey.sign_ins import SignIns
     from annotator.vault.keys import RootKey
-    from annotator.wiring.filming import Filming
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 SCHEMES: Final = ("connection-1.0.json", "guiding-1.0.json")
@@ -231,16 +229,14 @@ class Practice:
 
 def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, Shelf]) -> Practice:
     (records, shelf), schemes, speech = kept, _schemes(), FamilySpeech()
-    clock, identities = SystemClock(), RandomIdentities()
-    bell, progress = Bell(), ProgressInMemory()
+    clock, identities, bell = SystemClock(), RandomIdentities(), Bell()
+    progress, door = ProgressInMemory(), Door(records, clock, hands)
     clips = Clips(records, clock, identities, shelf, bell, progress)
-    door = Door(records, clock, hands)
     languages = Languages(records, clock, identities, WordLibrary())
     sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
-    queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
     steps = records, clock, identities, schemes
     filming, landing = filming_of(steps, shelf, door)
-    jobs = bell.jobs = jobs_of(queue, (clips, sharing, landing), shelf, progress)
+    jobs = bell.jobs = jobs_of((place, root), (clips, sharing, landing), shelf, progress)
     jobs.start()
     return Practice(
         place=place,

@@ -9,27 +9,31 @@ from annotator.jobs.executor import Jobs
 from annotator.jobs.movement import MeasureMovement
 from annotator.jobs.prepare import PrepareClip
 from annotator.jobs.reel import MakeReel
+from annotator.jobs.sealed_queue import SealedQueue
 from annotator.journey.ports import JobKind
 from annotator.wiring.excerpting import dropping, work_on_excerpts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from annotator.jobs.executor import Worker
-    from annotator.jobs.sealed_queue import SealedQueue
     from annotator.journey.clip import Clips
     from annotator.journey.share import Sharing
+    from annotator.vault.keys import RootKey
     from annotator.vault.shelf import Shelf
     from annotator.wiring.filming import Landing
     from annotator.wiring.world import ProgressInMemory
 
 
 def jobs_of(
-    queue: SealedQueue,
+    of: tuple[Path, RootKey],
     steps: tuple[Clips, Sharing, Landing],
     shelf: Shelf,
     progress: ProgressInMemory,
 ) -> Jobs:
     """The work of the jobs, and what is looked after again and again; no door stands before it."""
-    clips, sharing, landing = steps
+    (place, root), (clips, sharing, landing) = of, steps
+    queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
     workers: dict[JobKind, Worker] = {
         JobKind.PREPARE: PrepareClip(clips, shelf, progress, landing.land),
         JobKind.CUT: CutMoments(clips, sharing, shelf),

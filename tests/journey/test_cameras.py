@@ -111,7 +111,7 @@ def test_how_it_lies_is_kept_and_noted_and_a_window_that_is_behind_is_refused() 
     assert beside is not None
     assert beside.kept == SecondCamera(clip, film, 1, laid)
     with world.records.reading() as desk:
-        (done,) = desk.audit.done_to(clip, {Deed.SECOND_CAMERA_LAID})
+        (done,) = desk.audit.done_to((clip,), {Deed.SECOND_CAMERA_LAID})
     assert done.on["camera"] == film
 
 

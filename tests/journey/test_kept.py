@@ -18,4 +18,4 @@ def test_an_operation_is_neither_accepted_nor_refused_until_it_was_looked_at() -
 
 
 def test_the_kinds_of_artefact_are_a_closed_list() -> None:
-    assert len(ArtefactKind) == 7
+    assert len(ArtefactKind) == 10

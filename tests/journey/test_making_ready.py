@@ -117,7 +117,7 @@ def test_a_film_that_fell_is_kept_with_why_and_can_be_tried_again(
     assert ArtefactKind.ORIGINAL in world.clips.artefacts(clip)
     assert making.segments(clip) == ()
     with world.records.reading() as desk:
-        assert desk.audit.done_to(clip, {Deed.CLIP_REFUSED})
+        assert desk.audit.done_to((clip,), {Deed.CLIP_REFUSED})
     making.go_on(clip)
     again = world.clips.get(clip)
     assert (again.state, again.refusal) == (ClipState.PREPARING, None)

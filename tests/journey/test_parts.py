@@ -58,7 +58,7 @@ def test_each_file_is_in_the_audit_by_what_it_is_known_by() -> None:
     clip = three(world)
     arrives(world, clip, 2, 200)
     with world.records.reading() as desk:
-        (done,) = desk.audit.done_to(clip, {Deed.CLIP_PART_RECEIVED})
+        (done,) = desk.audit.done_to((clip,), {Deed.CLIP_PART_RECEIVED})
     assert (done.on["part"], done.on["sha256"]) == ("2", SHA)
 
 

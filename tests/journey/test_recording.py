@@ -159,7 +159,7 @@ def test_beginning_and_deleting_are_noted_with_opaque_ids(world: World) -> None:
     clip = begun(world)
     world.recordings.delete(clip)
     with world.records.reading() as desk:
-        noted = desk.audit.done_to(clip, [Deed.RECORDING_BEGUN, Deed.RECORDING_DELETED])
+        noted = desk.audit.done_to((clip,), [Deed.RECORDING_BEGUN, Deed.RECORDING_DELETED])
     assert [each.deed for each in noted] == [Deed.RECORDING_BEGUN, Deed.RECORDING_DELETED]
     assert set(noted[0].on) == {"clip", "household"}
 

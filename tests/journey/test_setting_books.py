@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.journey.setting_books import SettingRecords
-from annotator.store.records import SqlSettings
+from annotator.store.settings import SqlSettings
 from tests.fakes import records
 from tests.journey.promises import kept, promised
 

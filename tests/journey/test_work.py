@@ -16,5 +16,5 @@ def test_a_board_keeps_what_the_port_promises(neighbour: type) -> None:
 
 
 def test_work_and_its_states_are_closed_lists() -> None:
-    assert list(JobKind) == ["prepare", "cut", "reel", "follow", "excerpt"]
+    assert list(JobKind) == ["prepare", "cut", "reel", "movement", "follow", "excerpt"]
     assert list(JobState) == ["todo", "doing", "done", "gave_up"]

@@ -433,6 +433,7 @@ var Player = class {
 		this.setSpeed(SPEEDS[Math.min(Math.max(0, at + by), SPEEDS.length - 1)] ?? 1);
 	}
 	setSpeed(rate) {
+		this.film.preservesPitch = true;
 		this.film.playbackRate = rate;
 		this.film.muted = this.#muted || rate < .5;
 	}

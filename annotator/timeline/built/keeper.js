@@ -47,6 +47,11 @@ function post(url, document = {}) {
 		body: JSON.stringify(document)
 	});
 }
+// src/busy.ts
+var MARK = "glimmerStays";
+function staysHere(page) {
+	return page.documentElement.dataset[MARK] !== void 0;
+}
 // src/elements.ts
 function dress(element, attributes, children) {
 	for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
@@ -419,6 +424,7 @@ function keepFieldsFromTheBrowser() {
 }
 /** Locked by another window or by time: nothing of a household stays on the screen. */
 async function look() {
+	if (staysHere(document)) return;
 	const stands = await get("/sign-in/state");
 	if (stands.ok && stands.value.state !== "open") location.assign("/sign-in");
 }

@@ -171,6 +171,16 @@ async function asked(url, how) {
 function get(url) {
 	return asked(url, {});
 }
+function post(url, document = {}) {
+	return asked(url, {
+		method: "POST",
+		headers: {
+			"content-type": "application/json",
+			"X-App-CSRF": "1"
+		},
+		body: JSON.stringify(document)
+	});
+}
 // src/elements.ts
 var SVG = "http://www.w3.org/2000/svg";
 function dress(element, attributes, children) {
@@ -196,6 +206,1333 @@ function drawing(viewBox, ...shapes) {
 	}));
 	return svg;
 }
+// src/recording/parts.ts
+/** The plain parts recording is made of. */
+var line$1 = (words, kind = "line") => make("p", { class: kind }, words);
+var no = (words) => make("p", {
+	class: "no",
+	role: "alert"
+}, words);
+function door(words, press, kind = "door") {
+	const made = make("button", {
+		type: "button",
+		class: kind
+	}, words);
+	made.onclick = press;
+	return made;
+}
+/** One of the cameras or microphones; with `without` there may be none. */
+function chooser$1(name, all, used, chosen, without) {
+	const select = make("select", { "aria-label": name });
+	all.forEach((each, at) => {
+		const option = make("option", {
+			value: each.deviceId,
+			selected: each.deviceId === used
+		}, each.label || `${name} ${at + 1}`);
+		select.append(option);
+	});
+	if (without !== void 0) select.append(make("option", {
+		value: "",
+		selected: used === ""
+	}, without));
+	select.onchange = () => {
+		chosen(select.value);
+	};
+	return make("label", { class: "device" }, make("span", {}, name), select);
+}
+// src/recording/words.ts
+/** What is said while a film is recorded. */
+var WORDS = {
+	here: "Record here",
+	title: "Record here",
+	asking: "Asking for the camera. Your browser may want you to allow it.",
+	camera: "Camera",
+	microphone: "Microphone",
+	noMicrophone: "No sound",
+	level: "How loud it is",
+	silent: "No sound is heard yet. Say a word to see the bar move.",
+	start: "Start recording",
+	stop: "Stop",
+	back: "Back",
+	recording: "Recording",
+	bridged: (minutes) => `It is sealed while it is recorded; nothing lies unsealed anywhere. If Glimmer does not answer, about ${minutes} minutes are held in this window until it does.`,
+	stay: "Keep this window open until the film is kept.",
+	kept: (size) => `${size} kept`,
+	waiting: (size) => `${size} held in this window`,
+	unreached: "Glimmer does not answer. The recording goes on and is held in this window.",
+	locked: "Glimmer is locked. The recording goes on and is held in this window.",
+	lockedHere: "Glimmer is locked. Give the passphrase, and what is held here is kept.",
+	passphrase: "Passphrase",
+	name: "Your name here",
+	unlock: "Unlock",
+	saving: "Keeping the last of it",
+	savingNote: "The camera is off. This window stays open until everything is kept.",
+	marks: "Mark a moment",
+	marksNote: "Press once when it begins, and again when it ends. Each is moved back by your reaction time; what it was is said later.",
+	marked: (name, time) => `${name} marked at ${time}`,
+	ended: (name, time) => `${name} ends at ${time}`,
+	markWaits: "This mark is held in this window until Glimmer answers.",
+	marksKept: "Every mark is kept.",
+	takeBack: "Take the last press back",
+	takenBack: "The last press is taken back.",
+	open: "open",
+	cut: (time) => `The recording was cut short at ${time}`,
+	cutNote: "What arrived until then is kept, sealed. It can be made ready as it is, or deleted for good with its key.",
+	keep: "Keep it",
+	remove: "Delete it",
+	sure: "Delete this recording for good?",
+	sureYes: "Delete for good",
+	elsewhere: "This clip is being recorded in another window",
+	elsewhereNote: "It is shown here when it has ended.",
+	cameraGone: (time) => `The camera went away at ${time}. What was recorded until then is kept.`,
+	microphoneGone: "The microphone went away. The picture goes on being recorded, without sound.",
+	full: "This window cannot hold more while Glimmer does not answer, so the recording was stopped. What is held is sent as soon as it answers.",
+	tooLong: "Two hours are recorded, which is the most. The recording was stopped and is kept.",
+	stopped: "The browser stopped recording. What was recorded until then is kept.",
+	no: {
+		NotAllowedError: "The camera may not be used here. Allow camera and microphone for this page in your browser, then try again.",
+		NotFoundError: "No camera was found. Connect one, then try again.",
+		NotReadableError: "The camera is in use by another program. Close that, then try again.",
+		OverconstrainedError: "This camera is not there any more. Choose another one.",
+		unsupported: "This browser cannot record. A current Chromium, Edge or Firefox can; a film from a camera can be brought in all the same.",
+		other: "The camera could not be opened. Try again, or bring a film in from a file."
+	}
+};
+/** The sentence for what a browser says when there is no camera to be had. */
+function noCamera(name) {
+	return Object.hasOwn(WORDS.no, name) ? WORDS.no[name] : WORDS.no.other;
+}
+/** "0:07", "12:30", "1:02:03". */
+function clockText(ms) {
+	const seconds = Math.floor(ms / 1e3);
+	const [hours, minutes, rest] = [
+		Math.floor(seconds / 3600),
+		Math.floor(seconds / 60) % 60,
+		seconds % 60
+	];
+	const two = (value) => String(value).padStart(2, "0");
+	return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+// src/recording/cut_short.ts
+/** A recording that ended without its end: kept as far as it came, or deleted. */
+/** A page that records is heard of every second, and after a gap when Glimmer answers again. */
+var SILENT_MS = 8e3;
+function standingOf(found) {
+	if (found === null) return "none";
+	if (!found.open) return "ending";
+	return found.silent_ms < SILENT_MS ? "elsewhere" : "cut";
+}
+function elsewhere() {
+	return [line$1(WORDS.elsewhere, "big"), line$1(WORDS.elsewhereNote, "soft")];
+}
+/** What was there, with what may be done with it; `after` looks how the clip then stands. */
+function cutShort(url, found, after) {
+	const place = make("div", { class: "row" });
+	const told = make("div", {});
+	const act = async (asking) => {
+		const answer = await asking;
+		if (answer.ok) after();
+		else told.replaceChildren(no(answer.says ?? WORDS.unreached));
+	};
+	const asked = () => {
+		place.replaceChildren(line$1(WORDS.sure), door(WORDS.sureYes, () => void act(removed(url))), door(WORDS.back, first, "door plain"));
+	};
+	const first = () => {
+		const keep = found.received > 0 ? [door(WORDS.keep, () => void act(post(`${url}/end`)))] : [];
+		place.replaceChildren(...keep, door(WORDS.remove, asked, "door plain"));
+	};
+	first();
+	return [
+		line$1(WORDS.cut(clockText(found.recorded_ms)), "big"),
+		line$1(WORDS.cutNote),
+		place,
+		told
+	];
+}
+async function removed(url) {
+	const answer = await fetch(url, {
+		method: "DELETE",
+		headers: { "X-App-CSRF": "1" },
+		cache: "no-store"
+	}).catch(() => null);
+	return { ok: answer !== null && (answer.ok || answer.status === 404) };
+}
+// src/busy.ts
+var MARK = "glimmerStays";
+function stayHere(scope, page) {
+	page.documentElement.dataset[MARK] = "";
+	scope.own(() => {
+		Reflect.deleteProperty(page.documentElement.dataset, MARK);
+	});
+}
+// src/together/staying.ts
+/** Holds the screen awake until the scope ends; a lock lost to another tab is taken again. */
+function stayAwake(scope, page) {
+	let held = null;
+	const take = async () => {
+		if (page.visibilityState !== "visible" || scope.ended || !("wakeLock" in navigator)) return;
+		held = await navigator.wakeLock.request("screen").catch(() => null);
+	};
+	scope.listen(page, "visibilitychange", () => void take());
+	scope.own(() => void held?.release());
+	take();
+}
+// src/upload/pace.ts
+/** What the last seconds say; older samples are let go. */
+var WINDOW_MS = 8e3;
+function withSample(samples, sample) {
+	return [...samples.filter((each) => sample.atMs - each.atMs <= WINDOW_MS && each.bytes <= sample.bytes), sample];
+}
+/** Bytes a second over the samples; null while there is too little to tell. */
+function speed(samples) {
+	const first = samples[0];
+	const last = samples.at(-1);
+	if (first === void 0 || last === void 0 || last.atMs - first.atMs < 1e3) return null;
+	const perSecond = (last.bytes - first.bytes) * 1e3 / (last.atMs - first.atMs);
+	return perSecond > 0 ? perSecond : null;
+}
+function secondsLeft(samples, total) {
+	const perSecond = speed(samples);
+	return perSecond === null ? null : (total - (samples.at(-1)?.bytes ?? 0)) / perSecond;
+}
+function leftInWords(seconds) {
+	if (seconds === null) return "";
+	if (seconds < 10) return "a few seconds left";
+	if (seconds < 50) return `about ${Math.ceil(seconds / 10) * 10} seconds left`;
+	if (seconds < 90) return "about a minute left";
+	const minutes = Math.round(seconds / 60);
+	if (minutes < 60) return `about ${minutes} minutes left`;
+	const hours = Math.round(minutes / 60);
+	return hours === 1 ? "about an hour left" : `about ${hours} hours left`;
+}
+var MEGA = 1e6;
+function sizeInWords(bytes) {
+	if (bytes >= 1e3 * MEGA) return `${(bytes / (1e3 * MEGA)).toFixed(1)} GB`;
+	return bytes >= MEGA ? `${Math.round(bytes / MEGA)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`;
+}
+function speedInWords(perSecond) {
+	return perSecond === null ? "" : `${sizeInWords(perSecond)} a second`;
+}
+// src/recording/camera.ts
+/** The camera and the microphone: asked for, chosen, and let go so that their light goes out. */
+/** WebM first: cut off anywhere it still plays, and each piece holds all of it so far. */
+var KINDS$1 = [
+	"video/webm;codecs=vp9,opus",
+	"video/webm;codecs=vp8,opus",
+	"video/webm",
+	"video/mp4;codecs=avc1,opus",
+	"video/mp4"
+];
+var BITS_A_SECOND = 5e6;
+/** The best kind this browser records; null where it records none. */
+function kindToRecord(can) {
+	return KINDS$1.find(can) ?? null;
+}
+function canRecord() {
+	return "MediaRecorder" in window && "mediaDevices" in navigator && kindToRecord((kind) => MediaRecorder.isTypeSupported(kind)) !== null;
+}
+var exactly = (device) => device === null ? {} : { deviceId: { exact: device } };
+async function openCamera({ camera, microphone }) {
+	const video = {
+		width: { ideal: 1280 },
+		height: { ideal: 720 },
+		frameRate: {
+			ideal: 30,
+			max: 30
+		},
+		...exactly(camera)
+	};
+	const audio = microphone === "" ? false : {
+		echoCancellation: false,
+		noiseSuppression: false,
+		autoGainControl: true,
+		...exactly(microphone)
+	};
+	try {
+		return { stream: await navigator.mediaDevices.getUserMedia({
+			video,
+			audio
+		}) };
+	} catch (fault) {
+		const name = fault instanceof DOMException ? fault.name : "";
+		if (name === "NotFoundError" && audio !== false) return openCamera({
+			camera,
+			microphone: ""
+		});
+		return { says: noCamera(name) };
+	}
+}
+async function devices() {
+	const named = (await navigator.mediaDevices.enumerateDevices().catch(() => [])).filter((each) => each.deviceId !== "");
+	return {
+		cameras: named.filter((each) => each.kind === "videoinput"),
+		microphones: named.filter((each) => each.kind === "audioinput")
+	};
+}
+function letGo(stream) {
+	stream?.getTracks().forEach((track) => {
+		track.stop();
+	});
+}
+function recorderOf(stream) {
+	const options = {
+		mimeType: kindToRecord((kind) => MediaRecorder.isTypeSupported(kind)) ?? "",
+		videoBitsPerSecond: BITS_A_SECOND,
+		audioBitsPerSecond: 128e3,
+		videoKeyFrameIntervalDuration: 1e3
+	};
+	return new MediaRecorder(stream, options);
+}
+// src/recording/clock.ts
+var FilmClock = class {
+	#begun = null;
+	#first = null;
+	begin(nowMs) {
+		this.#begun = nowMs;
+		this.#first = null;
+	}
+	/** A picture was shown. The first one taken after the beginning is the film's first. */
+	see({ takenMs }) {
+		if (this.#begun !== null && this.#first === null && takenMs >= this.#begun) this.#first = takenMs;
+	}
+	/** Whole ms after the film's first picture; before it is known, after the beginning. */
+	at(nowMs) {
+		return Math.max(0, Math.round(nowMs - (this.#first ?? this.#begun ?? nowMs)));
+	}
+};
+// src/model/presets.ts
+/**
+* The keys that people bring with them from BORIS, ELAN and Datavyu, as far as a browser can take them:
+* what it keeps for itself (Alt+← goes back, Ctrl+PgUp to another tab, Ctrl++ makes letters larger) has the nearest that is free.
+*/
+var PRESETS = [
+	"glimmer",
+	"boris",
+	"elan",
+	"datavyu"
+];
+var PRESET_KEYS = {
+	glimmer: {},
+	boris: {
+		"faster": ["Home", "l"],
+		"slower": ["End", "j"],
+		"normal-speed": ["Backspace", "Shift+k"],
+		"remove": ["Delete"],
+		"film-start": ["Mod+Home"],
+		"film-end": ["Mod+End"]
+	},
+	elan: {
+		"play": ["Mod+Space", "Space"],
+		"frame-back": [
+			"Mod+ArrowLeft",
+			"ArrowLeft",
+			","
+		],
+		"frame-on": [
+			"Mod+ArrowRight",
+			"ArrowRight",
+			"."
+		],
+		"five-back": ["PageUp", "ArrowDown"],
+		"five-on": ["PageDown", "ArrowUp"],
+		"normal-speed": ["Mod+Alt+r", "Shift+k"],
+		"next": ["Alt+PageDown", "n"],
+		"previous": ["Alt+PageUp", "Shift+n"],
+		"play-around": ["Mod+Shift+Space"],
+		"loop": ["Mod+l", "o"],
+		"onset-back": ["Mod+j", "Mod+Shift+ArrowLeft"],
+		"onset-on": ["Mod+u", "Mod+Shift+ArrowRight"],
+		"offset-back": ["Mod+Shift+j", "Mod+Shift+ArrowDown"],
+		"offset-on": ["Mod+Shift+u", "Mod+Shift+ArrowUp"],
+		"moment-back": ["Mod+Alt+j"],
+		"moment-on": ["Mod+Alt+u"],
+		"remove": [
+			"Mod+Alt+d",
+			"Delete",
+			"Backspace"
+		],
+		"redo": ["Mod+y", "Mod+Shift+z"]
+	},
+	datavyu: {
+		"play": ["Numpad8", "Space"],
+		"halt": [
+			"Numpad5",
+			"Numpad2",
+			"k"
+		],
+		"frame-back": [
+			"Numpad1",
+			"ArrowLeft",
+			","
+		],
+		"frame-on": [
+			"Numpad3",
+			"ArrowRight",
+			"."
+		],
+		"slower": ["Numpad4", "j"],
+		"faster": ["Numpad6", "l"],
+		"onset-here": ["Numpad7", "["],
+		"offset-here": [
+			"Numpad9",
+			"NumpadDecimal",
+			"]"
+		],
+		"five-back": ["NumpadSubtract", "ArrowDown"],
+		"five-on": ["Shift+NumpadSubtract", "ArrowUp"]
+	}
+};
+// src/model/strokes.ts
+var PAD = /^Numpad(?:\d|Add|Subtract|Multiply|Divide|Decimal|Enter|Comma|Equal)$/;
+var TOP_DIGIT = /^Digit(\d)$/;
+var LETTER_PLACE = /^Key([A-Z])$/;
+var LATIN = /^[a-zA-Z]$/;
+/** Held or changing something, never a stroke of their own. */
+var NO_STROKE = /* @__PURE__ */ new Set([
+	"",
+	"Alt",
+	"AltGraph",
+	"CapsLock",
+	"Control",
+	"Fn",
+	"FnLock",
+	"Hyper",
+	"Meta",
+	"NumLock",
+	"OS",
+	"Process",
+	"ScrollLock",
+	"Shift",
+	"Super",
+	"Unidentified"
+]);
+/**
+* Every word a key press may be bound by, the most particular first: a key of the number pad is itself before it is its
+* digit; the key that says "&" on a French keyboard is 1 before it is "&"; Cyrillic letters answer for the Latin ones in their place.
+*/
+function strokesOf(press) {
+	if (NO_STROKE.has(press.key)) return [];
+	if (press.altGraph) return thirdLevel(press);
+	return press.alt ? withAlt(press) : [...new Set([...onPad(press), ...named(press)].map((word) => `${press.control ? "Mod+" : ""}${word}`))];
+}
+/** ⌥, and Ctrl+Alt for AltGr, may be writing a sign; otherwise Alt is held with a key. */
+function withAlt(press) {
+	const written = press.mac === true || press.control ? thirdLevel(press) : [];
+	return [.../* @__PURE__ */ new Set([...written, ...[...onPad(press), ...placed(press)].map((word) => `${press.control ? "Mod+" : ""}Alt+${word}`)])];
+}
+/** What AltGr writes is a sign or nothing; its letters (æ, π) belong to the text they are written in. */
+function thirdLevel({ key, code, altGraph, mac }) {
+	return (altGraph || mac === true || LETTER_PLACE.test(code) || TOP_DIGIT.test(code)) && isSign(key) && !/\d/.test(key) ? [key] : [];
+}
+/** The number pad by its place, so that it is the same with and without Num Lock. */
+function onPad({ code, shift }) {
+	return PAD.test(code) ? [`${shift ? "Shift+" : ""}${code}`] : [];
+}
+function named(press) {
+	if (press.key === "Dead") return [];
+	const digit = digitOf(press);
+	if (digit !== null) return [.../* @__PURE__ */ new Set([`${press.shift ? "Shift+" : ""}${digit}`, ...signOf(press)])];
+	const word = nameOf(press.key);
+	return [(press.shift && !isSign(press.key) ? "Shift+" : "") + word, ...latinOf(press).map((letter) => `${press.shift ? "Shift+" : ""}${letter}`)];
+}
+/** With Alt held a key may say anything: its place counts. */
+function placed(press) {
+	const place = TOP_DIGIT.exec(press.code)?.[1] ?? (LATIN.test(press.key) ? press.key : LETTER_PLACE.exec(press.code)?.[1]);
+	if (place === void 0) return named(press);
+	return [`${press.shift ? "Shift+" : ""}${place.toLowerCase()}`];
+}
+function nameOf(key) {
+	if (key === " " || key === "\xA0") return "Space";
+	return key.length === 1 ? key.toLowerCase() : key;
+}
+/** Something written that is neither a letter nor a space. */
+function isSign(key) {
+	return /^[^\s\p{L}]$/u.test(key);
+}
+/** A digit is a digit wherever it is, and so is the row of digits, whatever it says with Shift or without. */
+function digitOf({ key, code }) {
+	return /^\d$/.test(key) ? key : TOP_DIGIT.exec(code)?.[1] ?? null;
+}
+/** What the row of digits says besides: "-" on a French keyboard without Shift, "?" on a German one with it. */
+function signOf({ key }) {
+	return isSign(key) && !/\d/.test(key) ? [key] : [];
+}
+/** The Latin letter in the place of another alphabet's. */
+function latinOf({ key, code }) {
+	const place = LETTER_PLACE.exec(code)?.[1];
+	return place !== void 0 && /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key) ? [place.toLowerCase()] : [];
+}
+var NAMED = /^(?:[^\s]|Space|[A-Z][A-Za-z]*\d{0,2})$/u;
+/** What is held with a key, and the key: "Mod+Shift+z" is [["Mod", "Shift"], "z"]. */
+function partsOf$1(stroke) {
+	const key = stroke.endsWith("+") ? "+" : stroke.slice(stroke.lastIndexOf("+") + 1);
+	return [stroke.slice(0, stroke.length - key.length).split("+").filter((each) => each !== ""), key];
+}
+/** Whether a word is one that a key press can say, spelt the one way. */
+function isStroke(word) {
+	const [held, key] = partsOf$1(word);
+	const spelt = [
+		"Mod",
+		"Alt",
+		"Shift"
+	].filter((each) => held.includes(each)).map((each) => `${each}+`).join("") + key;
+	const shifted = held.includes("Shift") && isSign(key) && !/\d/.test(key);
+	return spelt === word && NAMED.test(key) && key === nameOf(key) && !NO_STROKE.has(key) && !shifted;
+}
+// src/model/reserved.ts
+/** Strokes that are not ours to give: the browser, the system or the page's own order keeps them. */
+var REASONS = new Map([
+	["closing", [
+		"Mod+w",
+		"Mod+Shift+w",
+		"Mod+q",
+		"Mod+Shift+q",
+		"Alt+F4",
+		"Mod+F4",
+		"Mod+t",
+		"Mod+Shift+t",
+		"Mod+n",
+		"Mod+Shift+n",
+		"Mod+Shift+p"
+	]],
+	["reload", [
+		"F5",
+		"Mod+F5",
+		"Shift+F5",
+		"Mod+r",
+		"Mod+Shift+r"
+	]],
+	["history", [
+		"Alt+ArrowLeft",
+		"Alt+ArrowRight",
+		"Alt+Home",
+		"Mod+h"
+	]],
+	["tabs", [
+		"Mod+Tab",
+		"Mod+Shift+Tab",
+		"Mod+PageUp",
+		"Mod+PageDown",
+		"Mod+Shift+PageUp",
+		"Mod+Shift+PageDown"
+	]],
+	["size", [
+		"Mod++",
+		"Mod+-",
+		"Mod+=",
+		"Mod+0",
+		"F11"
+	]],
+	["system", [
+		"F1",
+		"F12",
+		"Mod+Shift+i",
+		"Mod+Alt+Delete",
+		"Mod+Alt+Backspace",
+		"Alt+Tab",
+		"Alt+Shift+Tab",
+		"Alt+Space",
+		"Alt+Escape",
+		"Mod+Escape",
+		"Mod+m",
+		"Mod+,",
+		"ContextMenu",
+		"PrintScreen"
+	]],
+	["around", ["Tab", "Shift+Tab"]],
+	["fixed", ["Escape", "Shift+Escape"]]
+].flatMap(([reason, strokes]) => strokes.map((stroke) => [stroke, reason])));
+var PAD_SIZE = /* @__PURE__ */ new Set([
+	"NumpadAdd",
+	"NumpadSubtract",
+	"Numpad0"
+]);
+/** Why a stroke cannot mean anything here; null where it can. */
+function keptElsewhere(stroke) {
+	const [held, key] = partsOf$1(stroke);
+	return REASONS.get(stroke) ?? keptFor(held.join("+"), key);
+}
+function keptFor(held, key) {
+	if (held === "Mod" && PAD_SIZE.has(key)) return "size";
+	if (/^(?:Mod|Alt)$/.test(held) && /^(?:Numpad)?\d$/.test(key)) return "tabs";
+	return /^Mod\+Alt/.test(held) && /^(?:F\d+|Arrow.+)$/.test(key) ? "system" : null;
+}
+// src/model/keymap.ts
+/** Which key means what: every command has keys, a preset may put others, and a person's own come before both. */
+var FIRST_KEYS = {
+	preset: "glimmer",
+	own: {}
+};
+/** Always the same, so that there is always a way out. */
+var FIXED = /* @__PURE__ */ new Set(["escape"]);
+var RANKS = {
+	own: 2,
+	preset: 1,
+	given: 0
+};
+/** A person's own keys before the preset's, those before what the command comes with; among equals the first in the list. */
+function keyMap(commands, kept) {
+	const claims = claimsOf(commands, kept);
+	const holders = new Map([...claims].map(([stroke, all]) => [stroke, all[0]?.command ?? ""]));
+	const strokes = new Map(commands.map(({ id }) => [id, []]));
+	for (const each of commands) for (const stroke of wantedBy(each, kept).strokes) if (holders.get(stroke) === each.id) strokes.get(each.id)?.push(stroke);
+	return {
+		strokes: (command) => strokes.get(command) ?? [],
+		commandOf: (stroke) => holders.get(stroke) ?? null,
+		conflicts: [...claims].flatMap(([stroke, all]) => {
+			const equals = all.filter((each) => each.rank === all[0]?.rank);
+			return equals.length > 1 ? [{
+				stroke,
+				commands: equals.map((each) => each.command)
+			}] : [];
+		})
+	};
+}
+/** Who wants which stroke, the one who has it first. */
+function claimsOf(commands, kept) {
+	const claims = /* @__PURE__ */ new Map();
+	for (const each of commands) {
+		const { strokes, rank } = wantedBy(each, kept);
+		for (const stroke of new Set(strokes)) claims.set(stroke, [...claims.get(stroke) ?? [], {
+			command: each.id,
+			rank
+		}]);
+	}
+	for (const all of claims.values()) all.sort((one, other) => other.rank - one.rank);
+	return claims;
+}
+function wantedBy({ id, keys }, { preset, own }) {
+	if (FIXED.has(id)) return {
+		strokes: keys,
+		rank: Infinity
+	};
+	const mine = listIn(own, id);
+	if (mine) return {
+		strokes: mine,
+		rank: RANKS.own
+	};
+	const theirs = listIn(PRESET_KEYS[preset], id);
+	return theirs ? {
+		strokes: theirs,
+		rank: RANKS.preset
+	} : {
+		strokes: keys,
+		rank: RANKS.given
+	};
+}
+/** A command could be called "constructor": only what was put there counts. */
+function listIn(lists, id) {
+	return Object.hasOwn(lists, id) ? lists[id] : void 0;
+}
+/** What was kept, as far as it makes sense; never more strokes than can be pressed. */
+function checked(found) {
+	if (!isRecord(found)) return FIRST_KEYS;
+	const preset = PRESETS.find((each) => each === found["preset"]) ?? FIRST_KEYS.preset;
+	const own = isRecord(found["own"]) ? Object.entries(found["own"]) : [];
+	return {
+		preset,
+		own: Object.fromEntries(own.flatMap(([id, strokes]) => Array.isArray(strokes) && !FIXED.has(id) ? [[id, pressable(strokes)]] : []))
+	};
+}
+function pressable(strokes) {
+	return [...new Set(strokes)].filter((each) => typeof each === "string" && isStroke(each) && keptElsewhere(each) === null);
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/page/look.ts
+/** Colour and shape of a family: always both, and its word beside them. */
+var COLOURS = {
+	teal: "#1B7F79",
+	amber: "#B86E0B",
+	violet: "#6B5BB5",
+	rose: "#B9435C",
+	blue: "#3F6FA3",
+	green: "#4F7A3A",
+	sand: "#8A6D3B",
+	grey: "#6F6B75",
+	ink: "#2B2A33"
+};
+/** Where words stand on a colour, or are written in it, these are a little deeper: so that everybody can read them. */
+var DEEP = {
+	teal: "#1A7973",
+	amber: "#9C5D09",
+	rose: "#B7425B",
+	green: "#4D7839",
+	sand: "#836838"
+};
+function colourOf(family) {
+	return COLOURS[family?.colour ?? "grey"] ?? "#6F6B75";
+}
+function deepOf(family) {
+	return DEEP[family?.colour ?? "grey"] ?? colourOf(family);
+}
+/** The same shapes as lines on 16 by 16, for page and canvas. */
+var PATHS = {
+	circle: "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8z",
+	diamond: "M8 .9 15.1 8 8 15.1.9 8z",
+	return: "M3.2 3.2v5h5M3.6 7.8A5.2 5.2 0 1 1 4.7 11.6",
+	triangle: "M8 1.8 14.8 13.6H1.2z",
+	speech: "M1.6 2.6h12.8v8.6H8.4L5 14.6v-3.4H1.6z",
+	square: "M2.6 2.6h10.8v10.8H2.6z",
+	flag: "M3 1.2h1.8v1.4h9l-2.2 3.1 2.2 3.1h-9v6H3z",
+	bar: "M1 5.6h14v4.8H1z",
+	hatch: "M1.6 14.4 14.4 1.6M1.6 8l6.4-6.4M8 14.4 14.4 8"
+};
+var STROKED = /* @__PURE__ */ new Set(["return", "hatch"]);
+function pathOf(family) {
+	const shape = family?.shape ?? "bar";
+	return {
+		d: PATHS[shape] ?? PATHS["bar"] ?? "",
+		stroked: STROKED.has(shape)
+	};
+}
+/** A family's shape, drawn; its word stands beside it. */
+function shapeDrawing(family) {
+	const { d, stroked } = pathOf(family);
+	const svg = drawing("0 0 16 16", ["path", {
+		d,
+		...stroked ? {
+			fill: "none",
+			stroke: "currentColor",
+			"stroke-width": "2.1",
+			"stroke-linecap": "round",
+			"stroke-linejoin": "round"
+		} : { fill: "currentColor" }
+	}]);
+	svg.setAttribute("class", "shape");
+	return svg;
+}
+/** The word of a colour's element: set through the object model, which a strict page allows. */
+function coloured(element, family) {
+	element.style.setProperty("--colour", colourOf(family));
+	element.style.setProperty("--deep", deepOf(family));
+	return element;
+}
+// src/recording/marks.ts
+/** Pads and keys while a film is recorded: each press is sent at once, and again until it is kept. */
+var AGAIN_MS$1 = 1e3;
+/** An event's own time is taken where it is one of this window's clock. */
+var BELIEVABLE_MS = 1e3;
+var LATER$1 = /* @__PURE__ */ new Set([401, 429]);
+var EXCLUDES = {
+	attunement: "rupture",
+	rupture: "attunement"
+};
+var Marks = class {
+	element = make("div", {
+		class: "marking",
+		role: "group",
+		"aria-label": WORDS.marks
+	});
+	#scope;
+	#around;
+	#pads = /* @__PURE__ */ new Map();
+	#said = make("p", {
+		class: "line said",
+		role: "status"
+	});
+	#back;
+	#presses = [];
+	#unsent = [];
+	#sending = false;
+	#empty = [];
+	constructor(scope, around) {
+		this.#scope = scope;
+		this.#around = around;
+		this.#back = make("button", {
+			type: "button",
+			class: "door plain back",
+			disabled: true
+		}, WORDS.takeBack);
+		this.#back.onclick = () => {
+			this.#takeBack();
+		};
+		const pads = make("div", { class: "pads" }, ...around.families.map((each) => this.#pad(each)));
+		this.element.append(make("p", { class: "soft" }, WORDS.marksNote), pads, make("div", { class: "row" }, this.#said, this.#back));
+		this.#takeKeys();
+	}
+	/** Resolves when every press is kept. */
+	async drained() {
+		if (this.#unsent.length === 0) return;
+		await new Promise((resolve) => this.#empty.push(resolve));
+	}
+	#pad(family) {
+		const pad = make("button", {
+			type: "button",
+			class: "pad",
+			"data-family": family.id,
+			"aria-pressed": "false"
+		}, shapeDrawing(family), make("span", { class: "name" }, family.name), make("small", {}, this.#cap(family)));
+		pad.onpointerdown = (event) => {
+			event.preventDefault();
+			this.#press(family, event.timeStamp);
+		};
+		pad.onclick = (event) => {
+			if (event.detail === 0) this.#press(family, event.timeStamp);
+		};
+		this.#pads.set(family.id, pad);
+		return coloured(pad, family);
+	}
+	#cap(family) {
+		const [first] = this.#map.strokes(`press-${family.id}`);
+		return (first ?? "").toUpperCase();
+	}
+	get #map() {
+		return keyMap(this.#around.families.map(({ id, key }) => ({
+			id: `press-${id}`,
+			keys: [key]
+		})), this.#around.keys === null ? FIRST_KEYS : checked(this.#around.keys));
+	}
+	#takeKeys() {
+		const map = this.#map;
+		this.#scope.listen(window, "keydown", (event) => {
+			if (!this.element.isConnected || event.repeat || event.isComposing || isTyped(event)) return;
+			const meant = strokesOf({
+				key: event.key,
+				code: event.code,
+				shift: event.shiftKey,
+				control: event.ctrlKey || event.metaKey,
+				alt: event.altKey,
+				altGraph: event.getModifierState("AltGraph")
+			}).map((each) => map.commandOf(each)).find((each) => each !== null);
+			const family = this.#around.families.find(({ id }) => `press-${id}` === meant);
+			if (family === void 0) return;
+			event.preventDefault();
+			event.stopImmediatePropagation();
+			this.#press(family, event.timeStamp);
+		}, { capture: true });
+	}
+	#press(family, stamp) {
+		const now = performance.now();
+		const ms = this.#around.at(now - stamp >= 0 && now - stamp < BELIEVABLE_MS ? stamp : now);
+		const id = crypto.randomUUID().replaceAll("-", "");
+		this.#presses.push({
+			id,
+			family,
+			ms
+		});
+		this.#queue(() => this.#asked("", {
+			id,
+			family: family.id,
+			pressed_ms: ms
+		}));
+		const isOpen = this.#open.has(family.id);
+		this.#say((isOpen ? WORDS.marked : WORDS.ended)(family.name, clockText(ms)));
+		this.#draw();
+	}
+	#takeBack() {
+		const last = this.#presses.pop();
+		if (last === void 0) return;
+		this.#queue(() => this.#asked("/back", { id: last.id }));
+		this.#say(WORDS.takenBack);
+		this.#draw();
+	}
+	/** What stands open after every press: the same key ends it, and in step and out of step end each other. */
+	get #open() {
+		const open = /* @__PURE__ */ new Set();
+		for (const { family } of this.#presses) {
+			const ends = open.delete(family.id);
+			open.delete(EXCLUDES[family.id] ?? "");
+			if (!ends) open.add(family.id);
+		}
+		return open;
+	}
+	#draw() {
+		const open = this.#open;
+		this.#pads.forEach((pad, id) => pad.setAttribute("aria-pressed", String(open.has(id))));
+		this.#back.disabled = this.#presses.length === 0;
+	}
+	#say(words) {
+		this.#said.textContent = words;
+	}
+	#queue(send) {
+		this.#unsent.push(send);
+		if (!this.#sending) this.#send();
+	}
+	async #send() {
+		this.#sending = true;
+		let waited = false;
+		for (let next = this.#unsent[0]; next !== void 0 && !this.#scope.ended; next = this.#unsent[0]) if (await next()) this.#unsent.shift();
+		else {
+			waited = true;
+			this.#say(WORDS.markWaits);
+			await new Promise((resolve) => this.#scope.after(AGAIN_MS$1, resolve));
+		}
+		this.#sending = false;
+		if (waited) this.#say(WORDS.marksKept);
+		this.#empty.splice(0).forEach((resolve) => {
+			resolve();
+		});
+	}
+	/** Whether the server has it for good, or never will. */
+	async #asked(path, document) {
+		const answer = await fetch(`${this.#around.url}/marks${path}`, {
+			method: "POST",
+			cache: "no-store",
+			headers: {
+				"content-type": "application/json",
+				"X-App-CSRF": "1"
+			},
+			body: JSON.stringify(document)
+		}).catch(() => null);
+		if (answer === null || LATER$1.has(answer.status) || answer.status >= 500) return false;
+		if (!answer.ok) this.#say(await refusalOf(answer));
+		return true;
+	}
+};
+function isTyped(event) {
+	const at = event.composedPath()[0];
+	return at instanceof HTMLElement && at.matches("input, textarea, select, [contenteditable=true]");
+}
+// src/recording/meter.ts
+/** How loud it is, as a bar: whoever sets up sees at a glance whether the microphone hears. */
+var QUIETEST_DB = -60;
+var EVERY_MS = 60;
+/** The share of the bar for samples from -1 to 1: their root mean square in decibels, -60 dB and below is none of it. */
+function shareOf(samples) {
+	let sum = 0;
+	for (let at = 0; at < samples.length; at += 1) sum += (samples[at] ?? 0) ** 2;
+	if (sum === 0) return 0;
+	const decibels = 10 * Math.log10(sum / samples.length);
+	return Math.min(1, Math.max(0, 1 - decibels / QUIETEST_DB));
+}
+function meter(scope, stream, heard) {
+	const bar = make("meter", {
+		class: "level",
+		min: "0",
+		max: "1",
+		"aria-label": WORDS.level
+	});
+	if (stream.getAudioTracks().length === 0) return bar;
+	const sound = new AudioContext();
+	const analyser = sound.createAnalyser();
+	sound.createMediaStreamSource(new MediaStream(stream.getAudioTracks())).connect(analyser);
+	const samples = new Float32Array(analyser.fftSize);
+	let shown = 0;
+	scope.every(EVERY_MS, () => {
+		analyser.getFloatTimeDomainData(samples);
+		const share = shareOf(samples);
+		shown = Math.max(share, shown * .88);
+		bar.value = shown;
+		if (share > .2) heard();
+	});
+	scope.own(() => void sound.close());
+	return bar;
+}
+// src/recording/held.ts
+var Held = class {
+	#waiting = [];
+	#kept = 0;
+	#end = 0;
+	/** Bytes the server has for good. */
+	get kept() {
+		return this.#kept;
+	}
+	/** Bytes that are in this window only. */
+	get bytes() {
+		return this.#end - this.#kept;
+	}
+	add(piece, lastedMs) {
+		if (piece.size === 0) return;
+		this.#waiting.push({
+			at: this.#end,
+			piece,
+			lastedMs
+		});
+		this.#end += piece.size;
+	}
+	/** What to send next, at most so many bytes; null when everything is kept. */
+	next(most) {
+		if (this.#waiting[0] === void 0) return null;
+		const batch = [];
+		let [room, lastedMs] = [most, 0];
+		for (const { at, piece, lastedMs: lasted } of this.#waiting) {
+			const from = Math.max(0, this.#kept - at);
+			const part = piece.slice(from, Math.min(piece.size, from + room));
+			batch.push(part);
+			room -= part.size;
+			lastedMs = lasted;
+			if (room <= 0) break;
+		}
+		return {
+			at: this.#kept,
+			pieces: batch,
+			lastedMs
+		};
+	}
+	/** The server has so many bytes for good: they are let go. False where it has fewer than it had, or more than there are. */
+	keptUpTo(bytes) {
+		if (bytes < this.#kept || bytes > this.#end) return false;
+		this.#kept = bytes;
+		this.#waiting = this.#waiting.filter(({ at, piece }) => at + piece.size > bytes);
+		return true;
+	}
+};
+// src/recording/sender.ts
+/** Sends a recording as it is made, piece after piece; what is not kept by the server stays in memory until it is. */
+/** As much as a network gap may leave in this window's memory. */
+var MOST_HELD = 268435456;
+var MOST_AT_ONCE = 4194304;
+var AGAIN_MS = 1e3;
+/** Of what is refused, this passes: somebody unlocks, another connection ends. */
+var LATER = /* @__PURE__ */ new Set([
+	401,
+	403,
+	408,
+	423,
+	429
+]);
+var Sender = class {
+	#held = new Held();
+	#scope;
+	#url;
+	#news;
+	#sending = false;
+	#given = false;
+	#empty = [];
+	constructor(scope, url, news) {
+		this.#scope = scope;
+		this.#url = url;
+		this.#news = news;
+	}
+	get waiting() {
+		return this.#held.bytes;
+	}
+	add(piece, lastedMs) {
+		this.#held.add(piece, lastedMs);
+		if (!this.#sending) this.#send();
+	}
+	/** Resolves when everything is kept, or the server takes no more. */
+	async drained() {
+		if (this.#held.bytes === 0 || this.#given) return;
+		await new Promise((resolve) => this.#empty.push(resolve));
+	}
+	async #send() {
+		this.#sending = true;
+		for (let batch = this.#held.next(MOST_AT_ONCE); batch !== null && !this.#over; batch = this.#held.next(MOST_AT_ONCE)) {
+			const body = new Blob([...batch.pieces]);
+			const answer = await fetch(this.#url, {
+				method: "PATCH",
+				cache: "no-store",
+				body,
+				headers: {
+					"content-type": "application/offset+octet-stream",
+					"X-App-CSRF": "1",
+					"Upload-Offset": String(batch.at),
+					"Recorded-Ms": String(Math.round(batch.lastedMs))
+				}
+			}).catch(() => null);
+			if (!await this.#heard(answer)) await this.#pause();
+		}
+		this.#sending = false;
+		if (this.#held.bytes > 0 && !this.#given) return;
+		this.#empty.forEach((resolve) => {
+			resolve();
+		});
+		this.#empty = [];
+	}
+	get #over() {
+		return this.#given || this.#scope.ended;
+	}
+	/** Whether it goes on at once. */
+	async #heard(answer) {
+		if (answer === null) return this.#waits(WORDS.unreached);
+		this.#news.locked(answer.status === 401);
+		if (answer.ok) {
+			const { received } = await answer.json();
+			const fits = this.#held.keptUpTo(received);
+			this.#news.moved(this.#held.kept, this.#held.bytes, null);
+			return fits || this.#refused(WORDS.stopped);
+		}
+		if (answer.status === 409) return this.#find();
+		if (answer.status < 500 && !LATER.has(answer.status)) return this.#refused(await refusalOf(answer));
+		return this.#waits(answer.status === 401 ? WORDS.locked : WORDS.unreached);
+	}
+	/** After a break the server knows best where it goes on. */
+	async #find() {
+		const answer = await get(this.#url);
+		if (!answer.ok) return this.#waits(WORDS.unreached);
+		const received = answer.value.recording?.received ?? -1;
+		return this.#held.keptUpTo(received) || this.#refused(WORDS.stopped);
+	}
+	#waits(says) {
+		this.#news.moved(this.#held.kept, this.#held.bytes, says);
+		return false;
+	}
+	#refused(says) {
+		this.#given = true;
+		this.#news.refused(says);
+		return true;
+	}
+	async #pause() {
+		await new Promise((resolve) => this.#scope.after(AGAIN_MS, resolve));
+	}
+};
+// src/recording/unlocking.ts
+/** After a restart Glimmer is locked: the passphrase is asked for here, so that what is held in this window goes on. */
+var Unlocking = class {
+	element = make("div", {
+		class: "unlocking",
+		hidden: true
+	});
+	show() {
+		if (!this.element.hidden) return;
+		const field = (type, words) => make("input", {
+			type,
+			autocomplete: "off",
+			"aria-label": words,
+			placeholder: words
+		});
+		const [name, passphrase] = [field("text", WORDS.name), field("password", WORDS.passphrase)];
+		const says = make("p", { role: "alert" });
+		const open = door(WORDS.unlock, () => void 0);
+		open.type = "submit";
+		const form = make("form", { class: "row" }, passphrase, open, says);
+		form.onsubmit = (event) => {
+			event.preventDefault();
+			this.#unlock(name.value, passphrase, says);
+		};
+		this.element.replaceChildren(line$1(WORDS.lockedHere), form);
+		this.element.hidden = false;
+		passphrase.focus();
+		this.#askWho(form, name);
+	}
+	hide() {
+		this.element.hidden = true;
+	}
+	/** Where several people come in here, who it is. */
+	async #askWho(form, name) {
+		const standing = await get("/sign-in/state");
+		if (standing.ok && standing.value.names) form.prepend(name);
+	}
+	async #unlock(name, passphrase, says) {
+		const answer = await post("/sign-in/unlock", {
+			name,
+			passphrase: passphrase.value
+		});
+		if (answer.ok) this.hide();
+		else {
+			says.textContent = answer.says;
+			passphrase.select();
+		}
+	}
+};
+// src/recording/room.ts
+/** Recording here: the camera is looked at, the film is recorded and sealed meanwhile, moments are marked. */
+var SLICE_MS = 1e3;
+var LONGEST_MS = 72e5;
+var MINUTES_HELD = Math.floor(MOST_HELD * 8 / BITS_A_SECOND / 60);
+var Room = class {
+	element = make("div", { class: "filming" });
+	#page;
+	#url;
+	#ends;
+	#clock = new FilmClock();
+	#view = make("video", {
+		class: "view",
+		autoplay: true,
+		playsinline: true,
+		"aria-label": WORDS.camera
+	});
+	#about = make("div", { class: "about" });
+	/** What the camera that is open holds: closed with it. */
+	#own = new Scope();
+	/** From the first byte to the last: this page stays. */
+	#staying = new Scope();
+	#unlocking = new Unlocking();
+	#stream = null;
+	#recorder = null;
+	#sender = null;
+	#marks = null;
+	#document = null;
+	#choice = {
+		camera: null,
+		microphone: null
+	};
+	#why = null;
+	#begun = 0;
+	constructor(page, url, ends) {
+		this.#page = page;
+		this.#url = url;
+		this.#ends = ends;
+		this.#view.muted = true;
+		this.element.append(this.#view, make("div", { class: "side" }, this.#unlocking.element, this.#about));
+		page.own(() => {
+			this.#dark();
+		});
+		page.own(() => {
+			this.#staying.end();
+		});
+		page.listen(window, "beforeunload", (event) => {
+			if (this.isBusy) event.preventDefault();
+		});
+		this.#open();
+	}
+	/** Whether something would be lost if this window closed. */
+	get isBusy() {
+		return this.#recorder !== null || (this.#sender?.waiting ?? 0) > 0;
+	}
+	async #open() {
+		this.#about.replaceChildren(line$1(WORDS.asking, "soft"));
+		const asked = await get(this.#url);
+		const no = asked.ok ? asked.value.says ?? (canRecord() ? null : WORDS.no.unsupported) : asked.says;
+		if (no !== null) this.#ends.back(no);
+		if (no !== null || !asked.ok) return;
+		this.#document = asked.value;
+		await this.#look();
+	}
+	async #look() {
+		this.#dark();
+		const opened = await openCamera(this.#choice);
+		if (this.#page.ended) {
+			if ("stream" in opened) letGo(opened.stream);
+			return;
+		}
+		if ("says" in opened) {
+			this.#ends.back(opened.says);
+			return;
+		}
+		this.#stream = opened.stream;
+		this.#view.srcObject = opened.stream;
+		this.#watch();
+		await this.#ready(opened.stream);
+	}
+	async #ready(stream) {
+		const { cameras, microphones } = await devices();
+		const used = (tracks) => tracks[0]?.getSettings().deviceId ?? "";
+		const silent = line$1(WORDS.silent, "soft");
+		const choose = (choice) => {
+			this.#choice = {
+				...this.#choice,
+				...choice
+			};
+			this.#look();
+		};
+		this.#about.replaceChildren(line$1(WORDS.title, "big"), chooser$1(WORDS.camera, cameras, used(stream.getVideoTracks()), (camera) => choose({ camera })), chooser$1(WORDS.microphone, microphones, used(stream.getAudioTracks()), (microphone) => choose({ microphone }), WORDS.noMicrophone), meter(this.#own, stream, () => {
+			silent.textContent = "";
+		}), ...stream.getAudioTracks().length > 0 ? [silent] : [], make("div", { class: "row" }, door(WORDS.start, () => void this.#start(stream)), door(WORDS.back, () => {
+			this.#leave(null);
+		}, "door plain")), line$1(WORDS.bridged(MINUTES_HELD), "soft"));
+	}
+	async #start(stream) {
+		if (this.#recorder !== null) return;
+		const recorder = this.#recorder = recorderOf(stream);
+		const begun = await post(this.#url);
+		if (!begun.ok) {
+			this.#recorder = null;
+			this.#leave(begun.says);
+			return;
+		}
+		const kept = line$1("", "soft");
+		this.#sender = new Sender(this.#page, this.#url, {
+			moved: (bytes, waiting, says) => {
+				kept.textContent = says ?? [WORDS.kept(sizeInWords(bytes)), ...waiting > 0 ? [WORDS.waiting(sizeInWords(waiting))] : []].join(" · ");
+				if (waiting > 268435456) this.#stop(WORDS.full);
+			},
+			locked: (isLocked) => {
+				if (isLocked) this.#unlocking.show();
+				else this.#unlocking.hide();
+			},
+			refused: (says) => {
+				this.#stop(says);
+			}
+		});
+		recorder.ondataavailable = ({ data }) => this.#sender?.add(data, performance.now() - this.#begun);
+		recorder.onstop = () => void this.#save();
+		recorder.onerror = () => {
+			this.#stop(WORDS.stopped);
+		};
+		this.#begun = performance.now();
+		this.#clock.begin(this.#begun);
+		recorder.start(SLICE_MS);
+		stayAwake(this.#own, document);
+		stayHere(this.#staying, document);
+		this.#unplugged(stream);
+		this.#show(stream, kept);
+	}
+	#show(stream, kept) {
+		const time = make("output", { class: "time" }, clockText(0));
+		this.#own.every(250, () => {
+			const lasted = performance.now() - this.#begun;
+			time.textContent = clockText(lasted);
+			if (lasted > LONGEST_MS) this.#stop(WORDS.tooLong);
+		});
+		const { families = [], keys = null } = this.#document ?? {};
+		this.#marks = new Marks(this.#page, {
+			url: this.#url,
+			families,
+			keys,
+			at: (now) => this.#clock.at(now)
+		});
+		this.#about.replaceChildren(make("div", { class: "row on" }, make("span", {
+			class: "lamp",
+			"aria-hidden": "true"
+		}), line$1(WORDS.recording, "big"), time), meter(this.#own, stream, () => void 0), ...families.length > 0 ? [this.#marks.element] : [], door(WORDS.stop, () => {
+			this.#stop(null);
+		}, "door stop"), kept, line$1(WORDS.stay, "soft"));
+		this.element.classList.add("recording");
+	}
+	/** The camera's pictures as they are shown: the first one after the beginning is the film's first. */
+	#watch() {
+		const own = this.#own;
+		const see = (now, { captureTime, presentationTime }) => {
+			this.#clock.see({ takenMs: captureTime ?? Math.min(presentationTime, now) });
+			if (!own.ended) this.#view.requestVideoFrameCallback(see);
+		};
+		if ("requestVideoFrameCallback" in this.#view) this.#view.requestVideoFrameCallback(see);
+	}
+	#unplugged(stream) {
+		for (const track of stream.getTracks()) this.#own.listen(track, "ended", () => {
+			if (track.kind === "video") this.#stop(WORDS.cameraGone(clockText(performance.now() - this.#begun)));
+			else this.#about.append(no(WORDS.microphoneGone));
+		});
+	}
+	#stop(why) {
+		this.#why ??= why;
+		if (this.#recorder?.state === "recording") this.#recorder.stop();
+	}
+	/** The last piece has come: the camera goes dark, what waits is kept, and the clip is made ready. */
+	async #save() {
+		this.#dark();
+		this.element.classList.remove("recording");
+		const bar = make("progress", {
+			max: "1",
+			"aria-label": WORDS.saving
+		});
+		this.#about.replaceChildren(...this.#why === null ? [] : [no(this.#why)], line$1(WORDS.saving, "big"), bar, line$1(WORDS.savingNote, "soft"));
+		await Promise.all([this.#sender?.drained(), this.#marks?.drained()]);
+		const refused = await this.#end();
+		this.#staying.end();
+		if (this.#page.ended) return;
+		if (refused !== null) this.#leave(refused);
+		else {
+			this.#recorder = null;
+			this.#ends.kept();
+		}
+	}
+	/** Says the recording is over until that is heard; answers why nothing was kept, if nothing was. */
+	async #end() {
+		for (;;) {
+			const ended = await post(`${this.#url}/end`);
+			if (ended.ok || ended.status === 404 || this.#page.ended) return null;
+			if (ended.status === 400) return ended.says;
+			await new Promise((resolve) => this.#page.after(SLICE_MS, resolve));
+		}
+	}
+	#leave(says) {
+		this.#dark();
+		this.#recorder = null;
+		this.#ends.back(says);
+	}
+	#dark() {
+		this.#own.end();
+		this.#own = new Scope();
+		letGo(this.#stream);
+		this.#stream = null;
+		this.#view.srcObject = null;
+	}
+};
 // node_modules/tus-js-client/lib.esm/error.js
 function _typeof$8(o) {
 	"@babel/helpers - typeof";
@@ -3443,7 +4780,7 @@ function carry(url, file, begun, news) {
 				423,
 				429
 			].includes(status);
-			news.broke(said(error) ?? (canGoOn ? BLOCKED : REFUSED), canGoOn);
+			news.broke(said$1(error) ?? (canGoOn ? BLOCKED : REFUSED), canGoOn);
 		}
 	});
 	upload.start();
@@ -3454,7 +4791,7 @@ function statusOf(error) {
 	return status === 0 ? null : status;
 }
 /** The server's own sentence, where its answer carries one. */
-function said(error) {
+function said$1(error) {
 	const body = error instanceof DetailedError ? error.originalResponse?.getBody() ?? "" : "";
 	try {
 		return saysOf(JSON.parse(body));
@@ -3462,41 +4799,420 @@ function said(error) {
 		return null;
 	}
 }
-// src/upload/pace.ts
-/** What the last seconds say; older samples are let go. */
-var WINDOW_MS = 8e3;
-function withSample(samples, sample) {
-	return [...samples.filter((each) => sample.atMs - each.atMs <= WINDOW_MS && each.bytes <= sample.bytes), sample];
+// src/upload/ordering.ts
+/** The clocks of cameras count whole seconds, and a camera takes a moment between two files. */
+var UNSURE_S = 2;
+var numbers = new Intl.Collator("en", {
+	numeric: true,
+	sensitivity: "base"
+});
+var bare = (name) => name.replace(/\.[^.]*$/, "");
+var pattern = (name) => bare(name).replace(/\d+/g, "#").toLowerCase();
+/**
+* By the numbers in their names where the names are alike but for these; otherwise by the time each was recorded,
+* where all say so and differently; otherwise by name.
+*/
+function proposed(pieces) {
+	const byName = [...pieces].sort((one, other) => numbers.compare(bare(one.name), bare(other.name)));
+	const numbered = new Set(pieces.map(({ name }) => pattern(name))).size === 1;
+	const times = pieces.map(({ atS }) => atS);
+	if (numbered || times.includes(null) || new Set(times).size < pieces.length) return byName;
+	return [...pieces].sort((one, other) => (one.atS ?? 0) - (other.atS ?? 0));
 }
-/** Bytes a second over the samples; null while there is too little to tell. */
-function speed(samples) {
-	const first = samples[0];
-	const last = samples.at(-1);
-	if (first === void 0 || last === void 0 || last.atMs - first.atMs < 1e3) return null;
-	const perSecond = (last.bytes - first.bytes) * 1e3 / (last.atMs - first.atMs);
-	return perSecond > 0 ? perSecond : null;
+/** As the server has them, where these are the same files by their lengths; null where they are not. */
+function asBefore(pieces, lengths) {
+	const left = [...pieces];
+	const found = lengths.flatMap((length) => {
+		const at = left.findIndex(({ size }) => size === length);
+		return at < 0 ? [] : left.splice(at, 1);
+	});
+	return found.length === lengths.length && left.length === 0 ? found : null;
 }
-function secondsLeft(samples, total) {
-	const perSecond = speed(samples);
-	return perSecond === null ? null : (total - (samples.at(-1)?.bytes ?? 0)) / perSecond;
+/**
+* Some cameras write when a file was begun, others when it was ended: what is missing is the smaller of what either would
+* mean. Files that share one time say nothing of it.
+*/
+function between(one, next) {
+	if (one.atS === null || next.atS === null || one.atS === next.atS) return { is: "unknown" };
+	if (next.atS < one.atS) return { is: "earlier" };
+	if (one.lengthMs === null || next.lengthMs === null) return { is: "unknown" };
+	const seconds = next.atS - one.atS - Math.round(Math.max(one.lengthMs, next.lengthMs) / 1e3);
+	return seconds > UNSURE_S ? {
+		is: "missing",
+		seconds
+	} : { is: "whole" };
 }
-function leftInWords(seconds) {
-	if (seconds === null) return "";
-	if (seconds < 10) return "a few seconds left";
-	if (seconds < 50) return `about ${Math.ceil(seconds / 10) * 10} seconds left`;
-	if (seconds < 90) return "about a minute left";
-	const minutes = Math.round(seconds / 60);
-	if (minutes < 60) return `about ${minutes} minutes left`;
-	const hours = Math.round(minutes / 60);
-	return hours === 1 ? "about an hour left" : `about ${hours} hours left`;
+/** The list with one of it moved by one place; the same list where it stands at the end already. */
+function moved(pieces, at, by) {
+	const to = at + by;
+	const piece = pieces[at];
+	const other = pieces[to];
+	if (piece === void 0 || other === void 0) return pieces;
+	return pieces.map((each, place) => place === at ? other : place === to ? piece : each);
 }
-var MEGA = 1e6;
-function sizeInWords(bytes) {
-	if (bytes >= 1e3 * MEGA) return `${(bytes / (1e3 * MEGA)).toFixed(1)} GB`;
-	return bytes >= MEGA ? `${Math.round(bytes / MEGA)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`;
+// src/upload/words.ts
+/** What is said of several files of one recording. */
+var ARRANGING = {
+	title: "Several files of one recording",
+	lead: "They are joined to one clip, in this order, with nothing between them. Please look whether the order is right.",
+	mendTitle: "These files could not be made one clip",
+	mendLead: "All of them are kept, sealed. Change their order or leave one out, and try again; or choose other files.",
+	goesOn: "A part of this recording has arrived already. It goes on from there.",
+	bring: "Bring them in as one clip",
+	bringOne: "Bring it in",
+	again: "Try again with these",
+	other: "Choose other files",
+	earlier: "By the camera’s clock this one was filmed before the one above.",
+	up: (name) => `Move ${name} up`,
+	down: (name) => `Move ${name} down`,
+	out: (name) => `Leave ${name} out`,
+	movedTo: (name, place) => `${name} is now file ${String(place)}.`,
+	outSaid: (name) => `${name} is left out.`,
+	file: (number) => `File ${String(number)}`,
+	missing: (seconds) => `By the camera’s clock about ${lasting(seconds)} are missing here.`
+};
+/** One line about a file: its size, how long it is, when it was recorded. */
+function aboutFile({ size, atS, lengthMs }) {
+	const at = atS === null ? "" : `recorded ${(/* @__PURE__ */ new Date(atS * 1e3)).toLocaleTimeString("en-GB", {
+		hour: "2-digit",
+		minute: "2-digit",
+		second: "2-digit"
+	})}`;
+	return [
+		sizeInWords(size),
+		lengthMs === null ? "" : clock(lengthMs),
+		at
+	].filter((part) => part !== "").join(" · ");
 }
-function speedInWords(perSecond) {
-	return perSecond === null ? "" : `${sizeInWords(perSecond)} a second`;
+function betweenInWords(between) {
+	if (between.is === "earlier") return ARRANGING.earlier;
+	return between.is === "missing" ? ARRANGING.missing(between.seconds) : "";
+}
+function clock(ms) {
+	const s = Math.round(ms / 1e3);
+	return `${String(Math.floor(s / 60))}:${String(s % 60).padStart(2, "0")}`;
+}
+function lasting(seconds) {
+	return seconds < 90 ? `${String(seconds)} seconds` : `${String(Math.round(seconds / 60))} minutes`;
+}
+// src/upload/arranging.ts
+/** Several files in a list: in which order they make one clip, and which of them. By mouse, by finger, by keyboard. */
+var SIGNS = {
+	up: "↑",
+	down: "↓",
+	out: "×"
+};
+var Arranging = class {
+	element = make("div", { class: "arranging" });
+	#asks;
+	#list = make("ol", { class: "files" });
+	#said = make("p", {
+		class: "unseen",
+		role: "status"
+	});
+	#go = make("button", {
+		type: "button",
+		class: "door"
+	});
+	#rows;
+	constructor(rows, asks) {
+		this.#rows = rows;
+		this.#asks = asks;
+		const other = make("button", {
+			type: "button",
+			class: "door plain"
+		}, ARRANGING.other);
+		other.onclick = asks.other;
+		this.#go.onclick = () => {
+			asks.done(this.#rows);
+		};
+		const note = asks.note === null ? [] : [make("p", asks.isAlarm ? {
+			class: "no",
+			role: "alert"
+		} : { class: "note" }, asks.note)];
+		this.element.append(make("p", { class: "big" }, asks.title), ...note, make("p", { class: "soft" }, asks.lead), this.#list, this.#said, make("div", { class: "doors" }, this.#go, other));
+		this.#draw();
+	}
+	#draw() {
+		this.#list.replaceChildren(...this.#rows.flatMap((row, at) => this.#line(row, at)));
+		this.#go.textContent = this.#asks.go(this.#rows.length);
+		this.#go.disabled = this.#rows.length === 0;
+	}
+	#line(row, at) {
+		const next = this.#rows[at + 1];
+		const gap = next === void 0 ? "" : this.#asks.between(row, next);
+		const hands = make("span", { class: "ways" }, this.#button(row, "up", at === 0), this.#button(row, "down", next === void 0), this.#button(row, "out", this.#rows.length === 1));
+		const line = make("li", { class: "file" }, make("span", { class: "number" }, String(at + 1)), make("span", { class: "what" }, make("span", { class: "name" }, row.name), make("span", { class: "soft" }, row.about)), hands);
+		return gap === "" ? [line] : [line, make("li", { class: "gap" }, gap)];
+	}
+	#button(row, way, disabled) {
+		const says = ARRANGING[way](row.name);
+		const button = make("button", {
+			type: "button",
+			class: "way",
+			disabled,
+			"aria-label": says,
+			title: says,
+			"data-way": `${String(row.id)}-${way}`
+		}, SIGNS[way]);
+		button.onclick = () => {
+			this.#act(row, way);
+		};
+		return button;
+	}
+	#act(row, way) {
+		const at = this.#rows.indexOf(row);
+		this.#rows = way === "out" ? this.#rows.filter((each) => each !== row) : moved(this.#rows, at, way === "up" ? -1 : 1);
+		this.#draw();
+		this.#said.textContent = way === "out" ? ARRANGING.outSaid(row.name) : ARRANGING.movedTo(row.name, this.#rows.indexOf(row) + 1);
+		this.#focus(row, way, at);
+	}
+	/** The keyboard stays with the file it moved; at an end of the list, on the way back. */
+	#focus(row, way, at) {
+		const near = this.#rows[Math.min(at, this.#rows.length - 1)];
+		const wanted = way === "out" ? [near, "out"] : [row, way];
+		const other = way === "up" ? "down" : "up";
+		for (const each of [
+			wanted[1],
+			other,
+			"out"
+		]) {
+			const button = this.#list.querySelector(`[data-way="${String(wanted[0]?.id ?? -1)}-${each}"]`);
+			if (button?.disabled === false) {
+				button.focus();
+				return;
+			}
+		}
+		this.#go.focus();
+	}
+};
+// src/upload/recorded.ts
+var NOTHING = {
+	atS: null,
+	lengthMs: null
+};
+/** Films count their seconds from 1904. */
+var FROM_1904_S = 2082844800;
+/** Before this no phone filmed. */
+var FIRST_S = 631152e3;
+var MOST_BOXES = 200;
+async function recordedIn(file) {
+	try {
+		const moov = await find(file, "moov", 0, file.size);
+		const mvhd = moov && await find(file, "mvhd", moov.from, moov.to);
+		return mvhd ? said(await view(file, mvhd.from, mvhd.from + 32)) : NOTHING;
+	} catch {
+		return NOTHING;
+	}
+}
+async function view(file, from, to) {
+	return new DataView(await file.slice(from, to).arrayBuffer());
+}
+async function find(file, type, from, to) {
+	let at = from;
+	for (let tried = 0; tried < MOST_BOXES && at + 8 <= to; tried += 1) {
+		const box = await boxAt(file, at, to);
+		if (box === null || box.type === type) return box;
+		at = box.to;
+	}
+	return null;
+}
+async function boxAt(file, at, end) {
+	const head = await view(file, at, at + 16);
+	const short = head.getUint32(0);
+	const type = String.fromCharCode(...[
+		4,
+		5,
+		6,
+		7
+	].map((each) => head.getUint8(each)));
+	const long = short === 1 && head.byteLength >= 16;
+	const size = long ? Number(head.getBigUint64(8)) : short === 0 ? end - at : short;
+	const before = long ? 16 : 8;
+	return size < before ? null : {
+		type,
+		from: at + before,
+		to: Math.min(end, at + size)
+	};
+}
+function said(head) {
+	const wide = head.getUint8(0) === 1;
+	const created = wide ? Number(head.getBigUint64(4)) : head.getUint32(4);
+	const scale = head.getUint32(wide ? 20 : 12);
+	const lasts = wide ? Number(head.getBigUint64(24)) : head.getUint32(16);
+	const at = created - FROM_1904_S;
+	return {
+		atS: at >= FIRST_S ? at : null,
+		lengthMs: scale > 0 && lasts > 0 ? Math.round(lasts * 1e3 / scale) : null
+	};
+}
+// src/upload/several.ts
+/** How far each file of the clip is; empty where it is one film, or nothing was begun. */
+async function partsOf(clip) {
+	const answer = await get(`/clips/${clip}/parts`);
+	return answer.ok ? answer.value.parts : [];
+}
+var Several = class {
+	#url;
+	#files;
+	#news;
+	#upload = null;
+	#before = 0;
+	#stopped = false;
+	#turn = 0;
+	constructor(clip, files, news) {
+		this.#url = `/clips/${clip}/parts`;
+		this.#files = files;
+		this.#news = news;
+	}
+	get total() {
+		return this.#files.reduce((all, { size }) => all + size, 0);
+	}
+	/** From the beginning, or from where it broke off. */
+	start() {
+		this.#stopped = false;
+		this.#turn += 1;
+		this.#carryAll(this.#turn);
+	}
+	abort() {
+		this.#stopped = true;
+		this.#upload?.abort();
+		this.#upload = null;
+	}
+	async #carryAll(turn) {
+		const known = await this.#announced();
+		if (known === null) return;
+		this.#before = 0;
+		for (const [at, file] of this.#files.entries()) {
+			this.#news.at(at + 1);
+			if (!await this.#bring(at, file, known[at]) || this.#stopped || turn !== this.#turn) return;
+			this.#before += file.size;
+			this.#news.kept(this.#before);
+		}
+		this.#news.arrived();
+	}
+	async #bring(at, file, known) {
+		if (known?.in === true) return true;
+		return await this.#carry(`${this.#url}/${String(at + 1)}`, file, (known?.received ?? 0) > 0);
+	}
+	/** The server knows of these files in this order; what was begun of them before goes on. */
+	async #announced() {
+		const lengths = this.#files.map(({ size }) => size);
+		const known = await get(this.#url);
+		if (known.ok && String(known.value.parts.map(({ length }) => length)) === String(lengths)) return known.value.parts;
+		const answer = await post(this.#url, { lengths });
+		if (answer.ok) return [];
+		this.#news.broke(answer.says, answer.status === 0 || answer.status >= 500 || [
+			401,
+			403,
+			409
+		].includes(answer.status));
+		return null;
+	}
+	/** Whether the file is in; where it is not, what broke it off was told. */
+	async #carry(url, file, wasBegun) {
+		const begun = wasBegun ? await begunBefore(url) : null;
+		if (begun?.length === file.size && begun.received === file.size) return true;
+		return await new Promise((done) => {
+			if (this.#stopped) {
+				done(false);
+				return;
+			}
+			const before = this.#before;
+			this.#upload = carry(url, file, begun, {
+				sent: (sent) => {
+					this.#news.sent(before + sent, this.total);
+				},
+				kept: (bytes) => {
+					this.#news.kept(before + bytes);
+				},
+				arrived: () => {
+					done(true);
+				},
+				broke: (says, canGoOn) => {
+					this.#news.broke(says, canGoOn);
+					done(false);
+				}
+			});
+		});
+	}
+};
+// src/upload/choosing.ts
+/** Which files were chosen: one is brought in at once, several are put in order first. */
+var Choosing = class {
+	#clip;
+	#leads;
+	constructor(clip, leads) {
+		this.#clip = clip;
+		this.#leads = leads;
+	}
+	async choose(files) {
+		const [first, ...more] = files;
+		if (first === void 0) return;
+		if (more.length === 0) {
+			this.#leads.one(first);
+			return;
+		}
+		const [known, ...chosen] = await Promise.all([partsOf(this.#clip), ...files.map(readOf)]);
+		const before = known.some(({ received }) => received > 0) ? asBefore(chosen, known.map(({ length }) => length)) : null;
+		this.#arrange(before ?? proposed(chosen), before !== null);
+	}
+	/** Files that are here already and could not be made one clip: which of them, and in which order. */
+	mend(parts, says) {
+		const rows = parts.map(({ length }, at) => ({
+			id: at + 1,
+			name: ARRANGING.file(at + 1),
+			about: sizeInWords(length)
+		}));
+		this.#mend(rows, says);
+	}
+	#mend(rows, says) {
+		this.#leads.show(new Arranging(rows, {
+			title: ARRANGING.mendTitle,
+			lead: ARRANGING.mendLead,
+			note: says,
+			isAlarm: true,
+			go: () => ARRANGING.again,
+			between: () => "",
+			done: (kept) => void this.#again(rows, kept),
+			other: this.#leads.again
+		}).element);
+	}
+	async #again(rows, kept) {
+		const answer = await post(`/clips/${this.#clip}/parts/again`, { order: kept.map(({ id }) => id) });
+		if (answer.ok) this.#leads.prepared();
+		else this.#mend(rows, answer.says);
+	}
+	#arrange(chosen, goesOn) {
+		const rows = chosen.map((each, at) => ({
+			...each,
+			id: at,
+			about: aboutFile(each)
+		}));
+		this.#leads.show(new Arranging(rows, {
+			title: ARRANGING.title,
+			lead: ARRANGING.lead,
+			note: goesOn ? ARRANGING.goesOn : null,
+			isAlarm: false,
+			go: (count) => count === 1 ? ARRANGING.bringOne : ARRANGING.bring,
+			between: (one, next) => betweenInWords(between(one, next)),
+			done: (kept) => {
+				const files = kept.map(({ file }) => file);
+				const [only] = files;
+				if (files.length === 1 && only) this.#leads.one(only);
+				else this.#leads.several(files);
+			},
+			other: this.#leads.again
+		}).element);
+	}
+};
+async function readOf(file) {
+	return {
+		file,
+		name: file.name,
+		size: file.size,
+		...await recordedIn(file)
+	};
 }
 // src/upload/panel.ts
 /** What is seen while a clip comes in: where to drop it, how far it is, and what was found in it. */
@@ -3526,11 +5242,14 @@ function chooser(stage, wishes) {
 		type: "file",
 		accept: KINDS,
 		id: "film",
-		class: "unseen"
+		class: "unseen",
+		multiple: true
 	});
+	const bring = (files) => {
+		if (files && files.length > 0) wishes.bring([...files]);
+	};
 	input.onchange = () => {
-		const file = input.files?.[0];
-		if (file !== void 0) wishes.bring(file);
+		bring(input.files);
 	};
 	const zone = make("div", { class: "zone" }, drawing("0 0 48 48", ["path", { d: "M24 31V9M15 18l9-9 9 9M9 31v6a3 3 0 0 0 3 3h24a3 3 0 0 0 3-3v-6" }]), line("Drop the film here", "big"), input, make("label", {
 		for: "film",
@@ -3546,8 +5265,7 @@ function chooser(stage, wishes) {
 	zone.ondrop = (event) => {
 		event.preventDefault();
 		zone.classList.remove("over");
-		const file = event.dataTransfer?.files[0];
-		if (file !== void 0) wishes.bring(file);
+		bring(event.dataTransfer?.files);
 	};
 	return zone;
 }
@@ -3557,14 +5275,16 @@ function choose(stage, wishes) {
 			class: "no",
 			role: "alert"
 		}, stage.says)],
-		...stage.begun === null ? [] : [line(`A film was begun here: ${sizeInWords(stage.begun)} of it arrived. Choose the same film, and it goes on from there.`, "note")],
+		...stage.begun === null ? [] : [line(`A film was begun here: ${sizeInWords(stage.begun)} of it arrived. Choose the same film, or all its files, and it goes on from there.`, "note")],
 		chooser(stage, wishes),
+		line("Where a camera has split one recording into several files, choose all of them at once.", "soft"),
+		...stage.begun === null ? [button("door plain", WORDS.here, wishes.record)] : [],
 		line("It is sealed as it arrives and stays on this computer. Its name is not kept.", "soft")
 	];
 }
 function sending(stage, pace, wishes) {
 	return [
-		line("Bringing the film in", "big"),
+		line(stage.part === void 0 ? "Bringing the film in" : `Bringing the films in · ${stage.part}`, "big"),
 		progress(stage.sent / Math.max(1, stage.total), "How much of the film has arrived"),
 		line([
 			percent(stage.sent, stage.total),
@@ -3604,6 +5324,7 @@ function preparing$1(stage) {
 function panel(stage, pace, wishes) {
 	switch (stage.at) {
 		case "choose": return choose(stage, wishes);
+		case "arrange": return [];
 		case "sending": return sending(stage, pace, wishes);
 		case "paused": return paused(stage, wishes);
 		case "preparing": return preparing$1(stage);
@@ -3654,6 +5375,7 @@ function stageOf(stands, begun) {
 	}
 }
 // src/upload/bringing.ts
+/** One clip on its way in: chosen, carried, prepared, ready. Lives as long as its place on the page. */
 var LOOK_EVERY_MS = 1e3;
 var Bringing = class {
 	element = make("section", {
@@ -3663,6 +5385,7 @@ var Bringing = class {
 	#scope;
 	#clip;
 	#ready;
+	#choosing;
 	#stage = {
 		at: "choose",
 		begun: null,
@@ -3672,11 +5395,34 @@ var Bringing = class {
 	#samples = [];
 	#kept = 0;
 	#drawn = "";
+	#part = "";
 	#told = false;
+	#room = null;
 	constructor(scope, clip, ready) {
 		this.#scope = scope;
 		this.#clip = clip;
 		this.#ready = ready;
+		this.#choosing = new Choosing(clip, {
+			show: (element) => {
+				this.#stage = { at: "arrange" };
+				this.#drawn = "arrange";
+				this.element.replaceChildren(element);
+			},
+			one: (file) => void this.#bring(file),
+			several: (files) => {
+				this.#bringAll(files);
+			},
+			again: () => {
+				this.#show({
+					at: "choose",
+					begun: null,
+					says: null
+				});
+			},
+			prepared: () => {
+				this.#prepares();
+			}
+		});
 		scope.own(() => void this.#upload?.abort());
 		scope.listen(window, "beforeunload", (event) => {
 			if (this.#stage.at === "sending") event.preventDefault();
@@ -3686,10 +5432,13 @@ var Bringing = class {
 	get #url() {
 		return `/clips/${this.#clip}/upload`;
 	}
+	get #recording() {
+		return `/clips/${this.#clip}/recording`;
+	}
 	/** Asks how the clip stands, and again while it is being made ready. */
 	async #look() {
 		const answer = await get(`/clips/${this.#clip}`);
-		if (this.#scope.ended || this.#stage.at === "sending" || this.#stage.at === "paused") return;
+		if (this.#scope.ended || this.#isBusy) return;
 		if (answer.ok) await this.#stands(answer.value);
 		else if (this.#stage.at === "choose") this.#show({
 			at: "choose",
@@ -3698,22 +5447,93 @@ var Bringing = class {
 		});
 		if (this.#stage.at === "preparing" || !answer.ok) this.#scope.after(LOOK_EVERY_MS, () => void this.#look());
 	}
+	get #isBusy() {
+		return this.#room !== null || [
+			"sending",
+			"paused",
+			"arrange"
+		].includes(this.#stage.at);
+	}
 	async #stands(stands) {
-		const begun = stands.state === "receiving" ? await begunBefore(this.#url) : null;
-		this.#show(stageOf(stands, begun?.received ?? null));
+		if (stands.state === "receiving" && await this.#recorded()) return;
+		const parts = stands.state === "receiving" || stands.state === "failed" ? await partsOf(this.#clip) : [];
+		if (stands.state === "failed" && parts.length > 0) this.#choosing.mend(parts, stands.says);
+		else this.#show(stageOf(stands, stands.state === "receiving" ? await this.#arrived(parts) : null));
+	}
+	/** How much was brought here before; null where nothing was begun. */
+	async #arrived(parts) {
+		if (parts.length === 0) return (await begunBefore(this.#url))?.received ?? null;
+		const all = parts.reduce((sum, { received }) => sum + received, 0);
+		return all > 0 ? all : null;
+	}
+	/** Whether the clip is being recorded, or was, and is not made ready yet: then that is shown. */
+	async #recorded() {
+		const answer = await get(this.#recording);
+		const found = answer.ok ? answer.value.recording : null;
+		const stands = standingOf(found);
+		if (found === null || stands === "none" || this.#scope.ended) return false;
+		const again = () => void this.#look();
+		if (stands === "cut") this.element.replaceChildren(...cutShort(this.#recording, found, again));
+		else {
+			if (stands === "ending") await post(`${this.#recording}/end`);
+			else this.element.replaceChildren(...elsewhere());
+			this.#scope.after(LOOK_EVERY_MS, again);
+		}
+		this.#drawn = "";
+		return true;
+	}
+	#record() {
+		const over = () => {
+			this.#room = null;
+			this.#drawn = "";
+		};
+		this.#room = new Room(this.#scope, this.#recording, {
+			back: (says) => {
+				over();
+				this.#show({
+					at: "choose",
+					begun: null,
+					says
+				});
+			},
+			kept: () => {
+				over();
+				this.#prepares();
+			}
+		});
+		this.element.replaceChildren(this.#room.element);
 	}
 	async #bring(file) {
-		this.#samples = [];
-		this.#kept = 0;
-		this.#show({
-			at: "sending",
-			sent: 0,
-			total: file.size
-		});
+		this.#begin(file.size);
 		const begun = await begunBefore(this.#url);
 		if (this.#scope.ended) return;
 		if (begun?.length === file.size) this.#kept = begun.received;
-		this.#upload = carry(this.#url, file, begun, {
+		this.#upload = carry(this.#url, file, begun, this.#news());
+	}
+	#bringAll(files) {
+		const said = { at: (number) => {
+			this.#part = `file ${String(number)} of ${String(files.length)}`;
+		} };
+		const several = new Several(this.#clip, files, {
+			...this.#news(),
+			...said
+		});
+		this.#begin(several.total);
+		this.#upload = several;
+		several.start();
+	}
+	#begin(total) {
+		this.#samples = [];
+		this.#kept = 0;
+		this.#part = "";
+		this.#show({
+			at: "sending",
+			sent: 0,
+			total
+		});
+	}
+	#news() {
+		return {
 			sent: (sent, total) => {
 				this.#sent(sent, total);
 			},
@@ -3721,15 +5541,7 @@ var Bringing = class {
 				this.#kept = bytes;
 			},
 			arrived: () => {
-				this.#upload = null;
-				this.#show({
-					at: "preparing",
-					done: null,
-					speed: null,
-					leftS: null,
-					found: null
-				});
-				this.#look();
+				this.#prepares();
 			},
 			broke: (says, canGoOn) => {
 				if (canGoOn) this.#hold(says);
@@ -3739,7 +5551,19 @@ var Bringing = class {
 					says
 				});
 			}
+		};
+	}
+	#prepares() {
+		this.#upload = null;
+		this.#show({
+			at: "preparing",
+			done: null,
+			speed: null,
+			leftS: null,
+			found: null
 		});
+		this.#ready("arrived");
+		this.#look();
 	}
 	#sent(sent, total) {
 		if (this.#stage.at !== "sending") return;
@@ -3750,7 +5574,8 @@ var Bringing = class {
 		this.#show({
 			at: "sending",
 			sent,
-			total
+			total,
+			...this.#part === "" ? {} : { part: this.#part }
 		});
 	}
 	#pause() {
@@ -3780,19 +5605,22 @@ var Bringing = class {
 		this.#draw();
 		if (stage.at !== "ready" || this.#told) return;
 		this.#told = true;
-		this.#ready();
+		this.#ready("ready");
 	}
 	/** The bar moves many times a second; the buttons are made anew only when the stage changes. */
 	#draw() {
 		const stage = this.#stage;
 		const total = "total" in stage ? stage.total : 0;
 		const parts = panel(stage, [speedInWords(speed(this.#samples)), leftInWords(secondsLeft(this.#samples, total))].filter((part) => part !== "").join(" · "), {
-			bring: (file) => void this.#bring(file),
+			bring: (files) => void this.#choosing.choose(files),
 			pause: () => {
 				this.#pause();
 			},
 			goOn: () => {
 				this.#goOn();
+			},
+			record: () => {
+				this.#record();
 			}
 		});
 		const kept = [...this.element.children];
@@ -3805,7 +5633,7 @@ var Bringing = class {
 };
 // src/upload.ts
 /** The upload component: mounted by Streamlit once for each clip. */
-var upload_default = mounting(".bringing { display: flex; flex-direction: column; align-items: flex-start; gap: 12px; padding: 26px; border-radius: 18px; background: #ffffff; border: 1px solid #e6e0d8; color: #2b2a33; font-size: 17px; line-height: 1.55; font-family: \"Nunito Sans\", \"Source Sans\", system-ui, sans-serif; }\n.bringing * { box-sizing: border-box; margin: 0; }\n.zone { width: 100%; min-height: 220px; border: 2px dashed #b9b0a5; border-radius: 16px; background: #fbf8f4; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 26px; text-align: center; transition: border-color .15s, background-color .15s; }\n.zone.over { border-color: #1b7f79; background: #eef6f5; }\n.zone svg { width: 46px; height: 46px; fill: none; stroke: #1b7f79; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }\n.big { font-size: 21px; font-weight: 600; }\n.soft { color: #6f6b75; font-size: 16px; }\n.note { background: #eef6f5; border-radius: 12px; padding: 10px 14px; }\n.no { width: 100%; color: #8a5208; background: #fdf3e3; border: 1px solid #ecd3a7; border-radius: 12px; padding: 12px 16px; }\n.door { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 26px; border-radius: 12px; border: 1.5px solid #1b7f79; background: #1b7f79; color: #ffffff; font-family: inherit; font-size: 17px; font-weight: 600; line-height: 1.3; cursor: pointer; }\n.door:hover { background: #125f5a; }\n.door.plain { background: #ffffff; color: #125f5a; }\n.unseen { position: absolute; width: 1px; height: 1px; opacity: 0; }\n.unseen:focus-visible + .door, .door:focus-visible { outline: 3px solid #1b7f79; outline-offset: 3px; }\nprogress { width: 100%; height: 14px; appearance: none; border: 0; border-radius: 99px; overflow: hidden; background: #ece6de; }\nprogress::-webkit-progress-bar { background: #ece6de; }\nprogress::-webkit-progress-value { background: #1b7f79; border-radius: 99px; transition: width .3s ease; }\nprogress::-moz-progress-bar { background: #1b7f79; }\n.line { font-variant-numeric: tabular-nums; min-height: 1.5em; }\n@media (prefers-reduced-motion: reduce) { .bringing * { transition: none !important; } }\n", ({ data, setStateValue }, scope) => new Bringing(scope, data.clip, () => {
-	setStateValue("state", "ready");
+var upload_default = mounting(".bringing { display: flex; flex-direction: column; align-items: flex-start; gap: 12px; padding: 26px; border-radius: 18px; background: #ffffff; border: 1px solid #e6e0d8; color: #2b2a33; font-size: 17px; line-height: 1.55; font-family: \"Nunito Sans\", \"Source Sans\", system-ui, sans-serif; }\n.bringing * { box-sizing: border-box; margin: 0; }\n.zone { width: 100%; min-height: 220px; border: 2px dashed #b9b0a5; border-radius: 16px; background: #fbf8f4; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 26px; text-align: center; transition: border-color .15s, background-color .15s; }\n.zone.over { border-color: #1b7f79; background: #eef6f5; }\n.zone svg { width: 46px; height: 46px; fill: none; stroke: #1b7f79; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }\n.big { font-size: 21px; font-weight: 600; }\n.soft { color: #6f6b75; font-size: 16px; }\n.note { background: #eef6f5; border-radius: 12px; padding: 10px 14px; }\n.no { width: 100%; color: #8a5208; background: #fdf3e3; border: 1px solid #ecd3a7; border-radius: 12px; padding: 12px 16px; }\n.door { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 26px; border-radius: 12px; border: 1.5px solid #1b7f79; background: #1b7f79; color: #ffffff; font-family: inherit; font-size: 17px; font-weight: 600; line-height: 1.3; cursor: pointer; }\n.door:hover { background: #125f5a; }\n.door.plain { background: #ffffff; color: #125f5a; }\n.unseen { position: absolute; width: 1px; height: 1px; opacity: 0; }\n.unseen:focus-visible + .door, .door:focus-visible { outline: 3px solid #1b7f79; outline-offset: 3px; }\nprogress { width: 100%; height: 14px; appearance: none; border: 0; border-radius: 99px; overflow: hidden; background: #ece6de; }\nprogress::-webkit-progress-bar { background: #ece6de; }\nprogress::-webkit-progress-value { background: #1b7f79; border-radius: 99px; transition: width .3s ease; }\nprogress::-moz-progress-bar { background: #1b7f79; }\n.line { font-variant-numeric: tabular-nums; min-height: 1.5em; }\n@media (prefers-reduced-motion: reduce) { .bringing * { transition: none !important; } }\n.arranging { display: flex; flex-direction: column; gap: 14px; width: 100%; }\n.files { list-style: none; padding: 0; display: flex; flex-direction: column; gap: 8px; }\n.file { display: flex; align-items: center; gap: 14px; padding: 8px 8px 8px 14px; border: 1px solid #e6e0d8; border-radius: 14px; background: #fbf8f4; }\n.file .number { flex: none; width: 30px; height: 30px; border-radius: 50%; background: #1b7f79; color: #ffffff; display: grid; place-items: center; font-size: 15px; font-weight: 600; }\n.file .what { flex: 1; min-width: 0; display: flex; flex-direction: column; line-height: 1.35; }\n.file .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }\n.file .soft { font-variant-numeric: tabular-nums; }\n.ways { flex: none; display: flex; gap: 4px; }\n.way { width: 44px; height: 44px; border-radius: 10px; border: 1px solid transparent; background: none; color: #125f5a; font: 600 20px/1 inherit; font-size: 20px; cursor: pointer; }\n.way:hover:not(:disabled) { background: #eef6f5; border-color: #b9d6d3; }\n.way:disabled { color: #c9c2b8; cursor: default; }\n.way:focus-visible { outline: 3px solid #1b7f79; outline-offset: 1px; }\n.gap { margin-left: 30px; padding: 6px 14px; border-left: 3px solid #ecd3a7; color: #8a5208; font-size: 16px; }\n.doors { display: flex; flex-wrap: wrap; gap: 12px; }\n.door:disabled { opacity: .5; cursor: default; }\n.filming { width: 100%; display: grid; grid-template-columns: minmax(0, 1.45fr) minmax(300px, 1fr); gap: 22px; align-items: start; }\n.filming .view { width: 100%; aspect-ratio: 16 / 9; border-radius: 16px; background: #2b2a33; object-fit: contain; display: block; }\n.filming .side { display: flex; flex-direction: column; gap: 14px; min-width: 0; }\n.filming .unlocking { padding: 14px; border: 1px solid #ecd3a7; border-radius: 14px; background: #fdf3e3; display: flex; flex-direction: column; gap: 10px; }\n.filming .unlocking[hidden] { display: none; }\n.filming .unlocking input { flex: 1 1 11em; min-width: 0; min-height: 48px; padding: 8px 12px; border: 1.5px solid #b9b0a5; border-radius: 12px; font: inherit; background: #fff; color: inherit; }\n.filming .unlocking input:focus-visible { outline: 3px solid #1b7f79; outline-offset: 2px; }\n.filming .about { display: flex; flex-direction: column; gap: 12px; align-items: stretch; }\n.filming .row, .bringing .row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px 12px; }\n.filming .device { display: flex; flex-direction: column; gap: 4px; font-size: 16px; }\n.filming .device select { min-height: 46px; padding: 8px 12px; border: 1.5px solid #b9b0a5; border-radius: 12px; background: #fff; color: inherit; font: inherit; font-size: 16px; width: 100%; text-overflow: ellipsis; }\n.filming .device select:focus-visible { outline: 3px solid #1b7f79; outline-offset: 2px; }\n.filming .level { width: 100%; height: 12px; appearance: none; border: 0; border-radius: 99px; background: #ece6de; overflow: hidden; }\n.filming .level::-webkit-meter-bar { background: #ece6de; border: 0; border-radius: 99px; height: 12px; }\n.filming .level::-webkit-meter-optimum-value { background: #1b7f79; border-radius: 99px; }\n.filming .level::-moz-meter-bar { background: #1b7f79; border-radius: 99px; }\n.filming .on { gap: 12px; }\n.filming .lamp { width: 15px; height: 15px; border-radius: 50%; background: #b86e0b; animation: breathing 3s ease-in-out infinite; }\n@keyframes breathing { 50% { opacity: .35; } }\n.filming .time { font-size: 26px; font-weight: 600; font-variant-numeric: tabular-nums; margin-left: auto; }\n.filming .door.stop { min-height: 60px; background: #2b2a33; border-color: #2b2a33; font-size: 19px; }\n.filming .door.stop::before { content: \"\"; width: 16px; height: 16px; border-radius: 3px; background: currentColor; margin-right: 12px; }\n.filming .door.stop:hover { background: #45434f; }\n.filming .marking { display: flex; flex-direction: column; gap: 10px; padding: 14px; border: 1px solid #e6e0d8; border-radius: 14px; background: #fbf8f4; }\n.filming .pads { display: grid; grid-template-columns: repeat(auto-fit, minmax(104px, 1fr)); gap: 8px; }\n.filming .pad { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 5px; min-height: 84px; padding: 8px 6px; border: 2px solid var(--colour); border-radius: 14px; background: #fff; color: var(--deep); font: inherit; font-size: 16px; font-weight: 600; line-height: 1.2; cursor: pointer; touch-action: manipulation; user-select: none; }\n.filming .pad .shape { width: 22px; height: 22px; }\n.filming .pad small { font-size: 13px; font-weight: 600; border: 1px solid currentColor; border-radius: 5px; padding: 0 7px; }\n.filming .pad[aria-pressed=\"true\"] { background: var(--deep); color: #fff; }\n.filming .pad:focus-visible { outline: 3px solid #2b2a33; outline-offset: 2px; }\n.filming .marking .said { flex: 1 1 12em; font-size: 16px; min-height: 1.4em; }\n.filming .back { min-height: 44px; padding: 6px 16px; font-size: 16px; }\n.door:disabled { opacity: .45; cursor: default; }\n.beside { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; }\n@media (max-width: 820px) { .filming { grid-template-columns: minmax(0, 1fr); } }\n@media (prefers-reduced-motion: reduce) { .filming .lamp { animation: none; } }\n", ({ data, setStateValue }, scope) => new Bringing(scope, data.clip, (state) => {
+	setStateValue("state", state);
 }).element);
 export { upload_default as default };

@@ -62,6 +62,20 @@ async function asked$2(url, how) {
 function get(url) {
 	return asked$2(url, {});
 }
+/** The bytes of something from one place up to another; null where they cannot be had. */
+async function getPart(url, from, to) {
+	if (to <= from) return null;
+	try {
+		const answer = await fetch(url, {
+			headers: { range: `bytes=${String(from)}-${String(to - 1)}` },
+			cache: "no-store"
+		});
+		const bytes = answer.status === 206 ? await answer.arrayBuffer() : null;
+		return bytes?.byteLength === to - from ? bytes : null;
+	} catch {
+		return null;
+	}
+}
 function post(url, document = {}) {
 	return asked$2(url, {
 		method: "POST",
@@ -447,13 +461,13 @@ function latinOf({ key, code }) {
 }
 var NAMED = /^(?:[^\s]|Space|[A-Z][A-Za-z]*\d{0,2})$/u;
 /** What is held with a key, and the key: "Mod+Shift+z" is [["Mod", "Shift"], "z"]. */
-function partsOf$3(stroke) {
+function partsOf$4(stroke) {
 	const key = stroke.endsWith("+") ? "+" : stroke.slice(stroke.lastIndexOf("+") + 1);
 	return [stroke.slice(0, stroke.length - key.length).split("+").filter((each) => each !== ""), key];
 }
 /** Whether a word is one that a key press can say, spelt the one way. */
 function isStroke(word) {
-	const [held, key] = partsOf$3(word);
+	const [held, key] = partsOf$4(word);
 	const spelt = [
 		"Mod",
 		"Alt",
@@ -489,7 +503,7 @@ var MAC_CAPS = {
 };
 /** What stands on the keys, for help and buttons. */
 function capsOf(stroke, mac = false) {
-	const [held, key] = partsOf$3(stroke);
+	const [held, key] = partsOf$4(stroke);
 	return [...held, key].filter((part) => part !== "").map((part) => (mac ? MAC_CAPS[part] : void 0) ?? CAPS[part] ?? capOf(part));
 }
 function capOf(part) {
@@ -694,7 +708,7 @@ var SPEEDS = [
 	3,
 	4
 ];
-/** Slower than this, sound is only a noise. */
+/** Down to here voices keep their pitch, as they do when it is faster; slower, sound is only a noise and is not played. */
 var SILENT_BELOW = .5;
 /** Until the table of frames is there, a frame is taken to be this long. */
 var PROVISIONAL_FRAME_MS = 40;
@@ -829,6 +843,7 @@ var Player = class {
 		this.setSpeed(SPEEDS[Math.min(Math.max(0, at + by), SPEEDS.length - 1)] ?? 1);
 	}
 	setSpeed(rate) {
+		this.film.preservesPitch = true;
 		this.film.playbackRate = rate;
 		this.film.muted = this.#muted || rate < .5;
 	}
@@ -1079,7 +1094,7 @@ function showing$1(view, fromMs, toMs) {
 	}, 0);
 }
 /** One edge of the view taken elsewhere: no nearer to the other than can be shown, and never out of the clip. */
-function between(view, ms, held) {
+function between$1(view, ms, held) {
 	const least = Math.min(SHORTEST_MS, view.lengthMs);
 	if (held === "from") return {
 		...view,
@@ -1390,8 +1405,8 @@ var WORDS = {
 		stops: "Stops here",
 		none: "Not here",
 		place: "Where the clip is",
-		back: "The clip one frame back",
-		on: "The clip one frame on",
+		back: "The film beside it one frame back",
+		on: "The film beside it one frame on",
 		secondBack: "The clip one second back",
 		secondOn: "The clip one second on",
 		only: "There is no clip beside this film.",
@@ -1576,6 +1591,34 @@ var WORDS = {
 			last: "the last change"
 		}
 	},
+	hearing: {
+		quiet: "quiet",
+		at: {
+			sound: (at, length) => `Sound at ${at}${length === "" ? "" : `, for ${length}`}.`,
+			silence: (at, length) => `Quiet at ${at}, for ${length}.`
+		},
+		none: {
+			sound: {
+				after: "No sound begins after this place.",
+				before: "No sound begins before this place."
+			},
+			silence: {
+				after: "No quiet begins after this place.",
+				before: "No quiet begins before this place."
+			}
+		},
+		notYet: "The sound is still being looked at. Try again in a moment.",
+		noSound: "This film has no sound.",
+		notLooked: "This film was prepared before quiet was looked for, so only its sounds can be gone to.",
+		what: "What is shown here",
+		about: [
+			"The bars are the outline of the sound: the farthest it swings in each stretch, drawn against the loudest of this film. Go closer and they become finer.",
+			"The pale ground behind them is how loud it is, as ears weigh it (momentary loudness, ITU-R BS.1770-4): from −60 LUFS at the bottom to −12 at the top.",
+			"A thin line with the word “quiet” marks half a second or more that stays near the film’s own background noise: less than 8 LU above what is there for a tenth of the film. Nothing above −35 LUFS counts as quiet, and a knock of less than a tenth of a second does not end it.",
+			"It says nothing about who is heard, what is said or how anybody feels. It is a help for finding places, and it is kept with the clip only."
+		],
+		goTo: (next, back, quiet, quietBack) => `${next} and ${back} go to where a sound begins, ${quiet} and ${quietBack} to where quiet begins.`
+	},
 	keys: {
 		title: "Keys",
 		change: "Change keys…",
@@ -1694,9 +1737,6 @@ var WORDS = {
 		asEver: "Back to how it was",
 		allTracks: "Show every state track",
 		used: (many) => many === 1 ? "1 here" : `${String(many)} here`,
-		noMovement: "Movement and moving together are not there: this clip has no movement prepared.",
-		movement: "Movement",
-		together: "Moving together",
 		other: (name) => name,
 		otherNote: "somebody else's coding, only to look at",
 		menuOf: (name) => `${name}: what can be done with this row`,
@@ -1724,6 +1764,47 @@ var WORDS = {
 		inViewBegins: "Where the stretch begins",
 		inViewEnds: "Where the stretch ends",
 		fromTo: (from, to) => `${from} to ${to}`
+	},
+	moving: {
+		name: "Moving together",
+		carer: "Carer",
+		infant: "Infant",
+		inStep: "In step",
+		note: "a help for finding places to look at",
+		draw: "Where the two are …",
+		places: "Read it as a list",
+		whatItIs: "What it shows",
+		measuring: "This film is being looked through for movement. The lines appear here by themselves.",
+		notDrawn: "Draw where the two are: press the name of this row.",
+		cannot: "The movement in this film could not be measured.",
+		nothing: "Nothing could be fetched just now.",
+		lead: "Draw one frame around the carer and one around the infant, wide enough for how they move in this clip. Everybody who codes the clip has the same two.",
+		byKeys: "Arrow keys move the frame that is in focus; with Shift they change its size.",
+		overlap: "Where the frames lie over each other, what moves belongs to the infant's.",
+		still: "A picture of the clip, with the two frames over it",
+		frame: (who, left, top, width, height) => `${who}: ${String(left)} % from the left, ${String(top)} % from the top, ${String(width)} % wide, ${String(height)} % high`,
+		sides: {
+			left: "From the left",
+			top: "From the top",
+			width: "Wide",
+			height: "High"
+		},
+		percent: "%",
+		side: (who, side) => `${who}: ${side}, in per cent`,
+		keep: "Show the lines",
+		kept: "Keep these two frames",
+		now: "At this moment of the film",
+		explained: [
+			"The two lines say how much of the picture changes within each frame, 25 times a second. Each is drawn to its own height, so one being higher than the other says nothing. Light, shadows and whatever else moves within a frame count too.",
+			"In step says how alike the two lines rise and fall over five seconds, when one may come up to two seconds after the other. Drawn is only what lies above 95 of 100 places when the two lines are laid against each other at other times of the same film; so about one place in twenty is there by chance.",
+			"It stays empty where one of the two hardly moves, where you marked that something cannot be seen, where camera or light moves the whole picture, and in a clip of less than about half a minute.",
+			"It helps to find places to look at, and says nothing about how the two are with each other: moving together can be a wrestle, and resting together moves nothing. It enters no figure, report or file, and no family sees it. No face is looked for."
+		],
+		sources: "Windowed cross-lagged correlation after Boker et al. (2002), held against shifted lines after Ramseyer & Tschacher (2011); windows of 5 s every 0.4 s, shifts up to 2 s either way, the largest r of each.",
+		listLead: "Places where the two lines rise and fall alike, in the order of the film. Press one to go there.",
+		place: (fromMs, toMs) => `${shortClock(fromMs)} to ${shortClock(toMs)}`,
+		noPlaces: "There is no such place in this clip.",
+		unseen: (many) => many === 1 ? "Moving together: one place" : `Moving together: ${String(many)} places`
 	}
 };
 // src/page/drawing.ts
@@ -1734,11 +1815,11 @@ var TRACK = "#F6F1EA";
 /** How solid a moment is drawn whose end nobody has checked, or that somebody was not sure of. */
 var UNCHECKED = .22;
 var UNSURE = .55;
-var FONT = "\"Nunito Sans\", system-ui, sans-serif";
+var FONT$1 = "\"Nunito Sans\", system-ui, sans-serif";
 /** Text on something narrower cannot be read. */
 var READABLE_PX = 44;
 function drawRuler(ink, line, view, ticks) {
-	ink.font = `500 11px ${FONT}`;
+	ink.font = `500 11px ${FONT$1}`;
 	ink.textAlign = "left";
 	ink.textBaseline = "middle";
 	for (const ms of ticks.at) {
@@ -1902,7 +1983,7 @@ function written$1(ink, line, block, text, colour) {
 	const said = room < READABLE_PX ? text.startsWith("★") && room > 8 ? "★" : "" : text;
 	if (said === "" || line.thin) return;
 	ink.fillStyle = colour;
-	ink.font = `600 12px ${FONT}`;
+	ink.font = `600 12px ${FONT$1}`;
 	ink.textAlign = "left";
 	ink.textBaseline = "middle";
 	ink.fillText(fitting$2(ink, said, room), left, line.top + line.height / 2 + .5);
@@ -2057,8 +2138,8 @@ function onlyNew(write) {
 	};
 }
 // src/page/beside_tools.ts
-var SECOND_MS = 1e3;
-function tools(bench, { clipMs }, stage, slide, scope) {
+var SECOND_MS$1 = 1e3;
+function tools$1(bench, { clipMs }, stage, slide, scope) {
 	const words = WORDS.beside;
 	const time = new Text();
 	const says = make("p", {
@@ -2143,7 +2224,7 @@ function bySecond(bench, by) {
 	}, by < 0 ? "−1 s" : "+1 s");
 	button.onclick = () => {
 		const beside = besideOf(bench);
-		if (beside) nudge(beside, by * SECOND_MS);
+		if (beside) nudge(beside, by * SECOND_MS$1);
 	};
 	return button;
 }
@@ -2156,7 +2237,7 @@ function nudge(beside, byMs) {
 /** A sentence said in passing: why something was not done. It needs no answer and goes by itself. */
 /** Long enough to be read twice. */
 var READ_MS = 7e3;
-var OF$1 = /* @__PURE__ */ new WeakMap();
+var OF$3 = /* @__PURE__ */ new WeakMap();
 /** The one place where such sentences stand, for everything that is done through this store. */
 function hints(store, scope) {
 	const element = make("p", {
@@ -2172,7 +2253,7 @@ function hints(store, scope) {
 	};
 	element.onclick = hide;
 	for (const done of ["keydown", "pointerdown"]) scope.listen(window, done, hide, { capture: true });
-	OF$1.set(store, (says) => {
+	OF$3.set(store, (says) => {
 		stop();
 		element.textContent = says;
 		element.hidden = false;
@@ -2181,21 +2262,21 @@ function hints(store, scope) {
 	return element;
 }
 function hint(store, says) {
-	OF$1.get(store)?.(says);
+	OF$3.get(store)?.(says);
 }
 // src/page/beside.ts
 /** The clip that a shared review discusses, beside its film and on its clock: to look at, and to be laid beneath it by hand. */
-var AGAIN_MS$2 = 2500;
-var OF = /* @__PURE__ */ new WeakMap();
+var AGAIN_MS$3 = 2500;
+var OF$2 = /* @__PURE__ */ new WeakMap();
 function besideOf({ store }) {
-	return OF.get(store);
+	return OF$2.get(store);
 }
 /** Asked for once the workbench stands: nothing of it waits for this. */
 async function layBeside(bench, film, pair, scope) {
 	const answer = await get(`/second-look/${film}`);
 	if (scope.ended) return;
 	if (!answer.ok) hint(bench.store, WORDS.beside.notLoaded);
-	else if (answer.value.beside) OF.set(bench.store, new Beside(bench, film, answer.value.beside, pair, scope));
+	else if (answer.value.beside) OF$2.set(bench.store, new Beside(bench, film, answer.value.beside, pair, scope));
 }
 var Beside = class {
 	#bench;
@@ -2224,7 +2305,7 @@ var Beside = class {
 		};
 		this.#clip = lies.clip.may_play ? this.#playerOf(lies.clip) : null;
 		this.#leading = this.#clip && new Leading(bench.player, this.#clip);
-		this.#tools = tools(bench, this.#lengths, this.#clip?.stage ?? null, (toMs, whole) => this.#slide(toMs, whole), scope);
+		this.#tools = tools$1(bench, this.#lengths, this.#clip?.stage ?? null, (toMs, whole) => this.#slide(toMs, whole), scope);
 		pair.append(this.#tools.element);
 		pair.after(this.#tools.hands);
 		pair.classList.add("two");
@@ -2358,9 +2439,9 @@ var Beside = class {
 			this.#kept = sent;
 			this.#tools.unsaved(false);
 			this.#send();
-		} else if (isAway(answer)) {
+		} else if (isAway$1(answer)) {
 			this.#tools.unsaved(true);
-			this.#scope.after(AGAIN_MS$2, () => void this.#send());
+			this.#scope.after(AGAIN_MS$3, () => void this.#send());
 		} else await this.#refused(answer.says);
 	}
 	/** What was refused never was: it stands again as it is kept. */
@@ -2373,6 +2454,354 @@ var Beside = class {
 		} else this.#played = this.#kept;
 		this.#done = this.#undone = [];
 		this.#tools.unsaved(false);
+		this.#changed();
+	}
+};
+function isAway$1(answer) {
+	return !answer.ok && (answer.status === 0 || answer.status === 401 || answer.status >= 500);
+}
+// src/model/two_cameras.ts
+/** Two cameras of one moment: the second film's own time is the first one's and a nudge. */
+/** When both films show the moment, on the first one's clock; nothing where they never do. */
+function together$2(nudgeMs, { meetingMs, clipMs }) {
+	const onset_ms = Math.max(0, -nudgeMs);
+	const offset_ms = Math.min(meetingMs, clipMs - nudgeMs);
+	return onset_ms < offset_ms ? [{
+		onset_ms,
+		offset_ms,
+		begins_ms: onset_ms + nudgeMs
+	}] : [];
+}
+/**
+* The nudge that lays the second film's next frame, or the one before, beneath the picture at `atMs` of the first: one
+* frame is one frame, however long it lasts, and many presses add up to as many frames.
+*/
+function nudgedByFrame(table, nudgeMs, atMs, by) {
+	const to = nearestFrame(table, (atMs + nudgeMs) / 1e3) + by;
+	if (to >= 0 && to < table.pts.length) return msOf(table, to) - atMs;
+	return nudgeMs + by * (table.pts.length > 1 ? msOf(table, 1) - msOf(table, 0) : 0);
+}
+// src/page/words_camera.ts
+/** What the workbench says of the film of a second camera. */
+var CAMERA_WORDS = {
+	title: "Second camera",
+	place: "Where the second camera is",
+	back: "The second camera one frame back",
+	on: "The second camera one frame on",
+	secondBack: "The second camera one second back",
+	secondOn: "The second camera one second on",
+	sound: "What is heard",
+	first: "Clip",
+	second: "Second camera",
+	coming: "The film of the second camera is being made ready. It comes here by itself.",
+	notAllowed: "The film of the second camera may not be opened just now.",
+	notLoaded: "The second camera could not be read. Your tagging goes on without it.",
+	notSaved: "How the two films lie is not saved yet. It is tried again by itself.",
+	notLaid: "Halt on a clear moment, and draw this camera to it below.",
+	notHere: "The second camera was not running here.",
+	use: "Use this",
+	heardApart: (ms) => `By its sound this camera ${began(ms)}.`,
+	lies: (ms) => ms === 0 ? "Began with the clip." : `${capital(began(ms))}.`
+};
+/** The second film's own time is the clip's and this much. */
+function began(ms) {
+	if (ms === 0) return "began with the clip";
+	return `began ${(Math.abs(ms) / 1e3).toFixed(2)} s ${ms < 0 ? "later" : "earlier"}`;
+}
+function capital(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+// src/page/camera_tools.ts
+/** The second camera's own frame beside the clip: its picture, where it is, what it says, and what moves it. */
+var SECOND_MS = 1e3;
+function tools(lengthMs, stage, act, scope) {
+	const time = new Text();
+	const says = make("p", {
+		class: "says",
+		role: "status"
+	});
+	const place = make("input", {
+		type: "range",
+		class: "place",
+		min: "0",
+		max: String(Math.max(1, lengthMs - 1)),
+		step: "1",
+		value: "0",
+		"aria-label": CAMERA_WORDS.place
+	});
+	scope.listen(place, "input", () => act.slide(Number(place.value), false));
+	scope.listen(place, "change", () => act.slide(Number(place.value), true));
+	const proposal = make("span", {});
+	const proposed = make("p", {
+		class: "proposed",
+		hidden: true
+	}, proposal, pressed$1(CAMERA_WORDS.use, CAMERA_WORDS.use, act.use));
+	const sounds = ["first", "second"].map((which) => pressed$1(CAMERA_WORDS[which], `${CAMERA_WORDS.sound}: ${CAMERA_WORDS[which]}`, () => act.hear(which)));
+	const nudges = make("span", {
+		class: "nudges",
+		role: "group",
+		"aria-label": CAMERA_WORDS.title
+	}, pressed$1("−1 s", CAMERA_WORDS.secondBack, () => act.move(-1e3)), drawn("back", CAMERA_WORDS.back, () => act.frame(-1)), drawn("on", CAMERA_WORDS.on, () => act.frame(1)), pressed$1("+1 s", CAMERA_WORDS.secondOn, () => act.move(SECOND_MS)));
+	const hands = make("div", {
+		class: "hands camera",
+		role: "group",
+		"aria-label": CAMERA_WORDS.title
+	}, make("span", { class: "lead" }, CAMERA_WORDS.title), nudges, make("span", {
+		class: "hears",
+		role: "group",
+		"aria-label": CAMERA_WORDS.sound
+	}, make("span", { class: "lead" }, CAMERA_WORDS.sound), ...sounds));
+	const element = make("section", {
+		class: "beside camera",
+		"aria-label": CAMERA_WORDS.title
+	}, make("header", {}, make("h2", {}, CAMERA_WORDS.title), make("span", { class: "clip-clock" }, time)), make("div", { class: "picture" }, stage), says, proposed, place);
+	const drawTime = onlyNew((ms) => {
+		time.data = clock(ms);
+	});
+	const drawPlace = onlyNew((ms) => {
+		place.value = String(Math.round(ms));
+	});
+	const drawSays = onlyNew((text) => {
+		says.textContent = text;
+	});
+	const drawAway = onlyNew((away) => {
+		element.classList.toggle("away", away);
+	});
+	const drawProposal = onlyNew((text) => {
+		proposal.textContent = text;
+		proposed.hidden = text === "";
+	});
+	const drawHeard = onlyNew((heard) => {
+		sounds.forEach((button, at) => {
+			button.setAttribute("aria-pressed", String(at === 0 === (heard === "first")));
+		});
+	});
+	return {
+		element,
+		hands,
+		draw: (shown) => {
+			drawTime(shown.ms);
+			drawPlace(shown.ms);
+			drawSays(shown.says);
+			drawProposal(shown.proposal);
+			drawAway(shown.away);
+			drawHeard(shown.heard);
+		}
+	};
+}
+function pressed$1(words, says, act) {
+	const button = make("button", {
+		type: "button",
+		class: "word",
+		"aria-label": says,
+		title: says
+	}, words);
+	button.onclick = act;
+	return button;
+}
+function drawn(which, says, act) {
+	const button = make("button", {
+		type: "button",
+		"aria-label": says,
+		title: says
+	}, icon(which));
+	button.onclick = act;
+	return button;
+}
+// src/page/camera.ts
+/** The film of a second camera beside the clip, on the clip's clock: nudged by hand, a frame or a second at a time. */
+var AGAIN_MS$2 = 2500;
+var COMING_MS = 4e3;
+var OF$1 = /* @__PURE__ */ new WeakMap();
+function cameraOf({ store }) {
+	return OF$1.get(store);
+}
+/** Asked for once the workbench stands: nothing of it waits for this. */
+async function layCamera(bench, clip, pair, scope) {
+	const answer = await get(`/cameras/${clip}`);
+	if (scope.ended) return;
+	if (!answer.ok) hint(bench.store, CAMERA_WORDS.notLoaded);
+	const lies = answer.ok ? answer.value.beside : null;
+	if (!lies) return;
+	if (lies.clip.may_play) OF$1.set(bench.store, new Camera(bench, clip, lies, pair, scope));
+	else hint(bench.store, lies.clip.coming ? CAMERA_WORDS.coming : CAMERA_WORDS.notAllowed);
+	if (lies.clip.coming) scope.after(COMING_MS, () => void layCamera(bench, clip, pair, scope));
+}
+var Camera = class {
+	#bench;
+	#first;
+	#lengths;
+	#film;
+	#leading;
+	#tools;
+	#scope;
+	#mayLay;
+	#proposed;
+	#table = null;
+	#laid;
+	#kept;
+	#revision;
+	#played = [];
+	#sending = false;
+	#unsaved = false;
+	#sliding = null;
+	constructor(bench, first, lies, pair, scope) {
+		const { id, length_ms, stepping } = lies.clip;
+		this.#bench = bench;
+		this.#first = first;
+		this.#scope = scope;
+		this.#laid = this.#kept = {
+			nudge_ms: lies.nudge_ms,
+			heard: lies.heard
+		};
+		this.#revision = lies.revision;
+		this.#mayLay = lies.may_lay;
+		this.#proposed = lies.proposed_ms;
+		this.#lengths = {
+			meetingMs: bench.store.around.lengthMs,
+			clipMs: length_ms
+		};
+		this.#film = new Player({
+			id,
+			length_ms
+		}, filmOf(id, stepping), scope);
+		this.#film.film.setAttribute("aria-label", CAMERA_WORDS.title);
+		this.#leading = new Leading(bench.player, this.#film);
+		this.#tools = tools(length_ms, this.#film.stage, {
+			frame: (by) => {
+				this.frame(by);
+			},
+			move: (byMs) => {
+				this.#lay({ nudge_ms: this.nudgeMs + byMs });
+			},
+			slide: (toMs, whole) => {
+				this.#slide(toMs, whole);
+			},
+			hear: (heard) => {
+				this.#lay({ heard });
+			},
+			use: () => {
+				this.#lay({ nudge_ms: this.#proposed });
+			}
+		}, scope);
+		pair.append(this.#tools.element);
+		pair.after(this.#tools.hands);
+		pair.classList.add("two");
+		this.#readTable(id);
+		bench.player.onChange(() => {
+			this.#follow();
+		});
+		this.#film.onChange(() => {
+			this.#draw();
+		});
+		scope.listen(window, "beforeunload", (event) => {
+			if (this.#mayLay && this.#kept !== this.#laid) event.preventDefault();
+		});
+		this.#changed();
+	}
+	/** The second film's own time is the clip's and this much. */
+	get nudgeMs() {
+		return this.#laid.nudge_ms ?? 0;
+	}
+	/** The second camera one frame on or back, under the clip's picture that is on screen. */
+	frame(by) {
+		if (this.#table) this.#lay({ nudge_ms: nudgedByFrame(this.#table, this.nudgeMs, this.#bench.player.headedMs, by) });
+	}
+	async #readTable(id) {
+		const answer = await get(`/clips/${id}/frames`);
+		if (!answer.ok || this.#scope.ended) return;
+		this.#table = answer.value;
+		this.#film.setTable(answer.value);
+		this.#leading.anew();
+		this.#follow();
+	}
+	#slide(toMs, whole) {
+		this.#sliding = whole ? null : toMs;
+		if (whole) this.#lay({ nudge_ms: this.#film.snap(toMs) - this.#bench.player.headedMs });
+		else this.#film.seek(toMs);
+		this.#draw();
+	}
+	#lay(change) {
+		this.#laid = {
+			...this.#laid,
+			...change
+		};
+		this.#changed();
+		this.#send();
+	}
+	#changed() {
+		this.#played = together$2(this.nudgeMs, this.#lengths);
+		this.#bench.player.mute(this.#laid.heard === "second");
+		this.#film.mute(this.#laid.heard === "first");
+		this.#leading.anew();
+		this.#follow();
+	}
+	/** At every frame of the clip: what the second camera does, and the words beneath it. */
+	#follow() {
+		if (this.#laid.heard === "second" && !this.#bench.player.muted) {
+			this.#lay({ heard: "first" });
+			return;
+		}
+		if (this.#sliding === null) this.#leading.follow(this.#played);
+		this.#draw();
+	}
+	#draw() {
+		const there = clipAt(this.#played, this.#bench.player.seen.ms);
+		const { heard } = this.#laid;
+		this.#tools.draw({
+			ms: this.#sliding ?? there ?? this.#film.headedMs,
+			says: this.#says(there),
+			proposal: this.#proposal,
+			away: there === null,
+			heard
+		});
+	}
+	/** What the sounds of both say, until somebody has laid the films. */
+	get #proposal() {
+		return this.#laid.nudge_ms === null && this.#proposed !== null ? CAMERA_WORDS.heardApart(this.#proposed) : "";
+	}
+	#says(there) {
+		if (this.#unsaved) return CAMERA_WORDS.notSaved;
+		if (this.#laid.nudge_ms === null) return this.#proposal === "" ? CAMERA_WORDS.notLaid : "";
+		return there === null ? CAMERA_WORDS.notHere : CAMERA_WORDS.lies(this.#laid.nudge_ms);
+	}
+	/** One at a time; the newest is what is kept in the end. What cannot be reached is tried again. */
+	async #send() {
+		if (!this.#mayLay || this.#sending || this.#kept === this.#laid) return;
+		this.#sending = true;
+		const sent = this.#laid;
+		const answer = await post(`/cameras/${this.#first}/laid`, {
+			...sent,
+			revision: this.#revision
+		});
+		this.#sending = false;
+		if (this.#scope.ended) return;
+		if (answer.ok) {
+			this.#revision = answer.value.revision;
+			this.#kept = sent;
+			this.#unsaved = false;
+			this.#draw();
+			this.#send();
+		} else if (isAway(answer)) {
+			this.#unsaved = true;
+			this.#draw();
+			this.#scope.after(AGAIN_MS$2, () => void this.#send());
+		} else await this.#refused(answer.says);
+	}
+	/** What was refused never was: it stands again as it is kept. */
+	async #refused(says) {
+		hint(this.#bench.store, says);
+		const answer = await get(`/cameras/${this.#first}`);
+		if (answer.ok && answer.value.beside) {
+			const { nudge_ms, heard, revision } = answer.value.beside;
+			this.#revision = revision;
+			this.#kept = {
+				nudge_ms,
+				heard
+			};
+		}
+		this.#laid = this.#kept;
+		this.#unsaved = false;
 		this.#changed();
 	}
 };
@@ -2402,7 +2831,7 @@ var BESIDE = [
 		says: WORDS.beside.back,
 		keys: ["<"],
 		repeats: true,
-		run: withBeside((beside) => nudge(beside, -beside.frameMs))
+		run: (bench) => oneFrame(bench, -1)
 	},
 	{
 		id: "clip-on",
@@ -2410,9 +2839,15 @@ var BESIDE = [
 		says: WORDS.beside.on,
 		keys: [">"],
 		repeats: true,
-		run: withBeside((beside) => nudge(beside, beside.frameMs))
+		run: (bench) => oneFrame(bench, 1)
 	}
 ];
+/** Whatever lies beside the film: the clip a shared review discusses, or a second camera. */
+function oneFrame(bench, by) {
+	const camera = cameraOf(bench);
+	if (camera) camera.frame(by);
+	else withBeside((beside) => nudge(beside, by * beside.frameMs))(bench);
+}
 function withBeside(act) {
 	return (bench) => {
 		const beside = besideOf(bench);
@@ -4934,7 +5369,7 @@ function typeTimes(bench) {
 // src/page/behind.ts
 /** A frame and a little. */
 var BEHIND_MS = 20;
-function behind(scope, draw) {
+function behind$1(scope, draw) {
 	let due = false;
 	return () => {
 		if (due) return;
@@ -5004,7 +5439,7 @@ function namedTools(bench, undo, redo, scope) {
 		name(undo, undoing.done, WORDS.editing.plainUndo, WORDS.editing.undo);
 		name(redo, undoing.undone, WORDS.editing.plainRedo, WORDS.editing.redo);
 	};
-	store.onChange(behind(scope, draw));
+	store.onChange(behind$1(scope, draw));
 	draw();
 }
 /** Earlier work is fetched before what can be undone runs out: there is no end to undoing but the beginning. */
@@ -5506,7 +5941,7 @@ function unsettled(checks, right) {
 // src/page/checks.ts
 var SAYS$4 = WORDS.finding;
 /** Looked for when the hands rest. */
-var REST_MS$7 = 600;
+var REST_MS$8 = 600;
 var SECTION$2 = "checks";
 var MOST_SHOWN$1 = 60;
 var MOST_MOMENTS = 8;
@@ -5533,7 +5968,7 @@ var ChecksCount = class {
 		let stop = () => void 0;
 		const later = () => {
 			stop();
-			stop = scope.after(REST_MS$7, () => this.#draw());
+			stop = scope.after(REST_MS$8, () => this.#draw());
 		};
 		bench.store.onChange(({ sorted }) => {
 			if (sorted === this.#seen) return;
@@ -5551,11 +5986,11 @@ var ChecksCount = class {
 };
 function showChecks(bench) {
 	const content = make("div", { class: "checks" });
-	const draw = () => content.replaceChildren(...partsOf$2(bench, draw));
+	const draw = () => content.replaceChildren(...partsOf$3(bench, draw));
 	draw();
 	bench.panels.show(SAYS$4.checks, content);
 }
-function partsOf$2(bench, again) {
+function partsOf$3(bench, again) {
 	const all = allIn(bench);
 	const right = new Set(rightIn(bench));
 	const left = unsettled(all, right);
@@ -5594,8 +6029,8 @@ function lineOf$2(bench, check, again) {
 /** The moments it is about: each a way there. */
 function placesOf(bench, check) {
 	const { scheme } = bench.store.around;
-	if (check.of.length === 0) return [placeButton(`${shortClock(check.atMs)} ${SAYS$4.goThere}`, () => go(bench, null, check.atMs))];
-	const places = check.of.slice(0, MOST_MOMENTS).map((of) => placeButton(wholeLine(scheme, of), () => go(bench, of, of.onset_ms)));
+	if (check.of.length === 0) return [placeButton(`${shortClock(check.atMs)} ${SAYS$4.goThere}`, () => go$1(bench, null, check.atMs))];
+	const places = check.of.slice(0, MOST_MOMENTS).map((of) => placeButton(wholeLine(scheme, of), () => go$1(bench, of, of.onset_ms)));
 	const more = check.of.length - places.length;
 	return more === 0 ? places : [...places, placeButton(SAYS$4.moreInList(more), () => {
 		bench.panels.close();
@@ -5613,7 +6048,7 @@ function placeButton(says, act) {
 	button.onclick = act;
 	return button;
 }
-function go({ panels, store, player, timeline }, of, ms) {
+function go$1({ panels, store, player, timeline }, of, ms) {
 	panels.close();
 	if (of && store.state.log.annotations.has(of.id)) store.do({
 		do: "select",
@@ -5647,7 +6082,7 @@ function sentenceOf({ kind, name, amount }) {
 // src/page/sums.ts
 var SAYS$3 = WORDS.finding;
 /** Added up when the hands rest. */
-var REST_MS$6 = 400;
+var REST_MS$7 = 400;
 var SumsLine = class {
 	element = make("button", {
 		type: "button",
@@ -5663,7 +6098,7 @@ var SumsLine = class {
 		bench.store.onChange(({ sorted }) => {
 			if (sorted === this.#drawn) return;
 			stop();
-			stop = scope.after(REST_MS$6, () => this.#draw());
+			stop = scope.after(REST_MS$7, () => this.#draw());
 		});
 		this.#draw();
 	}
@@ -5756,6 +6191,395 @@ var CHECKS = {
 	menu: true,
 	run: showChecks
 };
+// src/model/finding_next.ts
+/** Where to go next: moments of a kind, and stretches where nothing is coded. */
+/** The next one that passes. Of several with one onset each has its turn, since what is selected has its own place among them. */
+function nextOf(sorted, from, way, passes = () => true) {
+	const [before, after] = around(sorted, from);
+	return (way === 1 ? after.find(passes) : before.findLast(passes)) ?? null;
+}
+/** What lies before the place where the search begins, and what lies after it. */
+function around(sorted, { selected, ms }) {
+	const at = selected === null ? -1 : sorted.findIndex((each) => each.id === selected);
+	if (at >= 0) return [sorted.slice(0, at), sorted.slice(at + 1)];
+	return [sorted.filter((each) => each.onset_ms < ms), sorted.filter((each) => each.onset_ms > ms)];
+}
+/** A moment nobody has yet said what it was. */
+function isUnlabelled(scheme) {
+	return (each) => each.code === null && (familyOf$1(scheme, each.family)?.family.codes.length ?? 0) > 0;
+}
+function hasComment(each) {
+	return each.note.trim() !== "";
+}
+/** Nothing is looked for where it could not be seen. */
+var UNCODABLE = "uncodable";
+/**
+* What counts as coded when a gap is looked for: the selected state's own tier, otherwise the first one, the moments.
+* What cannot be coded is no gap.
+*/
+function countsIn(scheme, selected) {
+	const of = selected ? familyOf$1(scheme, selected.family)?.tier : void 0;
+	const tier = of?.exclusive === true ? of : scheme.tiers[0];
+	const families = new Set(tier?.families.map((each) => each.id)).add(UNCODABLE);
+	return (each) => families.has(each.family);
+}
+/** The stretches of a clip that nothing covers, none shorter than a frame; an instant covers nothing. */
+function gapsIn(sorted, lengthMs, shortestMs) {
+	const gaps = [];
+	let covered = 0;
+	for (const { onset_ms: onset, offset_ms: offset } of sorted) {
+		if (offset === null) continue;
+		if (onset > covered) gaps.push({
+			fromMs: covered,
+			toMs: Math.min(onset, lengthMs)
+		});
+		covered = Math.max(covered, offset);
+	}
+	gaps.push({
+		fromMs: covered,
+		toMs: lengthMs
+	});
+	return gaps.filter(({ fromMs, toMs }) => toMs - fromMs >= Math.max(1, shortestMs));
+}
+/**
+* The next stretch that begins elsewhere. `shown` says on which frame a stretch is looked at: imported times lie between
+* frames, and from the frame before its onset the same gap would be the next one for ever.
+*/
+function nextGap(gaps, hereMs, way, shown) {
+	if (way === 1) return gaps.find((each) => shown(each.fromMs) > hereMs) ?? null;
+	return gaps.findLast((each) => shown(each.fromMs) < hereMs) ?? null;
+}
+// src/model/pieces.ts
+/** Pieces of something large that are fetched where somebody looks, and the oldest let go. */
+/** The numbers of the pieces that hold what lies from one place up to another, in order. */
+function piecesFor(from, to, each, count) {
+	const first = Math.max(0, Math.floor(from / each));
+	const last = Math.min(Math.ceil(count / each) - 1, Math.floor(Math.max(from, to - 1) / each));
+	return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+}
+/** Keeps the pieces that were looked at last; what does not come is asked for again the next time. */
+var Pieces = class {
+	#most;
+	#fetch;
+	#letGo;
+	#come;
+	#kept = /* @__PURE__ */ new Map();
+	#coming = /* @__PURE__ */ new Set();
+	constructor(most, hands) {
+		this.#most = most;
+		this.#fetch = hands.fetch;
+		this.#come = hands.come;
+		this.#letGo = hands.letGo ?? (() => void 0);
+	}
+	/** The piece if it is there; if not it is fetched, and `come` says when it is. */
+	at(number) {
+		const piece = this.#kept.get(number);
+		if (piece === void 0) {
+			this.#bring(number);
+			return null;
+		}
+		this.#kept.delete(number);
+		this.#kept.set(number, piece);
+		return piece;
+	}
+	async #bring(number) {
+		if (this.#coming.has(number)) return;
+		this.#coming.add(number);
+		const piece = await this.#fetch(number).catch(() => null);
+		this.#coming.delete(number);
+		if (piece === null) return;
+		this.#kept.set(number, piece);
+		for (const [oldest, old] of this.#kept) {
+			if (this.#kept.size <= this.#most) break;
+			this.#kept.delete(oldest);
+			this.#letGo(old);
+		}
+		this.#come();
+	}
+};
+// src/model/sound.ts
+/** The document, of this Glimmer or of an earlier one; a film of which it tells nothing has no sound. */
+function soundIn(told) {
+	const { version, rate_hz, peaks, levels, loudness, quiet } = partsOf$2(told);
+	const there = isRate(rate_hz) && areNumbers(peaks);
+	const outline = {
+		rate_hz: there ? rate_hz : 0,
+		firstMs: 0,
+		peaks: there ? peaks : []
+	};
+	if (version !== 2) return {
+		outline,
+		levels: [],
+		loudness: null,
+		quiet: null
+	};
+	return {
+		outline,
+		levels: levelsIn(levels),
+		loudness: loudnessIn(loudness),
+		quiet: stretchesIn(partsOf$2(quiet)["stretches"])
+	};
+}
+/** Where there is sound: what lies between the quiet stretches. */
+function soundsBetween(quiet, lengthMs) {
+	return [0, ...quiet.map((each) => each.toMs)].map((fromMs, at) => ({
+		fromMs,
+		toMs: quiet[at]?.fromMs ?? lengthMs
+	})).filter(({ fromMs, toMs }) => toMs > fromMs);
+}
+/** The coarsest level that has a value for every `everyMs`; the finest there is where none has. */
+function levelFor({ outline, levels }, everyMs) {
+	if (outline.rate_hz === 0 || 1e3 / outline.rate_hz <= everyMs) return null;
+	return levels.find((each) => 1e3 / each.rate_hz <= everyMs) ?? levels.at(-1) ?? null;
+}
+/** The loudest of a stretch of an outline, 0 to 128; below nought where the outline does not reach. */
+function loudest({ rate_hz, firstMs, peaks }, fromMs, toMs) {
+	const first = Math.floor((fromMs - firstMs) / 1e3 * rate_hz + 1e-6);
+	const after = Math.max(first + 1, Math.floor((toMs - firstMs) / 1e3 * rate_hz + 1e-6));
+	if (first < 0 || 2 * first >= peaks.length) return -1;
+	let loud = 0;
+	const step = Math.max(1, Math.floor((after - first) / 24));
+	for (let at = first; at < after && 2 * at < peaks.length; at += step) loud = Math.max(loud, Math.abs(peaks[2 * at] ?? 0), Math.abs(peaks[2 * at + 1] ?? 0));
+	return loud;
+}
+function partsOf$2(told) {
+	return typeof told === "object" && told !== null ? told : {};
+}
+function isRate(told) {
+	return typeof told === "number" && told > 0;
+}
+function areNumbers(told) {
+	return Array.isArray(told) && told.every((each) => typeof each === "number");
+}
+function levelsIn(told) {
+	if (!Array.isArray(told)) return [];
+	return told.map(partsOf$2).filter((each) => isRate(each["rate_hz"]) && areNumbers([each["at"], each["count"]])).toSorted((one, other) => one.rate_hz - other.rate_hz);
+}
+function loudnessIn(told) {
+	const { rate_hz, lufs } = partsOf$2(told);
+	return isRate(rate_hz) && areNumbers(lufs) ? {
+		rate_hz,
+		lufs
+	} : null;
+}
+function stretchesIn(told) {
+	if (!Array.isArray(told)) return null;
+	return told.flatMap((each) => areNumbers(each) && each.length === 2 ? [{
+		fromMs: each[0] ?? 0,
+		toMs: each[1] ?? 0
+	}] : []);
+}
+// src/model/sound_onsets.ts
+/** As loud as this share of the way from quiet to loud, something has begun; as quiet as that, it is over. */
+var LOUD = .25;
+var QUIET$1 = .12;
+/** What was quiet for less than this had not stopped. */
+var REST_MS$6 = 150;
+/** A clip in which loud and quiet differ by less has nothing in it that begins. */
+var LEAST_RANGE = 6;
+/** The times of the onsets in whole milliseconds, ascending. */
+function soundOnsets({ rate_hz, peaks }) {
+	if (rate_hz <= 0) return [];
+	const loudness = smoothed(loudnessOf(peaks), Math.max(1, Math.round(rate_hz * .03)));
+	const ranked = loudness.toSorted();
+	const quiet = ranked[Math.floor(ranked.length * .2)] ?? 0;
+	const range = (ranked[Math.floor(ranked.length * .97)] ?? 0) - quiet;
+	if (range < LEAST_RANGE) return [];
+	return beginnings(loudness, quiet + range * LOUD, quiet + range * QUIET$1, Math.round(rate_hz * REST_MS$6 / 1e3)).map((bin) => Math.round(bin * 1e3 / rate_hz));
+}
+function loudnessOf(peaks) {
+	return Float64Array.from({ length: Math.floor(peaks.length / 2) }, (_, at) => Math.max(Math.abs(peaks[2 * at] ?? 0), Math.abs(peaks[2 * at + 1] ?? 0)));
+}
+/** The mean of each with a few after it, so that one crackle is no beginning and a beginning is not late. */
+function smoothed(loudness, over) {
+	let sum = 0;
+	for (let at = 0; at < Math.min(over, loudness.length); at += 1) sum += loudness[at] ?? 0;
+	return loudness.map((each, at) => {
+		const mean = sum / over;
+		sum += (loudness[at + over] ?? 0) - each;
+		return mean;
+	});
+}
+/** Where it grows loud after a rest; the place is where it left the quiet. */
+function beginnings(loudness, loud, quiet, rest) {
+	const found = [];
+	let rested = rest;
+	let left = 0;
+	let sounding = false;
+	loudness.forEach((each, at) => {
+		if (each <= quiet) {
+			rested = sounding ? 1 : rested + 1;
+			sounding = false;
+			left = at + 1;
+		} else if (each >= loud && !sounding) {
+			if (rested >= rest) found.push(left);
+			sounding = true;
+			rested = 0;
+		}
+	});
+	return found;
+}
+// src/page/heard.ts
+/** The sound of the open film: what was told of it at once, and the finer outlines as they are looked at. */
+/** A level of this rate is small enough to be had as a whole: of two hours a megabyte and a half. */
+var WHOLE_HZ = 100;
+/** Pairs in a piece of a finer level: eight seconds of the finest. */
+var PAIRS = 8192;
+var MOST_PIECES = 48;
+/** A film in which nothing is louder is not drawn as if something were. */
+var FAINTEST = 12;
+var OF = /* @__PURE__ */ new WeakMap();
+/** What is known of the film's sound; nothing until it has come. */
+function heardOf({ store }) {
+	return OF.get(store);
+}
+/** The document has come: it is drawn, and the next level is fetched. */
+function hear({ store, timeline }, clip, told) {
+	const heard = new Heard(soundIn(told), `/clips/${clip}/sound/levels`, store.around.lengthMs, () => timeline.redraw());
+	OF.set(store, heard);
+	timeline.sound = heard;
+}
+var Heard = class {
+	sound;
+	/** Where there is sound and where it is quiet; null where nobody looked. */
+	stretches;
+	/** What the bars are drawn against: the loudest of the film, so that a faint recording can be seen too. */
+	loudest;
+	#url;
+	#come;
+	#pieces = /* @__PURE__ */ new Map();
+	#whole = null;
+	#onsets = null;
+	constructor(sound, url, lengthMs, come) {
+		this.sound = sound;
+		this.stretches = sound.quiet && sound.outline.rate_hz > 0 ? {
+			sound: soundsBetween(sound.quiet, lengthMs),
+			silence: sound.quiet
+		} : null;
+		this.loudest = Math.max(FAINTEST, loudestOf(sound.outline.peaks));
+		this.#url = url;
+		this.#come = come;
+		this.#bringWhole();
+	}
+	/** Where sounds begin, to be drawn to; found when they are first wanted. */
+	get onsets() {
+		const outline = this.#whole ?? (this.sound.outline.rate_hz >= WHOLE_HZ ? this.sound.outline : null);
+		if (outline && !this.#onsets) this.#onsets = soundOnsets(outline);
+		return this.#onsets ?? [];
+	}
+	/** Outlines of what lies there, the finest first; where it has not come yet only coarser ones are there. */
+	outlines(fromMs, toMs, everyMs) {
+		const { outline } = this.sound;
+		const level = levelFor(this.sound, everyMs);
+		const whole = this.#whole && this.#whole.rate_hz > outline.rate_hz && level ? [this.#whole] : [];
+		if (!level || level.rate_hz <= WHOLE_HZ) return [...whole, outline];
+		const per = level.rate_hz / 1e3;
+		return [
+			...piecesFor(Math.floor(fromMs * per), Math.ceil(toMs * per), PAIRS, level.count).flatMap((number) => {
+				const peaks = this.#piecesOf(level).at(number);
+				return peaks ? [{
+					rate_hz: level.rate_hz,
+					firstMs: number * PAIRS / per,
+					peaks
+				}] : [];
+			}),
+			...whole,
+			outline
+		];
+	}
+	async #bringWhole() {
+		const level = this.sound.levels.find((each) => each.rate_hz <= WHOLE_HZ);
+		const peaks = level ? await this.#bytes(level, 0, level.count) : null;
+		if (!level || !peaks) return;
+		this.#whole = {
+			rate_hz: level.rate_hz,
+			firstMs: 0,
+			peaks
+		};
+		this.#come();
+	}
+	#piecesOf(level) {
+		const known = this.#pieces.get(level) ?? new Pieces(MOST_PIECES, {
+			fetch: (number) => this.#bytes(level, number * PAIRS, Math.min(level.count, (number + 1) * PAIRS)),
+			come: this.#come
+		});
+		this.#pieces.set(level, known);
+		return known;
+	}
+	async #bytes({ at }, from, to) {
+		const bytes = await getPart(this.#url, at + 2 * from, at + 2 * to);
+		return bytes && new Int8Array(bytes);
+	}
+};
+function loudestOf(peaks) {
+	let loud = 0;
+	for (let at = 0; at < peaks.length; at += 1) loud = Math.max(loud, Math.abs(peaks[at] ?? 0));
+	return loud;
+}
+// src/commands/hearing.ts
+/** Goes to where the next sound or quiet begins, and says where that is; what is selected stays so. */
+function go(kind, way) {
+	return (bench) => {
+		const { store, player, timeline } = bench;
+		const heard = heardOf(bench);
+		const stretches = heard ? stretchesOf(heard, kind) : WORDS.hearing.notYet;
+		if (typeof stretches === "string") {
+			hint(store, stretches);
+			return;
+		}
+		const found = nextGap(stretches, player.headedMs, way, (ms) => player.snap(ms));
+		if (!found) {
+			hint(store, WORDS.hearing.none[kind][way > 0 ? "after" : "before"]);
+			return;
+		}
+		player.seek(found.fromMs);
+		timeline.show(found.fromMs);
+		hint(store, WORDS.hearing.at[kind](shortClock(found.fromMs), found.toMs > found.fromMs ? span(found.toMs - found.fromMs) : ""));
+	};
+}
+/** The stretches of a kind, or why there are none to be gone to. Of films prepared long ago only the beginnings of sounds are known. */
+function stretchesOf({ sound, stretches, onsets }, kind) {
+	if (sound.outline.rate_hz === 0) return WORDS.hearing.noSound;
+	if (stretches) return stretches[kind];
+	return kind === "sound" ? onsets.map((ms) => ({
+		fromMs: ms,
+		toMs: ms
+	})) : WORDS.hearing.notLooked;
+}
+var HEARING = [
+	{
+		id: "next-sound",
+		group: "film",
+		says: "Next sound",
+		keys: ["Shift+l"],
+		menu: true,
+		run: go("sound", 1)
+	},
+	{
+		id: "previous-sound",
+		group: "film",
+		says: "Previous sound",
+		keys: ["Shift+j"],
+		menu: true,
+		run: go("sound", -1)
+	},
+	{
+		id: "next-silence",
+		group: "film",
+		says: "Next quiet",
+		keys: ["Alt+l"],
+		menu: true,
+		run: go("silence", 1)
+	},
+	{
+		id: "previous-silence",
+		group: "film",
+		says: "Previous quiet",
+		keys: ["Alt+j"],
+		menu: true,
+		run: go("silence", -1)
+	}
+];
 // src/model/presets.ts
 /**
 * The keys that people bring with them from BORIS, ELAN and Datavyu, as far as a browser can take them:
@@ -5908,7 +6732,7 @@ var PAD_SIZE = /* @__PURE__ */ new Set([
 ]);
 /** Why a stroke cannot mean anything here; null where it can. */
 function keptElsewhere(stroke) {
-	const [held, key] = partsOf$3(stroke);
+	const [held, key] = partsOf$4(stroke);
 	return REASONS.get(stroke) ?? keptFor(held.join("+"), key);
 }
 function keptFor(held, key) {
@@ -6537,64 +7361,6 @@ var HELP = {
 	keys: ["?"],
 	run: showHelp
 };
-// src/model/finding_next.ts
-/** Where to go next: moments of a kind, and stretches where nothing is coded. */
-/** The next one that passes. Of several with one onset each has its turn, since what is selected has its own place among them. */
-function nextOf(sorted, from, way, passes = () => true) {
-	const [before, after] = around(sorted, from);
-	return (way === 1 ? after.find(passes) : before.findLast(passes)) ?? null;
-}
-/** What lies before the place where the search begins, and what lies after it. */
-function around(sorted, { selected, ms }) {
-	const at = selected === null ? -1 : sorted.findIndex((each) => each.id === selected);
-	if (at >= 0) return [sorted.slice(0, at), sorted.slice(at + 1)];
-	return [sorted.filter((each) => each.onset_ms < ms), sorted.filter((each) => each.onset_ms > ms)];
-}
-/** A moment nobody has yet said what it was. */
-function isUnlabelled(scheme) {
-	return (each) => each.code === null && (familyOf$1(scheme, each.family)?.family.codes.length ?? 0) > 0;
-}
-function hasComment(each) {
-	return each.note.trim() !== "";
-}
-/** Nothing is looked for where it could not be seen. */
-var UNCODABLE = "uncodable";
-/**
-* What counts as coded when a gap is looked for: the selected state's own tier, otherwise the first one, the moments.
-* What cannot be coded is no gap.
-*/
-function countsIn(scheme, selected) {
-	const of = selected ? familyOf$1(scheme, selected.family)?.tier : void 0;
-	const tier = of?.exclusive === true ? of : scheme.tiers[0];
-	const families = new Set(tier?.families.map((each) => each.id)).add(UNCODABLE);
-	return (each) => families.has(each.family);
-}
-/** The stretches of a clip that nothing covers, none shorter than a frame; an instant covers nothing. */
-function gapsIn(sorted, lengthMs, shortestMs) {
-	const gaps = [];
-	let covered = 0;
-	for (const { onset_ms: onset, offset_ms: offset } of sorted) {
-		if (offset === null) continue;
-		if (onset > covered) gaps.push({
-			fromMs: covered,
-			toMs: Math.min(onset, lengthMs)
-		});
-		covered = Math.max(covered, offset);
-	}
-	gaps.push({
-		fromMs: covered,
-		toMs: lengthMs
-	});
-	return gaps.filter(({ fromMs, toMs }) => toMs - fromMs >= Math.max(1, shortestMs));
-}
-/**
-* The next stretch that begins elsewhere. `shown` says on which frame a stretch is looked at: imported times lie between
-* frames, and from the frame before its onset the same gap would be the next one for ever.
-*/
-function nextGap(gaps, hereMs, way, shown) {
-	if (way === 1) return gaps.find((each) => shown(each.fromMs) > hereMs) ?? null;
-	return gaps.findLast((each) => shown(each.fromMs) < hereMs) ?? null;
-}
 // src/commands/neighbour.ts
 /** Selects the next one of a kind, and goes to its onset. */
 function neighbour(way, kind, passing = () => () => true) {
@@ -6935,8 +7701,7 @@ var HEIGHTS = {
 	ruler: 17,
 	film: 42,
 	sound: 30,
-	movement: 28,
-	together: 21,
+	together: 48,
 	other: 26,
 	moment: 25,
 	points: 25,
@@ -7057,7 +7822,7 @@ function movedTo(candidates, arrangement, id, place) {
 	};
 }
 /** One place up or down among those shown. */
-function movedBy(candidates, arrangement, id, by) {
+function movedBy$1(candidates, arrangement, id, by) {
 	const at = arranged(candidates, arrangement).findIndex((each) => each.id === id);
 	if (at < 0 || by < 0 && at === 0) return arrangement;
 	return movedTo(candidates, arrangement, id, by < 0 ? at - 1 : at + 2);
@@ -7095,35 +7860,6 @@ function heightened(arrangement, id, height) {
 }
 function without$1(names, id) {
 	return names.filter((each) => each !== id);
-}
-// src/model/movement.ts
-/** The document, if it is one. */
-function movementIn(told) {
-	const { rate_hz, regions, together } = partsOf$1(told);
-	if (!isRate(rate_hz) || !areRegions(regions) || !areShares(together)) return null;
-	return {
-		rate_hz,
-		regions,
-		together
-	};
-}
-function partsOf$1(told) {
-	return typeof told === "object" && told !== null ? told : {};
-}
-function isRate(told) {
-	return typeof told === "number" && told > 0;
-}
-function areRegions(told) {
-	return Array.isArray(told) && told.every((each) => {
-		const { name, values } = partsOf$1(each);
-		return typeof name === "string" && Array.isArray(values) && values.every(isShare);
-	});
-}
-function areShares(told) {
-	return Array.isArray(told) && told.every((each) => each === null || isShare(each));
-}
-function isShare(told) {
-	return typeof told === "number" && told >= 0 && told <= 1;
 }
 // src/page/aside.ts
 var SET_ASIDE = "safeguarding";
@@ -7170,56 +7906,552 @@ function setAside(bench) {
 	const since = open ? [make("p", {}, words.begunAt(clock(open.onset_ms)))] : [];
 	panels.show(words.setAsideTitle, make("div", { class: "aside" }, make("p", {}, words.setAsideLead), ...since, make("p", { class: "label" }, words.setAsideNote), make("div", { class: "buttons" }, act)));
 }
-// src/page/moving_rows.ts
-var STEP_PX$1 = 3;
-var REGIONS = [
-	["#8A6D3B", []],
-	["#3F6FA3", [5, 3]],
-	["#4F7A3A", [2, 3]]
+// src/model/regions.ts
+var WHOLE = 1e3;
+var WHO = ["carer", "infant"];
+var SIDES = [
+	"left",
+	"top",
+	"width",
+	"height"
 ];
-/** A line for each region; the second and third are broken, so that they are told apart without their colour. */
-function drawMovement(ink, line, view, { rate_hz, regions }) {
-	drawTrack(ink, line, view.width);
-	regions.slice(0, REGIONS.length).forEach(({ values }, at) => {
-		const [colour = "", dashes = []] = REGIONS[at] ?? [];
-		ink.strokeStyle = colour;
-		ink.lineWidth = 1.3;
-		ink.setLineDash([...dashes]);
-		ink.beginPath();
-		for (let x = 0; x <= view.width; x += STEP_PX$1) {
-			const most = mostBetween(values, placeAt(view, x, rate_hz), placeAt(view, x + STEP_PX$1, rate_hz));
-			if (most === null) break;
-			ink.lineTo(x, line.top + line.height - 2 - most * (line.height - 4));
+/** Where they stand before anybody has drawn them: side by side, to be moved. */
+var UNDRAWN = {
+	carer: {
+		left: 40,
+		top: 80,
+		width: 430,
+		height: 840
+	},
+	infant: {
+		left: 530,
+		top: 380,
+		width: 430,
+		height: 540
+	}
+};
+/** The two of a document, if they are there. */
+function regionsIn(told) {
+	const { carer, infant } = typeof told === "object" && told !== null ? told : {};
+	return isRegion(carer) && isRegion(infant) ? {
+		carer,
+		infant
+	} : null;
+}
+function isRegion(told) {
+	if (typeof told !== "object" || told === null) return false;
+	const sides = told;
+	return SIDES.every((side) => Number.isInteger(sides[side]));
+}
+/** Elsewhere, of the same size, and never out of the picture. */
+function movedBy(region, right, down) {
+	return {
+		...region,
+		left: between(grained(region.left + right), 0, WHOLE - region.width),
+		top: between(grained(region.top + down), 0, WHOLE - region.height)
+	};
+}
+/** One corner taken elsewhere; the one across from it stays. */
+function cornered(region, corner, right, down) {
+	const across = corner.endsWith("w") ? before(region.left, region.width, right) : behind(region.left, region.width, right);
+	const along = corner.startsWith("n") ? before(region.top, region.height, down) : behind(region.top, region.height, down);
+	return {
+		left: across.from,
+		width: across.long,
+		top: along.from,
+		height: along.long
+	};
+}
+/** One side as somebody typed it, in hundredths; the rest gives way as little as it can. */
+function typed(region, side, hundredths) {
+	if (!Number.isFinite(hundredths)) return region;
+	const to = Math.round(hundredths) * 10;
+	switch (side) {
+		case "left": return {
+			...region,
+			left: between(to, 0, WHOLE - region.width)
+		};
+		case "top": return {
+			...region,
+			top: between(to, 0, WHOLE - region.height)
+		};
+		case "width": return {
+			...region,
+			width: between(to, 20, WHOLE - region.left)
+		};
+		case "height": return {
+			...region,
+			height: between(to, 20, WHOLE - region.top)
+		};
+	}
+}
+function overlap({ carer, infant }) {
+	return carer.left < infant.left + infant.width && infant.left < carer.left + carer.width && carer.top < infant.top + infant.height && infant.top < carer.top + carer.height;
+}
+function before(from, long, by) {
+	const to = between(grained(from + by), 0, from + long - 20);
+	return {
+		from: to,
+		long: from + long - to
+	};
+}
+function behind(from, long, by) {
+	return {
+		from,
+		long: between(grained(from + long + by), from + 20, WHOLE) - from
+	};
+}
+function grained(place) {
+	return Math.round(place / 10) * 10;
+}
+function between(place, least, most) {
+	return Math.min(Math.max(place, least), most);
+}
+var STANDS = [
+	"here",
+	"not_drawn",
+	"measuring",
+	"cannot"
+];
+/** From this part of the full height on, a window counts as a place to look at. */
+var WORTH = 50;
+/** The document, if it is one; a line comes as base64 of its bytes. */
+function movementIn(told, unpack) {
+	const { stands, regions, lines } = partsOf$1(told);
+	const known = STANDS.find((each) => each === stands);
+	const drawn = lines === null ? null : linesIn(lines, unpack);
+	if (!known || drawn === void 0 || known === "here" !== (drawn !== null)) return null;
+	return {
+		stands: known,
+		regions: regionsIn(regions),
+		lines: drawn
+	};
+}
+function linesIn(told, unpack) {
+	const { rate_hz, carer, infant, step_ms, window_ms, in_step } = partsOf$1(told);
+	if (!isMore$1(rate_hz) || !isMore$1(step_ms) || !isMore$1(window_ms)) return void 0;
+	if (typeof carer !== "string" || typeof infant !== "string" || typeof in_step !== "string") return void 0;
+	return {
+		rateHz: rate_hz,
+		carer: unpack(carer),
+		infant: unpack(infant),
+		stepMs: step_ms,
+		windowMs: window_ms,
+		inStep: unpack(in_step)
+	};
+}
+/** The most of a line between two of its places; null where nothing is said of any. */
+function mostBetween(line, from, to) {
+	let most = -1;
+	for (let at = Math.max(0, from); at < Math.min(line.length, Math.max(to, from + 1)); at += 1) {
+		const value = line[at] ?? 255;
+		if (value <= 250 && value > most) most = value;
+	}
+	return most < 0 ? null : most / 250;
+}
+/** The stretches in which the two move alike, in the order of the film: windows that touch are one. */
+function alikeIn({ inStep, stepMs, windowMs }) {
+	const found = [];
+	inStep.forEach((value, at) => {
+		if (value > 250 || value < WORTH) return;
+		const fromMs = at * stepMs;
+		const last = found.at(-1);
+		if (last && fromMs <= last.toMs) found[found.length - 1] = {
+			fromMs: last.fromMs,
+			toMs: fromMs + windowMs
+		};
+		else found.push({
+			fromMs,
+			toMs: fromMs + windowMs
+		});
+	});
+	return found;
+}
+function partsOf$1(told) {
+	return typeof told === "object" && told !== null ? told : {};
+}
+function isMore$1(told) {
+	return typeof told === "number" && told > 0;
+}
+// src/scope.ts
+/** The one place that may open a listener or a timer; `end()` closes everything, last opened first. */
+var Scope = class {
+	#open = /* @__PURE__ */ new Set();
+	#ended = false;
+	get ended() {
+		return this.#ended;
+	}
+	listen(target, type, react, options = {}) {
+		const heard = react;
+		target.addEventListener(type, heard, options);
+		return this.own(() => {
+			target.removeEventListener(type, heard, options);
+		});
+	}
+	/** Again and again, until the scope ends. */
+	every(ms, act) {
+		const timer = setInterval(act, ms);
+		return this.own(() => {
+			clearInterval(timer);
+		});
+	}
+	/** Once, unless the scope ends first. */
+	after(ms, act) {
+		const timer = setTimeout(() => {
+			this.#open.delete(close);
+			act();
+		}, ms);
+		const close = () => {
+			clearTimeout(timer);
+		};
+		return this.own(close);
+	}
+	/** Whenever the element's size changes, and once at the start. */
+	observeSize(element, act) {
+		const observer = new ResizeObserver(act);
+		observer.observe(element);
+		return this.own(() => {
+			observer.disconnect();
+		});
+	}
+	/** Once, in the coming frame, laid out and not yet painted: to measure or to scroll then lays nothing out before its time. */
+	laidOut(element, act) {
+		const observer = new ResizeObserver(() => {
+			close();
+			act();
+		});
+		observer.observe(element);
+		const close = this.own(() => {
+			observer.disconnect();
+		});
+		return close;
+	}
+	/** Anything else that has to be closed; the answer closes it early. */
+	own(close) {
+		if (this.#ended) {
+			close();
+			return () => void 0;
 		}
-		ink.stroke();
-		ink.setLineDash([]);
+		this.#open.add(close);
+		return () => {
+			if (this.#open.delete(close)) close();
+		};
+	}
+	end() {
+		this.#ended = true;
+		const closing = [...this.#open].reverse();
+		this.#open.clear();
+		for (const close of closing) close();
+	}
+};
+// src/page/framing.ts
+/** Two frames over a picture, moved and drawn larger by pointer and by key. */
+var CORNERS = [
+	"nw",
+	"ne",
+	"sw",
+	"se"
+];
+var STEPS$1 = {
+	ArrowLeft: [-10, 0],
+	ArrowRight: [10, 0],
+	ArrowUp: [0, -10],
+	ArrowDown: [0, 10]
+};
+var Framing = class {
+	element;
+	#picture;
+	#frames;
+	#change;
+	#now = null;
+	#held = null;
+	constructor(source, change, scope) {
+		this.#change = change;
+		this.#frames = new Map(WHO.map((who) => [who, frameOf(who)]));
+		this.#picture = make("div", { class: "framing" }, make("img", {
+			src: source,
+			alt: WORDS.moving.still,
+			draggable: "false"
+		}), ...this.#frames.values());
+		this.element = make("div", { class: "framing-ground" }, this.#picture);
+		for (const [who, frame] of this.#frames) {
+			scope.listen(frame, "pointerdown", (event) => this.#taken(who, frame, event));
+			scope.listen(frame, "pointermove", (event) => this.#dragged(event));
+			for (const type of ["pointerup", "pointercancel"]) scope.listen(frame, type, () => {
+				this.#held = null;
+			});
+			scope.listen(frame, "keydown", (event) => this.#pressed(who, event));
+		}
+	}
+	show(regions) {
+		this.#now = regions;
+		for (const [who, frame] of this.#frames) {
+			const region = regions[who];
+			for (const side of SIDES) frame.style[side] = `${String(region[side] / 10)}%`;
+			const [left, top, width, height] = SIDES.map((side) => Math.round(region[side] / 10));
+			frame.setAttribute("aria-label", WORDS.moving.frame(WORDS.moving[who], left ?? 0, top ?? 0, width ?? 0, height ?? 0));
+		}
+	}
+	#taken(who, frame, event) {
+		const region = this.#now?.[who];
+		if (!region || event.button !== 0) return;
+		const at = event.target instanceof Element ? event.target.getAttribute("data-corner") : null;
+		this.#held = {
+			who,
+			corner: CORNERS.find((each) => each === at) ?? null,
+			region,
+			x: event.clientX,
+			y: event.clientY
+		};
+		frame.setPointerCapture(event.pointerId);
+		frame.focus();
+		event.preventDefault();
+	}
+	#dragged(event) {
+		if (!this.#held) return;
+		const { who, corner, region, x, y } = this.#held;
+		const box = this.#picture.getBoundingClientRect();
+		const right = (event.clientX - x) / Math.max(1, box.width) * WHOLE;
+		const down = (event.clientY - y) / Math.max(1, box.height) * WHOLE;
+		this.#change(who, corner === null ? movedBy(region, right, down) : cornered(region, corner, right, down));
+	}
+	#pressed(who, event) {
+		const step = STEPS$1[event.key];
+		const region = this.#now?.[who];
+		if (!step || !region || event.ctrlKey || event.metaKey || event.altKey) return;
+		event.preventDefault();
+		event.stopPropagation();
+		this.#change(who, event.shiftKey ? cornered(region, "se", ...step) : movedBy(region, ...step));
+	}
+};
+function frameOf(who) {
+	const corners = CORNERS.map((corner) => make("i", {
+		"data-corner": corner,
+		class: corner,
+		"aria-hidden": "true"
+	}));
+	return make("div", {
+		class: `region ${who}`,
+		tabindex: "0",
+		role: "group"
+	}, make("b", { "aria-hidden": "true" }, WORDS.moving[who]), ...corners);
+}
+// src/page/moving_panels.ts
+/** Where the two are: drawn over a picture of the clip, by hand, by key or by number. */
+function movingPanel(bench, { clip, regions, keep }) {
+	const scope = new Scope();
+	let now = regions ?? UNDRAWN;
+	const framing = new Framing(`/clips/${clip}/stills/${String(bench.player.seen.frame ?? 0)}`, (who, to) => take(who, to), scope);
+	const fields = new Map(WHO.map((who) => [who, new Fields(who, (to) => take(who, to(now[who])))]));
+	const note = make("p", {
+		class: "lead-in",
+		role: "status"
+	});
+	const button = make("button", {
+		type: "button",
+		class: "primary"
+	}, regions === null ? WORDS.moving.keep : WORDS.moving.kept);
+	const draw = () => {
+		framing.show(now);
+		for (const who of WHO) fields.get(who)?.show(now[who]);
+		note.textContent = overlap(now) ? WORDS.moving.overlap : "";
+	};
+	function take(who, to) {
+		now = {
+			...now,
+			[who]: to
+		};
+		draw();
+	}
+	button.onclick = () => {
+		button.disabled = true;
+		keep(now).then((says) => {
+			button.disabled = false;
+			if (says === null) bench.panels.close();
+			else note.textContent = says;
+		});
+	};
+	draw();
+	bench.panels.show(WORDS.moving.name, make("div", { class: "moving-panel" }, make("p", { class: "lead-in" }, WORDS.moving.lead), framing.element, make("div", { class: "moving-fields" }, ...WHO.map((who) => fields.get(who)?.element ?? "")), make("p", { class: "lead-in" }, WORDS.moving.byKeys), note, make("div", { class: "buttons" }, button), explained()), {
+		wide: true,
+		whenClosed: () => scope.end()
 	});
 }
-/** The higher, the more together; nothing where it cannot be said. */
-function drawTogether(ink, line, view, { rate_hz, together }) {
+/** The four numbers of one frame, in hundredths. */
+var Fields = class {
+	element;
+	#inputs = /* @__PURE__ */ new Map();
+	constructor(who, change) {
+		const name = WORDS.moving[who];
+		this.element = make("fieldset", { class: who }, make("legend", {}, name), ...SIDES.map((side) => {
+			const input = make("input", {
+				type: "number",
+				min: "0",
+				max: "100",
+				step: "1",
+				inputmode: "numeric",
+				"aria-label": WORDS.moving.side(name, WORDS.moving.sides[side])
+			});
+			input.onchange = () => change((region) => typed(region, side, input.valueAsNumber));
+			this.#inputs.set(side, input);
+			return make("label", {}, WORDS.moving.sides[side], make("span", {}, input, WORDS.moving.percent));
+		}));
+	}
+	show(region) {
+		for (const [side, input] of this.#inputs) input.value = String(Math.round(region[side] / WHOLE * 100));
+	}
+};
+/** Every place where the two lines rise and fall alike, to go to. */
+function placesPanel(bench, lines) {
+	const all = lines === null ? [] : alikeIn(lines);
+	const places = all.map(({ fromMs, toMs }) => {
+		const button = make("button", {
+			type: "button",
+			class: "quiet"
+		}, WORDS.moving.place(fromMs, toMs));
+		button.onclick = () => {
+			bench.panels.close();
+			bench.player.seek(fromMs);
+			bench.timeline.show(fromMs);
+		};
+		return make("li", {}, button);
+	});
+	const lead = make("p", { class: "lead-in" }, all.length === 0 ? WORDS.moving.noPlaces : WORDS.moving.listLead);
+	bench.panels.show(WORDS.moving.name, make("div", { class: "moving-panel" }, lead, make("ol", { class: "moving-places" }, ...places), explained()));
+}
+/** What it shows, and what it does not say. */
+function movingHelp(bench) {
+	bench.panels.show(WORDS.moving.name, make("div", { class: "moving-panel" }, ...paragraphs()));
+}
+function explained() {
+	return make("details", {}, make("summary", {}, WORDS.moving.whatItIs), ...paragraphs());
+}
+function paragraphs() {
+	return [...WORDS.moving.explained.map((each) => make("p", {}, each)), make("p", { class: "lead-in" }, WORDS.moving.sources)];
+}
+// src/page/moving_rows.ts
+var STEP_PX$1 = 2;
+var FONT = "600 11px \"Nunito Sans\", system-ui, sans-serif";
+/** Told apart by their colour, by being whole or broken, and by their word. */
+var LOOKS = {
+	carer: {
+		colour: "#8A6D3B",
+		dashes: []
+	},
+	infant: {
+		colour: "#3F6FA3",
+		dashes: [5, 3]
+	}
+};
+var BAND = "#1B7F79";
+/** Below this a row has room for the band only. */
+var ROOMY_PX$1 = 34;
+var WORD_PX$2 = 15;
+function drawMoving(ink, line, view, lines) {
 	drawTrack(ink, line, view.width);
+	const roomy = line.height >= ROOMY_PX$1;
+	const band = roomy ? Math.round(line.height * .3) : line.height;
 	ink.save();
 	rounded(ink, 0, line.top, view.width, line.height, 5);
 	ink.clip();
-	ink.fillStyle = "#1B7F79";
-	const first = Math.max(0, Math.floor(view.fromMs / 1e3 * rate_hz));
-	const step = Math.max(1, Math.floor((view.toMs - view.fromMs) / 1e3 * rate_hz * (STEP_PX$1 / view.width)));
-	for (let at = first; at < together.length && at / rate_hz * 1e3 < view.toMs; at += step) {
-		const share = together[at] ?? 0;
-		const [from, to] = [toPx(view, at / rate_hz * 1e3), toPx(view, (at + step) / rate_hz * 1e3)];
-		ink.globalAlpha = .25 + share * .5;
-		if (share > 0) ink.fillRect(from, line.top + line.height * (1 - share), to - from + .5, line.height * share);
+	drawBand(ink, {
+		top: line.top + line.height - band,
+		height: band
+	}, view, lines);
+	if (roomy) {
+		const room = {
+			top: line.top + 2,
+			height: line.height - band - 4
+		};
+		drawLine(ink, room, view, lines, "carer");
+		drawLine(ink, room, view, lines, "infant");
+		ink.fillStyle = "#E6E0D8";
+		ink.fillRect(0, line.top + line.height - band - 1, view.width, 1);
+		drawWords(ink, line, band);
 	}
 	ink.restore();
 }
-function placeAt(view, x, rate) {
-	return Math.floor((view.fromMs + x / view.width * (view.toMs - view.fromMs)) / 1e3 * rate);
+/** What is said where there is nothing to draw yet. */
+function drawSaying(ink, line, view, says) {
+	drawTrack(ink, line, view.width);
+	ink.font = FONT;
+	ink.textAlign = "left";
+	ink.textBaseline = "middle";
+	ink.fillStyle = MUTED;
+	if (!line.thin) ink.fillText(says, 10, line.top + line.height / 2 + 1, view.width - 20);
 }
-function mostBetween(values, from, to) {
-	if (from >= values.length) return null;
-	let most = 0;
-	for (let at = Math.max(0, from); at <= Math.max(from, to - 1); at += 1) most = Math.max(most, values[at] ?? 0);
-	return most;
+/** Broken off where nothing is said. */
+function drawLine(ink, { top, height }, view, lines, who) {
+	const { colour, dashes } = LOOKS[who];
+	ink.strokeStyle = colour;
+	ink.lineWidth = 1.3;
+	ink.lineJoin = "round";
+	ink.setLineDash([...dashes]);
+	ink.beginPath();
+	let drawing = false;
+	for (let x = 0; x <= view.width; x += STEP_PX$1) {
+		const most = mostBetween(lines[who], placeAt(view, x, lines.rateHz), placeAt(view, x + STEP_PX$1, lines.rateHz));
+		if (most !== null) {
+			const y = top + (1 - most) * height;
+			if (drawing) ink.lineTo(x, y);
+			else ink.moveTo(x, y);
+		}
+		drawing = most !== null;
+	}
+	ink.stroke();
+	ink.setLineDash([]);
+}
+/** Around the middle of each window; the higher and darker, the more alike. */
+function drawBand(ink, { top, height }, view, { inStep, stepMs, windowMs }) {
+	const middle = (windowMs - stepMs) / 2;
+	ink.fillStyle = BAND;
+	for (let x = 0; x < view.width; x += STEP_PX$1) {
+		const from = Math.floor((toMs(view, x) - middle) / stepMs);
+		const to = Math.floor((toMs(view, x + STEP_PX$1) - middle) / stepMs);
+		const most = from < 0 ? null : mostBetween(inStep, from, to);
+		if (most === null || most === 0) continue;
+		ink.globalAlpha = .3 + most * .55;
+		const high = Math.max(2, height * most);
+		ink.fillRect(x, top + height - high, STEP_PX$1, high);
+	}
+	ink.globalAlpha = 1;
+}
+/** At the left, on a ground of their own, so that a line may run behind them. */
+function drawWords(ink, line, band) {
+	ink.font = FONT;
+	ink.textAlign = "left";
+	ink.textBaseline = "middle";
+	let x = 8;
+	for (const who of ["carer", "infant"]) {
+		const wide = ink.measureText(WORDS.moving[who]).width;
+		ground(ink, x - 4, line.top + 2, wide + 32);
+		const { colour, dashes } = LOOKS[who];
+		const y = line.top + 2 + WORD_PX$2 / 2;
+		ink.strokeStyle = ink.fillStyle = colour;
+		ink.lineWidth = 1.6;
+		ink.setLineDash([...dashes]);
+		ink.beginPath();
+		ink.moveTo(x, y);
+		ink.lineTo(x + 19, y);
+		ink.stroke();
+		ink.setLineDash([]);
+		ink.fillText(WORDS.moving[who], x + 24, y + .5);
+		x += wide + 40;
+	}
+	if (band < 12) return;
+	const y = line.top + line.height - band;
+	ground(ink, 4, y, ink.measureText(WORDS.moving.inStep).width + 8);
+	ink.fillStyle = "#156862";
+	ink.fillText(WORDS.moving.inStep, 8, y + band / 2 + .5);
+}
+function ground(ink, x, y, wide) {
+	ink.globalAlpha = .85;
+	ink.fillStyle = TRACK;
+	ink.fillRect(x, y, wide, WORD_PX$2);
+	ink.globalAlpha = 1;
+}
+function placeAt(view, x, rate) {
+	return Math.floor(toMs(view, x) / 1e3 * rate);
 }
 // src/page/rows.ts
 /** Which rows there are, and how this person has arranged them; kept for each scheme. */
@@ -7227,7 +8459,6 @@ var SECTION = "rows";
 /** Rows of no scheme; a colon keeps them apart from any family's name. */
 var FILM = ":film";
 var SOUND = ":sound";
-var MOVEMENT = ":movement";
 var TOGETHER = ":together";
 var Rows = class {
 	/** How rows are drawn that come from elsewhere. */
@@ -7291,7 +8522,7 @@ var Rows = class {
 	hands(candidates, scale) {
 		return {
 			moved: (id, place) => this.change(movedTo(candidates(), this.#arrangement, id, place)),
-			movedBy: (id, by) => this.change(movedBy(candidates(), this.#arrangement, id, by)),
+			movedBy: (id, by) => this.change(movedBy$1(candidates(), this.#arrangement, id, by)),
 			heightened: (id, height) => this.change(heightened(this.#arrangement, id, height / scale()))
 		};
 	}
@@ -7319,13 +8550,145 @@ var Rows = class {
 		for (const listener of this.#listeners) listener();
 	}
 };
+// src/page/moving.ts
+/** Moving together: off until somebody asks for it; fetched then, and again when what cannot be seen has changed. */
+var ASK_EVERY_MS$3 = 2500;
+/** What was marked has to have been sent before the lines are asked for again. */
+var REST_MS$5 = 1500;
+var Moving = class {
+	/** The same for readers of screens: where there is something to look at, in words. */
+	element = make("div", {
+		class: "unseen",
+		role: "group",
+		"aria-label": WORDS.moving.name,
+		hidden: true
+	});
+	#bench;
+	#clip;
+	#scope;
+	#movement = null;
+	#says = WORDS.moving.measuring;
+	#asked = false;
+	#unseen = "";
+	#stop = () => void 0;
+	constructor(bench, clip, scope) {
+		this.#bench = bench;
+		this.#clip = clip;
+		this.#scope = scope;
+		bench.timeline.rows.offer({
+			id: TOGETHER,
+			name: WORDS.moving.name,
+			kind: "together"
+		}, (ink, line, view) => this.#draw(ink, line, view));
+		bench.timeline.rows.onChange(() => this.#come());
+		bench.store.onChange(() => this.#marked());
+		this.#come();
+	}
+	get shown() {
+		return this.#bench.timeline.rows.arrangement.shown.includes(TOGETHER);
+	}
+	get regions() {
+		return this.#movement?.regions ?? null;
+	}
+	/** Somebody has just asked for it: where nobody has drawn the two yet, that comes first. */
+	async switchedOn() {
+		await this.#fetch();
+		if (this.shown && this.regions === null && (this.#movement?.stands === "not_drawn" || this.#movement?.stands === "measuring")) this.drawRegions();
+	}
+	/** What can be done with the row. */
+	get choices() {
+		return [
+			{
+				says: WORDS.moving.draw,
+				act: () => this.drawRegions()
+			},
+			{
+				says: WORDS.moving.places,
+				act: () => placesPanel(this.#bench, this.#movement?.lines ?? null)
+			},
+			{
+				says: WORDS.moving.whatItIs,
+				act: () => movingHelp(this.#bench)
+			}
+		];
+	}
+	drawRegions() {
+		movingPanel(this.#bench, {
+			clip: this.#clip,
+			regions: this.regions,
+			keep: (regions) => this.#keep(regions)
+		});
+	}
+	/** The sentence of why not, or null where it was kept. */
+	async #keep(regions) {
+		const answer = await post(this.#address, { ...regions });
+		if (!answer.ok) return answer.says;
+		this.#take(answer.value);
+		return null;
+	}
+	get #address() {
+		return `/coding/${this.#bench.session}/movement`;
+	}
+	#come() {
+		this.element.hidden = !this.shown;
+		if (this.shown && !this.#asked) this.#fetch();
+	}
+	async #fetch() {
+		this.#asked = true;
+		this.#stop();
+		this.#unseen = this.#unseenNow();
+		const answer = await get(this.#address);
+		if (this.#scope.ended) return;
+		if (answer.ok) this.#take(answer.value);
+		else this.#say(answer.says);
+	}
+	#take(told) {
+		this.#movement = movementIn(told, unpacked);
+		const { stands } = this.#movement ?? {};
+		if (stands === "measuring") this.#again(ASK_EVERY_MS$3);
+		this.#say(stands === void 0 ? WORDS.moving.nothing : {
+			here: "",
+			not_drawn: WORDS.moving.notDrawn,
+			measuring: WORDS.moving.measuring,
+			cannot: WORDS.moving.cannot
+		}[stands]);
+	}
+	#again(ms) {
+		this.#stop();
+		this.#stop = this.#scope.after(ms, () => {
+			if (this.shown) this.#fetch();
+			else this.#asked = false;
+		});
+	}
+	#say(says) {
+		this.#says = says;
+		const lines = this.#movement?.lines ?? null;
+		const all = lines === null ? [] : alikeIn(lines);
+		const said = lines === null ? [make("p", {}, says)] : [make("p", {}, WORDS.moving.unseen(all.length)), make("ol", {}, ...all.map((each) => make("li", {}, WORDS.moving.place(each.fromMs, each.toMs))))];
+		this.element.replaceChildren(...said);
+		this.#bench.timeline.redraw();
+	}
+	/** Marked or unmarked as what cannot be seen: nothing is said of it from now on, or something again. */
+	#marked() {
+		if (!this.#asked || this.#unseenNow() === this.#unseen) return;
+		this.#unseen = this.#unseenNow();
+		this.#again(REST_MS$5);
+	}
+	#unseenNow() {
+		return this.#bench.store.state.sorted.filter((each) => each.family === "uncodable" && each.offset_ms !== null).map((each) => `${String(each.onset_ms)}-${String(each.offset_ms)}`).join();
+	}
+	#draw(ink, line, view) {
+		const lines = this.#movement?.lines;
+		if (lines) drawMoving(ink, line, view, lines);
+		else drawSaying(ink, line, view, this.#says);
+	}
+};
+function unpacked(text) {
+	return Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
+}
 // src/page/rows_panel.ts
 function rowsPanel(bench) {
 	const list = make("ol", {});
-	const note = make("p", {
-		class: "lead-in",
-		role: "status"
-	});
 	const all = make("button", {
 		type: "button",
 		class: "quiet"
@@ -7339,10 +8702,7 @@ function rowsPanel(bench) {
 	const draw = () => drawList(bench, list);
 	const stop = bench.timeline.rows.onChange(draw);
 	draw();
-	bench.panels.show(WORDS.rows.title, make("div", { class: "rows-panel" }, make("p", { class: "lead-in" }, WORDS.rows.lead), note, list, make("div", { class: "buttons" }, all, asEver)), { whenClosed: stop });
-	rowHandsOf(bench)?.movement().then((there) => {
-		note.textContent = there ? "" : WORDS.rows.noMovement;
-	});
+	bench.panels.show(WORDS.rows.title, make("div", { class: "rows-panel" }, make("p", { class: "lead-in" }, WORDS.rows.lead), list, make("div", { class: "buttons" }, all, asEver)), { whenClosed: stop });
 }
 function change({ timeline: { rows } }, how) {
 	rows.change(how(rows.arrangement));
@@ -7361,19 +8721,23 @@ function lineOf(bench, each, shown) {
 	const { arrangement } = bench.timeline.rows;
 	const { id, name } = each;
 	const isSeen = shown.includes(each);
-	const show = ticked(`show ${id}`, isSeen, (on) => change(bench, (now) => showing(each, now, on)));
+	const show = ticked(`show ${id}`, isSeen, (on) => {
+		change(bench, (now) => showing(each, now, on));
+		if (on && id === ":together") rowHandsOf(bench)?.moving.switchedOn();
+	});
 	const thin = ticked(`thin ${id}`, arrangement.thin.includes(id), (on) => change(bench, (now) => folded(now, id, on)));
 	thin.setAttribute("aria-label", WORDS.rows.thinOf(name));
 	thin.disabled = !isSeen;
 	const family = each.row?.families[0];
 	const shape = each.kind === "moment" || each.kind === "context" ? [shapeDrawing(family)] : [];
 	const note = noteOf(bench, each);
-	return coloured(make("li", {}, make("label", { class: "name" }, show, ...shape, make("span", {}, name, ...note === "" ? [] : [make("small", {}, ` · ${note}`)])), make("label", {}, thin, make("small", { "aria-hidden": "true" }, WORDS.rows.thin)), arrow(`up ${id}`, WORDS.rows.up(name), "↑", isSeen && shown[0] !== each, () => change(bench, (now) => movedBy(bench.timeline.candidates, now, id, -1))), arrow(`down ${id}`, WORDS.rows.down(name), "↓", isSeen && shown.at(-1) !== each, () => change(bench, (now) => movedBy(bench.timeline.candidates, now, id, 1)))), family);
+	return coloured(make("li", {}, make("label", { class: "name" }, show, ...shape, make("span", {}, name, ...note === "" ? [] : [make("small", {}, ` · ${note}`)])), make("label", {}, thin, make("small", { "aria-hidden": "true" }, WORDS.rows.thin)), arrow(`up ${id}`, WORDS.rows.up(name), "↑", isSeen && shown[0] !== each, () => change(bench, (now) => movedBy$1(bench.timeline.candidates, now, id, -1))), arrow(`down ${id}`, WORDS.rows.down(name), "↓", isSeen && shown.at(-1) !== each, () => change(bench, (now) => movedBy$1(bench.timeline.candidates, now, id, 1)))), family);
 }
 /** How much lies in it, so that nobody hides what they have coded unawares. */
 function noteOf({ store }, { id, kind, row }) {
 	if (kind === "other") return WORDS.rows.otherNote;
-	if (!row || id === ":movement" || id === ":together") return "";
+	if (id === ":together") return WORDS.moving.note;
+	if (!row) return "";
 	const many = store.state.sorted.filter((each) => row.families.some((family) => family.id === each.family)).length;
 	return many === 0 ? "" : WORDS.rows.used(many);
 }
@@ -7536,8 +8900,18 @@ var Second = class {
 		return make("ol", { class: "other-list" }, ...all.map((each) => make("li", {}, `${wholeLine(this.#scheme, each)} (${familyOf$1(this.#scheme, each.family)?.family.name ?? ""})`)));
 	}
 };
+// src/page/sound_panel.ts
+function soundPanel({ panels }) {
+	const [next = "", back = "", quiet = "", quietBack = ""] = [
+		"next-sound",
+		"previous-sound",
+		"next-silence",
+		"previous-silence"
+	].map(keyOf);
+	const says = [...WORDS.hearing.about, WORDS.hearing.goTo(next, back, quiet, quietBack)];
+	panels.show(WORDS.sound, make("div", { class: "about" }, ...says.map((each) => make("p", {}, each))));
+}
 // src/page/row_hands.ts
-/** What is done with rows: coding in one whose codes have no key, filling it, folding, hiding; rows that come from elsewhere. */
 var HANDS = /* @__PURE__ */ new WeakMap();
 var HIGHER_PX = 10;
 /** These numbers choose in the list here while it is open, and tag nothing. */
@@ -7547,20 +8921,19 @@ function rowHandsOf({ store }) {
 }
 var RowHands = class {
 	#bench;
-	#clip;
+	moving;
 	#menu;
 	#others;
-	#movement = null;
 	constructor(bench, { clip, others }, scope) {
 		this.#bench = bench;
-		this.#clip = clip.id;
+		this.moving = new Moving(bench, clip.id, scope);
 		this.#menu = new Choices(scope, {
 			class: "choosing row-menu",
 			"data-keeps": DIGITS$1
 		});
 		this.#others = new Map(others.map((each) => [rowOf(each), new Second(bench.session, each, bench.store.around.scheme, () => bench.timeline.redraw())]));
 		HANDS.set(bench.store, this);
-		bench.timeline.element.append(this.#menu.element);
+		bench.timeline.element.append(this.#menu.element, this.moving.element);
 		bench.timeline.hands = {
 			asked: (id, at) => this.asked(id, at),
 			coded: (id, number) => this.#coded(id, number)
@@ -7578,30 +8951,9 @@ var RowHands = class {
 	get #rows() {
 		return this.#bench.timeline.rows;
 	}
-	/** Whether this clip has its movement prepared; asked for once, and only when somebody wants to know. */
-	async movement() {
-		if (this.#movement !== null) return this.#movement;
-		const answer = await get(`/clips/${this.#clip}/movement`);
-		const movement = answer.ok ? movementIn(answer.value) : null;
-		this.#movement = movement !== null;
-		if (movement) {
-			this.#rows.offer({
-				id: MOVEMENT,
-				name: WORDS.rows.movement,
-				kind: "movement"
-			}, (ink, line, view) => drawMovement(ink, line, view, movement));
-			this.#rows.offer({
-				id: TOGETHER,
-				name: WORDS.rows.together,
-				kind: "together"
-			}, (ink, line, view) => drawTogether(ink, line, view, movement));
-		}
-		return this.#movement;
-	}
 	/** What is to be seen and has not come yet. */
 	async #fetchShown() {
 		const { shown } = this.#rows.arrangement;
-		if (this.#movement === null && (shown.includes(":movement") || shown.includes(":together"))) await this.movement();
 		for (const [id, second] of this.#others) if (shown.includes(id) && !await second.load()) hint(this.#bench.store, WORDS.rows.notLoaded(second.name));
 	}
 	asked(id, at) {
@@ -7639,6 +8991,11 @@ var RowHands = class {
 		if (row) this.#tags(row)[number - 1]?.act();
 	}
 	#lists({ id, name }) {
+		if (id === ":sound") return [{
+			says: WORDS.hearing.what,
+			act: () => soundPanel(this.#bench)
+		}];
+		if (id === ":together") return this.moving.choices;
 		const second = this.#others.get(id);
 		if (!second) return [];
 		const show = async () => {
@@ -7660,12 +9017,12 @@ var RowHands = class {
 			{
 				says: WORDS.rows.moveUp,
 				key: "Alt ↑",
-				act: () => rows.change(movedBy(candidates, rows.arrangement, id, -1))
+				act: () => rows.change(movedBy$1(candidates, rows.arrangement, id, -1))
 			},
 			{
 				says: WORDS.rows.moveDown,
 				key: "Alt ↓",
-				act: () => rows.change(movedBy(candidates, rows.arrangement, id, 1))
+				act: () => rows.change(movedBy$1(candidates, rows.arrangement, id, 1))
 			},
 			{
 				says: WORDS.rows.higher,
@@ -7854,77 +9211,6 @@ var STEPS = [
 		run: ({ player, store }) => player.seek(store.around.lengthMs)
 	}
 ];
-// src/scope.ts
-/** The one place that may open a listener or a timer; `end()` closes everything, last opened first. */
-var Scope = class {
-	#open = /* @__PURE__ */ new Set();
-	#ended = false;
-	get ended() {
-		return this.#ended;
-	}
-	listen(target, type, react, options = {}) {
-		const heard = react;
-		target.addEventListener(type, heard, options);
-		return this.own(() => {
-			target.removeEventListener(type, heard, options);
-		});
-	}
-	/** Again and again, until the scope ends. */
-	every(ms, act) {
-		const timer = setInterval(act, ms);
-		return this.own(() => {
-			clearInterval(timer);
-		});
-	}
-	/** Once, unless the scope ends first. */
-	after(ms, act) {
-		const timer = setTimeout(() => {
-			this.#open.delete(close);
-			act();
-		}, ms);
-		const close = () => {
-			clearTimeout(timer);
-		};
-		return this.own(close);
-	}
-	/** Whenever the element's size changes, and once at the start. */
-	observeSize(element, act) {
-		const observer = new ResizeObserver(act);
-		observer.observe(element);
-		return this.own(() => {
-			observer.disconnect();
-		});
-	}
-	/** Once, in the coming frame, laid out and not yet painted: to measure or to scroll then lays nothing out before its time. */
-	laidOut(element, act) {
-		const observer = new ResizeObserver(() => {
-			close();
-			act();
-		});
-		observer.observe(element);
-		const close = this.own(() => {
-			observer.disconnect();
-		});
-		return close;
-	}
-	/** Anything else that has to be closed; the answer closes it early. */
-	own(close) {
-		if (this.#ended) {
-			close();
-			return () => void 0;
-		}
-		this.#open.add(close);
-		return () => {
-			if (this.#open.delete(close)) close();
-		};
-	}
-	end() {
-		this.#ended = true;
-		const closing = [...this.#open].reverse();
-		this.#open.clear();
-		for (const close of closing) close();
-	}
-};
 // src/page/warmup.ts
 var WORLD = {
 	now: () => performance.now(),
@@ -8323,6 +9609,7 @@ var COMMANDS = [
 	PLAY,
 	...STEPS,
 	...SHUTTLE,
+	...HEARING,
 	...BESIDE,
 	ONSET_HERE,
 	OFFSET_HERE,
@@ -9239,6 +10526,58 @@ function valuesWith({ values }, field, value) {
 	const rest = Object.entries(values).filter(([id]) => id !== field.id);
 	return Object.fromEntries(value === "" ? rest : [...rest, [field.id, value]]);
 }
+// src/page/strip.ts
+/** The film strip: one picture of the whole at once, and where somebody looks closely the sheets of the finer level. */
+/** As many sheets are at hand; each is a few megabytes. */
+var MOST_SHEETS = 12;
+var FilmStrip = class {
+	plan;
+	#picture;
+	#sheets;
+	constructor(plan, picture, url, come) {
+		this.plan = plan;
+		this.#picture = picture;
+		this.#sheets = new Pieces(MOST_SHEETS, {
+			fetch: (number) => sheetOf(url, plan.fine?.ends ?? [], number),
+			come,
+			letGo: (sheet) => sheet.close()
+		});
+	}
+	/** The picture on screen at `ms`, from the finer level where pictures stand closer than the coarse one has them. */
+	at(ms, everyMs) {
+		const { fine } = this.plan;
+		const closer = fine && everyMs < this.plan.every_ms ? this.#closer(fine, ms) : null;
+		if (closer) return closer;
+		const at = placeIn(ms, this.plan);
+		return {
+			picture: this.#picture,
+			...this.#corner(at, this.plan.columns)
+		};
+	}
+	#closer(fine, ms) {
+		const at = placeIn(ms, fine);
+		const picture = this.#sheets.at(Math.floor(at / fine.on_a_sheet));
+		return picture && {
+			picture,
+			...this.#corner(at % fine.on_a_sheet, fine.columns)
+		};
+	}
+	#corner(at, columns) {
+		return {
+			x: at % columns * this.plan.width,
+			y: Math.floor(at / columns) * this.plan.height
+		};
+	}
+};
+function placeIn(ms, { every_ms, count }) {
+	return Math.min(count - 1, Math.max(0, Math.floor(ms / every_ms)));
+}
+async function sheetOf(url, ends, number) {
+	const end = ends[number];
+	if (end === void 0) return null;
+	const bytes = await getPart(url, ends[number - 1] ?? 0, end);
+	return bytes && createImageBitmap(new Blob([bytes], { type: "image/jpeg" }));
+}
 // src/page/filling.ts
 /** What a clip's preparation gives the workbench, as it comes: frames, film strip, sound, and the stepping copy. */
 var ASK_EVERY_MS$1 = 1500;
@@ -9263,7 +10602,8 @@ async function fillIn(bench, clip, scope) {
 function isMore({ state, stepping }) {
 	return stepping || state !== "preparing";
 }
-function partsOf({ player, timeline }, clip) {
+function partsOf(bench, clip) {
+	const { player, timeline } = bench;
 	return [
 		{
 			url: `/clips/${clip}/frames`,
@@ -9271,9 +10611,7 @@ function partsOf({ player, timeline }, clip) {
 		},
 		{
 			url: `/clips/${clip}/sound`,
-			take: (sound) => {
-				timeline.sound = sound;
-			}
+			take: (told) => hear(bench, clip, told)
 		},
 		{
 			url: `/clips/${clip}/film-strip`,
@@ -9303,10 +10641,7 @@ async function picture(timeline, clip, plan) {
 	const image = new Image();
 	image.src = `/clips/${clip}/film-strip/picture`;
 	await image.decode();
-	timeline.strip = {
-		plan,
-		picture: image
-	};
+	timeline.strip = new FilmStrip(plan, image, `/clips/${clip}/film-strip/sheets`, () => timeline.redraw());
 }
 /** The copy made for stepping takes the film's place only while the film rests. */
 async function step(bench, clip, scope) {
@@ -9319,7 +10654,7 @@ function rest(scope) {
 // src/page/filtering.ts
 var SAYS$2 = WORDS.finding;
 /** Counts follow when the typing rests; the list itself follows at once. */
-var REST_MS$5 = 150;
+var REST_MS$4 = 150;
 /** What is wished for, for all who show or change it. */
 var Finding = class {
 	#listeners = /* @__PURE__ */ new Set();
@@ -9398,7 +10733,7 @@ var Filtering = class {
 	recount() {
 		if (this.#wishes.hidden) return;
 		this.#stop();
-		this.#stop = this.#scope.after(REST_MS$5, () => this.#count());
+		this.#stop = this.#scope.after(REST_MS$4, () => this.#count());
 	}
 	#listen(below) {
 		const { finding } = this.#bench;
@@ -10141,7 +11476,7 @@ var Picker = class {
 	constructor(bench, scope) {
 		this.#bench = bench;
 		this.#scope = scope;
-		bench.store.onChange(behind(scope, () => this.#draw()));
+		bench.store.onChange(behind$1(scope, () => this.#draw()));
 		scope.listen(this.element, "pointermove", () => this.#wait());
 	}
 	#draw() {
@@ -10213,7 +11548,7 @@ var Picker = class {
 /** The codes in a ring around the finger: press a button of the palette, pull towards the word, let go. */
 var OUTER_PX = 168;
 var INNER_PX = 42;
-var WORD_PX = 112;
+var WORD_PX$1 = 112;
 var Radial = class {
 	element = make("div", {
 		class: "ring",
@@ -10269,7 +11604,7 @@ function slice(code, at, of) {
 	const face = make("span", { class: "face" });
 	face.style.setProperty("clip-path", `polygon(${corners.join(", ")})`);
 	const word = make("span", { class: "word" }, make("b", {}, String(at + 1)), code.name);
-	const [x, y] = placed(at / of, WORD_PX);
+	const [x, y] = placed(at / of, WORD_PX$1);
 	word.style.setProperty("left", `${String(x)}px`);
 	word.style.setProperty("top", `${String(y)}px`);
 	element.append(face, word);
@@ -10289,7 +11624,7 @@ function within(value, least, most) {
 }
 // src/page/fingers.ts
 /** A tap is over before the ring comes; whoever rests on the button sees it. */
-var REST_MS$4 = 180;
+var REST_MS$3 = 180;
 var Fingers = class {
 	#bench;
 	#scope;
@@ -10332,7 +11667,7 @@ var Fingers = class {
 			annotation,
 			pulled: false
 		};
-		if (annotation !== null && styleOf$1(this.#bench) !== "hold") this.#stops.push(this.#scope.after(REST_MS$4, () => this.#show()));
+		if (annotation !== null && styleOf$1(this.#bench) !== "hold") this.#stops.push(this.#scope.after(REST_MS$3, () => this.#show()));
 	}
 	#show() {
 		const down = this.#down;
@@ -10565,7 +11900,7 @@ function focusedIn(element) {
 }
 // src/page/preferences.ts
 /** What this person has chosen about the workbench: read at once, kept on the server when the hands rest. */
-var REST_MS$3 = 400;
+var REST_MS$2 = 400;
 var AGAIN_MS = 5e3;
 var Preferences = class {
 	#scope;
@@ -10588,7 +11923,7 @@ var Preferences = class {
 		this.#values.set(section, value);
 		this.#unkept.add(section);
 		for (const listener of this.#listeners.get(section) ?? []) listener();
-		this.#later(REST_MS$3);
+		this.#later(REST_MS$2);
 	}
 	onChange(section, listener) {
 		const listeners = this.#listeners.get(section) ?? /* @__PURE__ */ new Set();
@@ -10698,7 +12033,7 @@ var Now = class {
 		}, this.#chips, this.#more);
 		this.#speak = onlyNew((playing) => this.#chips.setAttribute("aria-live", playing ? "off" : "polite"));
 		this.#more.onclick = () => this.#unfold(!this.element.classList.contains("all"));
-		bench.store.onChange(behind(scope, () => this.#draw()));
+		bench.store.onChange(behind$1(scope, () => this.#draw()));
 		bench.player.onChange(({ playing }) => {
 			this.#speak(playing);
 			this.#draw();
@@ -11463,8 +12798,17 @@ function fill(ink, line, { from, to }, { colour, solid }, inset) {
 // src/page/pictures.ts
 var BETWEEN_PX = 2;
 var BAR_PX = 4;
-function drawFilm(ink, line, view, { plan, picture }) {
-	const wide = Math.max(12, line.height * plan.width / plan.height) + BETWEEN_PX;
+/** Loudness is drawn between these, in LUFS: a whisper of noise, and as loud as speech close by. */
+var FAINT = -60;
+var LOUDNESS = "#EFE6D8";
+var BARS = "#AFA496";
+var QUIET = "#C9BFB1";
+/** Where quiet is narrower it is only a line; its word needs so much room, and hides so much behind it. */
+var WORD_PX = 56;
+var BEHIND_PX = 34;
+function drawFilm(ink, line, view, strip) {
+	const { width, height } = strip.plan;
+	const wide = Math.max(12, line.height * width / height) + BETWEEN_PX;
 	const perPx = (view.toMs - view.fromMs) / view.width;
 	const first = Math.floor(view.fromMs / perPx / wide);
 	ink.save();
@@ -11472,44 +12816,84 @@ function drawFilm(ink, line, view, { plan, picture }) {
 	ink.roundRect(0, line.top, view.width, line.height, 6);
 	ink.clip();
 	for (let tile = first; tile * wide < view.width + view.fromMs / perPx; tile += 1) {
-		const x = tile * wide - view.fromMs / perPx;
-		const at = Math.min(plan.count - 1, Math.max(0, Math.floor((tile + .5) * wide * perPx / plan.every_ms)));
 		if (tile * wide * perPx >= view.lengthMs) break;
-		const sx = at % plan.columns * plan.width;
-		const sy = Math.floor(at / plan.columns) * plan.height;
-		ink.drawImage(picture, sx, sy, plan.width, plan.height, x, line.top, wide - BETWEEN_PX, line.height);
+		const { picture, x, y } = strip.at((tile + .5) * wide * perPx, wide * perPx);
+		ink.drawImage(picture, x, y, width, height, tile * wide - view.fromMs / perPx, line.top, wide - BETWEEN_PX, line.height);
 	}
 	ink.restore();
 }
-/** One bar for a few pixels: the loudest there. */
-function drawSound(ink, line, view, sound) {
-	if (sound.rate_hz === 0) return;
+/** Behind: how loud it is. In front: one bar for a few pixels, the loudest there; where it is quiet they lie on a line, with the word. */
+function drawSound(ink, line, view, heard) {
+	if (heard.sound.outline.rate_hz === 0) return;
+	if (!line.thin) drawLoudness(ink, line, view, heard);
+	const quiet = (heard.stretches?.silence ?? []).filter(({ fromMs, toMs }) => toMs > view.fromMs && fromMs < view.toMs).map(({ fromMs, toMs }) => [Math.max(0, toPx(view, fromMs)), Math.min(view.width, toPx(view, toMs))]);
+	drawRests(ink, line, quiet);
+	drawBars(ink, line, view, heard);
+	if (!line.thin) writeQuiet(ink, line, quiet);
+}
+function drawLoudness(ink, line, view, { sound: { loudness } }) {
+	if (!loudness) return;
+	const { rate_hz, lufs } = loudness;
+	const every = 1e3 / rate_hz;
+	const step = Math.max(1, Math.floor((view.toMs - view.fromMs) / view.width / every * BAR_PX));
+	const first = Math.max(0, Math.floor(view.fromMs / every / step) - 1) * step;
+	const bottom = line.top + line.height;
+	ink.fillStyle = LOUDNESS;
+	ink.beginPath();
+	ink.moveTo(toPx(view, first * every), bottom);
+	for (let at = first; at < lufs.length; at += step) {
+		const x = toPx(view, (at + step / 2) * every);
+		const high = Math.max(...lufs.slice(at, at + step));
+		ink.lineTo(x, bottom - Math.min(1, Math.max(0, (high - FAINT) / 48)) * line.height);
+		if (x > view.width) break;
+	}
+	ink.lineTo(Math.min(view.width + 1, toPx(view, view.lengthMs)), bottom);
+	ink.fill();
+}
+function drawBars(ink, line, view, heard) {
 	const middle = line.top + line.height / 2;
-	const perPx = (view.toMs - view.fromMs) / view.width / 1e3 * sound.rate_hz;
-	const before = view.fromMs / 1e3 * sound.rate_hz;
-	const first = Math.floor(before / perPx / BAR_PX);
-	ink.strokeStyle = "#AFA496";
+	const perPx = (view.toMs - view.fromMs) / view.width;
+	const every = BAR_PX * perPx;
+	const outlines = heard.outlines(view.fromMs, view.toMs, every);
+	ink.strokeStyle = BARS;
 	ink.lineWidth = 2;
 	ink.lineCap = "round";
 	ink.beginPath();
-	for (let bar = first; bar * BAR_PX * perPx - before < view.width * perPx; bar += 1) {
-		const loud = loudest(sound.peaks, Math.floor(bar * BAR_PX * perPx), Math.floor((bar + 1) * BAR_PX * perPx));
+	for (let bar = Math.floor(view.fromMs / every); bar * every < view.toMs; bar += 1) {
+		const loud = loudestIn(outlines, bar * every, (bar + 1) * every);
 		if (loud < 0) break;
-		const half = Math.max(.5, (loud / 127) ** .7 * (line.height / 2 - 1));
-		const x = bar * BAR_PX - before / perPx + BAR_PX / 2;
+		const half = Math.max(.5, Math.min(1, loud / heard.loudest) ** .7 * (line.height / 2 - 1));
+		const x = bar * BAR_PX - view.fromMs / perPx + BAR_PX / 2;
 		ink.moveTo(x, middle - half);
 		ink.lineTo(x, middle + half);
 	}
 	ink.stroke();
 	ink.lineCap = "butt";
 }
-/** The loudest of a stretch of peaks; below nought after the last. */
-function loudest(peaks, from, to) {
-	if (2 * from >= peaks.length) return -1;
-	let loud = 0;
-	const step = Math.max(1, Math.floor((to - from) / 24));
-	for (let at = from; at <= Math.max(from, to - 1); at += step) loud = Math.max(loud, Math.abs(peaks[2 * at] ?? 0), Math.abs(peaks[2 * at + 1] ?? 0));
-	return loud;
+/** By the finest outline that reaches there. */
+function loudestIn(outlines, fromMs, toMs) {
+	for (const outline of outlines) {
+		const loud = loudest(outline, fromMs, toMs);
+		if (loud >= 0) return loud;
+	}
+	return -1;
+}
+function drawRests(ink, line, quiet) {
+	ink.fillStyle = QUIET;
+	for (const [from, to] of quiet) ink.fillRect(from, line.top + line.height / 2 - .75, Math.max(2, to - from), 1.5);
+}
+function writeQuiet(ink, line, quiet) {
+	ink.font = "500 11px \"Nunito Sans\", system-ui, sans-serif";
+	ink.textAlign = "center";
+	ink.textBaseline = "middle";
+	for (const [from, to] of quiet) {
+		if (to - from < WORD_PX) continue;
+		const [x, y] = [(from + to) / 2, line.top + line.height / 2];
+		ink.fillStyle = WHITE;
+		ink.fillRect(x - BEHIND_PX / 2, y - 7, BEHIND_PX, 14);
+		ink.fillStyle = MUTED;
+		ink.fillText(WORDS.hearing.quiet, x, y);
+	}
 }
 // src/page/board.ts
 /** The rows of the timeline on canvas: what is in view, and of that only the rows that changed. */
@@ -11748,56 +13132,6 @@ function partAt(box, x, near) {
 	if (x <= box.from + inside) return "onset";
 	return x >= box.to - inside ? "offset" : "whole";
 }
-// src/model/sound_onsets.ts
-/** As loud as this share of the way from quiet to loud, something has begun; as quiet as that, it is over. */
-var LOUD = .25;
-var QUIET = .12;
-/** What was quiet for less than this had not stopped. */
-var REST_MS$2 = 150;
-/** A clip in which loud and quiet differ by less has nothing in it that begins. */
-var LEAST_RANGE = 6;
-/** The times of the onsets in whole milliseconds, ascending. */
-function soundOnsets({ rate_hz, peaks }) {
-	if (rate_hz <= 0) return [];
-	const loudness = smoothed(loudnessOf(peaks), Math.max(1, Math.round(rate_hz * .03)));
-	const ranked = [...loudness].sort((one, other) => one - other);
-	const quiet = ranked[Math.floor(ranked.length * .2)] ?? 0;
-	const range = (ranked[Math.floor(ranked.length * .97)] ?? 0) - quiet;
-	if (range < LEAST_RANGE) return [];
-	return beginnings(loudness, quiet + range * LOUD, quiet + range * QUIET, Math.round(rate_hz * REST_MS$2 / 1e3)).map((bin) => Math.round(bin * 1e3 / rate_hz));
-}
-function loudnessOf(peaks) {
-	return Array.from({ length: Math.floor(peaks.length / 2) }, (_, at) => Math.max(Math.abs(peaks[2 * at] ?? 0), Math.abs(peaks[2 * at + 1] ?? 0)));
-}
-/** The mean of each with a few after it, so that one crackle is no beginning and a beginning is not late. */
-function smoothed(loudness, over) {
-	let sum = 0;
-	for (let at = 0; at < Math.min(over, loudness.length); at += 1) sum += loudness[at] ?? 0;
-	return loudness.map((each, at) => {
-		const mean = sum / over;
-		sum += (loudness[at + over] ?? 0) - each;
-		return mean;
-	});
-}
-/** Where it grows loud after a rest; the place is where it left the quiet. */
-function beginnings(loudness, loud, quiet, rest) {
-	const found = [];
-	let rested = rest;
-	let left = 0;
-	let sounding = false;
-	loudness.forEach((each, at) => {
-		if (each <= quiet) {
-			rested = sounding ? 1 : rested + 1;
-			sounding = false;
-			left = at + 1;
-		} else if (each >= loud && !sounding) {
-			if (rested >= rest) found.push(left);
-			sounding = true;
-			rested = 0;
-		}
-	});
-	return found;
-}
 // src/model/dragging.ts
 /** Something taken in hand by the pointer: how far it may go, who goes along, and where it lands. */
 /** Worked out once, when it is taken in hand. */
@@ -11983,7 +13317,7 @@ var Gesture = class {
 	#doing = { what: "idle" };
 	#pointer = null;
 	#from = 0;
-	#sounds = [];
+	#sound = null;
 	#stopLong = () => void 0;
 	constructor(ground, store, player, scope) {
 		this.#ground = ground;
@@ -12009,7 +13343,7 @@ var Gesture = class {
 	}
 	/** Where sound begins, which edges are drawn to. */
 	set sound(sound) {
-		this.#sounds = soundOnsets(sound);
+		this.#sound = sound;
 	}
 	/** Two fingers do something else. */
 	rest() {
@@ -12105,7 +13439,7 @@ var Gesture = class {
 				break;
 			case "drag":
 				if (Math.abs(x - this.#from) > STILL_PX$2) this.#stopLong();
-				doing.drag.to(x, event.altKey ? "free" : "drawn", this.#sounds);
+				doing.drag.to(x, event.altKey ? "free" : "drawn", this.#sound?.onsets ?? []);
 		}
 	}
 	#point(event) {
@@ -12810,7 +14144,7 @@ var Whole = class {
 			...view,
 			width: this.#shown.width
 		};
-		this.#look(part === "body" ? panned(now, byMs) : between(now, (part === "from" ? view.fromMs : view.toMs) + byMs, part));
+		this.#look(part === "body" ? panned(now, byMs) : between$1(now, (part === "from" ? view.fromMs : view.toMs) + byMs, part));
 	}
 	#key(event) {
 		const part = this.#partAt(event.target);
@@ -12910,7 +14244,7 @@ function stepped(view, part, key) {
 	}
 	const here = part === "from" ? view.fromMs : view.toMs;
 	const to = by === void 0 ? end : here + by * span;
-	return to === void 0 ? null : between(view, to, part);
+	return to === void 0 ? null : between$1(view, to, part);
 }
 // src/page/timeline.ts
 /** The timeline: whole clip, ruler, film, sound, a row per family, the playhead; zoom and pan. */
@@ -13213,6 +14547,7 @@ async function setUp(root, parts, scope) {
 	fillIn(bench, clip, scope);
 	const pair = root.querySelector(".film .pair");
 	if (clip.meeting === true && pair) layBeside(bench, clip.id, pair, scope);
+	else if (clip.second_camera === true && pair) layCamera(bench, clip.id, pair, scope);
 }
 function filmOf(clip, stepping) {
 	return stepping ? `/clips/${clip}/film?copy=stepping` : `/clips/${clip}/film`;
