@@ -38,7 +38,8 @@ class Panels:
         wide = (1 - across * (self.across - 1)) / self.across
         high = (1 - down * (self.rows - 1)) / self.rows
         left, foot = column * (wide + across), (self.rows - 1 - row) * (high + down)
-        return [left, left + wide], [foot, foot + high]
+        # A sum of shares may come out a hair above the whole, and Plotly refuses that.
+        return [left, min(1.0, left + wide)], [max(0.0, foot), min(1.0, foot + high)]
 
     def axes(self) -> Iterator[tuple[str, Part]]:
         """Both axes of every panel."""

@@ -236,8 +236,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
     sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
     steps = records, clock, identities, schemes
     filming, landing = filming_of(steps, shelf, door)
-    jobs = bell.jobs = jobs_of((place, root), (clips, sharing, landing), shelf, progress)
-    jobs.start()
+    jobs = jobs_of((place, root), (clips, sharing, landing), shelf, (progress, bell))
     return Practice(
         place=place,
         door=door,

@@ -22,17 +22,18 @@ if TYPE_CHECKING:
     from annotator.vault.keys import RootKey
     from annotator.vault.shelf import Shelf
     from annotator.wiring.filming import Landing
-    from annotator.wiring.world import ProgressInMemory
+    from annotator.wiring.world import Bell, ProgressInMemory
 
 
 def jobs_of(
     of: tuple[Path, RootKey],
     steps: tuple[Clips, Sharing, Landing],
     shelf: Shelf,
-    progress: ProgressInMemory,
+    told: tuple[ProgressInMemory, Bell],
 ) -> Jobs:
-    """The work of the jobs, and what is looked after again and again; no door stands before it."""
-    (place, root), (clips, sharing, landing) = of, steps
+    """The work of the jobs, begun, and what is looked after again and again; no door stands before
+    it."""
+    (place, root), (clips, sharing, landing), (progress, bell) = of, steps, told
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
     workers: dict[JobKind, Worker] = {
         JobKind.PREPARE: PrepareClip(clips, shelf, progress, landing.land),
@@ -46,4 +47,6 @@ def jobs_of(
     rounds = sharing.lock_what_ran_out, sharing.drop_old_reels, landing.land_all, stale
     for chore in rounds:
         jobs.also(chore)
+    bell.jobs = jobs
+    jobs.start()
     return jobs

@@ -11,7 +11,7 @@ import pytest
 
 from annotator.domain.clip import Clip, ClipCard, ClipState, Context
 from annotator.domain.consent import Decision, Purpose
-from annotator.domain.identity import AssetId, ClipId, JobId, PersonId
+from annotator.domain.identity import AssetId, ClipId, PersonId
 from annotator.domain.parts import Seam
 from annotator.jobs.lease import Lease
 from annotator.journey.clip import NoSuchClip
@@ -19,7 +19,7 @@ from annotator.journey.consent import Consents, Given, HouseholdForm
 from annotator.journey.parts import Parts
 from annotator.journey.ports import ArtefactKind, JobKind, Upload
 from annotator.media import conversion
-from annotator.media.refusals import MediaFailed
+from annotator.media.refusals import MediaFailed, WorkCancelled
 from tests.builders import ms
 from tests.jobs.practice import Practice
 from tests.media.films import decoded, number_on
@@ -145,8 +145,8 @@ def test_a_clip_deleted_while_it_is_joined_leaves_nothing(
         return told
 
     monkeypatch.setattr("annotator.jobs.join.parts_joined", joined)
-    lease = Lease(practice.records, practice.clock, JobId("none"), "token", 20)
-    with pytest.raises(NoSuchClip):
+    lease = Lease(practice.records, practice.clock, practice.bell.rung[-1], "token", 60)
+    with pytest.raises((NoSuchClip, WorkCancelled)):
         practice.prepare.work(clip, lease)
     assert practice.records.keys.assets() == ()
     assert nothing_is_left_over(practice)

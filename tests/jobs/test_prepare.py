@@ -189,7 +189,7 @@ def test_a_strip_that_cannot_be_drawn_costs_the_strip_and_nothing_else(
     assert (clip.state, clip.lacks) == (ClipState.READY, (Part.STRIP,))
     kept = practice.clips.artefacts(clip.id)
     assert set(kept) == {*ALWAYS, ArtefactKind.FILM} - {
-        ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE,
+        ArtefactKind.STRIP, ArtefactKind.STRIP_PICTURE, ArtefactKind.STRIP_SHEETS,
     }  # fmt: skip
     assert nothing_is_left_over(practice)
     monkeypatch.undo()

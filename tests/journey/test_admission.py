@@ -43,9 +43,10 @@ def use_cases() -> Iterator[tuple[str, type]]:
 
 def _typed() -> dict[str, object]:
     """The names that are there for the type checker only."""
+    from annotator.jobs.executor import Jobs
     from annotator.vault.keys import RootKey
 
-    return {"RootKey": RootKey}
+    return {"Jobs": Jobs, "RootKey": RootKey}
 
 
 def methods(kind: type) -> set[str]:

@@ -20,5 +20,5 @@ def permitted_only_record(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return Standing(Verdict.DENIED, None, purpose)
 
     with monkeypatch.context() as patch:
-        patch.setattr("annotator.wiring.door.standing", only_record)
+        patch.setattr("annotator.wiring.known.standing", only_record)
         yield

@@ -32,4 +32,4 @@ def test_what_contradicts_itself_is_refused_in_words(
 
 
 def test_who_learns_moves_none(look: Look) -> None:
-    assert [each.label for each in look(CEM).number_input] == ["How many clips"]
+    assert not look(CEM).number_input

@@ -87,25 +87,26 @@ def test_panels_lie_where_plotly_would_lay_them(
     ours.add({"x": [1], "y": [1]}, rows * across - 1)
     mine, known = parts(drawn_by_plotly(ours)), parts(theirs)
     assert mine["data"] == known["data"]
-    assert near(mine["layout"]) == near(known["layout"])
+    assert near(mine["layout"], known["layout"])
 
 
-def near(told: Any) -> Any:
-    """The same, but for the last digits of numbers."""
-    if isinstance(told, dict):
-        return {name: near(each) for name, each in told.items()}
-    if isinstance(told, list):
-        return [near(each) for each in told]
-    return round(told, 9) + 0.0 if isinstance(told, float) else told
+def near(one: Any, other: Any) -> bool:
+    """Whether they are the same, but for the last digits of numbers."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(near(one[each], other[each]) for each in one)
+    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        return len(one) == len(other) and all(map(near, one, other))
+    if isinstance(one, float) and isinstance(other, (float, int)):
+        return abs(one - other) < 1e-8
+    return bool(one == other)
 
 
 def test_a_title_stands_above_its_own_panel() -> None:
     theirs = make_subplots(2, 2, subplot_titles=["one", "two", "three"])
     font = theirs.layout.annotations[0].font.to_plotly_json()
     ours = Sketch.of(Panels(2, 2, (0.1, 0.25)), ["one", "two", "three"], font)
-    assert near(parts(drawn_by_plotly(ours))["layout"]["annotations"]) == near(
-        parts(theirs)["layout"]["annotations"]
-    )
+    mine, known = (parts(each)["layout"]["annotations"] for each in (drawn_by_plotly(ours), theirs))
+    assert near(mine, known)
 
 
 def page() -> None:

@@ -137,7 +137,7 @@ def test_while_nobody_is_signed_in_only_the_public_answers(practice: Practice) -
         elif route.policy.who is Who.KNOCKED:
             assert (answer.status_code, answer.json()["refusal"]) == (403, "NoKnock")
         else:
-            assert answer.status_code == 401
+            assert answer.status_code == 401, path
             assert method == "HEAD" or answer.json()["refusal"] == "Locked"
     assert browser.get("/_stcore/health").text == "streamlit"
     assert browser.get("/static/js/index.abc.js").text == "streamlit"

@@ -10,6 +10,7 @@ from annotator.journey.ports import ArtefactKind
 from annotator.wiring.guarded import Guarded
 
 if TYPE_CHECKING:
+    from annotator.domain.clip import Clip
     from annotator.wiring.house import House
     from annotator.wiring.practice import Practice
 
@@ -24,21 +25,28 @@ def test_every_use_case_of_taking_in_stands_behind_the_door(sample_house: House)
     assert all(isinstance(getattr(taking_in, each.name), Guarded) for each in fields(taking_in))
 
 
+def heard_alike(practice: Practice, clip: Clip, film: ClipId, kind: ArtefactKind) -> None:
+    """The other film's sound, as it was kept of the clip."""
+    with practice.shelf.open(practice.clips.artefact(clip.id, kind)) as file:
+        sound = file.read()
+    with practice.shelf.new(clip.household, kind.value) as sink:
+        sink.write(sound)
+    with practice.records.writing() as desk:
+        desk.clips.keep_artefact(film, kind, sink.asset_id)
+
+
 def test_two_films_of_one_sound_are_proposed_to_lie_together(sample_house: House) -> None:
     practice = practice_of(sample_house)
     clip = practice.consents.households()[0].clips[1]
     film = practice.taking_in.cameras.begin(clip.id)
     try:
         assert practice.taking_in.sounds.proposed(clip.id) is None
-        with practice.shelf.open(practice.clips.artefact(clip.id, ArtefactKind.SOUND)) as file:
-            sound = file.read()
-        with practice.shelf.new(clip.household, ArtefactKind.SOUND.value) as sink:
-            sink.write(sound)
         with practice.records.writing() as desk:
             found = desk.clips.get(film)
             assert found is not None
             desk.clips.change(replace(found, facts=clip.facts, playable=True))
-            desk.clips.keep_artefact(film, ArtefactKind.SOUND, sink.asset_id)
+        for kind in (ArtefactKind.SOUND, ArtefactKind.SOUND_LEVELS):
+            heard_alike(practice, clip, film, kind)
         assert practice.taking_in.sounds.proposed(clip.id) == 0
     finally:
         practice.taking_in.cameras.take_away(clip.id)
