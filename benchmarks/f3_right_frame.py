@@ -95,7 +95,7 @@ JUMP = """async ({ presses, back, seconds, frame, down }) => {
     if (over) return over.src.endsWith(`/${frame}`) && over.complete && over.naturalWidth > 0;
     return Math.abs(glimmerEyes.time - seconds) < 0.0005;
   };
-  do await next(); while (!there() && performance.now() - asked < 3000);
+  do await next(); while (!there() && performance.now() - asked < 8000);
   const took = performance.now() - asked;
   await next();
   await next();

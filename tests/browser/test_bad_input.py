@@ -75,7 +75,8 @@ def test_what_is_no_film_is_said_in_a_sentence_and_another_may_be_chosen(
         stands = steps.asked(page, f"/clips/{clip}")
         assert stands["state"] in {"failed", "awaiting"}
         assert not stands["playable"]
-        assert assets(glimmer) == [], name
+        # What is a film, though a part of one, is kept until another takes its place.
+        assert len(assets(glimmer)) == (name == "cut"), name
         page.reload()
         expect(page.get_by_text("Drop the film here")).to_be_visible()
     steps.bring_in(page, file(film))

@@ -168,7 +168,7 @@ def test_preparing_makes_the_same_as_measuring_alone(reel: Reel) -> None:
     alone, within = io.BytesIO(), io.BytesIO()
     movement_of(io.BytesIO(content), facts, alone)
     frames, strip, picture, sound = (io.BytesIO() for _ in range(4))
-    prepare(io.BytesIO(content), facts, Sinks(frames, strip, picture, sound, None, within))
+    prepare(io.BytesIO(content), facts, Sinks(frames, strip, picture, sound, movement=within))
     assert within.getvalue() == alone.getvalue()
     within.seek(0)
     lines = summed(within, HALVES.weights())

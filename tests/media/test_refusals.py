@@ -19,6 +19,7 @@ EXAMPLES: list[Refusal] = [
     refusals.TookTooLong("prepare"),
     refusals.MediaFailed("prepare", "signal 11"),
     refusals.WorkCancelled("prepare"),
+    refusals.PartFailed("copy", "OSError x.py:1"),
 ]
 
 
