@@ -29,4 +29,4 @@ def uploader(clip: ClipId, *, key: str, on_ready: Callable[[], None]) -> bool:
     told = _component()(
         key=key, data={"clip": str(clip)}, default={"state": "coming"}, on_state_change=on_ready
     )
-    return bool(told.state == "ready")
+    return str(told.state).startswith("ready")

@@ -4,6 +4,7 @@
 import { Keeping, type Told } from "./making/keeping.ts";
 import look from "./making/making.css?inline";
 import { mounting, type Component } from "./mounting.ts";
+import { toldUntilHeard } from "./telling.ts";
 
 interface Handed extends Component<Told> {
   readonly setStateValue: (name: "state", value: string) => void;
@@ -11,5 +12,5 @@ interface Handed extends Component<Told> {
 
 export default mounting<Told, Handed>(look, ({ data, setStateValue }, scope) =>
   new Keeping(scope, data, (state) => {
-    setStateValue("state", state);
+    toldUntilHeard(scope, state, (said) => { setStateValue("state", said); });
   }).element);

@@ -3,6 +3,7 @@
 
 import { mounting, type Component } from "./mounting.ts";
 import { Bringing } from "./upload/bringing.ts";
+import { toldUntilHeard } from "./telling.ts";
 import film from "./recording/recording.css?inline";
 import look from "./upload/upload.css?inline";
 
@@ -11,10 +12,12 @@ interface Clip {
 }
 
 interface Handed extends Component<Clip> {
-  readonly setStateValue: (name: "state", value: "arrived" | "ready") => void;
+  readonly setStateValue: (name: "state", value: string) => void;
 }
 
 export default mounting<Clip, Handed>(look + film, ({ data, setStateValue }, scope) =>
   new Bringing(scope, data.clip, (state) => {
-    setStateValue("state", state);
+    const tell = (said: string): void => { setStateValue("state", said); };
+    if (state === "ready") toldUntilHeard(scope, state, tell);
+    else tell(state);
   }).element);

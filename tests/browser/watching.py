@@ -33,6 +33,7 @@ OUTAGE = (
     r"Client Error",
     r"Connection failed with status 401",
     r"Streamlit server is not responding",
+    r"Cannot send rerun backMessage when disconnected",
 )
 
 

@@ -484,9 +484,26 @@ function dress(root, look) {
 	const place = root instanceof ShadowRoot ? root : root.ownerDocument;
 	place.adoptedStyleSheets = [...place.adoptedStyleSheets, sheet];
 }
+// src/telling.ts
+var AGAIN_MS = 5e3;
+/**
+* Streamlit drops what is told while its own line is down, and never asks for it. What ends a
+* component's time on the page is therefore told anew, each time in other words, until the page is
+* drawn without it.
+*/
+function toldUntilHeard(scope, state, tell) {
+	let times = 0;
+	tell(state);
+	scope.every(AGAIN_MS, () => {
+		times += 1;
+		tell(`${state} ${String(times)}`);
+	});
+}
 // src/making.ts
 /** A clip being made ready: mounted by Streamlit where a clip waits; pauses it, goes on, leaves it. */
 var making_default = mounting(making_default$1, ({ data, setStateValue }, scope) => new Keeping(scope, data, (state) => {
-	setStateValue("state", state);
+	toldUntilHeard(scope, state, (said) => {
+		setStateValue("state", said);
+	});
 }).element);
 export { making_default as default };

@@ -911,7 +911,7 @@ function coloured(element, family) {
 }
 // src/recording/marks.ts
 /** Pads and keys while a film is recorded: each press is sent at once, and again until it is kept. */
-var AGAIN_MS$1 = 1e3;
+var AGAIN_MS$2 = 1e3;
 /** An event's own time is taken where it is one of this window's clock. */
 var BELIEVABLE_MS = 1e3;
 var LATER$1 = /* @__PURE__ */ new Set([401, 429]);
@@ -1057,7 +1057,7 @@ var Marks = class {
 		else {
 			waited = true;
 			this.#say(WORDS.markWaits);
-			await new Promise((resolve) => this.#scope.after(AGAIN_MS$1, resolve));
+			await new Promise((resolve) => this.#scope.after(AGAIN_MS$2, resolve));
 		}
 		this.#sending = false;
 		if (waited) this.#say(WORDS.marksKept);
@@ -1174,7 +1174,7 @@ var Held = class {
 /** As much as a network gap may leave in this window's memory. */
 var MOST_HELD = 268435456;
 var MOST_AT_ONCE = 4194304;
-var AGAIN_MS = 1e3;
+var AGAIN_MS$1 = 1e3;
 /** Of what is refused, this passes: somebody unlocks, another connection ends. */
 var LATER = /* @__PURE__ */ new Set([
 	401,
@@ -1266,7 +1266,7 @@ var Sender = class {
 		return true;
 	}
 	async #pause() {
-		await new Promise((resolve) => this.#scope.after(AGAIN_MS, resolve));
+		await new Promise((resolve) => this.#scope.after(AGAIN_MS$1, resolve));
 	}
 };
 // src/recording/unlocking.ts
@@ -5631,9 +5631,28 @@ var Bringing = class {
 		this.#drawn = stage.at;
 	}
 };
+// src/telling.ts
+var AGAIN_MS = 5e3;
+/**
+* Streamlit drops what is told while its own line is down, and never asks for it. What ends a
+* component's time on the page is therefore told anew, each time in other words, until the page is
+* drawn without it.
+*/
+function toldUntilHeard(scope, state, tell) {
+	let times = 0;
+	tell(state);
+	scope.every(AGAIN_MS, () => {
+		times += 1;
+		tell(`${state} ${String(times)}`);
+	});
+}
 // src/upload.ts
 /** The upload component: mounted by Streamlit once for each clip. */
 var upload_default = mounting(".bringing { display: flex; flex-direction: column; align-items: flex-start; gap: 12px; padding: 26px; border-radius: 18px; background: #ffffff; border: 1px solid #e6e0d8; color: #2b2a33; font-size: 17px; line-height: 1.55; font-family: \"Nunito Sans\", \"Source Sans\", system-ui, sans-serif; }\n.bringing * { box-sizing: border-box; margin: 0; }\n.zone { width: 100%; min-height: 220px; border: 2px dashed #b9b0a5; border-radius: 16px; background: #fbf8f4; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 26px; text-align: center; transition: border-color .15s, background-color .15s; }\n.zone.over { border-color: #1b7f79; background: #eef6f5; }\n.zone svg { width: 46px; height: 46px; fill: none; stroke: #1b7f79; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }\n.big { font-size: 21px; font-weight: 600; }\n.soft { color: #6f6b75; font-size: 16px; }\n.note { background: #eef6f5; border-radius: 12px; padding: 10px 14px; }\n.no { width: 100%; color: #8a5208; background: #fdf3e3; border: 1px solid #ecd3a7; border-radius: 12px; padding: 12px 16px; }\n.door { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 26px; border-radius: 12px; border: 1.5px solid #1b7f79; background: #1b7f79; color: #ffffff; font-family: inherit; font-size: 17px; font-weight: 600; line-height: 1.3; cursor: pointer; }\n.door:hover { background: #125f5a; }\n.door.plain { background: #ffffff; color: #125f5a; }\n.unseen { position: absolute; width: 1px; height: 1px; opacity: 0; }\n.unseen:focus-visible + .door, .door:focus-visible { outline: 3px solid #1b7f79; outline-offset: 3px; }\nprogress { width: 100%; height: 14px; appearance: none; border: 0; border-radius: 99px; overflow: hidden; background: #ece6de; }\nprogress::-webkit-progress-bar { background: #ece6de; }\nprogress::-webkit-progress-value { background: #1b7f79; border-radius: 99px; transition: width .3s ease; }\nprogress::-moz-progress-bar { background: #1b7f79; }\n.line { font-variant-numeric: tabular-nums; min-height: 1.5em; }\n@media (prefers-reduced-motion: reduce) { .bringing * { transition: none !important; } }\n.arranging { display: flex; flex-direction: column; gap: 14px; width: 100%; }\n.files { list-style: none; padding: 0; display: flex; flex-direction: column; gap: 8px; }\n.file { display: flex; align-items: center; gap: 14px; padding: 8px 8px 8px 14px; border: 1px solid #e6e0d8; border-radius: 14px; background: #fbf8f4; }\n.file .number { flex: none; width: 30px; height: 30px; border-radius: 50%; background: #1b7f79; color: #ffffff; display: grid; place-items: center; font-size: 15px; font-weight: 600; }\n.file .what { flex: 1; min-width: 0; display: flex; flex-direction: column; line-height: 1.35; }\n.file .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }\n.file .soft { font-variant-numeric: tabular-nums; }\n.ways { flex: none; display: flex; gap: 4px; }\n.way { width: 44px; height: 44px; border-radius: 10px; border: 1px solid transparent; background: none; color: #125f5a; font: 600 20px/1 inherit; font-size: 20px; cursor: pointer; }\n.way:hover:not(:disabled) { background: #eef6f5; border-color: #b9d6d3; }\n.way:disabled { color: #c9c2b8; cursor: default; }\n.way:focus-visible { outline: 3px solid #1b7f79; outline-offset: 1px; }\n.gap { margin-left: 30px; padding: 6px 14px; border-left: 3px solid #ecd3a7; color: #8a5208; font-size: 16px; }\n.doors { display: flex; flex-wrap: wrap; gap: 12px; }\n.door:disabled { opacity: .5; cursor: default; }\n.filming { width: 100%; display: grid; grid-template-columns: minmax(0, 1.45fr) minmax(300px, 1fr); gap: 22px; align-items: start; }\n.filming .view { width: 100%; aspect-ratio: 16 / 9; border-radius: 16px; background: #2b2a33; object-fit: contain; display: block; }\n.filming .side { display: flex; flex-direction: column; gap: 14px; min-width: 0; }\n.filming .unlocking { padding: 14px; border: 1px solid #ecd3a7; border-radius: 14px; background: #fdf3e3; display: flex; flex-direction: column; gap: 10px; }\n.filming .unlocking[hidden] { display: none; }\n.filming .unlocking input { flex: 1 1 11em; min-width: 0; min-height: 48px; padding: 8px 12px; border: 1.5px solid #b9b0a5; border-radius: 12px; font: inherit; background: #fff; color: inherit; }\n.filming .unlocking input:focus-visible { outline: 3px solid #1b7f79; outline-offset: 2px; }\n.filming .about { display: flex; flex-direction: column; gap: 12px; align-items: stretch; }\n.filming .row, .bringing .row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px 12px; }\n.filming .device { display: flex; flex-direction: column; gap: 4px; font-size: 16px; }\n.filming .device select { min-height: 46px; padding: 8px 12px; border: 1.5px solid #b9b0a5; border-radius: 12px; background: #fff; color: inherit; font: inherit; font-size: 16px; width: 100%; text-overflow: ellipsis; }\n.filming .device select:focus-visible { outline: 3px solid #1b7f79; outline-offset: 2px; }\n.filming .level { width: 100%; height: 12px; appearance: none; border: 0; border-radius: 99px; background: #ece6de; overflow: hidden; }\n.filming .level::-webkit-meter-bar { background: #ece6de; border: 0; border-radius: 99px; height: 12px; }\n.filming .level::-webkit-meter-optimum-value { background: #1b7f79; border-radius: 99px; }\n.filming .level::-moz-meter-bar { background: #1b7f79; border-radius: 99px; }\n.filming .on { gap: 12px; }\n.filming .lamp { width: 15px; height: 15px; border-radius: 50%; background: #b86e0b; animation: breathing 3s ease-in-out infinite; }\n@keyframes breathing { 50% { opacity: .35; } }\n.filming .time { font-size: 26px; font-weight: 600; font-variant-numeric: tabular-nums; margin-left: auto; }\n.filming .door.stop { min-height: 60px; background: #2b2a33; border-color: #2b2a33; font-size: 19px; }\n.filming .door.stop::before { content: \"\"; width: 16px; height: 16px; border-radius: 3px; background: currentColor; margin-right: 12px; }\n.filming .door.stop:hover { background: #45434f; }\n.filming .marking { display: flex; flex-direction: column; gap: 10px; padding: 14px; border: 1px solid #e6e0d8; border-radius: 14px; background: #fbf8f4; }\n.filming .pads { display: grid; grid-template-columns: repeat(auto-fit, minmax(104px, 1fr)); gap: 8px; }\n.filming .pad { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 5px; min-height: 84px; padding: 8px 6px; border: 2px solid var(--colour); border-radius: 14px; background: #fff; color: var(--deep); font: inherit; font-size: 16px; font-weight: 600; line-height: 1.2; cursor: pointer; touch-action: manipulation; user-select: none; }\n.filming .pad .shape { width: 22px; height: 22px; }\n.filming .pad small { font-size: 13px; font-weight: 600; border: 1px solid currentColor; border-radius: 5px; padding: 0 7px; }\n.filming .pad[aria-pressed=\"true\"] { background: var(--deep); color: #fff; }\n.filming .pad:focus-visible { outline: 3px solid #2b2a33; outline-offset: 2px; }\n.filming .marking .said { flex: 1 1 12em; font-size: 16px; min-height: 1.4em; }\n.filming .back { min-height: 44px; padding: 6px 16px; font-size: 16px; }\n.door:disabled { opacity: .45; cursor: default; }\n.beside { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; }\n@media (max-width: 820px) { .filming { grid-template-columns: minmax(0, 1fr); } }\n@media (prefers-reduced-motion: reduce) { .filming .lamp { animation: none; } }\n", ({ data, setStateValue }, scope) => new Bringing(scope, data.clip, (state) => {
-	setStateValue("state", state);
+	const tell = (said) => {
+		setStateValue("state", said);
+	};
+	if (state === "ready") toldUntilHeard(scope, state, tell);
+	else tell(state);
 }).element);
 export { upload_default as default };
