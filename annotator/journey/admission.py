@@ -117,6 +117,15 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("begin_upload upload_state note_received received give_up_upload", _BRING),
         **_all("found playable ready failed keep delete", _BRING),
     },
+    # A picture of a family's things is seen by whom the film is for, and who knows the family.
+    "ClipAttachments": {
+        **_all("of look open", Need((Right.SEE_HOUSEHOLDS, Right.WATCH_CLIPS), Of.CLIP)),
+        **_all("admit add relabel delete", _BRING),
+    },
+    "ConsentAttachments": {
+        **_all("of look open", _HOUSEHOLD),
+        **_all("admit add relabel delete", _CONSENTS),
+    },
     "Tagging": {
         "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.CLIP_FOR),
         "sessions": _CODINGS,

@@ -90,6 +90,10 @@ class Deed(StrEnum):
     MEETING_LINKED = "meeting_linked"
     MEETING_PLACED = "meeting_placed"
     UTTERANCES_COUNTED = "utterances_counted"
+    ATTACHMENT_ADDED = "attachment_added"
+    ATTACHMENT_OPENED = "attachment_opened"
+    ATTACHMENT_RELABELLED = "attachment_relabelled"
+    ATTACHMENT_DELETED = "attachment_deleted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from annotator.domain.identity import AssetId, ClipId, CoderId, JobId
+    from annotator.journey.attachment_books import AttachmentRecords
     from annotator.journey.settle_books import AcceptingRecords, SettlingRecords
     from annotator.journey.utterance_books import UtteranceRecords
 
@@ -245,6 +246,11 @@ class Desk(Protocol):
     @property
     def utterances(self) -> UtteranceRecords:
         """How many the carer's utterances were."""
+        ...
+
+    @property
+    def attachments(self) -> AttachmentRecords:
+        """Photographs and scans."""
         ...
 
     @property

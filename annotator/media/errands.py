@@ -16,6 +16,7 @@ from annotator.domain.interval import Interval, Milliseconds
 from annotator.media.cut import cut
 from annotator.media.frame_table import FrameTable
 from annotator.media.inspecting import inspected
+from annotator.media.photograph import photograph
 from annotator.media.prepare import Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.reel import Cards, reel
@@ -112,6 +113,14 @@ def _still(errand: Errand) -> dict[str, object]:
     return {"jpeg": base64.b64encode(picture).decode("ascii")}
 
 
+def _photograph(errand: Errand) -> dict[str, object]:
+    with _opened(errand, "source") as source:
+        shown, small = photograph(source, cast("str", errand["form"]))
+    with _sealed(_outputs(errand)["shown"]) as sink:
+        sink.write(shown)
+    return {"small": base64.b64encode(small).decode("ascii")}
+
+
 def _table(errand: Errand) -> FrameTable:
     with _opened(errand, "table") as source:
         return FrameTable.from_json(source.read())
@@ -144,4 +153,5 @@ _ERRANDS: Final[Mapping[str, Callable[[Errand], dict[str, object]]]] = {
     "cut": _cut,
     "reel": _reel,
     "still": _still,
+    "photograph": _photograph,
 }

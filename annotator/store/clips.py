@@ -14,6 +14,7 @@ from annotator.domain.clip import Clip, ClipCard, ClipFacts, ClipState, Context,
 from annotator.domain.identity import AssetId, ClipId, DyadId, HouseholdId
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import ArtefactKind, Upload
+from annotator.store.attachment_tables import attachment
 from annotator.store.tables import (
     annotation,
     artefact,
@@ -178,6 +179,10 @@ class SqlClips:
             select(moment.c.film).where(of_it),
             select(moment.c.still).where(of_it),
             select(reel.c.film).where(reel.c.visit.in_(visits)),
+            select(attachment.c.original).where(attachment.c.clip == which),
+            select(attachment.c.shown).where(
+                attachment.c.clip == which, attachment.c.shown.is_not(None)
+            ),
         )
         cut = tuple(AssetId(asset) for asset in self.connection.execute(cuts).scalars())
         stale = (*self._assets(which), *cut)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from sqlalchemy import delete, insert, select, union_all
 
 from annotator.domain.identity import AssetId, HouseholdId
+from annotator.store.attachment_tables import attachment
 from annotator.store.tables import artefact, asset_key, household_key, moment, reel, upload
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ class SqlKeyRows:
             select(moment.c.film),
             select(moment.c.still),
             select(reel.c.film),
+            select(attachment.c.original),
+            select(attachment.c.shown).where(attachment.c.shown.is_not(None)),
         )
         with self.connections.looking() as connection:
             found = connection.execute(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.vault.upload import ReceivingState
     from annotator.web.sealed import Reader
     from annotator.web.sessions import SignIn
+    from annotator.wiring.attaching import Attaching
     from annotator.wiring.review import Review
 
 State = Literal["new", "locked", "open"]
@@ -66,6 +67,11 @@ class Practice(Protocol):
     @property
     def clips(self) -> Clips:
         """Clips on their way in, and what is kept of them."""
+        ...
+
+    @property
+    def attaching(self) -> Attaching:
+        """Photographs and scans, kept with clips and with consents."""
         ...
 
     @property

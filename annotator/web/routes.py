@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 
+from annotator.web.attachments import AttachmentRoutes
 from annotator.web.clips import ClipRoutes
 from annotator.web.coding import CodingRoutes
 from annotator.web.companion import CompanionRoutes
@@ -45,6 +46,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *SignInRoutes(keeper, Patience(clock)).routes(),
         *UploadRoutes(house, room).routes(),
         *ClipRoutes(house).routes(),
+        *AttachmentRoutes(house, room).routes(),
         *CodingRoutes(house).routes(),
         *SchemeRoutes(house).routes(),
         *PrepareRoutes(house).routes(),

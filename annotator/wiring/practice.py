@@ -43,6 +43,7 @@ from annotator.vault.folder import AssetFolder
 from annotator.vault.shelf import Shelf
 from annotator.wiring import leaving
 from annotator.wiring.acting import hands
+from annotator.wiring.attaching import Attaching, attaching_of
 from annotator.wiring.door import Door
 from annotator.wiring.guarded import guarded
 from annotator.wiring.keys import HouseholdKeys
@@ -95,6 +96,7 @@ class Practice:
     consents: Consents
     dyads: Dyads
     clips: Clips
+    attaching: Attaching
     tagging: Tagging
     schemes: SchemeDesk
     translating: Translating
@@ -248,6 +250,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         dyads=guarded(Dyads(records, clock, identities, languages), door),
         consents=guarded(Consents(records, clock, identities), door),
         clips=guarded(clips, door),
+        attaching=attaching_of((records, clock, identities), shelf, door),
         tagging=guarded(Tagging(*steps), door),
         schemes=guarded(SchemeDesk(*steps), door),
         translating=guarded(Translating(*steps), door),

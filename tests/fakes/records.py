@@ -10,6 +10,7 @@ from datetime import date, datetime
 from threading import Lock
 
 from annotator.domain.annotation import Annotation
+from annotator.domain.attachment import Attachment
 from annotator.domain.clip import Clip, ClipState, Context
 from annotator.domain.coding_load import Pressed
 from annotator.domain.consent import Consent, Decision
@@ -17,6 +18,7 @@ from annotator.domain.dyad import Dyad
 from annotator.domain.identity import (
     AnnotationId,
     AssetId,
+    AttachmentId,
     AttemptId,
     ClipId,
     CoderId,
@@ -64,6 +66,7 @@ from annotator.journey.ports import (
 from annotator.journey.practise_books import Document
 from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
+from tests.fakes.attachments import Attachments
 from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
 from tests.fakes.flags import Counted, Flags
@@ -109,6 +112,7 @@ class State:
     flags: dict[SessionId, Counted] = field(default_factory=dict)
     utterances: dict[ClipId, int] = field(default_factory=dict)
     seen: dict[tuple[CoderId, str], Seen] = field(default_factory=dict)
+    attachments: dict[AttachmentId, Attachment] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -188,6 +192,10 @@ class Desk:
     @property
     def utterances(self) -> Utterances:
         return Utterances(self.state.utterances)
+
+    @property
+    def attachments(self) -> Attachments:
+        return Attachments(self.state.attachments)
 
     @property
     def seen(self) -> Ticks:
@@ -383,6 +391,7 @@ class Clips:
         stale = list(self.drop_artefacts(clip))
         del state.clips[clip]
         state.utterances.pop(clip, None)
+        stale += Attachments(state.attachments).drop(clip)
         sessions = {each.id for each in state.heads.values() if each.clip == clip}
         visits = {each.id for each in state.visits.values() if each.clip == clip}
         coded = {annotation for session, annotation in state.held if session in sessions}
