@@ -8,7 +8,8 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.clip import ClipCard, Context
-from annotator.screens import clip_meeting, frame, people, state
+from annotator.domain.policy import Right
+from annotator.screens import attached, clip_meeting, frame, people, state
 from annotator.timeline.uploader import uploader
 from annotator.words.found import exact_sentence, found_sentence
 
@@ -100,6 +101,9 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
             st.html(look, width="content")
     else:
         uploader(clip.id, key=f"upload-{clip.id}", on_ready=_again)
+    lead = words.screen("attached.of_clip")
+    keeps = practice.may(Right.BRING_CLIPS, clip.household)
+    attached.card(practice.attaching.of_clip(clip.id), lead, keeps=keeps)
     with st.expander(said["wrong"]):
         st.html(f'<p class="lead">{said["wrong_lead"]}</p>')
         if st.button(said["delete"]):

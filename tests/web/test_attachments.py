@@ -58,9 +58,15 @@ class Scene:
         return self.browser.post(path, content=body, headers={**OURS, "Paper-Label": quote(label)})
 
     def files(self) -> set[str]:
-        return {each.name for each in (self.place / "practice" / "assets").rglob("*") if each.is_file()} if (
-            self.place / "practice"
-        ).exists() else {each.name for each in self.place.rglob("assets/**/*") if each.is_file()}
+        return (
+            {
+                each.name
+                for each in (self.place / "practice" / "assets").rglob("*")
+                if each.is_file()
+            }
+            if (self.place / "practice").exists()
+            else {each.name for each in self.place.rglob("assets/**/*") if each.is_file()}
+        )
 
 
 @pytest.fixture(scope="module")
