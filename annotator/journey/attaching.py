@@ -84,18 +84,16 @@ class Keeping:
             place = where(desk)
             return desk.attachments.of(place.household, place.clip)
 
-    def admit(self, where: Where, called: Called) -> HouseholdId:
+    def admit(self, where: Where) -> HouseholdId:
         """Whose key something new there is sealed under; refused before a byte is taken."""
         with self.records.reading() as desk:
-            place = where(desk)
-        _check(place, called)
-        return place.household
+            return where(desk).household
 
     def add(self, where: Where, called: Called, arrived: Arrived) -> Attachment:
         """Keep what came in."""
         with self.records.writing() as desk:
             place = where(desk)
-            _check(place, called)
+            check(called, place.kinds)
             new = Attachment(
                 id=AttachmentId(self.identities.fresh()),
                 household=place.household,
@@ -131,7 +129,7 @@ class Keeping:
         """From now on it is this, and called so."""
         with self.records.writing() as desk:
             place = where(desk)
-            _check(place, called)
+            check(called, place.kinds)
             found = _known(desk, place, which)
             now = replace(found, kind=called.kind, label=tidy_label(called.label))
             if now == found:
@@ -167,9 +165,9 @@ class ClipAttachments:
         """Everything that lies with the clip, oldest first."""
         return self.kept.of(self._where(clip))
 
-    def admit(self, clip: ClipId, called: Called) -> HouseholdId:
+    def admit(self, clip: ClipId) -> HouseholdId:
         """Whose key something new is sealed under."""
-        return self.kept.admit(self._where(clip), called)
+        return self.kept.admit(self._where(clip))
 
     def add(self, clip: ClipId, called: Called, arrived: Arrived) -> Attachment:
         """Keep what came in."""
@@ -213,9 +211,9 @@ class ConsentAttachments:
         """Everything that lies with the household's consent, oldest first."""
         return self.kept.of(self._where(household))
 
-    def admit(self, household: HouseholdId, called: Called) -> HouseholdId:
+    def admit(self, household: HouseholdId) -> HouseholdId:
         """Whose key something new is sealed under."""
-        return self.kept.admit(self._where(household), called)
+        return self.kept.admit(self._where(household))
 
     def add(self, household: HouseholdId, called: Called, arrived: Arrived) -> Attachment:
         """Keep what came in."""
@@ -246,8 +244,9 @@ class ConsentAttachments:
         return place
 
 
-def _check(place: Place, called: Called) -> None:
-    if called.kind not in place.kinds:
+def check(called: Called, kinds: tuple[AttachmentKind, ...]) -> None:
+    """Pass what may lie where these kinds do; raises `NotKeptThere` or `LabelTooLong`."""
+    if called.kind not in kinds:
         raise NotKeptThere
     tidy_label(called.label)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import streamlit as st
 
 from annotator import words
-from annotator.domain.attachment import LONGEST_LABEL
 from annotator.journey.attaching import Called
 from annotator.screens import frame
 from annotator.timeline.attaching import Adding, attacher
@@ -46,7 +46,9 @@ def _line(drawer: Drawer, paper: Attachment, *, keeps: bool) -> None:
         else:
             st.html(frame.file(f"{address}/paper.pdf", said["save_pdf"]), width="content")
         if keeps:
-            with st.popover(said["change"], key=f"change-{paper.id}"):
+            # Named after what it shows: once that is changed, it is another one, and shut.
+            now = crc32(f"{paper.kind} {paper.label}".encode())
+            with st.popover(said["change"], key=f"change-{paper.id}-{now}"):
                 _change(drawer, paper)
 
 
@@ -73,8 +75,8 @@ def _kind(kind: AttachmentKind) -> str:
 
 def _change(drawer: Drawer, paper: Attachment) -> None:
     said = words.screens("attached")
-    with st.form(f"relabel-{paper.id}", border=False):
-        label = st.text_input(said["label"], value=paper.label, max_chars=LONGEST_LABEL)
+    with st.form(f"relabel-{paper.id}", border=False, enter_to_submit=False):
+        label = st.text_input(said["label"], value=paper.label)
         kind = st.selectbox(
             said["kind"], drawer.kinds, drawer.kinds.index(paper.kind), format_func=_kind
         )

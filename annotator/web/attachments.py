@@ -25,7 +25,7 @@ from annotator.domain.attachment import (
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import AttachmentId, ClipId, HouseholdId
 from annotator.domain.policy import Right
-from annotator.journey.attaching import Called, NoSuchAttachment
+from annotator.journey.attaching import Called, NoSuchAttachment, check
 from annotator.web.bodies import NotUnderstood
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
@@ -80,9 +80,12 @@ class AttachmentRoutes:
     async def take(self, request: Request) -> Response:
         """Take one file, sealed as it comes: its kind in the query, what it is called in a
         header, the file as the body."""
-        practice, called = practice_of(self._house), _called(request)
+        practice = practice_of(self._house)
         drawer = _drawer(practice, request)
-        household = await in_thread(drawer.admit, called)
+        # Whose it is comes before what was sent.
+        household = await in_thread(drawer.admit)
+        called = _called(request)
+        check(called, drawer.kinds)
         _fits(request)
         if self._room.spare() < LARGEST * 2:
             raise NoRoom

@@ -89,7 +89,7 @@ class Drawer:
     address: str
     kinds: tuple[AttachmentKind, ...]
     all: Callable[[], tuple[Attachment, ...]]
-    admit: Callable[[Called], HouseholdId]
+    admit: Callable[[], HouseholdId]
     add: Callable[[Called, Arrived], Attachment]
     look: Callable[[AttachmentId], Attachment]
     open: Callable[[AttachmentId], Attachment]
