@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from typing import Any
 
 import cv2
@@ -34,8 +35,6 @@ def a_png(picture: NDArray[Any]) -> bytes:
     """A PNG with a text chunk in it."""
     plain = encoded(".png", picture)
     text = b"tEXt" + b"Comment\0" + CANARY
-    import zlib  # noqa: PLC0415
-
     chunk = struct.pack(">I", len(text) - 4) + text + struct.pack(">I", zlib.crc32(text))
     return plain[:33] + chunk + plain[33:]
 

@@ -229,11 +229,10 @@ class Practice:
 def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, Shelf]) -> Practice:
     records, shelf = kept
     clock, identities = SystemClock(), RandomIdentities()
-    bell, progress = Bell(), ProgressInMemory()
+    bell, progress, speech = Bell(), ProgressInMemory(), FamilySpeech()
     schemes = _schemes()
     clips = Clips(records, clock, identities, shelf, bell, progress)
     door = Door(records, clock, hands)
-    speech = FamilySpeech()
     languages = Languages(records, clock, identities, WordLibrary())
     sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
