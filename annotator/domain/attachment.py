@@ -51,11 +51,18 @@ class AttachmentKind(StrEnum):
 
     SETUP_SHEET = "setup_sheet"
     CONSENT_FORM = "consent_form"
+    STILL = "still"
     OTHER = "other"
 
 
+# What somebody may bring. A still is made here, of its own clip, and nothing else is called so.
 WITH_CLIP: Final = (AttachmentKind.SETUP_SHEET, AttachmentKind.OTHER)
 WITH_CONSENT: Final = (AttachmentKind.CONSENT_FORM, AttachmentKind.OTHER)
+
+
+def may_become(now: AttachmentKind, then: AttachmentKind) -> bool:
+    """Whether something of one kind may be called another: a still stays one."""
+    return (now is AttachmentKind.STILL) == (then is AttachmentKind.STILL)
 
 
 class Form(StrEnum):

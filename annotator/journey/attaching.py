@@ -11,6 +11,7 @@ from annotator.domain.attachment import (
     WITH_CONSENT,
     Attachment,
     AttachmentKind,
+    may_become,
     tidy_label,
 )
 from annotator.domain.consent import Purpose
@@ -131,6 +132,8 @@ class Keeping:
             place = where(desk)
             check(called, place.kinds)
             found = _known(desk, place, which)
+            if not may_become(found.kind, called.kind):
+                raise NotKeptThere
             now = replace(found, kind=called.kind, label=tidy_label(called.label))
             if now == found:
                 return found
@@ -195,7 +198,7 @@ class ClipAttachments:
             if found is None:
                 raise NoSuchClip
             require_for(desk, found, Purpose.RECORD, self.kept.clock.today())
-            return Place(found.household, clip, WITH_CLIP)
+            return Place(found.household, clip, (*WITH_CLIP, AttachmentKind.STILL))
 
         return place
 

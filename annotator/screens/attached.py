@@ -14,7 +14,11 @@ from annotator.screens import frame
 from annotator.timeline.attaching import Adding, attacher
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.domain.attachment import Attachment, AttachmentKind
+    from annotator.domain.clip import Clip
+    from annotator.wiring import Practice
     from annotator.wiring.attaching import Drawer
 
 
@@ -33,6 +37,28 @@ def card(drawer: Drawer, lead: str, *, keeps: bool) -> None:
             with st.expander(said["add"]):
                 adding = Adding(drawer.address, drawer.kinds)
                 attacher(adding, key=f"attach-{drawer.address}", on_added=_again)
+
+
+def still(practice: Practice, clip: Clip) -> None:
+    """One picture of the film, looked for by its time and kept with the papers."""
+    said = words.screens("attached")
+    with st.popover(said["still"], key="keep-still"), frame.refusals_shown():
+        longest = 0.0 if clip.facts is None else clip.facts.last_ms / 1000
+        # Shown and kept are one number of one table: the picture kept is the picture seen.
+        at = st.number_input(said["still_at"], 0.0, longest, 0.0, 0.04, format="%.2f")
+        number = practice.picture_near(clip.id, at)
+        st.html(frame.still(clip.id, number, said["still_alt"]))
+        label = said["still_label"].format(n=number, at=frame.clock(round(at * 1000)))
+        if st.button(said["still_keep"]):
+            picture = partial(practice.still, clip.id, number)
+            keep = partial(_kept_still, practice, clip, picture, label)
+            frame.kept(keep, said["still_kept"])
+
+
+def _kept_still(
+    practice: Practice, clip: Clip, picture: Callable[[], bytes], label: str
+) -> Attachment:
+    return practice.attaching.keep_still(clip.id, picture(), label)
 
 
 def _line(drawer: Drawer, paper: Attachment, *, keeps: bool) -> None:
@@ -77,9 +103,10 @@ def _change(drawer: Drawer, paper: Attachment) -> None:
     said = words.screens("attached")
     with st.form(f"relabel-{paper.id}", border=False, enter_to_submit=False):
         label = st.text_input(said["label"], value=paper.label)
-        kind = st.selectbox(
-            said["kind"], drawer.kinds, drawer.kinds.index(paper.kind), format_func=_kind
-        )
+        kind = paper.kind
+        if kind in drawer.kinds:
+            now = drawer.kinds.index(kind)
+            kind = st.selectbox(said["kind"], drawer.kinds, now, format_func=_kind)
         asked = st.form_submit_button(said["keep"])
     if asked:
         frame.kept(partial(drawer.relabel, paper.id, Called(kind, label)), said["renamed"])

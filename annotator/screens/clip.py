@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from annotator import words
-from annotator.domain.clip import ClipCard, Context
+from annotator.domain.clip import ClipCard, ClipState, Context
 from annotator.domain.policy import Right
 from annotator.screens import attached, clip_meeting, frame, people, state
 from annotator.timeline.uploader import uploader
@@ -104,6 +104,8 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
     lead = words.screen("attached.of_clip")
     keeps = practice.may(Right.BRING_CLIPS, clip.household)
     attached.card(practice.attaching.of_clip(clip.id), lead, keeps=keeps)
+    if keeps and clip.state is ClipState.READY:
+        attached.still(practice, clip)
     with st.expander(said["wrong"]):
         st.html(f'<p class="lead">{said["wrong_lead"]}</p>')
         if st.button(said["delete"]):

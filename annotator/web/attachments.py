@@ -35,8 +35,6 @@ from annotator.web.sealed import sealed_answer
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from annotator.domain.attachment import Attachment
-    from annotator.journey.attaching import Arrived
     from annotator.web.house import House, Practice
     from annotator.web.reception import Room
     from annotator.wiring.attaching import Arriving, Drawer
@@ -102,7 +100,7 @@ class AttachmentRoutes:
         finally:
             with anyio.CancelScope(shield=True):
                 await in_thread(arriving.abandon)
-        new = await in_thread(_kept, practice, drawer, (called, arrived))
+        new = await in_thread(practice.attaching.kept, drawer, called, arrived)
         return JSONResponse({"attachment": new.id, "form": new.form.value}, 201)
 
     async def small(self, request: Request) -> Response:
@@ -174,12 +172,3 @@ async def _pour(request: Request, arriving: Arriving) -> None:
             await in_thread(arriving.write, taken)
     if pending:
         await in_thread(arriving.write, bytes(pending))
-
-
-def _kept(practice: Practice, drawer: Drawer, new: tuple[Called, Arrived]) -> Attachment:
-    called, arrived = new
-    try:
-        return drawer.add(called, arrived)
-    except BaseException:
-        practice.attaching.forget(arrived)
-        raise

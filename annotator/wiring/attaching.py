@@ -12,22 +12,28 @@ from annotator.domain.attachment import (
     TELLING,
     WITH_CLIP,
     WITH_CONSENT,
+    AttachmentKind,
     EmptyPaper,
     Form,
     PaperTooLarge,
     form_of,
 )
 from annotator.jobs.sinks import Sinks, discard
-from annotator.journey.attaching import Arrived, ClipAttachments, ConsentAttachments, Keeping
+from annotator.journey.attaching import (
+    Arrived,
+    Called,
+    ClipAttachments,
+    ConsentAttachments,
+    Keeping,
+)
 from annotator.media.run import Sealed, photograph_shown
 from annotator.wiring.guarded import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.domain.attachment import Attachment, AttachmentKind
+    from annotator.domain.attachment import Attachment
     from annotator.domain.identity import AssetId, AttachmentId, ClipId, HouseholdId
-    from annotator.journey.attaching import Called
     from annotator.journey.ports import Clock, Identities, Records
     from annotator.vault.shelf import Shelf
     from annotator.wiring.door import Door
@@ -134,6 +140,25 @@ class Attaching:
             relabel=partial(step.relabel, household),
             delete=partial(step.delete, household),
         )
+
+    def keep_still(self, clip: ClipId, picture: bytes, label: str) -> Attachment:
+        """Keep a picture of the clip itself, as `still` made it (JPEG)."""
+        drawer = self.of_clip(clip)
+        arriving = self.arriving(drawer.admit())
+        try:
+            arriving.write(picture)
+            arrived = arriving.finish()
+        finally:
+            arriving.abandon()
+        return self.kept(drawer, Called(AttachmentKind.STILL, label), arrived)
+
+    def kept(self, drawer: Drawer, called: Called, arrived: Arrived) -> Attachment:
+        """Keep what arrived; where it may not be kept, nothing of it is left."""
+        try:
+            return drawer.add(called, arrived)
+        except BaseException:
+            self.forget(arrived)
+            raise
 
     def arriving(self, household: HouseholdId) -> Arriving:
         """A new file that arrives in pieces; whose it is was asked before, by `admit`."""

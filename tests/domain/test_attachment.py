@@ -15,6 +15,7 @@ from annotator.domain.attachment import (
     LabelTooLong,
     NotAPaper,
     form_of,
+    may_become,
     tidy_label,
 )
 from annotator.domain.reach import Reach, what_may_reach
@@ -73,7 +74,14 @@ def test_nothing_of_it_goes_anywhere() -> None:
 def test_a_consent_form_lies_with_the_consent_and_a_set_up_sheet_with_its_clip() -> None:
     assert AttachmentKind.CONSENT_FORM not in WITH_CLIP
     assert AttachmentKind.SETUP_SHEET not in WITH_CONSENT
-    assert {*WITH_CLIP, *WITH_CONSENT} == set(AttachmentKind)
+    assert {*WITH_CLIP, *WITH_CONSENT} == set(AttachmentKind) - {AttachmentKind.STILL}
+
+
+def test_only_a_still_is_called_one() -> None:
+    for one in AttachmentKind:
+        for other in AttachmentKind:
+            stills = [each is AttachmentKind.STILL for each in (one, other)]
+            assert may_become(one, other) == (stills[0] == stills[1])
 
 
 def test_its_files_are_those_there_are() -> None:

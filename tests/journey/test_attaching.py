@@ -173,3 +173,18 @@ def test_no_page_of_a_family_no_pack_and_no_report_can_read_them(root: Path) -> 
         if "desk.attachments" in each.read_text(encoding="utf-8")
     }
     assert readers == {"annotator/journey/attaching.py"}
+
+
+def test_a_still_of_the_film_stays_one_and_nothing_else_becomes_one(
+    world: World, dyad: Dyad
+) -> None:
+    clips, consents = steps(world)
+    clip, still = world.a_card(dyad), Called(AttachmentKind.STILL, "Picture 12")
+    made = clips.add(clip, still, arrived("a"))
+    sheet = clips.add(clip, SHEET, arrived("b"))
+    for which, called in ((made.id, OTHER), (sheet.id, still)):
+        with pytest.raises(NotKeptThere):
+            clips.relabel(clip, which, called)
+    assert clips.relabel(clip, made.id, Called(AttachmentKind.STILL, "Hands")).label == "Hands"
+    with pytest.raises(NotKeptThere):
+        consents.add(dyad.household.id, still, arrived("c"))

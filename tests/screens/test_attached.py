@@ -80,3 +80,22 @@ def test_a_signed_form_in_pdf_is_only_handed_out(show: Shown, practice: Practice
         assert f"{form.id}/picture" not in page
     finally:
         drawer.delete(form.id)
+
+
+def test_a_picture_of_the_film_is_kept_as_it_is_seen(
+    show: Shown, practice: Practice, clip: str
+) -> None:
+    drawer = practice.attaching.of_clip(ClipId(clip))
+    app = show("clip", clip=clip)
+    app.number_input[0].set_value(2.0).run()
+    number = practice.picture_near(ClipId(clip), 2.0)
+    assert f"/clips/{clip}/stills/{number}" in html(app)
+    next(each for each in app.button if each.label == "Keep this picture").click().run()
+    assert not app.exception
+    (made,) = drawer.all()
+    try:
+        assert (made.kind, made.label) == (AttachmentKind.STILL, f"Picture {number}, at 0:02")
+        with practice.shelf.open(made.original) as file:
+            assert file.read() == practice.still(ClipId(clip), number)
+    finally:
+        drawer.delete(made.id)

@@ -133,6 +133,7 @@ def test_a_picture_is_read_by_ranges_and_kept_by_no_browser(scene: Scene) -> Non
         (SETUP, a_jpeg()[:-300], 400, "PhotographDamaged"),
         (SETUP, bytes(LARGEST + 1), 413, "PaperTooLarge"),
         ("?kind=consent_form", a_jpeg(), 400, "NotKeptThere"),
+        ("?kind=still", a_jpeg(), 400, "NotKeptThere"),
         ("?kind=passport", a_jpeg(), 400, "NotUnderstood"),
         ("", a_jpeg(), 400, "NotUnderstood"),
     ],
