@@ -42,17 +42,17 @@ def card(drawer: Drawer, lead: str, *, keeps: bool) -> None:
 def still(practice: Practice, clip: Clip) -> None:
     """One picture of the film, looked for by its time and kept with the papers."""
     said = words.screens("attached")
-    with st.popover(said["still"], key="keep-still"), frame.refusals_shown():
+    with st.expander(said["still"]), frame.refusals_shown():
         longest = 0.0 if clip.facts is None else clip.facts.last_ms / 1000
+        shown, chosen = st.columns([3, 2], vertical_alignment="center")
         # Shown and kept are one number of one table: the picture kept is the picture seen.
-        at = st.number_input(said["still_at"], 0.0, longest, 0.0, 0.04, format="%.2f")
+        at = chosen.number_input(said["still_at"], 0.0, longest, 0.0, 0.04, format="%.2f")
         number = practice.picture_near(clip.id, at)
-        st.html(frame.still(clip.id, number, said["still_alt"]))
+        shown.html(frame.still(clip.id, number, said["still_alt"], waits=True))
         label = said["still_label"].format(n=number, at=frame.clock(round(at * 1000)))
-        if st.button(said["still_keep"]):
+        if chosen.button(said["still_keep"]):
             picture = partial(practice.still, clip.id, number)
-            keep = partial(_kept_still, practice, clip, picture, label)
-            frame.kept(keep, said["still_kept"])
+            frame.kept(partial(_kept_still, practice, clip, picture, label), said["still_kept"])
 
 
 def _kept_still(

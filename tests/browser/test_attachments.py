@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,9 +14,11 @@ from tests.photographs import CANARY, a_jpeg, a_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.browser.running import Glimmer
 
+READY = "async (at) => (await (await fetch(at)).json()).state === 'ready'"
 pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 
 
@@ -110,3 +113,38 @@ def renamed_and_deleted(page: Page, both: Callable[[str], None]) -> None:
     change.first.click()
     page.get_by_role("button", name="Delete this paper").click()
     expect(line).to_have_count(1)
+
+
+def test_a_picture_of_a_real_film_is_kept_as_it_was_seen(
+    page: Page, glimmer: Glimmer, shot: Callable[[str], None], conformance: Path
+) -> None:
+    steps.come_in(page, glimmer)
+    steps.set_up(page)
+    steps.to_today(page)
+    steps.new_household(page)
+    steps.permit(page)
+    clip = steps.new_clip(page)
+    steps.bring_in(page, conformance / "clips" / "face_noface.mov")
+    expect(page.get_by_role("link", name="Open the workbench")).to_be_visible(
+        timeout=steps.READY_MS
+    )
+    page.wait_for_function(READY, arg=f"/clips/{clip}", timeout=steps.READY_MS, polling=1000)
+    page.reload()
+    page.get_by_text("Keep a picture of the film").click()
+    page.get_by_label("At this second of the film").fill("1.00")
+    page.keyboard.press("Enter")
+    seen = page.get_by_alt_text("The picture of the film that would be kept")
+    expect(seen).not_to_have_attribute("src", re.compile("/stills/0$"))
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('img.still')].every((it) => it.naturalWidth)"
+    )
+    for window in (TABLET, DESK):
+        page.set_viewport_size(window)  # type: ignore[arg-type]
+        shot(f"papers-4-still-{window['width']}")
+    page.get_by_role("button", name="Keep this picture").click()
+    expect(card(page).locator(".paper-name")).to_contain_text("A picture of the film")
+    page.wait_for_function("() => document.querySelector('img.paper-small').naturalWidth > 0")
+    for window in (TABLET, DESK):
+        page.set_viewport_size(window)  # type: ignore[arg-type]
+        card(page).scroll_into_view_if_needed()
+        shot(f"papers-5-still-kept-{window['width']}")
