@@ -11,7 +11,7 @@ from annotator.domain.consent import Purpose
 from annotator.domain.people import Role
 from annotator.domain.policy import POLICY, Right
 from annotator.journey.admission import NEEDS, Of
-from annotator.wiring import practice, review
+from annotator.wiring import attaching, practice, review
 from annotator.wiring.door import EACH, FIND
 
 if TYPE_CHECKING:
@@ -26,11 +26,16 @@ OF_THE_HOUSE = {"open", "close", "today", "may", "among"}
 OF_THE_JOBS = {"Sharing": {"note_reel", "drop_old_reels", "lock_what_ran_out"}}
 
 
+# Several use cases under one name. What else stands there fills a file that a step let in.
+GROUPS = {"review": review, "attaching": attaching}
+
+
 def use_cases() -> Iterator[tuple[str, type]]:
     hints = get_type_hints(practice.Practice, vars(practice) | _typed())
     for name, kind in hints.items():
-        if name == "review":
-            yield from get_type_hints(kind, vars(review)).items()
+        if name in GROUPS:
+            within = get_type_hints(kind, vars(practice) | vars(GROUPS[name]))
+            yield from ((each, step) for each, step in within.items() if each not in NO_STEP)
         elif name not in NO_STEP:
             yield name, kind
 
