@@ -9,7 +9,7 @@ const out = elsewhere ? `${elsewhere}/` : fileURLToPath(new URL("../annotator/ti
 const named = process.argv.slice(2);
 const entries = named.length > 0 ? named : [
   "workbench", "together", "upload", "sign-in", "keeper", "trim", "writing", "handing", "companion", "stretch",
-  "arrow", "packing", "compare", "making", "cover",
+  "arrow", "packing", "compare", "making", "cover", "attach",
 ];
 
 if (named.length === 0) rmSync(out, { recursive: true, force: true });

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
 from annotator.domain.annotation import Annotation
+from annotator.domain.attachment import Attachment, AttachmentKind, Form
 from annotator.domain.clip import Clip, ClipCard, ClipFacts, ClipState, Context
 from annotator.domain.coding import (
     Add,
@@ -26,6 +27,8 @@ from annotator.domain.consent import Consent, Decision, Purpose
 from annotator.domain.dyad import Carer, Dyad, Household, Infant
 from annotator.domain.identity import (
     AnnotationId,
+    AssetId,
+    AttachmentId,
     CarerId,
     ClipId,
     CodeId,
@@ -242,4 +245,26 @@ def a_clip(id: str = "c1", state: ClipState = ClipState.READY) -> Clip:
         state=state,
         playable=state is ClipState.READY,
         facts=some_facts() if state is ClipState.READY else None,
+    )
+
+
+def an_attachment(
+    name: str = "p1", clip: ClipId | None = None, form: Form = Form.JPEG, label: str = "Kitchen"
+) -> Attachment:
+    """A paper of the household `a_dyad` is of."""
+    kind = AttachmentKind.SETUP_SHEET if clip else AttachmentKind.CONSENT_FORM
+    return Attachment(
+        id=AttachmentId(name),
+        household=a_dyad().household.id,
+        clip=clip,
+        kind=kind,
+        label=label,
+        form=form,
+        original=AssetId(f"original-{name}"),
+        shown=AssetId(f"shown-{name}") if form.is_picture else None,
+        small=b"small" if form.is_picture else b"",
+        sha256="5" * 64,
+        size=1234,
+        by=CoderId("me"),
+        at=datetime(2026, 11, 12, 12, tzinfo=UTC),
     )

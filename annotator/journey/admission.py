@@ -130,6 +130,15 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     },
     "Recordings": _all("families require begin of note mark unmark marks delete", _BRING)
     | {"silent_ms": _HERE},
+    # A picture of a family's things is seen by whom the film is for, and who knows the family.
+    "ClipAttachments": {
+        **_all("of look open", Need((Right.SEE_HOUSEHOLDS, Right.WATCH_CLIPS), Of.CLIP)),
+        **_all("admit add relabel delete", _BRING),
+    },
+    "ConsentAttachments": {
+        **_all("of look open", _HOUSEHOLD),
+        **_all("admit add relabel delete", _CONSENTS),
+    },
     "Tagging": {
         "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.CLIP_FOR),
         "sessions": _CODINGS,

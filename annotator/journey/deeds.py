@@ -102,6 +102,10 @@ class Deed(StrEnum):
     EXCERPT_OPENED = "excerpt_opened"
     EXCERPT_SAVED = "excerpt_saved"
     EXCERPT_DELETED = "excerpt_deleted"
+    ATTACHMENT_ADDED = "attachment_added"
+    ATTACHMENT_OPENED = "attachment_opened"
+    ATTACHMENT_RELABELLED = "attachment_relabelled"
+    ATTACHMENT_DELETED = "attachment_deleted"
 
 
 @dataclass(frozen=True, slots=True)

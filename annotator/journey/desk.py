@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from annotator.journey.attachment_books import AttachmentRecords
     from annotator.journey.books import (
         ClipRecords,
         CodingRecords,
@@ -151,6 +152,11 @@ class Desk(Protocol):
     @property
     def moving(self) -> MovingRecords:
         """Where the two regions of clips are."""
+        ...
+
+    @property
+    def attachments(self) -> AttachmentRecords:
+        """Photographs and scans."""
         ...
 
     @property

@@ -23,6 +23,7 @@ from annotator.media.inspecting import inspected
 from annotator.media.join import join
 from annotator.media.movement import movement_of
 from annotator.media.parts import Doubtful, part
+from annotator.media.photograph import photograph
 from annotator.media.prepare import Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.reel import Cards, reel
@@ -243,6 +244,14 @@ def _still(errand: Errand) -> dict[str, object]:
     return {"jpeg": base64.b64encode(picture).decode("ascii")}
 
 
+def _photograph(errand: Errand) -> dict[str, object]:
+    with _opened(errand, "source") as source:
+        shown, small = photograph(source, cast("str", errand["form"]))
+    with _sealed(_outputs(errand)["shown"]) as sink:
+        sink.write(shown)
+    return {"small": base64.b64encode(small).decode("ascii")}
+
+
 def _table(errand: Errand) -> FrameTable:
     with _opened(errand, "table") as source:
         return FrameTable.from_json(source.read())
@@ -278,4 +287,5 @@ _ERRANDS: Final[Mapping[str, Callable[[Errand], dict[str, object]]]] = {
     "excerpt": _excerpt,
     "follow": _follow,
     "still": _still,
+    "photograph": _photograph,
 }

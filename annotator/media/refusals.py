@@ -43,6 +43,19 @@ class PictureTooLarge(Refusal):
 
 
 @dataclass
+class PhotographDamaged(Refusal):
+    """What should be a photograph does not decode, or only in part."""
+
+
+@dataclass
+class PhotographTooLarge(Refusal):
+    """A photograph with more points than can be opened."""
+
+    width: int
+    height: int
+
+
+@dataclass
 class TooLong(Refusal):
     """The film is longer than may be brought in."""
 

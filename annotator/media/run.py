@@ -36,6 +36,7 @@ _PROGRAM: Final = ("-m", "annotator.media.child")
 _LOOK_UP_S: Final = 0.25
 BASE_S: Final = 120
 _LONGEST_MOMENT_S: Final = 20
+_PHOTOGRAPH_S: Final = 60
 _KNOWN: Final = {
     each.__name__: each
     for each in vars(refusals).values()
@@ -131,6 +132,14 @@ def still_of(source: Sealed, table: Sealed, frame: int, max_width: int = 1280) -
     more = {"frame": frame, "max_width": max_width}
     result = run_child(Errand("still", {"source": source, "table": table}, {}, more))
     return base64.b64decode(cast("str", result["jpeg"]))
+
+
+def photograph_shown(source: Sealed, form: str, shown: Sealed) -> bytes:
+    """Decode a photograph ("jpeg" or "png") and write it anew to `shown`; answers its thumbnail."""
+    errand = Errand(
+        "photograph", {"source": source}, {"shown": shown}, {"form": form}, _PHOTOGRAPH_S
+    )
+    return base64.b64decode(cast("str", run_child(errand)["small"]))
 
 
 def run_child(

@@ -9,7 +9,15 @@ import streamlit as st
 from annotator import words
 from annotator.domain.clip import ClipCard, ClipState, Context
 from annotator.domain.policy import Right
-from annotator.screens import clip_camera, clip_meeting, clip_parts, frame, people, state
+from annotator.screens import (
+    attached,
+    clip_camera,
+    clip_meeting,
+    clip_parts,
+    frame,
+    people,
+    state,
+)
 from annotator.timeline.maker import maker
 from annotator.timeline.uploader import uploader
 from annotator.words.found import exact_sentence, found_sentence
@@ -105,6 +113,9 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
         uploader(clip.id, key=f"upload-{clip.id}", on_ready=_again)
     if may and practice.making.can_go_on(clip.id):
         _once_more(practice, clip)
+    attached.card(practice.attaching.of_clip(clip.id), words.screen("attached.of_clip"), keeps=may)
+    if may and clip.state is ClipState.READY:
+        attached.still(practice, clip)
     with st.expander(said["wrong"]):
         st.html(f'<p class="lead">{said["wrong_lead"]}</p>')
         if st.button(said["delete"]):

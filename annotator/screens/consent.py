@@ -12,7 +12,7 @@ from annotator.domain.identity import PersonId
 from annotator.domain.policy import Right
 from annotator.journey.consent import Given
 from annotator.journey.signing import signatures
-from annotator.screens import frame, state
+from annotator.screens import attached, frame, state
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,11 +42,14 @@ def show() -> None:
     for carer in practice.consents.unsigned(household):
         st.info(said["unsigned"].format(carer=carer.how_addressed))
     standing = practice.consents.standing(household)
-    if practice.may(Right.KEEP_CONSENTS, household):
+    keeps = practice.may(Right.KEEP_CONSENTS, household)
+    if keeps:
         _decide(practice, dyads, standing)
         _withdraw(practice, dyad, standing)
     else:
         _stands(standing)
+    papers = practice.attaching.of_consent(household)
+    attached.card(papers, words.screen("attached.of_consent"), keeps=keeps)
     with st.container(horizontal=True):
         if standing[Purpose.RECORD].permitted and practice.may(Right.BRING_CLIPS, household):
             label = said["next_clip"]

@@ -23,6 +23,7 @@ from annotator.domain.clip import (
 from annotator.domain.identity import AssetId, ClipId, DyadId, HouseholdId
 from annotator.journey.kept import ClipsInShort
 from annotator.journey.ports import ArtefactKind, Upload
+from annotator.store.attachment_tables import attachment
 from annotator.store.excerpt_tables import excerpt
 from annotator.store.part_tables import clip_part, second_camera
 from annotator.store.segment_tables import segment
@@ -198,6 +199,10 @@ class SqlClips:
             select(moment.c.still).where(of_it),
             select(reel.c.film).where(reel.c.visit.in_(visits)),
             select(excerpt.c.film).where(excerpt.c.clip == which, excerpt.c.film.is_not(None)),
+            select(attachment.c.original).where(attachment.c.clip == which),
+            select(attachment.c.shown).where(
+                attachment.c.clip == which, attachment.c.shown.is_not(None)
+            ),
         )
         cut = tuple(AssetId(asset) for asset in self.connection.execute(cuts).scalars())
         parts = select(clip_part.c.asset).where(clip_part.c.clip == which, clip_part.c.asset != "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from sqlalchemy import delete, insert, select, union_all
 
 from annotator.domain.identity import AssetId, HouseholdId
+from annotator.store.attachment_tables import attachment
 from annotator.store.excerpt_tables import excerpt
 from annotator.store.part_tables import clip_part
 from annotator.store.segment_tables import segment
@@ -102,6 +103,8 @@ class SqlKeyRows:
             select(moment.c.still),
             select(reel.c.film),
             select(excerpt.c.film).where(excerpt.c.film.is_not(None)),
+            select(attachment.c.original),
+            select(attachment.c.shown).where(attachment.c.shown.is_not(None)),
         )
         with self.connections.looking() as connection:
             found = connection.execute(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy.exc import OperationalError
 
 from annotator.store.accepting import SqlAccepting
+from annotator.store.attachments import SqlAttachments
 from annotator.store.audit import SqlAudit
 from annotator.store.board import SqlJobBoard
 from annotator.store.cameras import SqlCameras
@@ -169,6 +170,11 @@ class SqlDesk:
     def utterances(self) -> SqlUtterances:
         """How many the carer's utterances were."""
         return SqlUtterances(self.connection)
+
+    @cached_property
+    def attachments(self) -> SqlAttachments:
+        """Photographs and scans."""
+        return SqlAttachments(self.connection, self._sealing, self.note_removed)
 
     @cached_property
     def seen(self) -> SqlSeen:

@@ -14,6 +14,8 @@ Raw = list[tuple[bytes, bytes]]
 
 _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 # Ours win over what Streamlit sends; its pointer to the (closed) agent interface goes altogether.
+# A file of a stranger's asks for less than our policy allows; a browser holds to both.
+_ADDED = (b"content-security-policy", b"sandbox")
 _REPLACED = {b"cache-control", b"link", b"pragma", b"expires"}
 
 
@@ -68,7 +70,11 @@ def always(page: str) -> Sequence[tuple[bytes, bytes]]:
 def with_ours(theirs: Iterable[tuple[bytes, bytes]], ours: Sequence[tuple[bytes, bytes]]) -> Raw:
     """An answer's own headers with ours on top; nothing of it is kept on the disk."""
     names = {name for name, _ in ours} | _REPLACED
-    kept = [(name, value) for name, value in theirs if name.lower() not in names]
+    kept = [
+        (name, value)
+        for name, value in theirs
+        if name.lower() not in names or (name.lower(), value) == _ADDED
+    ]
     return [*kept, *ours, (b"cache-control", b"no-store")]
 
 

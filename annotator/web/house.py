@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from annotator.vault.upload import ReceivingState
     from annotator.web.sealed import Reader
     from annotator.web.sessions import SignIn
+    from annotator.wiring.attaching import Attaching
     from annotator.wiring.filming import Filming
     from annotator.wiring.review import Review
     from annotator.wiring.taking_in import TakingIn
@@ -99,6 +100,11 @@ class Practice(Protocol):
     @property
     def filming(self) -> Filming:
         """The use cases of filming."""
+        ...
+
+    @property
+    def attaching(self) -> Attaching:
+        """Photographs and scans, kept with clips and with consents."""
         ...
 
     @property

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 
+from annotator.web.attachments import AttachmentRoutes
 from annotator.web.cameras import CameraRoutes
 from annotator.web.clips import ClipRoutes
 from annotator.web.coding import CodingRoutes
@@ -55,6 +56,7 @@ def routes(keeper: Keeper, clock: Callable[[], float], room: Room) -> list[Decla
         *RecordingRoutes(house, room).routes(),
         *ClipRoutes(house).routes(),
         *MakingRoutes(house).routes(),
+        *AttachmentRoutes(house, room).routes(),
         *CodingRoutes(house).routes(),
         *MovingRoutes(house).routes(),
         *SchemeRoutes(house).routes(),

@@ -38,6 +38,7 @@ from annotator.vault.folder import AssetFolder
 from annotator.vault.shelf import Shelf
 from annotator.wiring import leaving
 from annotator.wiring.acting import hands
+from annotator.wiring.attaching import Attaching, attaching_of
 from annotator.wiring.door import Door
 from annotator.wiring.filming import Filming, filming_of
 from annotator.wiring.guarded import guarded
@@ -98,6 +99,7 @@ class Practice:
     clips: Clips
     making: MakingReady
     taking_in: TakingIn
+    attaching: Attaching
     tagging: Tagging
     moving: Moving
     schemes: SchemeDesk
@@ -229,14 +231,13 @@ class Practice:
 
 def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, Shelf]) -> Practice:
     (records, shelf), schemes, speech = kept, _schemes(), FamilySpeech()
-    clock, identities, bell = SystemClock(), RandomIdentities(), Bell()
-    progress, door = ProgressInMemory(), Door(records, clock, hands)
-    clips = Clips(records, clock, identities, shelf, bell, progress)
+    clock, identities = SystemClock(), RandomIdentities()
+    door, bell = Door(records, clock, hands), Bell()
+    clips = Clips(records, clock, identities, shelf, bell, ProgressInMemory())
     languages = Languages(records, clock, identities, WordLibrary())
     sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
     steps = records, clock, identities, schemes
     filming, landing = filming_of(steps, shelf, door)
-    jobs = jobs_of((place, root), (clips, sharing, landing), shelf, (progress, bell))
     return Practice(
         place=place,
         door=door,
@@ -249,6 +250,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         clips=guarded(clips, door),
         making=guarded(MakingReady(clips), door),
         taking_in=taking_in_of(clips, shelf, door),
+        attaching=attaching_of((records, clock, identities), shelf, door),
         tagging=guarded(Tagging(*steps), door),
         moving=guarded(Moving(*steps[:3], bell, MeasuredFiles(shelf)), door),
         schemes=guarded(SchemeDesk(*steps), door),
@@ -262,7 +264,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         languages=guarded(languages, door),
         preferences=guarded(Preferences(records), door),
         shelf=shelf,
-        jobs=jobs,
+        jobs=jobs_of((place, root), (clips, sharing, landing), shelf, bell),
         records=records,
         speech=speech,
         root=root,

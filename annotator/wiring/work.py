@@ -22,21 +22,21 @@ if TYPE_CHECKING:
     from annotator.vault.keys import RootKey
     from annotator.vault.shelf import Shelf
     from annotator.wiring.filming import Landing
-    from annotator.wiring.world import Bell, ProgressInMemory
+    from annotator.wiring.world import Bell
 
 
 def jobs_of(
     of: tuple[Path, RootKey],
     steps: tuple[Clips, Sharing, Landing],
     shelf: Shelf,
-    told: tuple[ProgressInMemory, Bell],
+    bell: Bell,
 ) -> Jobs:
     """The work of the jobs, begun, and what is looked after again and again; no door stands before
     it."""
-    (place, root), (clips, sharing, landing), (progress, bell) = of, steps, told
+    (place, root), (clips, sharing, landing) = of, steps
     queue = SealedQueue(place / "jobs.db", root.derive("jobs/v1"))
     workers: dict[JobKind, Worker] = {
-        JobKind.PREPARE: PrepareClip(clips, shelf, progress, landing.land),
+        JobKind.PREPARE: PrepareClip(clips, shelf, clips.progress, landing.land),
         JobKind.CUT: CutMoments(clips, sharing, shelf),
         JobKind.MOVEMENT: MeasureMovement(clips, shelf),
         JobKind.REEL: MakeReel(sharing, shelf),

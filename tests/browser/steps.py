@@ -118,7 +118,7 @@ def new_clip(page: Page) -> str:
 
 def bring_in(page: Page, film: Path | dict[str, Any]) -> None:
     """The film, by the page's own file field."""
-    page.locator("input[type=file]").set_input_files(film)  # type: ignore[arg-type]
+    page.locator(".bringing input[type=file]").set_input_files(film)  # type: ignore[arg-type]
 
 
 def to_the_workbench(page: Page) -> None:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from threading import Lock
 
 from annotator.domain.annotation import Annotation
+from annotator.domain.attachment import Attachment
 from annotator.domain.clip import Clip, ClipState, Context
 from annotator.domain.coding_load import Pressed
 from annotator.domain.consent import Consent, Decision
@@ -18,6 +19,7 @@ from annotator.domain.excerpts import Excerpt
 from annotator.domain.identity import (
     AnnotationId,
     AssetId,
+    AttachmentId,
     AttemptId,
     ClipId,
     CoderId,
@@ -69,6 +71,7 @@ from annotator.journey.ports import (
 from annotator.journey.practise_books import Document
 from annotator.journey.reeling import KeptReel
 from annotator.journey.visit import Answer, CutMoment, Plan, Ticket, Visit
+from tests.fakes.attachments import Attachments
 from tests.fakes.cameras import Cameras, Parts
 from tests.fakes.comparisons import By, Comparisons
 from tests.fakes.doubling import Doubling
@@ -124,6 +127,7 @@ class State:
     regions: dict[ClipId, Regions] = field(default_factory=dict)
     segments: dict[ClipId, dict[int, Segment]] = field(default_factory=dict)
     recorded: Recorded = field(default_factory=Recorded)
+    attachments: dict[AttachmentId, Attachment] = field(default_factory=dict)
     jobs: dict[JobId, Job] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     members: dict[CoderId, Member] = field(default_factory=dict)
@@ -223,6 +227,10 @@ class Desk:
     @property
     def utterances(self) -> Utterances:
         return Utterances(self.state.utterances)
+
+    @property
+    def attachments(self) -> Attachments:
+        return Attachments(self.state.attachments)
 
     @property
     def seen(self) -> Ticks:
@@ -441,6 +449,8 @@ class Clips:
             stale += self.remove(beside.camera)
         state.cameras = {k: v for k, v in state.cameras.items() if v.camera != clip}
         del state.clips[clip]
+        state.utterances.pop(clip, None)
+        stale += Attachments(state.attachments).drop(clip)
         sessions = {each.id for each in state.heads.values() if each.clip == clip}
         visits = {each.id for each in state.visits.values() if each.clip == clip}
         coded = {annotation for session, annotation in state.held if session in sessions}

@@ -11,7 +11,7 @@ from annotator.domain.consent import Purpose
 from annotator.domain.people import Role
 from annotator.domain.policy import POLICY, Right
 from annotator.journey.admission import NEEDS, Of
-from annotator.wiring import filming, practice, review, taking_in
+from annotator.wiring import attaching, filming, practice, review, taking_in
 from annotator.wiring.door import EACH, FIND
 
 if TYPE_CHECKING:
@@ -28,15 +28,16 @@ OF_THE_JOBS = {
     "Parts": {"found_seams", "originals"},
     "Recordings": {"coder", "land", "to_land"},
 }
-# Fields that are use cases by the handful.
-GROUPS = {"review": review, "filming": filming, "taking_in": taking_in}
+# Several use cases under one name. What else stands there fills a file that a step let in.
+GROUPS = {"review": review, "filming": filming, "taking_in": taking_in, "attaching": attaching}
 
 
 def use_cases() -> Iterator[tuple[str, type]]:
     hints = get_type_hints(practice.Practice, vars(practice) | _typed())
     for name, kind in hints.items():
         if name in GROUPS:
-            yield from get_type_hints(kind, vars(GROUPS[name])).items()
+            within = get_type_hints(kind, vars(practice) | vars(GROUPS[name]))
+            yield from ((each, step) for each, step in within.items() if each not in NO_STEP)
         elif name not in NO_STEP:
             yield name, kind
 

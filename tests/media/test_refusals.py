@@ -13,6 +13,8 @@ EXAMPLES: list[Refusal] = [
     refusals.CutShort(),
     refusals.UnknownCodec("cinepak"),
     refusals.PictureTooLarge(16_384, 8192),
+    refusals.PhotographDamaged(),
+    refusals.PhotographTooLarge(20_000, 10_000),
     refusals.TooLong(300, 240),
     refusals.NothingToCut(10, 20),
     refusals.NoSuchFrame(70, 60),

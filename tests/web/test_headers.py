@@ -38,3 +38,12 @@ def test_ours_stand_in_place_of_theirs() -> None:
     assert (b"cache-control", b"no-store") in with_ours(theirs, ours)
     assert (b"Cache-Control", b"public") in with_ours_kept(theirs, ours)
     assert (b"etag", b"1") in with_ours(theirs, ours)
+
+
+def test_a_file_may_ask_for_less_than_our_policy_allows_and_never_for_more() -> None:
+    ours, policy = always(""), b"content-security-policy"
+    less, more = (policy, b"sandbox"), (policy, b"default-src *")
+    policies = [value for name, value in with_ours([less, more], ours) if name == policy]
+    assert len(policies) == 2
+    assert b"sandbox" in policies
+    assert b"default-src *" not in policies

@@ -19,6 +19,11 @@ OWN = {
     "/agreement/methods", "/agreement/figures", "/agreement/table",
     "/packs/opened", "/supervision-log.csv",
 }  # fmt: skip
+# About a household's consent: on record, whatever is permitted today.
+PAPERS = {
+    f"/households/{{household:id}}/attachments{of}"
+    for of in ("", *(f"/{{attachment:id}}/{way}" for way in ("small", "picture", "paper.pdf")))
+}
 
 EXCERPT = "/clips/{clip:id}/excerpts/{excerpt:id}"
 EXCERPTS = (
@@ -37,7 +42,7 @@ def test_every_route_declares_its_policy(practice: Practice) -> None:
         )
         assert about_somebody == (route.policy.purpose is not None), route.path
         signed_in = route.policy.who in {Who.SIGNED_IN, Who.TICKET, Who.COMPANION}
-        assert signed_in == (about_somebody or route.path in OWN), route.path
+        assert signed_in == (about_somebody or route.path in OWN | PAPERS), route.path
         # Whoever is signed in may nothing by a route that names no right of the one table.
         assert signed_in == (route.policy.right is not None), route.path
 
@@ -51,6 +56,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
     clip, session, visit, ticket = (
         "/clips/{clip:id}", "/coding/{session:id}", "{visit:id}", "/together/{ticket:id}",
     )  # fmt: skip
+    home = "/households/{household:id}/attachments"
     expected = {
         "GET /livez", "GET /sign-in", "GET /sign-in/assets/{name:path}", "GET /sign-in/state",
         "GET /sign-in/unsupported",
@@ -75,6 +81,12 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         "GET /agreement/methods", "GET /agreement/figures", "GET /agreement/table",
         f"POST {clip}/pack", "POST /packs/opened", "GET /supervision-log.csv",
         *(f"{way} {EXCERPT}/{to}" for way, to in EXCERPTS),
+        *(f"POST {path}" for path in (f"{clip}/attachments", home)),
+        *(
+            f"GET {path}/{{attachment:id}}/{way}"
+            for path in (f"{clip}/attachments", home)
+            for way in ("small", "picture", "paper.pdf")
+        ),
         "GET /second-look/{clip:id}", "POST /second-look/{clip:id}/played",
         "GET /together/assets/{name:path}", f"GET /together/begin/{visit}",
         f"POST /together/begin/{visit}", f"GET {ticket}", f"GET {ticket}/payload",
