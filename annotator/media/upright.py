@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import av
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
     from annotator.media.orientation import Step
+
+
+# By the numbers of ITU-T H.273, as FFmpeg's scaler calls them.
+_MATRICES: Final = {1: "bt709", 4: "fcc", 5: "bt470", 6: "smpte170m", 7: "smpte240m", 9: "bt2020"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ class Upright:
     def feed(self, frame: VideoFrame) -> list[VideoFrame]:
         """Those pictures that are ready after this one; a film may change its mind on the way."""
         held = orientation_of(frame)
-        kind = (frame.width, frame.height, frame.format.name, held, frame.color_trc)
+        looks = int(frame.color_trc), int(frame.colorspace)
+        kind = (frame.width, frame.height, frame.format.name, held, looks)
         ready: list[VideoFrame] = []
         if kind != self._kind:
             ready, self._graph, self._kind = self.flush(), self._built(frame), kind
@@ -106,7 +111,7 @@ class Upright:
         if frame.interlaced_frame:
             steps.append(("yadif", {"mode": "send_frame", "deint": "interlaced"}))
         if cube is None:
-            steps += [("scale", {**scale, "out_range": "tv"})]
+            steps += [("scale", {**scale, **_same_matrix(frame), "out_range": "tv"})]
         else:
             steps += [("scale", {**scale, "in_color_matrix": "bt2020"})]
             steps += [("format", {"pix_fmts": "gbrp10le"})]
@@ -114,6 +119,12 @@ class Upright:
             steps += [("scale", {"out_color_matrix": "bt709", "out_range": "tv"})]
         yuv, square = ("format", {"pix_fmts": "yuv420p"}), ("setsar", {"sar": "1"})
         return [*steps, yuv, *held.steps, square]
+
+
+def _same_matrix(frame: VideoFrame) -> dict[str, str]:
+    """The graph's own ends know of no matrix, and would turn what they are given into another."""
+    matrix = _MATRICES.get(int(frame.colorspace))
+    return {} if matrix is None else {"in_color_matrix": matrix, "out_color_matrix": matrix}
 
 
 def colours_of(first: VideoFrame) -> tuple[int, int, int]:

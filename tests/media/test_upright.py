@@ -107,3 +107,16 @@ def test_bright_pictures_are_neither_flat_nor_burnt_out() -> None:
     assert number_on(seen) == 0
     assert seen.min() < 60
     assert 90 < seen.mean() < 220
+
+
+@pytest.mark.parametrize("matrix", [0, 1, 2, 4, 5, 6, 7, 9])
+def test_whatever_matrix_the_colours_are_told_in_they_stay_what_they_were(matrix: int) -> None:
+    chance = np.random.default_rng(1)
+    told = chance.integers(40, 200, (96, 64), np.uint8).repeat(1, axis=0)
+    frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(told), format="yuv420p")
+    frame.pts, frame.time_base = 0, Fraction(1, 25)
+    frame.colorspace, frame.color_range = matrix, 1
+    upright = Upright(Size(64, 64))
+    (seen,) = [*upright.feed(frame), *upright.flush()]
+    apart = np.abs(seen.to_ndarray().astype(int) - told)
+    assert apart.max() <= 1
