@@ -50,6 +50,7 @@ def assets(glimmer: Glimmer) -> list[str]:
     return sorted(each.name for each in glimmer.home.rglob("*.age"))
 
 
+@pytest.mark.thorough
 def test_what_is_no_film_is_said_in_a_sentence_and_another_may_be_chosen(
     page: Page, glimmer: Glimmer, conformance: Path, shot: Callable[[str], None]
 ) -> None:

@@ -131,6 +131,7 @@ def film_of(page: Page, clip: str) -> bytes:
     return answer.body()
 
 
+@pytest.mark.thorough
 def test_a_recording_is_frame_exact_and_its_marks_stand_where_they_were_seen(
     page: Page, glimmer: Glimmer, shot: Callable[[str], None]
 ) -> None:
@@ -166,6 +167,7 @@ def assert_where_they_were_seen(page: Page, clip: str, seen: dict[str, int]) -> 
         assert kept[family]["onset_ms"] == max(0, kept[family]["pressed_onset_ms"] - 1500)
 
 
+@pytest.mark.thorough
 def test_what_was_acknowledged_is_there_after_the_server_and_the_page_were_killed(
     page: Page, glimmer: Glimmer, shot: Callable[[str], None]
 ) -> None:

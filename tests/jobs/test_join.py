@@ -117,6 +117,7 @@ def test_a_file_of_another_shape_is_named(practice: Practice) -> None:
     assert "File 2 has a picture of another shape (240" in str(practice.clips.says(clip.id))
 
 
+@pytest.mark.thorough
 def test_what_cannot_be_taken_over_after_all_is_converted(
     practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:

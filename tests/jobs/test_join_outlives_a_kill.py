@@ -21,6 +21,7 @@ COUNTS = (220, 200)
 SLOW = Split(size=(640, 480), codec="mpeg4")
 
 
+@pytest.mark.thorough
 @pytest.mark.slow
 def test_a_server_killed_while_it_joins_begins_again_with_every_file_it_was_given(
     tmp_path: Path,

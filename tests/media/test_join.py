@@ -59,6 +59,7 @@ def test_a_rate_that_is_no_whole_number_does_not_drift_from_file_to_file() -> No
     )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "split",
     [
@@ -86,6 +87,7 @@ def test_what_can_be_taken_over_can_be_converted_as_well() -> None:
     in_order(film)
 
 
+@pytest.mark.thorough
 def test_files_of_another_codec_size_or_sound_still_become_one_film() -> None:
     films = [
         part(0, 30),
@@ -108,6 +110,7 @@ def test_a_turned_film_stays_turned_and_plays_without_being_converted() -> None:
     assert treatment_reasons(facts) == ()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("split", [Split(), Split(wrapping="mpegts")], ids=["copied", "converted"])
 def test_sound_goes_over_a_seam_without_a_hole_and_stays_with_the_picture(split: Split) -> None:
     film, _ = joined(parts(split))

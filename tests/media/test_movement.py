@@ -93,6 +93,7 @@ def test_one_that_follows_the_other_by_400_ms_is_found_to() -> None:
     assert follows(blobs(HALF_A_MINUTE)) == pytest.approx(400, abs=40)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("rate", [24, 30, 60])
 def test_the_rate_of_the_film_makes_no_difference(rate: int) -> None:
     times = steady(rate * 20, rate=rate)
@@ -107,11 +108,13 @@ def test_a_film_of_uneven_rate_is_as_even_as_any() -> None:
     assert np.corrcoef(np.nan_to_num(even), np.nan_to_num(odd))[0, 1] > 0.8
 
 
+@pytest.mark.thorough
 def test_what_is_filmed_12_times_a_second_moves_as_much_as_at_25() -> None:
     seldom, often = (moved(blobs(steady(rate * 8, rate=rate)))[0] for rate in (12, 25))
     assert np.nanmean(seldom) == pytest.approx(np.nanmean(often), rel=0.3)
 
 
+@pytest.mark.thorough
 def test_what_is_filmed_240_times_a_second_moves_as_much_as_at_30() -> None:
     slow, fast = (moved(blobs(steady(rate * 4, rate=rate)))[0] for rate in (30, 240))
     assert np.nanmean(fast) == pytest.approx(np.nanmean(slow), rel=0.25)
@@ -151,6 +154,7 @@ def test_one_picture_and_a_hole_say_nothing_rather_than_rest() -> None:
     assert not np.isnan(line[102:123]).any()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "reel",
     [

@@ -91,6 +91,7 @@ def test_no_word_of_it_is_in_anything_made_of_the_film(name: str) -> None:
         assert [word for word in PLANTED if word in content] == [], made
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("made", ["copy", "moment", "reel"])
 @pytest.mark.parametrize("name", KINDS)
 def test_a_film_made_of_it_has_a_picture_a_sound_and_nothing_to_say(name: str, made: str) -> None:

@@ -48,6 +48,7 @@ ALL = [each if each in FIRST else pytest.param(each, marks=pytest.mark.thorough)
 ROUNDING = 1e-4
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ALL)
 def test_a_flash_and_its_beep_are_within_a_picture_in_the_copy(name: str) -> None:
     kind = KINDS[name]

@@ -88,6 +88,7 @@ def test_what_is_here_is_not_brought_in_again_and_what_is_missing_comes(
     assert len(practice.consents.given(home)) == len(PERMITTED)
 
 
+@pytest.mark.thorough
 def test_a_gold_that_was_written_anew_is_the_clips_gold_from_then_on(
     house: House, tmp_path: Path
 ) -> None:
@@ -124,6 +125,7 @@ def attempted(practice: Practice, clip: str) -> AttemptId:
     return attempt
 
 
+@pytest.mark.thorough
 def test_an_attempt_goes_all_the_way_in_a_real_house_and_over_a_lock(
     house: House, tmp_path: Path
 ) -> None:
