@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
 PIECE = 1024 * 1024
+# What is unsealed first is little, so that it is there at once.
+FIRST = 64 * 1024
 
 
 class Reader(Protocol):
@@ -82,8 +84,10 @@ class SealedPart(Response):
 
     async def _pieces(self, send: Send) -> None:
         place, stop = self._part.start, self._part.stop
+        length = FIRST
         while place < stop:
-            piece = await in_thread(self._reader.read_at, place, min(PIECE, stop - place))
+            piece = await in_thread(self._reader.read_at, place, min(length, stop - place))
+            length = PIECE
             if not piece:
                 raise EOFError
             place += len(piece)

@@ -23,6 +23,7 @@ BEYOND = """() => document.documentElement.scrollWidth > innerWidth
   ? [["wider than its window"]] : []"""
 
 
+@pytest.mark.thorough
 def test_axe_finds_nothing_wrong_on_any_screen(page: Page, glimmer: Glimmer) -> None:
     wrong: dict[str, list[list[Any]]] = {}
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import gc
+import weakref
+
 import anyio
 import pytest
 
-from annotator.web.idle import look_round, watching
+from annotator.web.idle import SETTLED_AFTER, look_round, settled_after, watching
 from tests.web.house import PASSPHRASE, TICKET, VISIT, Practice, post
 
 
@@ -83,3 +86,38 @@ def test_the_watch_goes_on_after_a_round_that_failed(caplog: pytest.LogCaptureFi
     assert practice.house.stands == "locked"
     assert "OSError" in caplog.text
     assert "Jane" not in caplog.text
+
+
+def test_half_a_minute_after_it_was_opened_what_is_loaded_is_not_looked_through_again() -> None:
+    gc.unfreeze()
+    rounds = 0
+    try:
+        for _ in range(SETTLED_AFTER - 1):
+            rounds = settled_after(rounds, is_open=True)
+        assert gc.get_freeze_count() == 0
+        rounds = settled_after(rounds, is_open=True)
+        assert gc.get_freeze_count() > 10_000
+        assert settled_after(rounds, is_open=False) == 0
+        assert gc.get_freeze_count() == 0
+    finally:
+        gc.unfreeze()
+
+
+def test_what_only_held_itself_is_gone_once_it_is_locked() -> None:
+    class Held:
+        """Something that holds itself, as an open house does."""
+
+    held = Held()
+    held.itself = held  # type: ignore[attr-defined]
+    seen = weakref.ref(held)
+    rounds = 0
+    try:
+        for _ in range(SETTLED_AFTER):
+            rounds = settled_after(rounds, is_open=True)
+        del held
+        gc.collect()
+        assert seen() is not None
+        settled_after(rounds, is_open=False)
+        assert seen() is None
+    finally:
+        gc.unfreeze()
