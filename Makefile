@@ -25,7 +25,7 @@ fix: setup ## let ruff mend what it can
 	.venv/bin/ruff format .
 
 test: setup ## every test but those marked thorough, a browser included
-	$(PY) -m pytest -m "not thorough" -n 2 --dist loadfile
+	$(PY) -m pytest -m "not thorough" -n 3 --dist loadfile
 
 quick: setup ## the tests that need no browser
 	$(PY) -m pytest -m "not browser and not slow and not thorough" -q

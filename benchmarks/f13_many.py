@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 FEW, MANY = 10, 1_000
 Took = tuple[float, float]
-ROUNDS, REACH_MS = 40, 300
+ROUNDS, SETTLED_AFTER, REACH_MS = 40, 2, 300
 # What the figure is of; the other pages are told beside it.
 FIGURE = ("Today", "the workbench's page", "the workbench's document")
 PAGES = (
@@ -102,10 +102,22 @@ def opened(house: House, clip: ClipId) -> Took:
     return timed.took
 
 
-def settled(rounds: int) -> None:
-    """As the program does half a minute after it is unlocked."""
-    if rounds == 2:
-        settle()
+def looked_over(house: House, clips: list[ClipId], chance: random.Random) -> dict[str, Took]:
+    """Every page once, and what it took."""
+    clip, twice = chance.choice(clips), chance.choice(clips[:: EVERY["coded twice"]])
+    home = home_of(house, clip)
+    return {
+        "Today": shown(house, "today"),
+        "the caseload searched": shown(house, "caseload"),
+        "the queue": shown(house, "review"),
+        "reliability": shown(house, "reliability"),
+        "two codings compared": shown(house, "compare", clip=twice),
+        "conversations": shown(house, "conversations"),
+        "a family's progress": shown(house, "progress", household=home),
+        "a family's history": shown(house, "history", household=home),
+        "the workbench's page": shown(house, "tag", clip=clip),
+        "the workbench's document": opened(house, clip),
+    }
 
 
 def main() -> None:
@@ -118,20 +130,11 @@ def main() -> None:
         many = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
         sides = {n: filled(Path(folder) / str(n), n, facts, chance) for n in (FEW, many)}
         for n in range(ROUNDS):
+            if n == SETTLED_AFTER:
+                settle()  # as the program does half a minute after it is unlocked
             for number, (house, clips) in sides.items():
-                clip = settled(n) or chance.choice(clips)
-                took["Today", number].append(shown(house, "today"))
-                took["the caseload searched", number].append(shown(house, "caseload"))
-                home = home_of(house, clip)
-                took["the queue", number].append(shown(house, "review"))
-                took["reliability", number].append(shown(house, "reliability"))
-                twice = chance.choice(clips[:: EVERY["coded twice"]])
-                took["two codings compared", number].append(shown(house, "compare", clip=twice))
-                took["conversations", number].append(shown(house, "conversations"))
-                took["a family's progress", number].append(shown(house, "progress", household=home))
-                took["a family's history", number].append(shown(house, "history", household=home))
-                took["the workbench's page", number].append(shown(house, "tag", clip=clip))
-                took["the workbench's document", number].append(opened(house, clip))
+                for what, was in looked_over(house, clips, chance).items():
+                    took[what, number].append(was)
         for house, _ in sides.values():
             house.lock()
     lines, worst = [], 0.0

@@ -26,6 +26,7 @@ import av
 from reels import grainy
 from report import say
 
+from annotator.media.parts import ALWAYS
 from annotator.media.prepare import Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.run import Sealed, found_in
@@ -88,11 +89,8 @@ def prepared(film: Path) -> None:
     """Everything the workbench needs, from one decode."""
     with film.open("rb") as source:
         facts = probe(source).facts
-        names = (
-            *("frames", "strip", "strip_picture", "strip_sheets"),
-            *("sound", "sound_levels", "working", "movement"),
-        )
-        prepare(source, facts, Sinks(**{name: io.BytesIO() for name in names}))
+        sinks = {name: io.BytesIO() for name in (*ALWAYS, "working")}
+        prepare(source, facts, Sinks(**sinks))
 
 
 def as_the_program_does(film: Path) -> None:

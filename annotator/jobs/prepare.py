@@ -16,7 +16,8 @@ from annotator.jobs.sinks import Sinks, discard
 from annotator.journey.clip import NoSuchClip
 from annotator.journey.making_ready import MakingReady
 from annotator.journey.ports import ArtefactKind, HowFar
-from annotator.media.conversion import ALWAYS, TRACK, Film, copy_joined, prepared
+from annotator.media.conversion import TRACK, Film, copy_joined, prepared
+from annotator.media.parts import ALWAYS
 from annotator.media.refusals import EmptyFile, NoPicture, NotAFilm, PartFailed, WorkCancelled
 from annotator.media.run import Sealed, found_in
 from annotator.words.making import fell_sentence

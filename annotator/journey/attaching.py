@@ -17,7 +17,7 @@ from annotator.domain.attachment import (
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import AttachmentId
-from annotator.journey.clip import NoSuchClip
+from annotator.journey.clip import known_clip
 from annotator.journey.consent import NoSuchHousehold
 from annotator.journey.ports import Deed
 from annotator.journey.signing import require_for
@@ -194,9 +194,7 @@ class ClipAttachments:
 
     def _where(self, clip: ClipId) -> Where:
         def place(desk: Desk) -> Place:
-            found = desk.clips.get(clip)
-            if found is None:
-                raise NoSuchClip
+            found = known_clip(desk, clip)
             require_for(desk, found, Purpose.RECORD, self.kept.clock.today())
             return Place(found.household, clip, (*WITH_CLIP, AttachmentKind.STILL))
 

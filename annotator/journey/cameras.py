@@ -10,14 +10,13 @@ from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import ClipId
 from annotator.journey.camera_books import SecondCamera
-from annotator.journey.clip import NoSuchClip
+from annotator.journey.clip import known_clip, note_deed
 from annotator.journey.ports import Deed
 from annotator.journey.signing import may_be_used, require_for
 
 if TYPE_CHECKING:
     from annotator.domain.two_cameras import Laid
     from annotator.journey.clip import Clips
-    from annotator.journey.ports import Desk
 
 
 @dataclass
@@ -60,7 +59,7 @@ class Cameras:
         """A second camera's film awaits being brought in, on the card of its clip."""
         film = ClipId(self.clips.identities.fresh())
         with self.clips.records.writing() as desk:
-            first = _known(desk, clip)
+            first = known_clip(desk, clip)
             require_for(desk, first, Purpose.RECORD, self.clips.clock.today())
             if first.card.meeting or desk.cameras.by(clip) is not None:
                 raise HasNoSecondCamera
@@ -69,7 +68,7 @@ class Cameras:
             second = Clip(film, first.household, first.dyad, first.card)
             desk.clips.add(second, self.clips.clock.now())
             desk.cameras.keep(SecondCamera(clip, film))
-            self._note(desk, Deed.SECOND_CAMERA_BEGUN, first, camera=film)
+            note_deed(self.clips, desk, Deed.SECOND_CAMERA_BEGUN, first, camera=film)
         return film
 
     def of(self, clip: ClipId) -> Clip | None:
@@ -87,7 +86,7 @@ class Cameras:
     def beside(self, clip: ClipId) -> CameraBeside | None:
         """What lies beside the clip; None where it has no second camera."""
         with self.clips.records.reading() as desk:
-            first, kept = _known(desk, clip), desk.cameras.of(clip)
+            first, kept = known_clip(desk, clip), desk.cameras.of(clip)
             film = None if kept is None else desk.clips.get(kept.camera)
             if kept is None or film is None:
                 return None
@@ -97,14 +96,14 @@ class Cameras:
     def lay(self, clip: ClipId, laid: Laid, revision: int) -> int:
         """The second film lies like this from now on; answers the new revision."""
         with self.clips.records.writing() as desk:
-            first, kept = _known(desk, clip), desk.cameras.of(clip)
+            first, kept = known_clip(desk, clip), desk.cameras.of(clip)
             require_for(desk, first, Purpose.RECORD, self.clips.clock.today())
             if kept is None:
                 raise NoSecondCamera
             if kept.revision != revision:
                 raise CameraMovedOn
             desk.cameras.keep(SecondCamera(clip, kept.camera, revision + 1, laid))
-            self._note(desk, Deed.SECOND_CAMERA_LAID, first, camera=kept.camera)
+            note_deed(self.clips, desk, Deed.SECOND_CAMERA_LAID, first, camera=kept.camera)
         return revision + 1
 
     def take_away(self, clip: ClipId) -> None:
@@ -114,14 +113,3 @@ class Cameras:
         if kept is None:
             raise NoSecondCamera
         self.clips.delete(kept.camera)
-
-    def _note(self, desk: Desk, deed: Deed, clip: Clip, **more: str) -> None:
-        on = {"clip": clip.id, "household": clip.household, **more}
-        desk.audit.note(deed, self.clips.identities.acting(), self.clips.clock.now(), on)
-
-
-def _known(desk: Desk, clip: ClipId) -> Clip:
-    found = desk.clips.get(clip)
-    if found is None:
-        raise NoSuchClip
-    return found

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Final
 from annotator.domain.clip import ClipState, Hold
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import JobId
-from annotator.journey.clip import NoSuchClip, NotKept
+from annotator.journey.clip import NotKept, discard, known_clip, note_deed
 from annotator.journey.ports import ArtefactKind, Deed, HowFar, JobKind
 
 if TYPE_CHECKING:
     from annotator.domain.clip import Clip
     from annotator.domain.identity import AssetId, ClipId
     from annotator.journey.clip import Clips
-    from annotator.journey.ports import Desk, Segment
+    from annotator.journey.ports import Segment
 
 SEGMENT: Final = "segment"
 
@@ -46,14 +46,14 @@ class MakingReady:
 
     def leave(self, clip: ClipId) -> None:
         """Make nothing of it: the film stays as it came, and can be prepared another day."""
-        self._discard(self._hold(clip, Hold.LEFT))
+        discard(self.clips.shelf, self._hold(clip, Hold.LEFT))
         self.clips.progress.forget(clip)
 
     def go_on(self, clip: ClipId) -> None:
         """Make it ready: on from where it was paused, or again where it was left or fell."""
         job = JobId(self.clips.identities.fresh())
         with self.clips.records.writing() as desk:
-            found = _known(desk, clip)
+            found = known_clip(desk, clip)
             if not _can_go_on(found) or ArtefactKind.ORIGINAL not in desk.clips.artefacts(clip):
                 raise NothingToMake
             again = replace(found, state=ClipState.PREPARING, refusal=None, hold=None)
@@ -64,7 +64,7 @@ class MakingReady:
     def how_far(self, clip: ClipId) -> HowFar | None:
         """How far it is; after a restart, as far as its segments reach."""
         with self.clips.records.reading() as desk:
-            found, segments = _known(desk, clip), desk.segments.of(clip)
+            found, segments = known_clip(desk, clip), desk.segments.of(clip)
         if found.state is not ClipState.PREPARING or found.hold is Hold.LEFT:
             return None
         told = self.clips.progress.of(clip)
@@ -76,7 +76,7 @@ class MakingReady:
     def can_go_on(self, clip: ClipId) -> bool:
         """Whether something can be made of it that is not being made."""
         with self.clips.records.reading() as desk:
-            found = _known(desk, clip)
+            found = known_clip(desk, clip)
             return _can_go_on(found) and ArtefactKind.ORIGINAL in desk.clips.artefacts(clip)
 
     def segments(self, clip: ClipId) -> tuple[Segment, ...]:
@@ -94,44 +94,38 @@ class MakingReady:
     def keep_segment(self, clip: ClipId, made: Segment) -> None:
         """One more is done; not kept where the clip is gone, or nothing is made of it any more."""
         with self.clips.records.writing() as desk:
-            found = _known(desk, clip)
+            found = known_clip(desk, clip)
             if found.state is not ClipState.PREPARING or found.hold is Hold.LEFT:
                 raise NotBeingMade
             replaced = desk.segments.keep(clip, made)
-        self._discard(() if replaced is None else (replaced,))
+        discard(self.clips.shelf, () if replaced is None else (replaced,))
 
     def drop_segments(self, clip: ClipId) -> None:
         """What was ready of it is not to be gone on from."""
         with self.clips.records.writing() as desk:
             stale = desk.segments.drop(clip)
-        self._discard(stale)
+        discard(self.clips.shelf, stale)
 
     def failed(self, clip: ClipId, refusal: str, says: str) -> None:
         """It cannot be prepared, and its film is kept all the same: why, by name and sentence."""
         with self.clips.records.writing() as desk:
-            found = _known(desk, clip)
+            found = known_clip(desk, clip)
             stale = desk.segments.drop(clip)
             fell = replace(found, state=ClipState.FAILED, refusal=refusal, hold=None)
             desk.clips.change(fell)
             desk.clips.keep_says(clip, says)
-            on = {"clip": clip, "household": found.household, "refusal": refusal}
-            hands = self.clips.identities.acting(), self.clips.clock.now()
-            desk.audit.note(Deed.CLIP_REFUSED, *hands, on)
+            note_deed(self.clips, desk, Deed.CLIP_REFUSED, found, refusal=refusal)
         self.clips.progress.forget(clip)
-        self._discard(stale)
+        discard(self.clips.shelf, stale)
 
     def _hold(self, clip: ClipId, hold: Hold) -> tuple[AssetId, ...]:
         with self.clips.records.writing() as desk:
-            found = _known(desk, clip)
+            found = known_clip(desk, clip)
             if found.state is not ClipState.PREPARING:
                 raise NotBeingMade
             desk.jobs.withdraw(JobKind.PREPARE, clip)
             desk.clips.change(replace(found, hold=hold))
             return desk.segments.drop(clip) if hold is Hold.LEFT else ()
-
-    def _discard(self, stale: tuple[AssetId, ...]) -> None:
-        for asset in stale:
-            self.clips.shelf.delete(asset)
 
 
 def _can_go_on(found: Clip) -> bool:
@@ -150,10 +144,3 @@ def _reached(found: Clip, segments: tuple[Segment, ...]) -> float | None:
     if not segments or found.facts is None or not found.facts.length:
         return None
     return min(1.0, round(segments[-1].ends_ms / found.facts.length, 4))
-
-
-def _known(desk: Desk, clip: ClipId) -> Clip:
-    found = desk.clips.get(clip)
-    if found is None:
-        raise NoSuchClip
-    return found

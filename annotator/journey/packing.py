@@ -10,7 +10,7 @@ from annotator.domain.consent import Decision, Purpose, Verdict
 from annotator.domain.packs.document import digest_in, pack_to_document
 from annotator.domain.packs.pack import Made, NotAPair, packed
 from annotator.journey.agreeing import NotOneVersion
-from annotator.journey.clip import NoSuchClip
+from annotator.journey.clip import known_clip
 from annotator.journey.doubling_books import without_blind
 from annotator.journey.kept import coding_of, current_of
 from annotator.journey.ports import Deed, KeptPack
@@ -67,9 +67,7 @@ class Packs:
         a withdrawal can then say what has left.
         """
         with self.records.writing() as desk:
-            found = desk.clips.get(clip)
-            if found is None:
-                raise NoSuchClip
+            found = known_clip(desk, clip)
             consents = self._consents(desk, found)
             heads = self._heads(desk, clip, wanted)
             made = Made(

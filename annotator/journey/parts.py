@@ -10,7 +10,7 @@ from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.identity import JobId
 from annotator.domain.parts import MOST_PARTS, TooManyParts
-from annotator.journey.clip import ClipIsIn, NoSuchClip, NothingReceived
+from annotator.journey.clip import ClipIsIn, NothingReceived, discard, known_clip, note_deed
 from annotator.journey.part_books import Part
 from annotator.journey.ports import ArtefactKind, Deed, JobKind, Upload
 from annotator.journey.signing import require_for
@@ -43,14 +43,14 @@ class Parts:
         if not 2 <= len(lengths) <= MOST_PARTS:
             raise TooManyParts(MOST_PARTS)
         with self.clips.records.writing() as desk:
-            found = _known(desk, clip)
+            found = known_clip(desk, clip)
             require_for(desk, found, Purpose.RECORD, self.clips.clock.today())
             if found.state not in (ClipState.AWAITING, ClipState.RECEIVING, ClipState.FAILED):
                 raise ClipIsIn
             stale = (*desk.clips.drop_artefacts(clip), *desk.parts.drop(clip))
             desk.parts.announce(clip, lengths)
             desk.clips.change(replace(found, state=ClipState.RECEIVING, refusal=None, facts=None))
-        self._discard(stale)
+        discard(self.clips.shelf, stale)
 
     def of(self, clip: ClipId) -> tuple[Part, ...]:
         """The clip's files in order; none where it is one film."""
@@ -65,13 +65,13 @@ class Parts:
     def begin_part(self, clip: ClipId, number: int, length: int) -> tuple[Clip, Upload]:
         """The bytes of one file are on their way, from its beginning."""
         with self.clips.records.writing() as desk:
-            found, part = _known(desk, clip), _part(desk, clip, number)
+            found, part = known_clip(desk, clip), _part(desk, clip, number)
             require_for(desk, found, Purpose.RECORD, self.clips.clock.today())
             if found.state is not ClipState.RECEIVING or part.upload.length != length:
                 raise ClipIsIn
             was, upload = part.upload.asset, Upload(length)
             desk.parts.keep(clip, Part(number, upload))
-        self._discard(() if was is None else (was,))
+        discard(self.clips.shelf, () if was is None else (was,))
         return found, upload
 
     def note_part(self, clip: ClipId, number: int, upload: Upload) -> None:
@@ -84,13 +84,15 @@ class Parts:
         """One file is in. With the last of them the work of making them one clip is on the list."""
         job: JobId | None = None
         with self.clips.records.writing() as desk:
-            found, part = _known(desk, clip), _part(desk, clip, number)
+            found, part = known_clip(desk, clip), _part(desk, clip, number)
             if part.upload.asset is None:
                 raise NothingReceived
             if part.is_in or found.state is not ClipState.RECEIVING:
                 return
             desk.parts.keep(clip, replace(part, sha256=sha256))
-            self._note(desk, Deed.CLIP_PART_RECEIVED, found, part=str(number), sha256=sha256)
+            note_deed(
+                self.clips, desk, Deed.CLIP_PART_RECEIVED, found, part=str(number), sha256=sha256
+            )
             if all(each.is_in for each in desk.parts.of(clip)):
                 job = self._prepare(desk, found)
         if job is not None:
@@ -102,7 +104,8 @@ class Parts:
         `order` names them by their numbers; a file that is left out is destroyed with its key.
         """
         with self.clips.records.writing() as desk:
-            found, known = _known(desk, clip), {each.number: each for each in desk.parts.of(clip)}
+            found = known_clip(desk, clip)
+            known = {each.number: each for each in desk.parts.of(clip)}
             require_for(desk, found, Purpose.RECORD, self.clips.clock.today())
             kept = [known[each] for each in dict.fromkeys(order) if each in known]
             if found.state is not ClipState.FAILED or not kept or len(kept) != len(order):
@@ -111,13 +114,13 @@ class Parts:
                 raise NothingReceived
             stale = desk.parts.rearrange(clip, kept)
             job = self._prepare(desk, found)
-        self._discard(stale)
+        discard(self.clips.shelf, stale)
         self.clips.bell.ring(job)
 
     def found_seams(self, clip: ClipId, seams: Sequence[Seam]) -> None:
         """Where each file begins in the clip, and what is missing between them."""
         with self.clips.records.writing() as desk:
-            _known(desk, clip)
+            known_clip(desk, clip)
             for part, seam in zip(desk.parts.of(clip), seams, strict=True):
                 desk.parts.keep(clip, replace(part, seam=seam))
 
@@ -133,21 +136,6 @@ class Parts:
         desk.clips.change(replace(clip, state=ClipState.PREPARING, refusal=None))
         fresh = JobId(self.clips.identities.fresh())
         return desk.jobs.enqueue(fresh, JobKind.PREPARE, clip.id, self.clips.clock.now())
-
-    def _discard(self, stale: tuple[AssetId, ...]) -> None:
-        for asset in stale:
-            self.clips.shelf.delete(asset)
-
-    def _note(self, desk: Desk, deed: Deed, clip: Clip, **more: str) -> None:
-        on = {"clip": clip.id, "household": clip.household, **more}
-        desk.audit.note(deed, self.clips.identities.acting(), self.clips.clock.now(), on)
-
-
-def _known(desk: Desk, clip: ClipId) -> Clip:
-    found = desk.clips.get(clip)
-    if found is None:
-        raise NoSuchClip
-    return found
 
 
 def _part(desk: Desk, clip: ClipId, number: int) -> Part:

@@ -22,7 +22,7 @@ from annotator.domain.metrics.pooled import (
 from annotator.domain.metrics.sequences import KINDS
 from annotator.domain.reach import Reach, goes
 from annotator.domain.second_look import of_the_family
-from annotator.journey.clip import NoSuchClip
+from annotator.journey.clip import known_clip
 from annotator.journey.consent import NoSuchHousehold
 from annotator.journey.deeds import Deed
 from annotator.journey.kept import current_of
@@ -140,9 +140,7 @@ class Progress:
         """
         me, now = self.identities.acting(), self.clock.now()
         with self.records.writing() as desk:
-            found = desk.clips.get(clip)
-            if found is None:
-                raise NoSuchClip
+            found = known_clip(desk, clip)
             given = desk.households.consents(found.household)
             require(given, Purpose.RECORD, self.clock.today(), clip)
             if counted is None:

@@ -14,7 +14,7 @@ from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
 from annotator.domain.interval import Milliseconds
 from annotator.domain.live_marks import Landing, landed, live_families
-from annotator.journey.clip import ClipIsIn, NoSuchClip, NothingReceived
+from annotator.journey.clip import ClipIsIn, NothingReceived, discard, known_clip, note_deed
 from annotator.journey.ports import Deed, Recording, Upload
 from annotator.journey.preferences import chosen_by, reaction_of
 from annotator.journey.signing import require_for
@@ -23,7 +23,7 @@ from annotator.journey.taking import Hand, Taking
 if TYPE_CHECKING:
     from annotator.domain.clip import Clip, ClipFacts
     from annotator.domain.codes import Family
-    from annotator.domain.identity import AnnotationId, AssetId, ClipId, CoderId
+    from annotator.domain.identity import AnnotationId, ClipId, CoderId
     from annotator.domain.live_marks import LiveMark
     from annotator.journey.ports import Clock, Desk, Identities, Records, Shelf
     from annotator.journey.schemes import Schemes
@@ -62,28 +62,28 @@ class Recordings:
     def families(self, clip: ClipId) -> tuple[Family, ...]:
         """What may be marked while this clip is recorded."""
         with self.records.reading() as desk:
-            edition = self.schemes.in_use_for(desk, _known(desk, clip).card)
+            edition = self.schemes.in_use_for(desk, known_clip(desk, clip).card)
             return live_families(self.schemes.edition(desk, edition))
 
     def require(self, clip: ClipId) -> None:
         """Pass only if this clip may be recorded now: asked before a camera is (PR-25)."""
         with self.records.reading() as desk:
-            self._require(desk, _known(desk, clip))
+            self._require(desk, known_clip(desk, clip))
 
     def begin(self, clip: ClipId, most: int) -> Recording:
         """A recording of at most so many bytes begins; refused without consent (PR-25), and where
         a film or a recording is there already."""
         began = Recording(clip, self.identities.acting(), self.clock.now(), Milliseconds(0))
         with self.records.writing() as desk:
-            found = _known(desk, clip)
+            found = known_clip(desk, clip)
             self._require(desk, found)
             stale = desk.clips.drop_artefacts(clip)
             desk.recordings.drop(clip)
             desk.clips.keep_upload(clip, Upload(most))
             desk.recordings.keep(began)
             desk.clips.change(replace(found, state=ClipState.RECEIVING, refusal=None, facts=None))
-            self._note(desk, Deed.RECORDING_BEGUN, found)
-        self._discard(stale)
+            note_deed(self, desk, Deed.RECORDING_BEGUN, found)
+        discard(self.shelf, stale)
         return began
 
     def of(self, clip: ClipId) -> tuple[Recording, Upload] | None:
@@ -128,14 +128,14 @@ class Recordings:
     def delete(self, clip: ClipId) -> None:
         """Nothing of it is left, key and marks included; the card awaits its film again."""
         with self.records.writing() as desk:
-            found = _known(desk, clip)
+            found = known_clip(desk, clip)
             if desk.recordings.get(clip) is None or desk.clips.upload(clip) is None:
                 raise NotRecorded
             stale = desk.clips.drop_artefacts(clip)
             desk.recordings.drop(clip)
             desk.clips.change(replace(found, state=ClipState.AWAITING))
-            self._note(desk, Deed.RECORDING_DELETED, found)
-        self._discard(stale)
+            note_deed(self, desk, Deed.RECORDING_DELETED, found)
+        discard(self.shelf, stale)
 
     def coder(self, clip: ClipId) -> CoderId | None:
         """Who records it, or recorded it; None where nothing is left to land."""
@@ -182,21 +182,6 @@ class Recordings:
             raise ClipIsIn
         if desk.recordings.get(clip.id) is not None and desk.clips.upload(clip.id) is not None:
             raise RecordingThere
-
-    def _discard(self, stale: tuple[AssetId, ...]) -> None:
-        for asset in stale:
-            self.shelf.delete(asset)
-
-    def _note(self, desk: Desk, deed: Deed, clip: Clip) -> None:
-        on = {"clip": clip.id, "household": clip.household}
-        desk.audit.note(deed, self.identities.acting(), self.clock.now(), on)
-
-
-def _known(desk: Desk, clip: ClipId) -> Clip:
-    found = desk.clips.get(clip)
-    if found is None:
-        raise NoSuchClip
-    return found
 
 
 def _under_way(desk: Desk, clip: ClipId) -> None:

@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from annotator.media.run import Cancelled, Listen, Sealed
     from annotator.media.segments import Done
 
-ALWAYS: Final = (
-    *("frames", "strip", "strip_picture", "strip_sheets"),
-    *("sound", "sound_levels", "movement"),
-)
 TRACK: Final = "track"
 
 

@@ -22,7 +22,7 @@ from annotator.media.frame_table import FrameTable
 from annotator.media.inspecting import inspected
 from annotator.media.join import join
 from annotator.media.movement import movement_of
-from annotator.media.parts import Doubtful, part
+from annotator.media.parts import ALWAYS, Doubtful, part
 from annotator.media.photograph import photograph
 from annotator.media.prepare import Sinks, prepare
 from annotator.media.probe import probe
@@ -45,12 +45,6 @@ if TYPE_CHECKING:
     Errand = Mapping[str, object]
 
 
-_ALWAYS: Final = (
-    *("frames", "strip", "strip_picture", "strip_sheets"),
-    *("sound", "sound_levels", "movement"),
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Whom to tell on the way: how far the work is, and that one more segment is done."""
@@ -62,16 +56,13 @@ class Voice:
 def done(errand: Errand, voice: Voice) -> dict[str, object]:
     """What came of the errand; refusals and faults go up."""
     av.logging.set_level(None)
-    name = str(errand["do"])
-    if name == "prepare":
-        return _prepare(errand, voice)
-    if name == "movement":
-        return _movement(errand, voice)
-    if name == "join_parts":
-        return _join_parts(errand, voice)
-    if name not in _ERRANDS:
-        raise ValueError(name)
-    return _ERRANDS[name](errand)
+    match str(errand["do"]):
+        case name if name in _ERRANDS:
+            return _ERRANDS[name](errand)
+        case name if name in _TOLD_ERRANDS:
+            return _TOLD_ERRANDS[name](errand, voice)
+        case name:
+            raise ValueError(name)
 
 
 def _probe(errand: Errand) -> dict[str, object]:
@@ -103,7 +94,7 @@ def _prepare(errand: Errand, voice: Voice) -> dict[str, object]:
     """Everything from one decode. A copy comes in segments, to be joined by another errand."""
     facts = _facts(errand)
     outputs = _outputs(errand)
-    names = [each for each in _ALWAYS if each in outputs]
+    names = [each for each in ALWAYS if each in outputs]
     with _opened(errand, "source") as source, ExitStack() as stack:
         sinks = {name: stack.enter_context(_sealed(outputs[name])) for name in names}
         if "track" in outputs:
@@ -288,4 +279,9 @@ _ERRANDS: Final[Mapping[str, Callable[[Errand], dict[str, object]]]] = {
     "follow": _follow,
     "still": _still,
     "photograph": _photograph,
+}
+_TOLD_ERRANDS: Final[Mapping[str, Callable[[Errand, Voice], dict[str, object]]]] = {
+    "prepare": _prepare,
+    "movement": _movement,
+    "join_parts": _join_parts,
 }

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
+from av.sidedata.sidedata import SideDataContainer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from av.video.frame import VideoFrame
 
 Step = tuple[str, dict[str, str]]
 _MATRIX: Final = "DISPLAYMATRIX"
+# It takes a picture, whatever PyAV's stubs say.
+_brought_by: Final = cast("Callable[[VideoFrame], Mapping[str, object]]", SideDataContainer)
 # After mirroring left to right, counter-clockwise.
 _STEPS: Final[dict[tuple[int, bool], list[Step]]] = {
     (0, False): [],
@@ -49,7 +54,7 @@ def orientation_of(frame: VideoFrame) -> Orientation:
     The matrix [a b; c d] takes a point (x, y), y downwards, to (a x + c y, b x + d y)
     (ISO/IEC 14496-12, 8.2.2.3). Where its determinant is below zero the picture is mirrored first.
     """
-    found = frame.side_data.get(_MATRIX)
+    found = _beside(frame)
     if found is None:
         return Orientation(int(frame.rotation) % 360)
     # Side data is a buffer, whatever PyAV's stubs say.
@@ -60,3 +65,16 @@ def orientation_of(frame: VideoFrame) -> Orientation:
         a, b = -a, -b
     turn = round(float(np.degrees(np.arctan2(-b, a))) / 90) % 4
     return Orientation(90 * turn, mirrored)
+
+
+def _beside(frame: VideoFrame) -> object | None:
+    """The matrix as it came with the picture.
+
+    `frame.side_data` would tie the two in a ring, which only the collector undoes: a film's
+    pictures would pile up by the hundred. And where a picture brings something PyAV 18 has no
+    name for, such as EXIF, nothing of what it brings can be had but its turn.
+    """
+    try:
+        return _brought_by(frame).get(_MATRIX)
+    except ValueError:
+        return None

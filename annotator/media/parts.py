@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from contextlib import contextmanager
 from os.path import basename
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import Refusal
 from annotator.media.refusals import PartFailed
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from typing import Self
 
     from annotator.domain.clip import Part
+
+# By name, what is made of every film, whether it is copied or not.
+ALWAYS: Final = (
+    *("frames", "strip", "strip_picture", "strip_sheets"),
+    *("sound", "sound_levels", "movement"),
+)
 
 
 @contextmanager

@@ -19,7 +19,6 @@ from tests.faults.searching import found, slices
 from tests.jobs.practice import Practice
 from tests.jobs.test_jobs_outlive_a_kill import (
     ONE_SET,
-    children_of,
     ended_well,
     has_ended,
     is_plain,
@@ -27,6 +26,7 @@ from tests.jobs.test_jobs_outlive_a_kill import (
     server,
 )
 from tests.media.films import Reel, film, steady
+from tests.processes import children_of
 
 if TYPE_CHECKING:
     from annotator.domain.identity import ClipId

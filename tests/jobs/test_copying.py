@@ -15,7 +15,7 @@ from annotator.journey.clip import NoSuchClip
 from annotator.journey.making_ready import MakingReady
 from annotator.journey.ports import ArtefactKind, JobKind, Segment
 from tests.media.films import Reel, film, steady
-from tests.media.test_run import own_children
+from tests.processes import own_children
 
 if TYPE_CHECKING:
     from annotator.domain.identity import ClipId

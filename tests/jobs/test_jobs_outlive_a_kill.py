@@ -16,6 +16,7 @@ from annotator.domain.clip import ClipState
 from annotator.journey.ports import ArtefactKind, JobKind, JobState
 from tests.jobs.practice import Practice
 from tests.media.films import Reel, decoded, film, number_on, steady
+from tests.processes import children_of
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,12 +36,6 @@ def server(folder: Path, temporary: Path) -> subprocess.Popen[str]:
         text=True,
         env={**os.environ, "TMPDIR": str(temporary)},
     )
-
-
-def children_of(process: int) -> list[int]:
-    tasks = Path(f"/proc/{process}/task")
-    told = [(task / "children").read_text() for task in tasks.iterdir()]
-    return [int(each) for line in told for each in line.split()]
 
 
 def has_ended(handle: int) -> bool:

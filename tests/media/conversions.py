@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.media.conversion import Film, copy_joined, prepared
+from annotator.media.parts import ALWAYS
 from annotator.media.run import Sealed
 from annotator.media.segments import Done
 from annotator.vault.age import fresh_asset_key
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
 
     from annotator.domain.clip import ClipFacts
     from annotator.journey.ports import HowFar
-
-ALWAYS = (
-    *("frames", "strip", "strip_picture", "strip_sheets"),
-    *("sound", "sound_levels", "movement"),
-)
 
 
 def converted(

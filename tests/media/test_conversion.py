@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from annotator.journey.ports import HowFar
-from annotator.media.conversion import ALWAYS, TRACK, Film, copy_joined, prepared
+from annotator.media.conversion import TRACK, Film, copy_joined, prepared
+from annotator.media.parts import ALWAYS
 from annotator.media.refusals import PartFailed
 from annotator.media.run import Sealed, found_in
 from annotator.media.segments import Done

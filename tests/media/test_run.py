@@ -16,6 +16,7 @@ from annotator.media.segments import Done
 from annotator.vault.age import AgeReader, AgeWriter, fresh_asset_key
 from tests.media.conversions import converted
 from tests.media.films import Reel, decoded, film, number_on, steady
+from tests.processes import own_children
 
 LONG = Reel(codec="mpeg4", size=(640, 480), times=steady(450), base=Fraction(1, 30))
 
@@ -150,13 +151,6 @@ def test_no_open_file_of_the_server_reaches_the_child(
         seen = run_child(Errand("probe", {"source": desk.new("nothing")}))["n"]
     assert isinstance(seen, list)
     assert len(seen) <= 4
-
-
-def own_children() -> set[str]:
-    tasks = Path("/proc/self/task")
-    if not tasks.is_dir():
-        return set()
-    return {each for task in tasks.iterdir() for each in (task / "children").read_text().split()}
 
 
 def test_a_key_is_never_shown_by_accident(desk: Desk) -> None:
