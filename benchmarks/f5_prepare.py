@@ -114,14 +114,14 @@ def took(act: Callable[[], None]) -> float:
     return own + after.ru_utime + after.ru_stime - children.ru_utime - children.ru_stime
 
 
-def main(rounds: int = ROUNDS) -> None:
-    """Measure and print."""
+def main(rounds: int = ROUNDS, seconds: int = SECONDS) -> None:
+    """Measure and print; how often, and on how long a film, may be given."""
     program = shutil.which("ffmpeg") is not None
     alone = by_program if program else by_hand
     with tempfile.TemporaryDirectory() as folder:
         for name, size in FILMS.items():
             film, out = Path(folder) / "film.mp4", Path(folder) / "copy.mp4"
-            grainy(film, SECONDS, size, PHONE)
+            grainy(film, seconds, size, PHONE)
             whole, tested, copies = [], [], []
             for _ in range(rounds):
                 copies.append(took(lambda: alone(film, out)))  # noqa: B023 - called at once
@@ -129,7 +129,7 @@ def main(rounds: int = ROUNDS) -> None:
                 tested.append(took(lambda: as_the_program_does(film)))  # noqa: B023
             ratio = median(whole) / median(copies)
             say(
-                f"F5 {name}, {SECONDS} s",
+                f"F5 {name}, {seconds} s",
                 f"prepared {_all(whole)}, the copy alone by "
                 f"{'ffmpeg' if program else 'PyAV (no ffmpeg program here)'} {_all(copies)}",
                 f"ratio {ratio:.2f} (to reach: {MOST}); sealed, in segments, read back and tried out "
@@ -144,4 +144,4 @@ def _all(seconds: list[float]) -> str:
 
 if __name__ == "__main__":
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    main(*(int(each) for each in sys.argv[1:2]))
+    main(*(int(each) for each in sys.argv[1:3]))
