@@ -11,7 +11,8 @@ def _screen() -> None:
     from annotator.domain.identity import ClipId
     from annotator.timeline.maker import maker
 
-    maker(ClipId("c1" * 16), may_do="no", keys={"preset": "elan"}, key="making", on_change=lambda: None)
+    chosen = {"preset": "elan"}
+    maker(ClipId("c1" * 16), may_do="no", keys=chosen, key="making", on_change=lambda: None)
 
 
 def test_it_is_found_by_its_own_name_and_told_the_clip_its_words_and_who_may() -> None:

@@ -166,6 +166,9 @@ export class Keeping {
       this.#watching = new Watching(this.#scope, this.#told);
       this.#watching.has(ready);
       this.#watch.replaceChildren(this.#watching.element);
+      // With all that goes with it in view; and Space plays it.
+      this.#watch.scrollIntoView({ block: "nearest" });
+      this.#watch.querySelector("button")?.focus({ preventScroll: true });
     });
     const kept = this.#watch.querySelector("p");
     if (kept === null) this.#watch.replaceChildren(make("p", { class: "soft" }, lead), open);

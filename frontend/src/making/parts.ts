@@ -170,7 +170,7 @@ export class Parts {
     this.#seeking.drop();
     this.#seeking.shown(-1);
     this.film.src = `/clips/${this.#clip}/segments/${String(part)}`;
-    void this.#tables.of(part);
+    void this.#tables.ahead(part, this.#ready.length);
   }
 
   #forget(): void {

@@ -35,6 +35,12 @@ export class Tables {
     return asked;
   }
 
+  /** The table of a part, and then that of the next of so many: what is said does not falter at the seam. */
+  async ahead(part: number, count: number): Promise<void> {
+    const table = await this.of(part);
+    if (table !== null && part + 1 < count && !this.#scope.ended) await this.of(part + 1);
+  }
+
   forget(): void {
     this.#known.clear();
     this.#asked.clear();

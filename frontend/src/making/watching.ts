@@ -23,7 +23,7 @@ export class Watching {
   readonly #words: Readonly<Record<string, string>>;
   readonly #parts: Parts;
   readonly #place: HTMLInputElement;
-  readonly #says = make("p", { class: "soft", role: "status", hidden: true });
+  readonly #says = make("p", { class: "soft says", role: "status" });
   readonly #draw: (() => void)[] = [];
   #ready: readonly Ready[] = [];
 
@@ -117,6 +117,5 @@ export class Watching {
     this.#place.setAttribute("aria-valuetext", filled(this.#say("place_now"), { now: clock(ms), all: clock(readyMs(this.#ready)) }));
     const says = this.#parts.no || (ended ? this.#say("watch_ended") : "");
     if (this.#says.textContent !== says) this.#says.textContent = says;
-    this.#says.hidden = says === "";
   }
 }
