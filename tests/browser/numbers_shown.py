@@ -10,7 +10,8 @@ NUMBER_SEEN = """((stage) => {
   const held = stage.querySelector("canvas");
   const seen = held && !held.hidden ? held : film;
   const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [film.videoWidth, film.videoHeight];
+  canvas.width = seen === held ? held.width : film.videoWidth;
+  canvas.height = seen === held ? held.height : film.videoHeight;
   const ink = canvas.getContext("2d");
   ink.drawImage(seen, 0, 0, canvas.width, canvas.height);
   const wide = CELL * canvas.width / 320;

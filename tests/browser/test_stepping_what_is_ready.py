@@ -6,6 +6,7 @@ held against the one burned into the picture that is seen.
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 TIMES = [round(each * 1000) for each in UNEVEN.times]
+NO = "Its copy could not be read just now."
 HOST = """
 import making from '/making.js';
 const root = document.getElementById('place').attachShadow({mode: 'open'});
@@ -48,7 +50,9 @@ class Halted:
     folder: Path
     copied: Copied
     ready: int
-    asked: list[int] = field(default_factory=list)
+    slow: bool = False
+    refuses: bool = False
+    begun: list[int] = field(default_factory=list)
 
     def app(self) -> Starlette:
         """The component's page and the routes it asks."""
@@ -90,13 +94,18 @@ class Halted:
         return JSONResponse({**stands, "can_go_on": True, "ready": ready})
 
     async def _part(self, request: Request) -> Response:
-        place = self.folder / str(request.path_params["n"])
-        place.write_bytes(self.copied.segments[request.path_params["n"]].getvalue())
+        n: int = request.path_params["n"]
+        self.begun.append(n)
+        while self.slow:
+            await asyncio.sleep(0.01)
+        place = self.folder / str(n)
+        place.write_bytes(self.copied.segments[n].getvalue())
         return FileResponse(place, media_type="video/mp4")
 
     async def _frames(self, request: Request) -> Response:
         n: int = request.path_params["n"]
-        self.asked.append(n)
+        if self.refuses:
+            return JSONResponse({"refusal": "PartFailed", "says": NO}, 422)
         done = self.copied.done[n]
         times = times_in(self.copied.segments[n], done)
         return JSONResponse({"num": 1, "den": 90_000, "pts": times, "begins": done.begins})
@@ -205,3 +214,59 @@ def test_where_it_runs_out_it_rests_and_is_played_on_into_what_came_meanwhile(
     page.keyboard.press("Space")
     expect(page.get_by_text("That is as far as it is ready.")).to_be_visible()
     says(page, then - 1)
+
+
+def test_until_another_part_is_there_the_last_picture_stays_and_is_what_is_said(
+    page: Page, halted: Halted, copied: Copied
+) -> None:
+    seam = seams(copied)[0]
+    for _ in range(seam - 1):
+        page.keyboard.press(".")
+    says(page, seam - 1)
+    halted.slow = True
+    page.keyboard.press(".")
+    expect(page.locator("canvas")).to_be_visible()
+    assert page.evaluate(SEEN)[:2] == [seam - 1, f" · frame {seam - 1}"]
+    page.keyboard.press(".")
+    assert page.evaluate(SEEN)[:2] == [seam - 1, f" · frame {seam - 1}"]
+    halted.slow = False
+    says(page, seam + 1)
+    assert page.locator("canvas").is_hidden()
+
+
+@pytest.mark.parametrize("halted", [1], indirect=True)
+def test_where_the_times_of_a_part_cannot_be_had_it_says_so_and_can_be_tried_again(
+    page: Page, halted: Halted, copied: Copied
+) -> None:
+    seam = seams(copied)[0]
+    for _ in range(seam - 1):
+        page.keyboard.press(".")
+    says(page, seam - 1)
+    halted.refuses, halted.ready = True, 2
+    page.get_by_text("of 0:02 ready").wait_for()
+    page.keyboard.press(".")
+    expect(page.get_by_text(NO)).to_be_visible()
+    says(page, seam - 1)
+    page.keyboard.press(",")
+    says(page, seam - 2)
+    halted.refuses = False
+    for _ in range(2):
+        page.keyboard.press(".")
+    says(page, seam)
+    expect(page.get_by_text(NO)).to_be_hidden()
+
+
+def test_what_was_ready_and_is_thrown_away_is_shown_no_longer(page: Page, halted: Halted) -> None:
+    for _ in range(3):
+        page.keyboard.press(".")
+    says(page, 3)
+    page.keyboard.press("Space")
+    halted.ready = 0
+    expect(page.locator(".watching")).to_be_hidden()
+    film = "document.querySelector('#place').shadowRoot.querySelector('video')"
+    assert page.evaluate(f"() => [{film}.paused, {film}.hasAttribute('src')]") == [True, False]
+    halted.ready = 2
+    expect(page.locator(".watching")).to_be_visible()
+    says(page, 0)
+    page.keyboard.press(".")
+    says(page, 1)

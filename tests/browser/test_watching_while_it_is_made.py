@@ -1,4 +1,4 @@
-"""A film that is really being converted, halted after some parts: played and stepped over a seam."""
+"""A film that is really being converted, halted on the way: played and stepped over a seam."""
 
 from __future__ import annotations
 

@@ -1,18 +1,15 @@
-/** The film of what is ready: one part at a time, played on over the seams, stepped by its real frames. */
+/** The film of what is ready: played on over the seams of its parts, and stepped by its real frames. */
 
-import { make } from "../elements.ts";
 import { secondsOf } from "../model/frames.ts";
 import type { Scope } from "../scope.ts";
-import { letGo } from "../video/letting_go.ts";
-import { Seeking } from "../video/seeking.ts";
-import { LastPicture } from "./last_picture.ts";
+import { PartFilm } from "./part_film.ts";
 import { filmMs, isSame, numberOf, placeAt, stepped, withinPart, type Place } from "./place.ts";
 import type { Ready } from "./standing.ts";
 import { Tables } from "./tables.ts";
 
 /** What is on the screen. */
 export interface Seen {
-  /** The frame's number in the film; null until the part's table is there. */
+  /** The frame's number in the film; null until the part's table is there, and where it is not sure which one is shown. */
   readonly frame: number | null;
   readonly ms: number;
   readonly playing: boolean;
@@ -23,20 +20,14 @@ export interface Seen {
 export class Parts {
   readonly film: HTMLVideoElement;
   readonly stage: HTMLElement;
-  readonly #clip: string;
   readonly #scope: Scope;
-  readonly #seeking: Seeking;
-  readonly #changed: () => void;
-  /** While another part is on its way to the screen, the last picture of the one before stays there. */
-  readonly #held = new LastPicture();
+  readonly #one: PartFilm;
   readonly #tables: Tables;
+  readonly #changed: () => void;
   #ready: readonly Ready[] = [];
-  /** The part in the element, and the one whose picture is on the screen, with that picture's time in it. */
-  #part = -1;
-  #shown = { part: 0, seconds: 0 };
-  /** When the newest picture of the part in the element is shown; null until there is one. */
-  #newest: number | null = null;
+  /** Where it is going in the end, and the one of these places the film was sent to. */
   #headed: Place | null = null;
+  #sought: Place | null = null;
   #owed = 0;
   /** Whoever waited for a table and finds another turn was overtaken. */
   #turn = 0;
@@ -46,28 +37,22 @@ export class Parts {
 
   constructor(scope: Scope, clip: string, named: string, changed: () => void) {
     this.#scope = scope;
-    this.#clip = clip;
     this.#changed = changed;
     this.#tables = new Tables(scope, clip, changed);
-    this.film = make("video", {
-      playsinline: true, preload: "auto", tabindex: "-1", disablepictureinpicture: true, "aria-label": named,
-    });
-    this.stage = make("div", { class: "stage" }, this.film, this.#held.element);
-    this.#seeking = new Seeking(this.film, scope, (_target, _exact, last) => { this.#landed(last); });
+    this.#one = new PartFilm(scope, clip, named, { changed, arrived: () => { this.#arrived(); } });
+    ({ film: this.film, stage: this.stage } = this.#one);
     scope.listen(this.film, "play", () => { this.#running(true); });
     scope.listen(this.film, "pause", () => { if (this.film.paused && !this.film.ended) this.#running(false); });
     scope.listen(this.film, "volumechange", changed);
     scope.listen(this.film, "ended", () => { this.#over(); });
     scope.listen(this.stage, "click", () => { this.toggle(); });
-    scope.own(() => { letGo(this.film); });
-    this.#watch();
   }
 
   get seen(): Seen {
-    const { part, seconds } = this.#shown;
+    const { part, seconds, sure } = this.#one.shown;
     const around = { playing: this.#runs, ended: this.#ended };
     const table = this.#tables.known(part);
-    const place = table && placeAt(part, table, seconds);
+    const place = sure && table && placeAt(part, table, seconds);
     if (!place) return { frame: null, ms: Math.round((this.#ready[part]?.begins_ms ?? 0) + seconds * 1000), ...around };
     return { frame: numberOf(this.#ready, place), ms: filmMs(table, place.frame), ...around };
   }
@@ -82,8 +67,8 @@ export class Parts {
     // What is made anew is looked at anew.
     if (ready.length < this.#ready.length) this.#forget();
     this.#ready = ready;
-    this.#ended &&= this.#part + 1 >= ready.length;
-    if (this.#part === -1 && ready.length > 0) this.#load(0);
+    this.#ended &&= this.#one.part + 1 >= ready.length;
+    if (this.#one.part === -1 && ready.length > 0) this.#load(0);
     this.#changed();
   }
 
@@ -119,15 +104,21 @@ export class Parts {
 
   /** To an instant of the film; it goes on playing there if it played. */
   seek(ms: number): void {
-    const playing = this.#runs;
     const [part, seconds] = withinPart(this.#ready, ms);
-    const table = this.#tables.known(part);
     this.#turn += 1;
     this.#ended = false;
-    if (part !== this.#part) this.#load(part);
-    this.#headed = table === undefined ? null : placeAt(part, table, seconds);
-    this.#seeking.to({ frame: this.#headed?.frame ?? null, seconds: table && this.#headed ? secondsOf(table, this.#headed.frame) : seconds });
-    if (playing) this.#run();
+    this.#sought = this.#headed = null;
+    const table = this.#tables.known(part);
+    if (table !== undefined) {
+      void this.#goTo(placeAt(part, table, seconds));
+      return;
+    }
+    const turn = this.#turn;
+    this.#one.to(part, { frame: null, seconds });
+    // Onto a real frame, once it is known which they are.
+    void this.#tables.of(part).then((found) => {
+      if (found !== null && turn === this.#turn && !this.#runs && !this.#scope.ended) this.seek(ms);
+    });
   }
 
   /** The steps that are owed, as soon as the frames they go by are known. */
@@ -146,43 +137,37 @@ export class Parts {
 
   async #goTo(to: Place): Promise<void> {
     this.#headed = to;
-    const table = await this.#tables.of(to.part);
+    const table = this.#tables.known(to.part) ?? (await this.#tables.of(to.part));
     if (this.#headed !== to || this.#scope.ended) return;
-    if (table === null) {
-      this.#landed(true);
-      return;
-    }
-    if (to.part !== this.#part) this.#load(to.part);
-    this.#seeking.to({ frame: to.frame, seconds: secondsOf(table, to.frame) });
-    if (this.#runs) this.#run();
+    this.#sought = to;
+    if (table === null) this.#arrived();
+    else this.#one.to(to.part, { frame: to.frame, seconds: secondsOf(table, to.frame) });
+  }
+
+  #arrived(): void {
+    if (this.#headed === this.#sought) this.#headed = null;
+    // Another part comes in halted.
+    if (this.#runs && this.film.paused) this.#run();
   }
 
   async #placeShown(): Promise<Place | null> {
-    const { part } = this.#shown;
+    const { part } = this.#one.shown;
     const table = await this.#tables.of(part);
-    return table === null || this.#shown.part !== part ? null : placeAt(part, table, this.#shown.seconds);
+    const shown = this.#one.shown;
+    return table === null || shown.part !== part ? null : placeAt(part, table, shown.seconds);
   }
 
   #load(part: number): void {
-    this.#held.keep(this.film);
-    this.#part = part;
-    this.#newest = null;
-    this.#seeking.drop();
-    this.#seeking.shown(-1);
-    this.film.src = `/clips/${this.#clip}/segments/${String(part)}`;
+    this.#one.load(part);
     void this.#tables.ahead(part, this.#ready.length);
   }
 
   #forget(): void {
     this.#turn += 1;
     this.#runs = false;
-    this.#part = -1;
-    this.#shown = { part: 0, seconds: 0 };
-    this.#headed = this.#newest = null;
-    this.#held.letGo();
+    this.#headed = null;
     this.#tables.forget();
-    this.#seeking.drop();
-    letGo(this.film);
+    this.#one.clear();
   }
 
   #run(): void {
@@ -199,42 +184,15 @@ export class Parts {
     this.#changed();
   }
 
-  #watch(): void {
-    this.film.requestVideoFrameCallback((_now, { mediaTime }) => {
-      if (this.#scope.ended) return;
-      // A late picture of the part before is none of this one's.
-      if (this.film.readyState > HTMLMediaElement.HAVE_NOTHING) this.#pictured(mediaTime);
-      this.#watch();
-    });
-  }
-
-  #pictured(mediaTime: number): void {
-    this.#newest = mediaTime;
-    this.#seeking.shown(mediaTime);
-    if (this.#seeking.target === null && this.#headed === null) this.#adopt(mediaTime);
-  }
-
-  #landed(last: boolean): void {
-    if (last) this.#headed = null;
-    if (this.#newest !== null) this.#adopt(this.#newest);
-  }
-
-  /** What is said is what is shown. */
-  #adopt(seconds: number): void {
-    this.#shown = { part: this.#part, seconds };
-    this.#held.letGo();
-    this.#changed();
-  }
-
-  /** A part is played to its end: its last picture is on the screen, whichever was told of last; the next one follows. */
+  /** A part is played to its end; the next one follows by itself. */
   #over(): void {
-    this.#shown = { part: this.#part, seconds: this.film.duration };
+    this.#one.over();
     if (this.#runs) this.#onward(false);
     else this.#changed();
   }
 
   #onward(again: boolean): void {
-    const next = this.#part + 1;
+    const next = this.#one.part + 1;
     const more = next < this.#ready.length;
     this.#ended = !more && !again;
     if (this.#ended) {
