@@ -273,7 +273,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("joined note", _PEOPLE),
     },
     "Practice": {
-        **_all("still frame_near picture_near", _WATCH),
+        **_all("still segment_times frame_near picture_near", _WATCH),
         "outbox_key": _CODING,
         "shorter": _WATCH,
         **_all("speech_of take_home_pdf report_pdf", _VISIT),

@@ -84,12 +84,12 @@ class MakingReady:
         with self.clips.records.reading() as desk:
             return desk.segments.of(clip)
 
-    def segment(self, clip: ClipId, n: int) -> AssetId:
-        """The sealed film of the n-th segment; refused where it is not ready, or no longer."""
+    def segment(self, clip: ClipId, n: int) -> Segment:
+        """The n-th segment; refused where it is not ready, or no longer."""
         ready = self.segments(clip)
         if n >= len(ready):
             raise NotKept(SEGMENT)
-        return ready[n].asset
+        return ready[n]
 
     def keep_segment(self, clip: ClipId, made: Segment) -> None:
         """One more is done; not kept where the clip is gone, or nothing is made of it any more."""

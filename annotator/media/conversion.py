@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, astuple, dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from annotator.journey.ports import HowFar
 from annotator.media.limits import SECONDS_PER_SECOND
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.media.segments import Done
 
 TRACK: Final = "track"
+_TIMES_S: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,16 @@ def prepared(
     more = {"facts": asdict(film.facts), "segments": known}
     errand = Errand("prepare", {"source": film.source}, outputs, more, film.limit_s)
     return run_child(errand, listen, cancelled)
+
+
+def segment_times(segment: Sealed, done: Done) -> tuple[int, ...]:
+    """When each picture of a finished segment is shown, on its own clock in ticks of 1/90000 s.
+
+    Refused with `PartFailed` where it has not the pictures it is said to have.
+    """
+    more = {"segment": astuple(done)}
+    told = run_child(Errand("times", {"source": segment}, {}, more, _TIMES_S))
+    return tuple(cast("list[int]", told["times"]))
 
 
 def copy_joined(

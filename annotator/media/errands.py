@@ -28,7 +28,7 @@ from annotator.media.prepare import Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.reel import Cards, reel
 from annotator.media.refusals import PartFailed
-from annotator.media.segments import Done, Segments, joined, segment_seconds
+from annotator.media.segments import Done, Segments, joined, segment_seconds, times_in
 from annotator.media.self_test import Samples, exactness
 from annotator.media.stills import still
 from annotator.media.upright import Size
@@ -235,6 +235,11 @@ def _still(errand: Errand) -> dict[str, object]:
     return {"jpeg": base64.b64encode(picture).decode("ascii")}
 
 
+def _times(errand: Errand) -> dict[str, object]:
+    with _opened(errand, "source") as source:
+        return {"times": times_in(source, Done(*cast("list[int]", errand["segment"])))}
+
+
 def _photograph(errand: Errand) -> dict[str, object]:
     with _opened(errand, "source") as source:
         shown, small = photograph(source, cast("str", errand["form"]))
@@ -278,6 +283,7 @@ _ERRANDS: Final[Mapping[str, Callable[[Errand], dict[str, object]]]] = {
     "excerpt": _excerpt,
     "follow": _follow,
     "still": _still,
+    "times": _times,
     "photograph": _photograph,
 }
 _TOLD_ERRANDS: Final[Mapping[str, Callable[[Errand, Voice], dict[str, object]]]] = {

@@ -86,6 +86,24 @@ def joined(pieces: Sequence[Piece], track: Source | None, sink: Sink) -> None:
             out.mux(packet)
 
 
+def times_in(source: Source, done: Done) -> tuple[int, ...]:
+    """When each picture of a finished segment is shown: on the segment's own clock, from 0 on, in
+    ticks of 1/90000 s, ascending; as its file says, which is what a browser plays.
+
+    Raises `PartFailed` where it has not the pictures it is said to have.
+    """
+    with _opened(source) as film:
+        stream = film.streams.video[0]
+        times = sorted(
+            round(packet.pts * Fraction(packet.time_base) * TICKS)
+            for packet in film.demux(stream)
+            if packet.pts is not None and packet.size
+        )
+    if len(set(times)) != done.frames:
+        raise PartFailed(Part.COPY.value, f"{len(set(times))} of {done.frames} pictures")
+    return tuple(times)
+
+
 def _pictures(pieces: Sequence[Piece], out: VideoStream) -> Iterator[tuple[Fraction, Packet[Any]]]:
     for piece, done in pieces:
         with piece() as source, _opened(source) as film:

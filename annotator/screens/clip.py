@@ -108,7 +108,8 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
     may = practice.may(Right.BRING_CLIPS, clip.household)
     if clip.state is ClipState.PREPARING:
         key, allowed = f"making-{clip.id}-{clip.playable}", "yes" if may else "no"
-        maker(clip.id, may_do=allowed, key=key, on_change=_again)
+        keys = practice.preferences.of(practice.coder).get("keys")
+        maker(clip.id, may_do=allowed, keys=keys, key=key, on_change=_again)
     elif not clip.playable:
         uploader(clip.id, key=f"upload-{clip.id}", on_ready=_again)
     if may and practice.making.can_go_on(clip.id):

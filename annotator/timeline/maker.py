@@ -23,11 +23,15 @@ def _component() -> ComponentRenderer:
     return st.components.v2.component("annotator.making", js="making.js")
 
 
-def maker(clip: ClipId, *, may_do: str, key: str, on_change: Callable[[], None]) -> None:
+def maker(
+    clip: ClipId, *, may_do: str, keys: object, key: str, on_change: Callable[[], None]
+) -> None:
     """How the clip is made ready; `on_change` runs when the page should be drawn anew.
 
-    `may_do` is "yes" for whoever may pause it and go on with it. Its words are told; how it stands
-    it asks our own route.
+    `may_do` is "yes" for whoever may pause it and go on with it; `keys` is what this person has
+    chosen for keys in the workbench, as it is kept. Its words are told; how it stands it asks our
+    own route.
     """
-    told = {"clip": str(clip), "may_do": may_do, "words": dict(words.screens("making"))}
+    said = dict(words.screens("making"))
+    told = {"clip": str(clip), "may_do": may_do, "keys": keys, "words": said}
     _component()(key=key, data=told, default={"state": "waiting"}, on_state_change=on_change)

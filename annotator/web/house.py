@@ -150,6 +150,10 @@ class Practice(Protocol):
         """The exact picture of one frame, as JPEG; refuses a frame that is not there."""
         ...
 
+    def segment_times(self, clip: ClipId, n: int) -> tuple[int, tuple[int, ...]]:
+        """Where the n-th segment begins, and when each of its pictures is shown from there on."""
+        ...
+
     def outbox_key(self, session: SessionId) -> bytes:
         """32 bytes, always the same for a session, that seal its notes in the browser's outbox."""
         ...

@@ -12,6 +12,7 @@ from annotator.domain.clip import ClipState
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import ClipId
 from annotator.domain.policy import Right
+from annotator.journey.segment_books import TICKS_A_SECOND
 from annotator.web.bodies import NotUnderstood, read_json
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
@@ -22,6 +23,7 @@ from annotator.words.making import lacking_sentences
 if TYPE_CHECKING:
     from starlette.requests import Request
 
+    from annotator.journey.ports import Segment
     from annotator.web.house import House, Practice
 
 WATCHING: Final = Policy(Who.SIGNED_IN, Purpose.RECORD, right=Right.WATCH_CLIPS)
@@ -44,6 +46,7 @@ class MakingRoutes:
             Declared(f"{clip}/making", self.stands, ["GET"], WAITING),
             Declared(f"{clip}/making", self.want, ["POST"], DOING),
             Declared(f"{clip}/segments/{{number:number}}", self.segment, ["GET"], WATCHING),
+            Declared(f"{clip}/segments/{{number:number}}/frames", self.frames, ["GET"], WATCHING),
         ]
 
     async def stands(self, request: Request) -> Response:
@@ -69,8 +72,18 @@ class MakingRoutes:
         first = begins and number == 0
         asked = practice.clips.note_opened if first else practice.clips.require_open
         await in_thread(asked, clip, Purpose.RECORD)
-        asset = await in_thread(practice.making.segment, clip, number)
+        asset = (await in_thread(practice.making.segment, clip, number)).asset
         return await sealed_answer(request, lambda: practice.shelf.open(asset), "video/mp4", asset)
+
+    async def frames(self, request: Request) -> Response:
+        """When each picture of one of these parts is shown, on the part's own clock, and where on
+        the film's clock that begins: both in ticks of `num`/`den` s."""
+        practice, clip = practice_of(self._house), _clip(request)
+        await in_thread(practice.clips.require_open, clip, Purpose.RECORD)
+        number: int = request.path_params["number"]
+        begins, times = await in_thread(practice.segment_times, clip, number)
+        table = {"num": 1, "den": TICKS_A_SECOND, "pts": times, "begins": begins}
+        return JSONResponse(table)
 
 
 def making_document(practice: Practice, clip_id: ClipId) -> dict[str, object]:
@@ -87,8 +100,14 @@ def making_document(practice: Practice, clip_id: ClipId) -> dict[str, object]:
         "says": practice.clips.says(clip_id),
         "lacks": list(lacking_sentences(clip.lacks)),
         "can_go_on": practice.making.can_go_on(clip_id),
-        "ready": [{"begins_ms": each.begins_ms, "ends_ms": each.ends_ms} for each in ready],
+        "ready": [_ready(each) for each in ready],
     }
+
+
+def _ready(segment: Segment) -> dict[str, int]:
+    return {
+        "begins_ms": segment.begins_ms, "ends_ms": segment.ends_ms, "frames": segment.frames,
+    }  # fmt: skip
 
 
 def _clip(request: Request) -> ClipId:

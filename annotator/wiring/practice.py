@@ -29,8 +29,10 @@ from annotator.journey.tag import Tagging
 from annotator.journey.training import Training
 from annotator.journey.translating import Translating
 from annotator.journey.visiting import dyad_of, known_visit
+from annotator.media.conversion import segment_times
 from annotator.media.frame_table import FrameTable
 from annotator.media.run import Sealed, still_of
+from annotator.media.segments import Done
 from annotator.store.engine import open_engine
 from annotator.store.migrating import migrate
 from annotator.store.records import SqlRecords
@@ -147,6 +149,13 @@ class Practice:
         film = self._sealed(self.clips.film(clip))
         table = self._sealed(self.clips.artefact(clip, ArtefactKind.FRAMES))
         return still_of(film, table, frame)
+
+    def segment_times(self, clip: ClipId, n: int) -> tuple[int, tuple[int, ...]]:
+        """Where on the clip's clock its n-th segment begins, and when each of its pictures is shown
+        from there on; both in ticks of 1/90000 s. Refused where it is not ready."""
+        found = self.making.segment(clip, n)
+        done = Done(found.n, found.begins, found.lasts, found.frames)
+        return found.begins, segment_times(self._sealed(found.asset), done)
 
     def frame_near(self, clip: ClipId, instant: Milliseconds) -> int:
         """The number of the frame nearest to an instant."""

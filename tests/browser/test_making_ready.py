@@ -78,7 +78,7 @@ def test_what_is_made_ready_can_be_paused_watched_and_gone_on_with_after_a_kill(
     expect(page.get_by_text("Paused", exact=True)).to_be_visible()
     shot("making-2-paused")
     ready = steps.asked(page, f"/clips/{clip}/making")["ready"]
-    assert ready[0] == {"begins_ms": 0, "ends_ms": 10_000}
+    assert ready[0] == {"begins_ms": 0, "ends_ms": 10_000, "frames": 300}
 
     killed_and_back(page, glimmer, clip)
     expect(page.get_by_text("Paused", exact=True)).to_be_visible()

@@ -166,7 +166,7 @@ def test_how_far_it_is_outlives_a_restart_by_its_segments(
 
 def test_a_segment_that_is_not_ready_is_refused(making: MakingReady, clip: ClipId) -> None:
     making.keep_segment(clip, a_segment(0))
-    assert making.segment(clip, 0) == AssetId("segment 0")
+    assert making.segment(clip, 0) == a_segment(0)
     with pytest.raises(NotKept):
         making.segment(clip, 1)
 

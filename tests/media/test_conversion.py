@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.journey.ports import HowFar
-from annotator.media.conversion import TRACK, Film, copy_joined, prepared
+from annotator.media.conversion import TRACK, Film, copy_joined, prepared, segment_times
 from annotator.media.parts import ALWAYS
 from annotator.media.refusals import PartFailed
 from annotator.media.run import Sealed, found_in
@@ -54,6 +54,9 @@ def test_a_second_try_makes_only_what_is_lacking_and_the_same_whole(tmp_path: Pa
         first, source, facts, lambda told: done.append(told) if isinstance(told, Done) else None
     )
     assert [each.frames for each in done] == [300, 300, 50]
+
+    last = segment_times(places["segment2"], done[2])
+    assert last == tuple(range(0, 50 * 3000, 3000))
 
     again = Film(source, facts, tuple(done[:2]))
     names = (*ALWAYS, TRACK, *again.segment_places)

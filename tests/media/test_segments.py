@@ -15,7 +15,14 @@ from annotator.domain.clip import Part
 from annotator.media.prepare import Prepared, Sinks, prepare
 from annotator.media.probe import probe
 from annotator.media.refusals import PartFailed
-from annotator.media.segments import Done, Segments, how_many, joined, segment_seconds
+from annotator.media.segments import (
+    Done,
+    Segments,
+    how_many,
+    joined,
+    segment_seconds,
+    times_in,
+)
 from annotator.media.working_copy import verify
 from tests.media.films import (
     Reel,
@@ -139,3 +146,26 @@ def test_segments_are_short_and_never_too_many() -> None:
     for length in (1, minute, 33 * minute + 7, 120 * minute, 240 * minute):
         assert how_many(length) <= 202
         assert how_many(length) * segment_seconds(length) * 1000 > length
+
+
+@pytest.mark.parametrize("reel", [FORTH, UNEVEN], ids=["steady", "uneven"])
+def test_the_times_in_the_segments_are_those_of_the_film(reel: Reel) -> None:
+    copied = Copied(film(reel))
+    table = copied.make().frames
+    found: list[Fraction] = []
+    for done in copied.done:
+        times = times_in(copied.segments[done.n], done)
+        assert times[0] == 0
+        found += [Fraction(done.begins + each, 90_000) for each in times]
+    assert len(copied.done) > 1
+    assert found == [table.time(frame) for frame in range(len(table))]
+    assert found == list(reel.times)
+
+
+def test_a_segment_without_all_its_pictures_tells_no_times() -> None:
+    copied = Copied(film(FORTH))
+    copied.make()
+    said = copied.done[0]
+    more = Done(said.n, said.begins, said.lasts, said.frames + 1)
+    with pytest.raises(PartFailed):
+        times_in(copied.segments[0], more)

@@ -11,7 +11,8 @@ def _screen() -> None:
     from annotator.domain.identity import ClipId
     from annotator.timeline.maker import maker
 
-    maker(ClipId("c1" * 16), may_do="no", key="making", on_change=lambda: None)
+    chosen = {"preset": "elan"}
+    maker(ClipId("c1" * 16), may_do="no", keys=chosen, key="making", on_change=lambda: None)
 
 
 def test_it_is_found_by_its_own_name_and_told_the_clip_its_words_and_who_may() -> None:
@@ -24,6 +25,7 @@ def test_it_is_found_by_its_own_name_and_told_the_clip_its_words_and_who_may() -
     assert (told["clip"], told["may_do"], set(told)) == (
         "c1" * 16,
         "no",
-        {"clip", "may_do", "words"},
+        {"clip", "may_do", "keys", "words"},
     )
+    assert told["keys"] == {"preset": "elan"}
     assert told["words"]["pause"] == "Pause"

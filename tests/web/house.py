@@ -226,10 +226,10 @@ class FakeMaking:
     def segments(self, clip: ClipId) -> tuple[Segment, ...]:
         return tuple(Segment(n, AssetId("film"), n * 900_000, 900_000, 300) for n in (0, 1))
 
-    def segment(self, clip: ClipId, n: int) -> AssetId:
+    def segment(self, clip: ClipId, n: int) -> Segment:
         if n > 1:
             raise NotKept("segment")
-        return AssetId("film")
+        return self.segments(clip)[n]
 
 
 @dataclass
@@ -329,9 +329,10 @@ class FakeHouse:
         self.shelf.files |= {"frames": b'{"num":1,"den":90000,"pts":[0]}', "sound": b"{}"}
         self.shelf.files |= {"strip": b"{}", "strip_picture": b"jpeg", "working": b"stepping"}
         self.shelf.files |= {"strip_sheets": b"jpegs", "sound_levels": bytes(range(256))}
+        making = FakeMaking()
         self.inside = SimpleNamespace(
             clips=FakeClips(),
-            making=FakeMaking(),
+            making=making,
             sharing=FakeSharing(),
             shelf=self.shelf,
             taking_in=SimpleNamespace(
@@ -340,6 +341,7 @@ class FakeHouse:
             may=lambda right, household=None: True,
             still=lambda clip, frame: b"a picture",
             frame_near=lambda clip, instant: 25,
+            segment_times=lambda clip, n: (making.segment(clip, n).begins, (0, 3000, 6000)),
             outbox_key=lambda session: b"k" * 32,
             take_home_pdf=lambda visit, paper: b"%PDF " + paper.encode(),
             report_pdf=lambda visit, paper: b"%PDF report " + paper.encode(),

@@ -38,7 +38,8 @@ def test_it_tells_how_far_it_is_why_it_rests_and_what_is_ready(practice: Practic
     assert (document["state"], document["playable"]) == ("paused", False)
     assert document["progress"] == {"done": 0.25, "speed": 1.5, "left_s": 40}
     assert document["ready"] == [
-        {"begins_ms": 0, "ends_ms": 10_000}, {"begins_ms": 10_000, "ends_ms": 20_000},
+        {"begins_ms": 0, "ends_ms": 10_000, "frames": 300},
+        {"begins_ms": 10_000, "ends_ms": 20_000, "frames": 300},
     ]  # fmt: skip
     (lack,) = document["lacks"]
     assert "without sound" in lack
@@ -74,6 +75,17 @@ def test_a_segment_is_a_film_by_ranges_and_its_opening_is_noted_once(practice: P
     assert browser.get(f"/clips/{CLIP}/segments/2").json()["refusal"] == "NotKept"
     clips.permitted = False
     assert browser.get(f"/clips/{CLIP}/segments/0").status_code == 404
+
+
+def test_a_segment_tells_when_its_pictures_are_shown_and_where_it_begins(
+    practice: Practice,
+) -> None:
+    browser = practice.signed_in()
+    table = browser.get(f"/clips/{CLIP}/segments/1/frames").json()
+    assert table == {"num": 1, "den": 90_000, "pts": [0, 3000, 6000], "begins": 900_000}
+    assert browser.get(f"/clips/{CLIP}/segments/2/frames").json()["refusal"] == "NotKept"
+    practice.house.inside.clips.permitted = False
+    assert browser.get(f"/clips/{CLIP}/segments/1/frames").status_code == 404
 
 
 def test_waiting_for_it_keeps_nothing_unlocked(practice: Practice) -> None:

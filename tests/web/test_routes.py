@@ -68,6 +68,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         f"GET {clip}/film-strip/sheets", f"GET {clip}/sound/levels",
         f"GET {clip}/stills/{{frame:number}}",
         f"GET {clip}/making", f"POST {clip}/making", f"GET {clip}/segments/{{number:number}}",
+        f"GET {clip}/segments/{{number:number}}/frames",
         *(f"{way} {clip}/upload" for way in ("OPTIONS", "POST", "HEAD", "PATCH", "DELETE")),
         f"GET {clip}/parts", f"POST {clip}/parts", f"POST {clip}/parts/again",
         *(f"{way} {clip}/parts/{{number:number}}" for way in ("POST", "HEAD", "PATCH", "DELETE")),

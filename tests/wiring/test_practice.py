@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pypdf
@@ -11,8 +12,12 @@ import pytest
 from annotator.domain.identity import SessionId
 from annotator.domain.interval import Milliseconds
 from annotator.domain.people import FIRST
+from annotator.journey.clip import NotKept
+from annotator.journey.ports import ArtefactKind, Segment
 from annotator.journey.practise_certificate import NoSuchCertificate
 from annotator.journey.visit import Safety
+from annotator.media.frame_table import FrameTable
+from annotator.media.refusals import PartFailed
 from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
 from tests.opening import CHEAP, PASSPHRASE, wait_until_cut
@@ -33,6 +38,28 @@ def test_a_still_is_a_picture_and_an_instant_finds_its_frame(sample_house: House
     clip = practice.consents.households()[0].clips[0]
     assert practice.frame_near(clip.id, Milliseconds(1000)) == 25
     assert practice.still(clip.id, 25)[:2] == b"\xff\xd8"
+
+
+def test_a_segment_tells_when_its_pictures_are_shown_as_its_file_has_them(
+    sample_house: House,
+) -> None:
+    practice = practice_of(sample_house)
+    clip = practice.consents.households()[0].clips[0].id
+    film = practice.clips.film(clip)
+    with practice.shelf.open(practice.clips.artefact(clip, ArtefactKind.FRAMES)) as file:
+        table = FrameTable.from_json(file.read())
+    begins, count = 900_000, len(table)
+    with practice.records.writing() as desk:
+        desk.segments.keep(clip, Segment(0, film, begins, 900_000, count))
+    at, times = practice.segment_times(clip, 0)
+    assert at == begins
+    assert [Fraction(each, 90_000) for each in times] == [table.time(n) for n in range(count)]
+    with pytest.raises(NotKept):
+        practice.segment_times(clip, 1)
+    with practice.records.writing() as desk:
+        desk.segments.keep(clip, Segment(0, film, begins, 900_000, count + 1))
+    with pytest.raises(PartFailed):
+        practice.segment_times(clip, 0)
 
 
 def test_the_outbox_key_is_the_sessions_own_and_always_the_same(sample_house: House) -> None:

@@ -1,6 +1,6 @@
 /** Takes the keys before anybody else hears them; while somebody types, none is a command. */
 
-import { strokesOf, type KeyPress } from "../model/strokes.ts";
+import { strokesOf } from "../model/strokes.ts";
 import type { Scheme } from "../model/types.ts";
 import { sayKeys } from "../page/buttons.ts";
 import type { Scope } from "../scope.ts";
@@ -8,8 +8,9 @@ import { binding, command, commandsOf } from "./commands.ts";
 import type { Bench } from "./command.ts";
 import { Held } from "./held.ts";
 import { HELP } from "./help.ts";
-import { isMac, keysOf } from "./keys.ts";
+import { keysOf } from "./keys.ts";
 import { isTypedInto, isWriting, ownerOf } from "./owner.ts";
+import { giveBack, pressOf } from "./pressed.ts";
 
 export function takeKeys(root: HTMLElement, scheme: Scheme, bench: Bench, scope: Scope): void {
   const keys = keysOf(bench);
@@ -58,16 +59,6 @@ function keepBack(event: KeyboardEvent, strokes: readonly string[], bench: Bench
   }
 }
 
-/** A key press as the model knows it. */
-export function pressOf(event: KeyboardEvent): KeyPress {
-  const mac = isMac();
-  return {
-    key: event.key, code: event.code, shift: event.shiftKey, control: event.ctrlKey || event.metaKey, alt: event.altKey,
-    // Some browsers call ⌥ AltGr; it is Alt that sometimes writes signs.
-    altGraph: !mac && event.getModifierState("AltGraph"), mac,
-  };
-}
-
 /**
  * From outside our shadow root a note is not seen to be a field, so the page around would take its letters for
  * shortcuts: they stay here. What the letters do in the field is the browser's and is not hindered.
@@ -78,19 +69,4 @@ function keepInside(event: KeyboardEvent): void {
     at.blur();
     event.stopPropagation();
   } else if (event.key !== "Escape" && !event.ctrlKey && !event.metaKey) event.stopPropagation();
-}
-
-/** A choice or slider that was used by pointer does not keep the keys: the next Space plays the film. */
-function giveBack(root: HTMLElement, scope: Scope): void {
-  let byPointer = false;
-  scope.listen(root, "pointerdown", () => {
-    byPointer = true;
-  }, { capture: true });
-  scope.listen(window, "keydown", () => {
-    byPointer = false;
-  }, { capture: true });
-  scope.listen(root, "change", (event) => {
-    const at = event.composedPath()[0];
-    if (byPointer && at instanceof HTMLElement && at.matches('select, input[type="range"], input[type="checkbox"], input[type="radio"]')) at.blur();
-  });
 }

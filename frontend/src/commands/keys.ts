@@ -5,6 +5,7 @@ import { capsOf } from "../model/strokes.ts";
 import type { Preferences } from "../page/preferences.ts";
 import type { Bench, Command } from "./command.ts";
 import { commandsOf } from "./commands.ts";
+import { isMac } from "./pressed.ts";
 
 const SECTION = "keys";
 
@@ -77,8 +78,4 @@ export function keysNow(): Keys | null {
 /** As the keys of this computer are written on. */
 export function caps(stroke: string): readonly string[] {
   return capsOf(stroke, isMac());
-}
-
-export function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }

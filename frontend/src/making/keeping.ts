@@ -10,6 +10,8 @@ import { Watching } from "./watching.ts";
 export interface Told {
   readonly clip: string;
   readonly may_do: string;
+  /** The keys this person has chosen in the workbench, as they are kept. */
+  readonly keys?: unknown;
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -154,16 +156,19 @@ export class Keeping {
   /** What is ready can be watched, once somebody wants to. */
   #offer({ ready, playable }: Standing): void {
     this.#watch.hidden = playable || ready.length === 0;
-    if (this.#watch.hidden) return;
     if (this.#watching !== null) {
       this.#watching.has(ready);
       return;
     }
+    if (this.#watch.hidden) return;
     const lead = filled(this.#say("watch_lead"), { length: clock(readyMs(ready)) });
     const open = this.#door("watch", "plain", () => {
-      this.#watching = new Watching(this.#scope, this.#told.clip, this.#told.words);
+      this.#watching = new Watching(this.#scope, this.#told);
       this.#watching.has(ready);
       this.#watch.replaceChildren(this.#watching.element);
+      // With all that goes with it in view; and Space plays it.
+      this.#watch.scrollIntoView({ block: "nearest" });
+      this.#watch.querySelector("button")?.focus({ preventScroll: true });
     });
     const kept = this.#watch.querySelector("p");
     if (kept === null) this.#watch.replaceChildren(make("p", { class: "soft" }, lead), open);

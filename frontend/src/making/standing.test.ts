@@ -7,7 +7,8 @@ const standing = (over: Partial<Standing>): Standing =>
   ({ state: "preparing", playable: false, progress: null, found: null, can_go_on: false, ready: [], ...over });
 const WORDS = { done: "{share} %", speed: "{times} times as fast as it plays" };
 const READY: readonly Ready[] = [
-  { begins_ms: 0, ends_ms: 10_000 }, { begins_ms: 10_000, ends_ms: 20_033 }, { begins_ms: 20_033, ends_ms: 25_000 },
+  { begins_ms: 0, ends_ms: 10_000, frames: 300 }, { begins_ms: 10_000, ends_ms: 20_033, frames: 301 },
+  { begins_ms: 20_033, ends_ms: 25_000, frames: 149 },
 ];
 
 test("where it stands is said by one word, and what is no waiting is over", () => {

@@ -2,10 +2,11 @@
 
 import { leftInWords } from "../upload/pace.ts";
 
-/** A part that is ready: where in the clip it begins and ends. */
+/** A part that is ready: where in the clip it begins and ends, and how many frames it has. */
 export interface Ready {
   readonly begins_ms: number;
   readonly ends_ms: number;
+  readonly frames: number;
 }
 
 /** `GET /clips/{clip}/making`, as far as this page reads it. */

@@ -1,7 +1,7 @@
 /** The map of keys as it is in effect: the same list of commands that the keys go by. */
 
 import type { Bench, Command, Group } from "../commands/command.ts";
-import { pressOf } from "../commands/keyboard.ts";
+import { pressOf } from "../commands/pressed.ts";
 import { keysOf, type Keys } from "../commands/keys.ts";
 import { make } from "../elements.ts";
 import { strokesOf } from "../model/strokes.ts";

@@ -2,7 +2,7 @@
 
 import type { Bench, Command, Group } from "../commands/command.ts";
 import { keysOf, type Keys } from "../commands/keys.ts";
-import { pressOf } from "../commands/keyboard.ts";
+import { pressOf } from "../commands/pressed.ts";
 import { make } from "../elements.ts";
 import { FIRST_KEYS, given, reset, taken, type KeptKeys } from "../model/keymap.ts";
 import { keptElsewhere } from "../model/reserved.ts";
