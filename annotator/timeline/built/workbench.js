@@ -6594,6 +6594,37 @@ var HEARING = [
 		run: go("silence", -1)
 	}
 ];
+// src/commands/pressed.ts
+/** A key press as the model knows it. */
+function pressOf(event) {
+	const mac = isMac();
+	return {
+		key: event.key,
+		code: event.code,
+		shift: event.shiftKey,
+		control: event.ctrlKey || event.metaKey,
+		alt: event.altKey,
+		altGraph: !mac && event.getModifierState("AltGraph"),
+		mac
+	};
+}
+/** A choice or slider that was used by pointer does not keep the keys: the next Space plays the film. */
+function giveBack(root, scope) {
+	let byPointer = false;
+	scope.listen(root, "pointerdown", () => {
+		byPointer = true;
+	}, { capture: true });
+	scope.listen(window, "keydown", () => {
+		byPointer = false;
+	}, { capture: true });
+	scope.listen(root, "change", (event) => {
+		const at = event.composedPath()[0];
+		if (byPointer && at instanceof HTMLElement && at.matches("select, input[type=\"range\"], input[type=\"checkbox\"], input[type=\"radio\"]")) at.blur();
+	});
+}
+function isMac() {
+	return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}
 // src/model/presets.ts
 /**
 * The keys that people bring with them from BORIS, ELAN and Datavyu, as far as a browser can take them:
@@ -6967,9 +6998,6 @@ function keysNow() {
 /** As the keys of this computer are written on. */
 function caps(stroke) {
 	return capsOf(stroke, isMac());
-}
-function isMac() {
-	return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }
 // src/page/keys_preset.ts
 /** Keys as in another program, a file or as they came: what would change is shown before it does. */
@@ -9679,7 +9707,8 @@ function command(id) {
 	if (!found) throw new Error(`no command ${id}`);
 	return found;
 }
-// src/page/buttons.ts
+// src/page/icons.ts
+/** The few drawings that stand on buttons. */
 var PATHS = {
 	play: "M8 5.5v13l10.5-6.5z",
 	pause: "M7.5 5.5h3v13h-3zM13.5 5.5h3v13h-3z",
@@ -9714,6 +9743,7 @@ function icon(name) {
 		...paint
 	}]);
 }
+// src/page/buttons.ts
 /** What a command's key looks like, as it is in effect: "Shift N". */
 function keyOf(id) {
 	return keysNow()?.capOf(id) ?? "";
@@ -9890,19 +9920,6 @@ function keepBack(event, strokes, bench) {
 		bench.panels.close();
 	}
 }
-/** A key press as the model knows it. */
-function pressOf(event) {
-	const mac = isMac();
-	return {
-		key: event.key,
-		code: event.code,
-		shift: event.shiftKey,
-		control: event.ctrlKey || event.metaKey,
-		alt: event.altKey,
-		altGraph: !mac && event.getModifierState("AltGraph"),
-		mac
-	};
-}
 /**
 * From outside our shadow root a note is not seen to be a field, so the page around would take its letters for
 * shortcuts: they stay here. What the letters do in the field is the browser's and is not hindered.
@@ -9913,20 +9930,6 @@ function keepInside(event) {
 		at.blur();
 		event.stopPropagation();
 	} else if (event.key !== "Escape" && !event.ctrlKey && !event.metaKey) event.stopPropagation();
-}
-/** A choice or slider that was used by pointer does not keep the keys: the next Space plays the film. */
-function giveBack(root, scope) {
-	let byPointer = false;
-	scope.listen(root, "pointerdown", () => {
-		byPointer = true;
-	}, { capture: true });
-	scope.listen(window, "keydown", () => {
-		byPointer = false;
-	}, { capture: true });
-	scope.listen(root, "change", (event) => {
-		const at = event.composedPath()[0];
-		if (byPointer && at instanceof HTMLElement && at.matches("select, input[type=\"range\"], input[type=\"checkbox\"], input[type=\"radio\"]")) at.blur();
-	});
 }
 // src/outbox/others.ts
 /** Notices that others have been at work in the same coding: another window of this browser, or somebody else. */
