@@ -29,7 +29,7 @@ export class Viewer {
     this.#seen = seen;
     this.#told = about.watched;
     const address = `/clips/${about.clip}/excerpts/${about.excerpt}`;
-    this.#film = make("video", { src: `${address}/film`, controls: true, controlslist: "nodownload noplaybackrate", preload: "metadata", playsinline: true, "aria-label": about.words["film"] ?? "" });
+    this.#film = make("video", { src: `${address}/film`, controls: true, controlslist: "nodownload noplaybackrate", disablepictureinpicture: true, preload: "metadata", playsinline: true, "aria-label": about.words["film"] ?? "" });
     this.element.append(this.#film, this.#says);
     for (const each of ["timeupdate", "ended"] as const) scope.listen(this.#film, each, () => { void this.#passed(`${address}/watched`); });
     scope.listen(this.#film, "error", () => { this.#says.textContent = about.words["unreached"] ?? ""; });
