@@ -12,6 +12,7 @@ from annotator.domain.policy import Right
 from annotator.screens import (
     attached,
     clip_camera,
+    clip_gaps,
     clip_meeting,
     clip_parts,
     clip_work,
@@ -133,6 +134,7 @@ def _plays(practice: Practice, clip: Clip) -> None:
     if exact := exact_sentence(clip.exact):
         st.caption(exact)
     clip_parts.parts(practice, clip)
+    clip_gaps.gaps(practice, clip)
     with st.container(horizontal=True):
         st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id), width="content")
         look = frame.way("second", words.screen("second.title"), kind="quiet", clip=clip.id)

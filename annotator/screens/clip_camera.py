@@ -8,7 +8,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.policy import Right
-from annotator.screens import clip_work, frame, state
+from annotator.screens import clip_gaps, clip_work, frame, state
 from annotator.words.found import exact_sentence, found_sentence
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def coming_in(practice: Practice, film: Clip, first: ClipId) -> None:
             st.html(f'<p class="lead">{found}</p>')
         if exact := exact_sentence(film.exact):
             st.caption(exact)
+        clip_gaps.gaps(practice, film)
         st.caption(said["lay"])
     with st.container():
         clip_work.work(practice, film, may=practice.may(Right.BRING_CLIPS, film.household))
