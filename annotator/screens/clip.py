@@ -80,7 +80,7 @@ def _card(practice: Practice, dyad: Dyad) -> None:
     where = {"household": dyad.household.id, "dyad": dyad.id, "film": clip_meeting.MEETING}
     st.html(frame.way("clip", words.screen("second.is_meeting"), **where))
     with st.form("card", border=True):
-        on, context, who = st.columns([3, 4, 5], vertical_alignment="bottom")
+        on, context, who = st.columns([3, 4, 5], vertical_alignment="top")
         day = on.date_input(
             said["on"], value=practice.today(), max_value=practice.today(), format=frame.DAY
         )
