@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import steps
+from tests.browser.stage import TABLET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,6 +100,7 @@ def test_where_two_move_alike_in_a_film_is_found_drawn_and_there_again_after_a_r
     film = {"name": "two.mp4", "mimeType": "video/mp4", "buffer": two_that_move()}
     steps.bring_in(page, film)
     steps.to_the_workbench(page)
+    page.set_viewport_size(TABLET)  # type: ignore[arg-type]
     panel = switched_on(page)
     expect(panel.locator("img")).to_have_js_property("naturalWidth", WIDE)
     halves = {"From the top": 20, "Wide": 40, "High": 60}
