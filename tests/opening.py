@@ -19,20 +19,20 @@ SETTLED = {ClipState.READY, ClipState.FAILED}
 def wait_until_ready(practice: Practice, seconds: float = 120) -> None:
     """Until every clip of the practice is prepared, or could not be."""
     pause = Event()
-    for _ in range(round(seconds * 20)):
+    for _ in range(round(seconds * 10)):
         glances = practice.consents.households()
         if all(clip.state in SETTLED for glance in glances for clip in glance.clips):
             return
-        pause.wait(0.05)
+        pause.wait(0.1)
     raise TimeoutError
 
 
 def wait_until_cut(practice: Practice, visit: str, seconds: float = 120) -> None:
     """Until every moment of the visit's plan has a film of its own."""
     pause = Event()
-    for _ in range(round(seconds * 20)):
+    for _ in range(round(seconds * 10)):
         done, of = practice.sharing.cutting(visit)  # type: ignore[arg-type]
         if done == of:
             return
-        pause.wait(0.05)
+        pause.wait(0.1)
     raise TimeoutError

@@ -256,7 +256,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         "summary": _CODING,
     },
     "Parts": {
-        **_all("of get", _WATCH),
+        **_all("of seams get", _WATCH),
         **_all("announce begin_part note_part part_received again", _BRING),
     },
     "Cameras": {

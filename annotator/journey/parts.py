@@ -57,6 +57,10 @@ class Parts:
         with self.clips.records.reading() as desk:
             return desk.parts.of(clip)
 
+    def seams(self, clip: ClipId) -> tuple[Seam, ...]:
+        """Where in the clip each file but the first begins; none where it is one film."""
+        return tuple(each.seam for each in self.of(clip)[1:] if each.seam is not None)
+
     def get(self, clip: ClipId, number: int) -> Part:
         """One of them."""
         with self.clips.records.reading() as desk:

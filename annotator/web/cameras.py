@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from anyio.to_thread import run_sync as in_thread
 from starlette.responses import JSONResponse, Response
 
+from annotator.domain.clip import ClipState
 from annotator.domain.consent import Purpose
 from annotator.domain.policy import Right
 from annotator.domain.two_cameras import Heard, Laid
@@ -81,6 +82,8 @@ def beside_document(practice: Practice, clip: ClipId) -> Document:
             "nudge_ms": laid.nudge_ms,
             "heard": laid.heard.value,
             "proposed_ms": practice.taking_in.sounds.proposed(clip) if unlaid else None,
+            # Its sound is known last: the page asks again.
+            "listening": unlaid and film.state is ClipState.PREPARING,
             "may_lay": practice.may(Right.BRING_CLIPS, film.household),
         }
     }

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from annotator.domain.annotation import Annotation
+    from annotator.domain.clip import Clip
     from annotator.domain.coding import Operation
     from annotator.domain.identity import HouseholdId
+    from annotator.domain.interval import Milliseconds
     from annotator.journey.past import Past
     from annotator.journey.tag import Tagging
     from annotator.journey.taking import Result
@@ -125,7 +127,6 @@ def opened_document(practice: Practice, session: SessionId) -> Document:
     clip = practice.clips.get(head.clip)
     # A trainee works without knowing whose clip it is, or of which day.
     known = practice.may(Right.SEE_HOUSEHOLDS, head.household)
-    facts = clip.facts
     preferences = practice.preferences.of(practice.coder)
     return {
         "session": session,
@@ -136,16 +137,7 @@ def opened_document(practice: Practice, session: SessionId) -> Document:
         "household": _pseudonym(practice, head.household) if known else "",
         "context": clip.card.context,
         "on": clip.card.on.isoformat() if known else "",
-        "clip": {
-            "id": head.clip,
-            "length_ms": head.clip_length,
-            "width": facts.width if facts else 0,
-            "height": facts.height if facts else 0,
-            "playable": clip.playable,
-            "meeting": clip.card.meeting,
-            "second_camera": practice.taking_in.cameras.of(head.clip) is not None,
-            "stepping": practice.clips.has_stepping_copy(head.clip),
-        },
+        "clip": _clip_document(practice, clip, head.clip_length),
         "scheme": json.loads(opened.scheme_document),
         "annotations": [annotation_to_document(each) for each in opened.annotations],
         "history": [line_to_document(each) for each in practice.tagging.history(session)],
@@ -153,6 +145,24 @@ def opened_document(practice: Practice, session: SessionId) -> Document:
         "others": [
             {"session": each.id, "coder": each.coder, "name": words.screen("tag.other", n=at)}
             for at, each in enumerate(practice.tagging.others(session), start=2)
+        ],
+    }
+
+
+def _clip_document(practice: Practice, clip: Clip, length: Milliseconds) -> Document:
+    facts = clip.facts
+    return {
+        "id": clip.id,
+        "length_ms": length,
+        "width": facts.width if facts else 0,
+        "height": facts.height if facts else 0,
+        "playable": clip.playable,
+        "meeting": clip.card.meeting,
+        "second_camera": practice.taking_in.cameras.of(clip.id) is not None,
+        "stepping": practice.clips.has_stepping_copy(clip.id),
+        "seams": [
+            {"begins_ms": each.begins, "missing_s": each.missing_s, "earlier": each.earlier}
+            for each in practice.taking_in.parts.seams(clip.id)
         ],
     }
 

@@ -86,6 +86,11 @@ def test_several_files_are_one_clip_and_a_second_camera_steps_with_it(
     clip = steps.new_clip(page)
     in_several_files(page, clip, both)
     steps.to_the_workbench(page)
+    expect(page.locator(".seam")).to_have_count(2)
+    expect(page.locator(".seam.broken")).to_have_attribute(
+        "title", "0:03: the next file begins. About 12 seconds are missing, by the camera's clock."
+    )
+    both("3-seams")
     for at in (0, 59, 60, 61, 104, 105, 154):
         goes_to(page, at)
         shows(page, at)
@@ -109,7 +114,7 @@ def in_several_files(page: Page, clip: str, both: Callable[[str], None]) -> None
     ]
     names = ("zoe.mp4", "feed.mp4", "anna.mp4")
     chosen = [payload(*each) for each in zip(names, films, strict=True)]
-    page.locator("input[type=file]").set_input_files(chosen[::-1])
+    page.locator(".bringing input[type=file]").set_input_files(chosen[::-1])
     listed = page.locator(".files .name")
     expect(listed).to_have_text(["zoe.mp4", "feed.mp4", "anna.mp4"])
     expect(page.locator(".files .gap")).to_have_text(re.compile("about 12 seconds are missing"))

@@ -163,6 +163,7 @@ def test_what_the_join_found_is_kept_and_joined_files_are_not_joined_again() -> 
     clip, parts = all_in(world), Parts(world.clips)
     found = (Seam(ms(0)), Seam(ms(1000), 8), Seam(ms(2000), earlier=True))
     parts.found_seams(clip, found)
+    assert parts.seams(clip) == found[1:]
     assert tuple(each.seam for each in parts.of(clip)) == found
     world.clips.keep(clip, {ArtefactKind.FILM: AssetId("joined")})
     assert parts.originals(clip) == ()

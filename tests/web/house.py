@@ -28,6 +28,7 @@ from annotator.domain.identity import (
     TicketId,
 )
 from annotator.domain.interval import Interval, Milliseconds
+from annotator.domain.parts import Seam
 from annotator.domain.people import ALONE, FIRST, Role
 from annotator.domain.strengths import Kind
 from annotator.journey.clip import NoSuchClip, NotKept
@@ -321,6 +322,7 @@ class FakeHouse:
         self.others: dict[CoderId, tuple[str, str, frozenset[Role]]] = {}
         self.has_quit = False
         self.token: str | None = TOKEN
+        self.seams: tuple[Seam, ...] = ()
         film = bytes(range(256)) * 512
         self.shelf = Shelf({"film": film, "moment": film[:1000], "still": b"jpeg"})
         self.shelf.files["reel"] = b"a reel"
@@ -332,7 +334,9 @@ class FakeHouse:
             making=FakeMaking(),
             sharing=FakeSharing(),
             shelf=self.shelf,
-            taking_in=SimpleNamespace(cameras=FakeCameras()),
+            taking_in=SimpleNamespace(
+                cameras=FakeCameras(), parts=SimpleNamespace(seams=lambda clip: self.seams)
+            ),
             may=lambda right, household=None: True,
             still=lambda clip, frame: b"a picture",
             frame_near=lambda clip, instant: 25,

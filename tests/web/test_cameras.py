@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from annotator.domain.clip import ClipState
 from annotator.domain.identity import ClipId
 from annotator.domain.two_cameras import FARTHEST_MS, Heard, Laid
 from annotator.journey.camera_books import SecondCamera
@@ -43,8 +44,8 @@ def a_practice(cameras: FakeCameras) -> Practice:
     return practice
 
 
-def lying(laid: Laid, *, may_play: bool = True) -> CameraBeside:
-    film = replace(a_clip(), id=FILM, facts=some_facts(), playable=may_play)
+def lying(laid: Laid, *, may_play: bool = True, state: ClipState = ClipState.READY) -> CameraBeside:
+    film = replace(a_clip(), id=FILM, facts=some_facts(), playable=may_play, state=state)
     return CameraBeside(film, may_play, SecondCamera(ClipId(CLIP), FILM, 3, laid))
 
 
@@ -71,6 +72,12 @@ def test_a_nudge_is_proposed_only_until_somebody_has_laid_the_films() -> None:
     assert told(lying(Laid()))["proposed_ms"] == -1240
     assert told(lying(Laid(0)))["proposed_ms"] is None
     assert told(lying(Laid(), may_play=False))["proposed_ms"] is None
+
+
+def test_a_nudge_may_still_come_while_the_film_is_made_ready_and_nobody_has_laid_it() -> None:
+    assert told(lying(Laid(), state=ClipState.PREPARING))["listening"] is True
+    assert told(lying(Laid(0), state=ClipState.PREPARING))["listening"] is False
+    assert told(lying(Laid()))["listening"] is False
 
 
 def test_a_film_on_its_way_is_told_as_coming() -> None:

@@ -19,6 +19,7 @@ from annotator.domain.identity import (
     SessionId,
 )
 from annotator.domain.interval import Milliseconds
+from annotator.domain.parts import Seam
 from annotator.journey.past import Past
 from annotator.journey.ports import Kept, SessionHead
 from annotator.journey.tag import NoSuchSession, Taken
@@ -159,6 +160,15 @@ def test_a_window_that_asks_how_far_a_session_has_come_shows_nobody_sitting_ther
     assert not route.policy.presence
 
 
+def test_the_workbench_is_told_where_the_files_of_a_recording_meet(practice: Practice) -> None:
+    practice.house.seams = (Seam(Milliseconds(3_000), 12), Seam(Milliseconds(9_000), earlier=True))
+    document = practice.signed_in().get(f"/coding/{SESSION}").json()
+    assert document["clip"]["seams"] == [
+        {"begins_ms": 3_000, "missing_s": 12, "earlier": False},
+        {"begins_ms": 9_000, "missing_s": None, "earlier": True},
+    ]
+
+
 def test_the_workbench_gets_all_it_needs_to_begin(practice: Practice) -> None:
     document = practice.signed_in().get(f"/coding/{SESSION}").json()
     assert set(document) == {
@@ -178,6 +188,7 @@ def test_the_workbench_gets_all_it_needs_to_begin(practice: Practice) -> None:
         "meeting": False,
         "second_camera": False,
         "stepping": False,
+        "seams": [],
     }
     assert document["annotations"][0]["onset_ms"] == 1200
     assert document["reaction_ms"] == 320

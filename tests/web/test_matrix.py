@@ -26,9 +26,9 @@ from annotator.web.gate import COMPANION_KEY
 from annotator.web.policy import Who
 from annotator.wiring.acting import acting_as
 from annotator.wiring.house import House
-from annotator.wiring.sample import FOLDER
 from annotator.wiring.world import RandomIdentities
 from tests.fakes.clock import NOON
+from tests.media.films import Reel, film
 from tests.opening import CHEAP, PASSPHRASE, wait_until_ready
 from tests.photographs import a_jpeg
 from tests.web.house import OURS, Browser, Practice, post
@@ -112,8 +112,7 @@ def a_ticket(practice: Open, visit: VisitId) -> TicketId:
     return ticket.id
 
 
-def bring_in(browser: Browser, clip: str) -> None:
-    film = (FOLDER / "bedtime" / "clip.mp4").read_bytes()
+def bring_in(browser: Browser, clip: str, film: bytes) -> None:
     tus = {**OURS, "Tus-Resumable": "1.0.0"}
     address = f"/clips/{clip}/upload"
     assert browser.post(address, headers={**tus, "Upload-Length": str(len(film))}).is_success
@@ -135,8 +134,9 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     members: dict[object, CoderId] = {"owner": FIRST}
     with acting_as(FIRST):
         ids = {name: a_family(practice, name) for name in FAMILIES}
+        short = film(Reel())
         for each in ids.values():
-            bring_in(owner, each["clip"])
+            bring_in(owner, each["clip"], short)
         wait_until_ready(practice)
         for each in ids.values():
             each["session"] = practice.tagging.begin(each["clip"], FIRST)  # type: ignore[arg-type]

@@ -5317,7 +5317,7 @@ function preparing$1(stage) {
 		...stage.found === null ? [] : [line(`Found: ${stage.found}`)],
 		progress(stage.done, "How far the film is made ready"),
 		line(pace.join(" · ")),
-		line("You can leave this page. It goes on by itself.", "soft")
+		line("You can leave this page. It goes on by itself; when Glimmer locks, it waits until you are back.", "soft")
 	];
 }
 /** The panel's parts for a stage. */

@@ -2030,7 +2030,7 @@ function drawTheirs(ink, { from, to, top, high }, family, code) {
 	}
 	ink.stroke();
 	ink.restore();
-	marked(ink, {
+	marked$1(ink, {
 		from: Math.max(0, from),
 		to,
 		top,
@@ -2038,7 +2038,7 @@ function drawTheirs(ink, { from, to, top, high }, family, code) {
 	}, family, code);
 }
 /** Its shape always, its word where there is room for it. */
-function marked(ink, { from, to, top, high }, family, code) {
+function marked$1(ink, { from, to, top, high }, family, code) {
 	const size = Math.min(11, high - 4);
 	if (to - from < SHAPE_WIDE || size < 6) return;
 	const middle = top + high / 2;
@@ -2618,7 +2618,7 @@ function cameraOf({ store }) {
 }
 /** Asked for once the workbench stands: nothing of it waits for this. */
 async function layCamera(bench, clip, pair, scope) {
-	const answer = await get(`/cameras/${clip}`);
+	const answer = await lain(clip);
 	if (scope.ended) return;
 	if (!answer.ok) hint(bench.store, CAMERA_WORDS.notLoaded);
 	const lies = answer.ok ? answer.value.beside : null;
@@ -2636,7 +2636,7 @@ var Camera = class {
 	#tools;
 	#scope;
 	#mayLay;
-	#proposed;
+	#proposed = null;
 	#table = null;
 	#laid;
 	#kept;
@@ -2656,7 +2656,6 @@ var Camera = class {
 		};
 		this.#revision = lies.revision;
 		this.#mayLay = lies.may_lay;
-		this.#proposed = lies.proposed_ms;
 		this.#lengths = {
 			meetingMs: bench.store.around.lengthMs,
 			clipMs: length_ms
@@ -2698,6 +2697,7 @@ var Camera = class {
 			if (this.#mayLay && this.#kept !== this.#laid) event.preventDefault();
 		});
 		this.#changed();
+		this.#propose(lies);
 	}
 	/** The second film's own time is the clip's and this much. */
 	get nudgeMs() {
@@ -2706,6 +2706,17 @@ var Camera = class {
 	/** The second camera one frame on or back, under the clip's picture that is on screen. */
 	frame(by) {
 		if (this.#table) this.#lay({ nudge_ms: nudgedByFrame(this.#table, this.nudgeMs, this.#bench.player.headedMs, by) });
+	}
+	/** What the sounds of both say; asked for again while the second one is still listened to. */
+	#propose(lies) {
+		this.#proposed = lies?.proposed_ms ?? null;
+		this.#draw();
+		if (lies?.listening !== true || this.#laid.nudge_ms !== null) return;
+		this.#scope.after(COMING_MS, () => void this.#askAgain());
+	}
+	async #askAgain() {
+		const answer = await lain(this.#first);
+		if (answer.ok && !this.#scope.ended) this.#propose(answer.value.beside);
 	}
 	async #readTable(id) {
 		const answer = await get(`/clips/${id}/frames`);
@@ -2791,7 +2802,7 @@ var Camera = class {
 	/** What was refused never was: it stands again as it is kept. */
 	async #refused(says) {
 		hint(this.#bench.store, says);
-		const answer = await get(`/cameras/${this.#first}`);
+		const answer = await lain(this.#first);
 		if (answer.ok && answer.value.beside) {
 			const { nudge_ms, heard, revision } = answer.value.beside;
 			this.#revision = revision;
@@ -2805,6 +2816,9 @@ var Camera = class {
 		this.#changed();
 	}
 };
+function lain(clip) {
+	return get(`/cameras/${clip}`);
+}
 function isAway(answer) {
 	return !answer.ok && (answer.status === 0 || answer.status === 401 || answer.status >= 500);
 }
@@ -3651,7 +3665,7 @@ function repairsIn(sorted) {
 }
 var SAID = /* @__PURE__ */ new WeakMap();
 /** Everything a person would look for it by. Definitions are left out: their words stand under every moment of a code. */
-function saidOf(each, scheme) {
+function saidOf$1(each, scheme) {
 	const known = SAID.get(each);
 	if (known !== void 0) return known;
 	const family = familyOf$1(scheme, each.family)?.family;
@@ -3671,7 +3685,7 @@ function folded$1(text) {
 }
 function hasAll(each, words, scheme) {
 	if (words.length === 0) return true;
-	const said = saidOf(each, scheme);
+	const said = saidOf$1(each, scheme);
 	return words.every((word) => said.includes(word));
 }
 // src/page/said.ts
@@ -12895,6 +12909,60 @@ function writeQuiet(ink, line, quiet) {
 		ink.fillText(WORDS.hearing.quiet, x, y);
 	}
 }
+// src/page/words_seams.ts
+/** What the workbench says of the places where the files of one recording meet. */
+var LONG_S = 120;
+var SEAM_WORDS = {
+	list: "Where one file ends and the next begins",
+	none: (ms) => `${tickClock(ms)}: the next file begins. Nothing is missing, by the camera's clock.`,
+	unknown: (ms) => `${tickClock(ms)}: the next file begins. Whether something is missing, the files do not say.`,
+	missing: (ms, seconds) => `${tickClock(ms)}: the next file begins. About ${much(seconds)} are missing, by the camera's clock.`,
+	earlier: (ms) => `${tickClock(ms)}: here begins a file that was filmed before the one in front of it, by the camera's clock.`
+};
+function much(seconds) {
+	return seconds < LONG_S ? `${String(seconds)} seconds` : `${String(Math.floor(seconds / 60))} minutes`;
+}
+// src/page/seams.ts
+/** Where the files of one recording meet: a line across ruler and film, with what the camera's clock says is missing there. */
+var Seams = class {
+	element;
+	#marks;
+	#view = null;
+	constructor(seams) {
+		this.#marks = seams.map((seam) => ({
+			ms: seam.begins_ms,
+			mark: marked(seam)
+		}));
+		const marks = this.#marks.map(({ mark }) => mark);
+		this.element = make("ul", {
+			class: "seams",
+			"aria-label": SEAM_WORDS.list,
+			hidden: marks.length === 0
+		}, ...marks);
+	}
+	/** Each where its time is now in the view. */
+	place(view) {
+		if (view === this.#view) return;
+		this.#view = view;
+		for (const { ms, mark } of this.#marks) {
+			const x = toPx(view, ms);
+			mark.hidden = x < -1 || x > view.width + 1;
+			mark.style.transform = `translateX(${String(x)}px)`;
+		}
+	}
+};
+function marked(seam) {
+	const says = saidOf(seam);
+	return make("li", {
+		class: seam.earlier || (seam.missing_s ?? 0) > 0 ? "seam broken" : "seam",
+		title: says
+	}, make("i", { "aria-hidden": "true" }), make("span", {}, says));
+}
+function saidOf({ begins_ms, missing_s, earlier }) {
+	if (earlier) return SEAM_WORDS.earlier(begins_ms);
+	if (missing_s === null) return SEAM_WORDS.unknown(begins_ms);
+	return missing_s > 0 ? SEAM_WORDS.missing(begins_ms, missing_s) : SEAM_WORDS.none(begins_ms);
+}
 // src/page/board.ts
 /** The rows of the timeline on canvas: what is in view, and of that only the rows that changed. */
 var DRAW = {
@@ -12928,6 +12996,7 @@ var Board = class {
 		class: "ruler",
 		"aria-hidden": "true"
 	});
+	seams;
 	#scheme;
 	#extras;
 	#lines = [];
@@ -12938,8 +13007,9 @@ var Board = class {
 	#view = null;
 	#strip = null;
 	#sound = null;
-	constructor(scheme, extras) {
+	constructor({ scheme, seams }, extras) {
 		this.#scheme = scheme;
+		this.seams = new Seams(seams ?? []);
 		this.#extras = extras;
 	}
 	set strip(strip) {
@@ -12991,6 +13061,7 @@ var Board = class {
 		const links = this.#links.getContext("2d");
 		if (!ink || !links) return;
 		const anew = scene.view !== this.#view;
+		this.seams.place(scene.view);
 		this.#view = scene.view;
 		const chosen = grouped(allSelected(scene.state));
 		const changed = this.#lines.filter((line) => line.row ? this.#repaint(line.row, scene, chosen) || anew : anew);
@@ -14283,7 +14354,7 @@ var Timeline = class {
 		this.#store = store;
 		this.#player = player;
 		this.rows = new Rows(scheme);
-		this.#board = new Board(scheme, this.rows.extras);
+		this.#board = new Board(store.around, this.rows.extras);
 		this.#labels = new Labels({
 			...this.rows.hands(() => this.candidates, () => this.#scale),
 			lines: () => this.#board.lines,
@@ -14300,7 +14371,7 @@ var Timeline = class {
 			...wholeClip(lengthMs, 1),
 			toMs: Math.min(Math.max(1, lengthMs), lengthMs <= FIRST_MS * 1.5 ? lengthMs : FIRST_MS)
 		};
-		this.#ground = make("div", { class: "board" }, this.#board.ruler, ...this.#board.canvases, this.#head);
+		this.#ground = make("div", { class: "board" }, this.#board.ruler, ...this.#board.canvases, this.#board.seams.element, this.#head);
 		this.#top = make("div", { class: "line top" }, make("span", { class: "label" }, WORDS.whole), this.#whole.element);
 		this.#lines = make("div", { class: "lines" }, this.#top, make("div", { class: "line rows" }, this.#labels.element, this.#ground, this.#twin.element, this.#labels.drop));
 		this.element = make("section", {
@@ -14509,6 +14580,7 @@ async function setUp(root, parts, scope) {
 	const around = {
 		scheme,
 		lengthMs: clip.length_ms,
+		seams: clip.seams ?? [],
 		fresh: () => crypto.randomUUID(),
 		get shortestMs() {
 			return player.frameMs;

@@ -7,13 +7,15 @@ import { fittingValues, opened, operation, put, refreshed, settle, versionOf, wi
 import { withRefusals, withSaying, type Notice } from "./notices.ts";
 import { inOrder, reordered } from "./order.ts";
 import { familyOf } from "./scheme.ts";
-import type { Annotation, Fields, HistoryLine, Kind, Opened, Operation, Result, Scheme } from "./types.ts";
+import type { Annotation, Fields, HistoryLine, Kind, Opened, Operation, Result, Scheme, Seam } from "./types.ts";
 import { did, fromHistory, redid, stepOf, undid, without, withOlder, type Done, type Undoing } from "./undoing.ts";
 
 /** What does not change while the workbench is open; chance is handed in. */
 export interface Around {
   readonly scheme: Scheme;
   readonly lengthMs: number;
+  /** Where the files of a recording meet. */
+  readonly seams?: readonly Seam[];
   readonly reactionMs: number;
   readonly shortestMs: number;
   readonly fresh: () => string;

@@ -89,6 +89,15 @@ export interface Scheme {
   readonly tiers: readonly Tier[];
 }
 
+/** Where a file of a recording begins in its clip, and what its camera's clock says of the way from the one before. */
+export interface Seam {
+  readonly begins_ms: number;
+  /** About so much is missing; null where the files do not say. */
+  readonly missing_s: number | null;
+  /** It was filmed before the one in front of it. */
+  readonly earlier: boolean;
+}
+
 export interface ClipGlance {
   readonly id: string;
   readonly length_ms: number;
@@ -99,6 +108,7 @@ export interface ClipGlance {
   /** The film of a shared review: a clip lies beside it. */
   readonly meeting?: boolean;
   readonly second_camera?: boolean;
+  readonly seams?: readonly Seam[];
 }
 
 export interface HistoryLine {

@@ -55,7 +55,7 @@ export async function setUp(root: HTMLElement, parts: Parts, scope: Scope): Prom
   const player = new Player(clip, filmOf(clip.id, clip.stepping), scope);
   const preferences = new Preferences(opened.preferences, scope);
   const around = {
-    scheme, lengthMs: clip.length_ms, fresh: () => crypto.randomUUID(),
+    scheme, lengthMs: clip.length_ms, seams: clip.seams ?? [], fresh: () => crypto.randomUUID(),
     get shortestMs() { return player.frameMs; },
     // Measured anew, it counts from the next press on.
     get reactionMs() { return taggingOf(preferences.read<unknown>("tagging", null)).reaction_ms ?? scheme.windows.live_backdate_ms; },

@@ -5,7 +5,7 @@ import { blocksOf, type Block } from "../model/blocks.ts";
 import { heightOf, type Line } from "../model/layout.ts";
 import { areMany } from "../model/runs.ts";
 import { familyOf, type Row } from "../model/scheme.ts";
-import { allSelected, type State } from "../model/state.ts";
+import { allSelected, type Around, type State } from "../model/state.ts";
 import { ticksOf } from "../model/ticks.ts";
 import type { Annotation, Scheme } from "../model/types.ts";
 import { toPx, type View } from "../model/view.ts";
@@ -14,6 +14,7 @@ import { drawContext, drawInstant, drawMoment, drawRuler, drawState, drawTrack, 
 import { drawAnswers, type Answer } from "./drawing_links.ts";
 import { drawMany } from "./drawing_many.ts";
 import { drawFilm, drawSound, type FilmStrip, type Heard } from "./pictures.ts";
+import { Seams } from "./seams.ts";
 
 /** Draws a row that is not made of the person's own codes. */
 export type Extra = (ink: Ink, line: Line, view: View) => void;
@@ -45,6 +46,7 @@ export class Board {
   readonly canvases = [this.#rows, this.#moving, this.#links];
   /** Stays in sight while the rows are scrolled. */
   readonly ruler = make("canvas", { class: "ruler", "aria-hidden": "true" });
+  readonly seams: Seams;
   readonly #scheme: Scheme;
   readonly #extras: ReadonlyMap<string, Extra>;
   #lines: readonly Line[] = [];
@@ -56,8 +58,9 @@ export class Board {
   #strip: FilmStrip | null = null;
   #sound: Heard | null = null;
 
-  constructor(scheme: Scheme, extras: ReadonlyMap<string, Extra>) {
+  constructor({ scheme, seams }: Around, extras: ReadonlyMap<string, Extra>) {
     this.#scheme = scheme;
+    this.seams = new Seams(seams ?? []);
     this.#extras = extras;
   }
 
@@ -119,6 +122,7 @@ export class Board {
     const links = this.#links.getContext("2d");
     if (!ink || !links) return;
     const anew = scene.view !== this.#view;
+    this.seams.place(scene.view);
     this.#view = scene.view;
     const chosen = grouped(allSelected(scene.state));
     const changed = this.#lines.filter((line) => (line.row ? this.#repaint(line.row, scene, chosen) || anew : anew));

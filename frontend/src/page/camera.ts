@@ -22,6 +22,8 @@ interface Lies extends Laid {
   readonly clip: { readonly id: string; readonly length_ms: number; readonly stepping: boolean; readonly may_play: boolean; readonly coming: boolean };
   readonly revision: number;
   readonly proposed_ms: number | null;
+  /** Its sound is not known yet, so a proposal may still come. */
+  readonly listening: boolean;
   readonly may_lay: boolean;
 }
 
@@ -35,7 +37,7 @@ export function cameraOf({ store }: Bench): Camera | undefined {
 
 /** Asked for once the workbench stands: nothing of it waits for this. */
 export async function layCamera(bench: Bench, clip: string, pair: HTMLElement, scope: Scope): Promise<void> {
-  const answer = await get<{ readonly beside: Lies | null }>(`/cameras/${clip}`);
+  const answer = await lain(clip);
   if (scope.ended) return;
   if (!answer.ok) hint(bench.store, SAYS.notLoaded);
   const lies = answer.ok ? answer.value.beside : null;
@@ -54,7 +56,7 @@ export class Camera {
   readonly #tools: Tools;
   readonly #scope: Scope;
   readonly #mayLay: boolean;
-  readonly #proposed: number | null;
+  #proposed: number | null = null;
   #table: FrameTable | null = null;
   #laid: Laid;
   #kept: Laid;
@@ -72,7 +74,6 @@ export class Camera {
     this.#laid = this.#kept = { nudge_ms: lies.nudge_ms, heard: lies.heard };
     this.#revision = lies.revision;
     this.#mayLay = lies.may_lay;
-    this.#proposed = lies.proposed_ms;
     this.#lengths = { meetingMs: bench.store.around.lengthMs, clipMs: length_ms };
     this.#film = new Player({ id, length_ms }, filmOf(id, stepping), scope);
     this.#film.film.setAttribute("aria-label", SAYS.title);
@@ -94,6 +95,7 @@ export class Camera {
       if (this.#mayLay && this.#kept !== this.#laid) event.preventDefault();
     });
     this.#changed();
+    this.#propose(lies);
   }
 
   /** The second film's own time is the clip's and this much. */
@@ -104,6 +106,19 @@ export class Camera {
   /** The second camera one frame on or back, under the clip's picture that is on screen. */
   frame(by: 1 | -1): void {
     if (this.#table) this.#lay({ nudge_ms: nudgedByFrame(this.#table, this.nudgeMs, this.#bench.player.headedMs, by) });
+  }
+
+  /** What the sounds of both say; asked for again while the second one is still listened to. */
+  #propose(lies: Lies | null): void {
+    this.#proposed = lies?.proposed_ms ?? null;
+    this.#draw();
+    if (lies?.listening !== true || this.#laid.nudge_ms !== null) return;
+    this.#scope.after(COMING_MS, () => void this.#askAgain());
+  }
+
+  async #askAgain(): Promise<void> {
+    const answer = await lain(this.#first);
+    if (answer.ok && !this.#scope.ended) this.#propose(answer.value.beside);
   }
 
   async #readTable(id: string): Promise<void> {
@@ -188,7 +203,7 @@ export class Camera {
   /** What was refused never was: it stands again as it is kept. */
   async #refused(says: string): Promise<void> {
     hint(this.#bench.store, says);
-    const answer = await get<{ readonly beside: Lies | null }>(`/cameras/${this.#first}`);
+    const answer = await lain(this.#first);
     if (answer.ok && answer.value.beside) {
       const { nudge_ms, heard, revision } = answer.value.beside;
       this.#revision = revision;
@@ -198,6 +213,10 @@ export class Camera {
     this.#unsaved = false;
     this.#changed();
   }
+}
+
+function lain(clip: string): Promise<Answered<{ readonly beside: Lies | null }>> {
+  return get(`/cameras/${clip}`);
 }
 
 function isAway(answer: Answered<unknown>): boolean {

@@ -54,7 +54,7 @@ export class Timeline {
     this.#store = store;
     this.#player = player;
     this.rows = new Rows(scheme);
-    this.#board = new Board(scheme, this.rows.extras);
+    this.#board = new Board(store.around, this.rows.extras);
     this.#labels = new Labels({
       ...this.rows.hands(() => this.candidates, () => this.#scale), lines: () => this.#board.lines,
       asked: (id, at) => this.#asked(id, at), coded: (id, number) => this.#coded(id, number),
@@ -62,7 +62,7 @@ export class Timeline {
     this.#twin = new Twin({ store, player, show: (ms) => this.show(ms) }, scope);
     this.#whole = new Whole(scheme, lengthMs, scope, (view) => this.#look(view));
     this.#view = { ...wholeClip(lengthMs, 1), toMs: Math.min(Math.max(1, lengthMs), lengthMs <= FIRST_MS * 1.5 ? lengthMs : FIRST_MS) };
-    this.#ground = make("div", { class: "board" }, this.#board.ruler, ...this.#board.canvases, this.#head);
+    this.#ground = make("div", { class: "board" }, this.#board.ruler, ...this.#board.canvases, this.#board.seams.element, this.#head);
     this.#top = make("div", { class: "line top" }, make("span", { class: "label" }, WORDS.whole), this.#whole.element);
     this.#lines = make("div", { class: "lines" }, this.#top,
       make("div", { class: "line rows" }, this.#labels.element, this.#ground, this.#twin.element, this.#labels.drop));
