@@ -264,6 +264,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("begin lay take_away", _BRING),
     },
     "CameraSounds": {"proposed": _WATCH},
+    "Gaps": {"of": _WATCH},
     "Training": {"clips": Need((Right.WATCH_CLIPS,), Of.EACH_CLIP)},
     "People": {
         **_all("me call_me known_here name_of my_sign_ins end_my_sign_in", _HERE),

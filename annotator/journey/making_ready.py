@@ -62,16 +62,16 @@ class MakingReady:
         self.clips.bell.ring(job)
 
     def how_far(self, clip: ClipId) -> HowFar | None:
-        """How far it is; after a restart, as far as its segments reach."""
+        """How far it is: never less than its segments reach, which going on comes to again."""
         with self.clips.records.reading() as desk:
             found, segments = known_clip(desk, clip), desk.segments.of(clip)
         if found.state is not ClipState.PREPARING or found.hold is Hold.LEFT:
             return None
-        told = self.clips.progress.of(clip)
-        if told is not None and found.hold is None:
-            return told
-        done = told.done if told is not None else _reached(found, segments)
-        return None if done is None else HowFar(done)
+        told, reached = self.clips.progress.of(clip), _reached(found, segments)
+        if told is None:
+            return None if reached is None else HowFar(reached)
+        done = max(told.done, reached or 0.0)
+        return replace(told, done=done) if found.hold is None else HowFar(done)
 
     def can_go_on(self, clip: ClipId) -> bool:
         """Whether something can be made of it that is not being made."""

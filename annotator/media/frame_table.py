@@ -89,6 +89,15 @@ class FrameTable:
         steps = sorted(b - a for a, b in zip(self.pts, self.pts[1:], strict=False))
         return steps[len(steps) // 2] if steps else 0
 
+    def without_pictures(self, length: Milliseconds) -> tuple[Interval, ...]:
+        """Where a film of this length shows nothing new for a second or longer, and for ten times
+        as long as its pictures mostly last: from where the picture before should have ended."""
+        least = max(1000, 10 * in_ms(self.mostly * self.base))
+        ends = [Milliseconds(0), *(in_ms((at + self.mostly) * self.base) for at in self.pts)]
+        begins = [*(in_ms(at * self.base) for at in self.pts), length]
+        around = zip(ends, begins, strict=True)
+        return tuple(Interval(end, begin) for end, begin in around if begin - end >= least)
+
     def within(self, window: Interval) -> range:
         """The frames whose time, in whole milliseconds, lies in the window.
 

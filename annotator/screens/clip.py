@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -12,21 +12,22 @@ from annotator.domain.policy import Right
 from annotator.screens import (
     attached,
     clip_camera,
+    clip_gaps,
     clip_meeting,
     clip_parts,
+    clip_work,
     frame,
     people,
     state,
 )
-from annotator.timeline.maker import maker
-from annotator.timeline.uploader import uploader
 from annotator.words.found import exact_sentence, found_sentence
-from annotator.words.making import lacking_sentences
 
 if TYPE_CHECKING:
     from annotator.domain.clip import Clip
     from annotator.domain.dyad import Dyad
     from annotator.wiring import Practice
+
+COMING: Final = frozenset({ClipState.AWAITING, ClipState.RECEIVING})
 
 
 def show() -> None:
@@ -41,7 +42,8 @@ def show() -> None:
             return
         dyads = practice.consents.dyads(household)
         pseudonym = dyads[0].household.pseudonym
-        frame.begin(words.screen("clip.title", pseudonym=pseudonym))
+        title = "title" if clip is None or clip.state in COMING else "title_there"
+        frame.begin(words.screen(f"clip.{title}", pseudonym=pseudonym))
         first = practice.taking_in.cameras.first_of(clip.id) if clip else None
         if clip is not None and first is not None:
             clip_camera.coming_in(practice, clip, first)
@@ -78,7 +80,7 @@ def _card(practice: Practice, dyad: Dyad) -> None:
     where = {"household": dyad.household.id, "dyad": dyad.id, "film": clip_meeting.MEETING}
     st.html(frame.way("clip", words.screen("second.is_meeting"), **where))
     with st.form("card", border=True):
-        on, context, who = st.columns([3, 4, 5], vertical_alignment="bottom")
+        on, context, who = st.columns([3, 4, 5], vertical_alignment="top")
         day = on.date_input(
             said["on"], value=practice.today(), max_value=practice.today(), format=frame.DAY
         )
@@ -103,20 +105,20 @@ def _coming_in(practice: Practice, clip: Clip, dyad: Dyad | None) -> None:
     st.caption(
         said["existing"].format(context=frame.film_word(clip.card), on=frame.on_paper(clip.card.on))
     )
-    if clip.playable:
-        _plays(practice, clip)
     may = practice.may(Right.BRING_CLIPS, clip.household)
-    if clip.state is ClipState.PREPARING:
-        key, allowed = f"making-{clip.id}-{clip.playable}", "yes" if may else "no"
-        keys = practice.preferences.of(practice.coder).get("keys")
-        maker(clip.id, may_do=allowed, keys=keys, key=key, on_change=_again)
-    elif not clip.playable:
-        uploader(clip.id, key=f"upload-{clip.id}", on_ready=_again)
-    if may and practice.making.can_go_on(clip.id):
-        _once_more(practice, clip)
-    attached.card(practice.attaching.of_clip(clip.id), words.screen("attached.of_clip"), keeps=may)
-    if may and clip.state is ClipState.READY:
-        attached.still(practice, clip)
+    # Each part has its own place: what comes or goes above another leaves that one as it is.
+    found, work, pictures = st.container(), st.container(), st.container()
+    if clip.playable:
+        with found:
+            _plays(practice, clip)
+    with work:
+        clip_work.work(practice, clip, may=may)
+    with pictures:
+        attached.card(
+            practice.attaching.of_clip(clip.id), words.screen("attached.of_clip"), keeps=may
+        )
+        if may and clip.state is ClipState.READY:
+            attached.still(practice, clip)
     with st.expander(said["wrong"]):
         st.html(f'<p class="lead">{said["wrong_lead"]}</p>')
         if st.button(said["delete"]):
@@ -132,6 +134,7 @@ def _plays(practice: Practice, clip: Clip) -> None:
     if exact := exact_sentence(clip.exact):
         st.caption(exact)
     clip_parts.parts(practice, clip)
+    clip_gaps.gaps(practice, clip)
     with st.container(horizontal=True):
         st.html(frame.way("tag", said["open"], kind="primary", clip=clip.id), width="content")
         look = frame.way("second", words.screen("second.title"), kind="quiet", clip=clip.id)
@@ -140,20 +143,3 @@ def _plays(practice: Practice, clip: Clip) -> None:
             way = frame.way("reel", words.screen("excerpts.way"), kind="quiet", clip=clip.id)
             st.html(way, width="content")
     clip_camera.second_camera(practice, clip)
-
-
-def _once_more(practice: Practice, clip: Clip) -> None:
-    """What could not be made, and the way to try it again; what is paused has a way of its own."""
-    if clip.state is ClipState.PREPARING:
-        return
-    for sentence in lacking_sentences(clip.lacks):
-        st.info(sentence)
-    if clip.state is ClipState.FAILED:
-        st.caption(words.screen("making.another"))
-    if st.button(words.screen("making.again")):
-        practice.making.go_on(clip.id)
-        st.rerun()
-
-
-def _again() -> None:
-    """A component says that the clip stands otherwise: the redraw that follows shows it."""

@@ -8,8 +8,7 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.policy import Right
-from annotator.screens import frame, state
-from annotator.timeline.uploader import uploader
+from annotator.screens import clip_gaps, clip_work, frame, state
 from annotator.words.found import exact_sentence, found_sentence
 
 if TYPE_CHECKING:
@@ -26,7 +25,9 @@ def second_camera(practice: Practice, clip: Clip) -> None:
     film = practice.taking_in.cameras.of(clip.id)
     may = practice.may(Right.BRING_CLIPS, clip.household)
     if film is not None:
-        with st.container(border=True, horizontal=True, vertical_alignment="center", key="camera"):
+        with st.container(
+            border=True, horizontal=True, vertical_alignment="center", key="card-camera"
+        ):
             st.text(said["there" if film.playable else "coming"], width="content")
             st.space("stretch")
             look = frame.way("clip", said["look"], kind="quiet", clip=film.id)
@@ -49,9 +50,10 @@ def coming_in(practice: Practice, film: Clip, first: ClipId) -> None:
             st.html(f'<p class="lead">{found}</p>')
         if exact := exact_sentence(film.exact):
             st.caption(exact)
+        clip_gaps.gaps(practice, film)
         st.caption(said["lay"])
-    else:
-        uploader(film.id, key=f"upload-{film.id}", on_ready=_again)
+    with st.container():
+        clip_work.work(practice, film, may=practice.may(Right.BRING_CLIPS, film.household))
     with st.container(horizontal=True):
         kind = "primary" if film.playable else "quiet"
         bench = frame.way("tag", words.screen("clip.open"), kind=kind, clip=first)
@@ -63,7 +65,3 @@ def coming_in(practice: Practice, film: Clip, first: ClipId) -> None:
             practice.taking_in.cameras.take_away(first)
             state.say_next(said["taken_away"])
             state.go("clip", clip=first)
-
-
-def _again() -> None:
-    """The component says the film can be played: the redraw that follows shows it."""

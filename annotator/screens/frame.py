@@ -61,8 +61,10 @@ def begin(
         keeper(keeper_words(with_quit=with_quit), stays=stays)
         if onward:
             st.html(onward, width="content")
+    # Whether or not there is something to say, what follows keeps its place, and so stays as it is.
+    place = st.empty()
     if sentence := state.said():
-        st.success(sentence)
+        place.success(sentence)
 
 
 def keeper_words(*, with_quit: bool) -> KeeperWords:
@@ -119,9 +121,9 @@ def paper(address: str, label: str) -> str:
     return _link(address, label, "quiet", target="_blank")
 
 
-def file(address: str, label: str) -> str:
+def file(address: str, label: str, kind: str = "") -> str:
     """A link to a file that is saved, not shown: the page stays."""
-    return _link(address, label)
+    return _link(address, label, kind)
 
 
 def standing_words(standing: Standing) -> str:

@@ -140,11 +140,12 @@ def _film(practice: Practice, clip: ClipId, which: str) -> None:
 def _made(found: Excerpt) -> None:
     said = words.screens("excerpts")
     st.html(f"<h2>{said['watch']}</h2>")
-    st.html(f'<p class="lead">{said["watch_lead"].format(id=found.id[:ID_SHOWN])}</p>')
+    lead = said["watch_lead" if found.watched_at is None else "watched_lead"]
+    st.html(f'<p class="lead">{lead.format(id=found.id[:ID_SHOWN])}</p>')
     film_viewer(found, key=f"film-{found.film}")
     if found.watched_at is not None:
         address = f"/clips/{found.clip}/excerpts/{found.id}/saved"
-        st.html(frame.file(address, said["save"]), width="content")
+        st.html(frame.file(address, said["save"], kind="primary"), width="content")
         st.caption(said["save_lead"])
 
 

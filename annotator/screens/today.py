@@ -12,9 +12,11 @@ from annotator.domain.policy import Right
 from annotator.screens import frame, state
 from annotator.screens.today_ways import show_ways
 from annotator.wiring import house
+from annotator.words.found import length_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from datetime import date
 
     from annotator.domain.clip import Clip
     from annotator.domain.identity import HouseholdId
@@ -58,7 +60,7 @@ def _caseload(practice: Practice, read: Iterator[Caseload]) -> None:
         _here_for(practice)
     if caseload.newest and caseload.newest[0].dyad.household.id in may.tag:
         _continue(*caseload.newest, "primary" if may.open else "quiet")
-    _attention(practice, caseload)
+    _attention(practice, caseload, may)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.header(words.screen("today.households"))
         st.space("stretch")
@@ -124,10 +126,10 @@ def _continue(glance: HouseholdGlance, clip: Clip, kind: str) -> None:
     ):
         label = words.screen("today.continue", pseudonym=glance.dyad.household.pseudonym)
         st.html(frame.way("tag", label, kind=kind, clip=clip.id), width="content")
-        st.caption(_about(clip), width="content")
+        st.caption(_about(clip, glance), width="content")
 
 
-def _attention(practice: Practice, caseload: Caseload) -> None:
+def _attention(practice: Practice, caseload: Caseload, may: May) -> None:
     all_fit = caseload.households <= SHOWN or caseload.matching == 1
     waiting = [each for each in caseload.shown if each.dyad.household.id in caseload.waiting]
     named = waiting if all_fit else waiting[:ATTENTION]
@@ -136,22 +138,22 @@ def _attention(practice: Practice, caseload: Caseload) -> None:
     with st.container(border=True, key="card-attention"):
         st.markdown(f"**{words.screen('today.attention')}**")
         for glance in named:
-            for line in _lines(practice, glance):
-                st.text(line)
+            _waits(practice, glance, may)
         if more := len(caseload.waiting) - len(named):
             st.caption(words.screen("today.attention_more", count=more))
 
 
-def _lines(practice: Practice, glance: HouseholdGlance) -> Iterator[str]:
-    name = glance.dyad.household.pseudonym
+def _waits(practice: Practice, glance: HouseholdGlance, may: May) -> None:
+    name, household = glance.dyad.household.pseudonym, glance.dyad.household.id
     for purpose, ends in glance.ending(practice.today()).items():
         what, until = words.screens("purposes")[purpose.value], frame.on_paper(ends)
-        yield words.screen("today.expires", pseudonym=name, purpose=what, until=until)
+        st.text(words.screen("today.expires", pseudonym=name, purpose=what, until=until))
     for clip in glance.unfinished():
-        where = words.screens("clip_states")[clip.standing]
-        about = frame.film_word(clip.card)
-        facts = {"pseudonym": name, "context": about, "on": frame.on_paper(clip.card.on)}
-        yield words.screen("today.unfinished", **facts, state=where)
+        line = words.screen("today.unfinished", pseudonym=name, about=_about(clip, glance))
+        if household in may.bring:
+            st.html(frame.way("clip", line, clip=clip.id))
+        else:
+            st.text(line)
 
 
 def _household(glance: HouseholdGlance, films: int, may: May) -> None:
@@ -163,10 +165,10 @@ def _household(glance: HouseholdGlance, films: int, may: May) -> None:
         for clip in glance.clips[:films]:
             page, among = ("tag", may.tag) if clip.playable else ("clip", may.bring)
             if household.id not in among:
-                st.caption(_about(clip), width="content")
+                st.caption(_about(clip, glance), width="content")
                 continue
             where = {"clip": clip.id, "household": household.id}
-            st.html(frame.way(page, _about(clip), kind="quiet", **where), width="content")
+            st.html(frame.way(page, _about(clip, glance), kind="quiet", **where), width="content")
         if not glance.clips:
             st.caption(words.screen("today.clips_none"), width="content")
         if glance.next_film is not None:
@@ -196,9 +198,17 @@ def _backup(practice: Practice) -> None:
             st.rerun()
 
 
-def _about(clip: Clip) -> str:
+def _about(clip: Clip, among: HouseholdGlance) -> str:
+    """What a clip is called; where another one is called the same, with how long it is."""
     facts = {"context": frame.film_word(clip.card), "on": frame.on_paper(clip.card.on)}
-    if clip.state is ClipState.READY:
-        return words.screen("today.clip", **facts)
-    state = words.screens("clip_states")[clip.standing]
-    return words.screen("today.clip_under_way", **facts, state=state)
+    if clip.state is not ClipState.READY:
+        stands = words.screens("clip_states")[clip.standing]
+        return words.screen("today.clip_under_way", **facts, state=stands)
+    alike = [each for each in among.clips if _kind(each) == _kind(clip)]
+    if len(alike) > 1 and clip.facts:
+        return words.screen("today.clip_long", **facts, length=length_words(clip.facts.length))
+    return words.screen("today.clip", **facts)
+
+
+def _kind(clip: Clip) -> tuple[str, date]:
+    return frame.film_word(clip.card), clip.card.on

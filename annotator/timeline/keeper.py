@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 CSS = """
 .keeper { display: flex; gap: .4rem; justify-content: flex-end; }
 .leave {
-  font: 600 1rem "Nunito Sans", system-ui, sans-serif; color: #1B7F79; background: none; border: 0;
-  border-radius: 8px; min-height: 44px; padding: 0 .5rem; cursor: pointer; white-space: nowrap;
+  font: 600 1rem "Nunito Sans", system-ui, sans-serif; color: var(--lock, #1B7F79);
+  background: none; border: 0; border-radius: 8px; min-height: 44px; padding: 0 .5rem;
+  cursor: pointer; white-space: nowrap;
 }
 .leave:hover { text-decoration: underline; }
 .leave:focus-visible { outline: 3px solid #1B7F79; outline-offset: 2px; }

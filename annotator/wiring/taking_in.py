@@ -1,4 +1,4 @@
-"""What a clip is made of besides one film: files in parts, and a second camera."""
+"""What a clip is made of besides one film: files in parts, a second camera, and what is missing."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from annotator.domain.two_cameras import proposed_nudge
 from annotator.journey.cameras import Cameras
 from annotator.journey.parts import Parts
+from annotator.journey.ports import ArtefactKind
+from annotator.media.frame_table import FrameTable
 from annotator.wiring.guarded import guarded
 from annotator.wiring.outlines import outline_kept
 
 if TYPE_CHECKING:
     from annotator.domain.identity import ClipId
+    from annotator.domain.interval import Interval
     from annotator.domain.micro import Sound
     from annotator.journey.clip import Clips
     from annotator.vault.shelf import Shelf
@@ -42,12 +45,30 @@ class CameraSounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Gaps:
+    """Where a film has no pictures, or none that could be read."""
+
+    clips: Clips
+    shelf: Shelf
+
+    def of(self, clip: ClipId) -> tuple[Interval, ...]:
+        """Each such stretch of a second or longer, in order; none until the times of its pictures
+        are known."""
+        facts, kept = self.clips.get(clip).facts, self.clips.artefacts(clip)
+        if facts is None or ArtefactKind.FRAMES not in kept:
+            return ()
+        with self.shelf.open(kept[ArtefactKind.FRAMES]) as table:
+            return FrameTable.from_json(table.read()).without_pictures(facts.length)
+
+
+@dataclass(frozen=True, slots=True)
 class TakingIn:
     """The use cases, each behind the door."""
 
     parts: Parts
     cameras: Cameras
     sounds: CameraSounds
+    gaps: Gaps
 
 
 def taking_in_of(clips: Clips, shelf: Shelf, door: Door) -> TakingIn:
@@ -57,4 +78,5 @@ def taking_in_of(clips: Clips, shelf: Shelf, door: Door) -> TakingIn:
         parts=guarded(Parts(clips), door),
         cameras=guarded(cameras, door),
         sounds=guarded(CameraSounds(clips, cameras, shelf), door),
+        gaps=guarded(Gaps(clips, shelf), door),
     )

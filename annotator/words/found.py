@@ -8,6 +8,7 @@ from annotator import words
 
 if TYPE_CHECKING:
     from annotator.domain.clip import ClipFacts, Exactness
+    from annotator.domain.interval import Milliseconds
 
 
 def exact_sentence(exact: Exactness | None) -> str:
@@ -20,12 +21,21 @@ def exact_sentence(exact: Exactness | None) -> str:
 
 def found_sentence(facts: ClipFacts) -> str:
     """How long it is, what kind of film, and whether it has sound."""
-    minutes, seconds = divmod(round(facts.length / 1000), 60)
     # Cameras keep an even rate and lie down; phones stand up, turn, and stretch time.
-    phone = facts.rotation != 0 or facts.height > facts.width or not facts.constant_rate
+    turned = facts.rotation != 0 or facts.height > facts.width
+    # What was recorded here has an uneven rate as well, and says neither length nor index.
+    phone = turned or not (facts.constant_rate or facts.endless)
     return words.screen(
         "found.line",
-        length=f"{minutes} min {seconds} s" if minutes else f"{seconds} s",
+        length=length_words(facts.length),
         kind=words.screen("found.phone" if phone else "found.film"),
         sound=words.screen("found.with_sound" if facts.audio_codec else "found.without_sound"),
     )
+
+
+def length_words(length: Milliseconds) -> str:
+    """How long something is, to the second: 8 min 12 s."""
+    minutes, seconds = divmod(round(length / 1000), 60)
+    if not minutes:
+        return f"{seconds} s"
+    return f"{minutes} min {seconds} s" if seconds else f"{minutes} min"

@@ -39,6 +39,11 @@ overtaken();
 """
 
 
+# The page has asked once more how much of the film has arrived.
+TOLD_AGAIN = """() => performance.getEntriesByType("resource").filter(({ name, initiatorType }) =>
+  name.endsWith("/upload") && initiatorType === "fetch").length > 1"""
+
+
 class Reception:
     """Acknowledges whole chunks only and holds one back, as sealing does."""
 
@@ -99,7 +104,7 @@ class Reception:
         if request.method == "POST":
             return self._create(int(request.headers["upload-length"]))
         if request.method == "HEAD":
-            return self._far()
+            return await self._far()
         return await self._take(request)
 
     def _create(self, length: int) -> Response:
@@ -110,7 +115,9 @@ class Reception:
         self.kept.clear()
         return Response(status_code=201, headers={**TUS, "Location": "/clips/c/upload"})
 
-    def _far(self) -> Response:
+    async def _far(self) -> Response:
+        while self.busy:
+            await asyncio.sleep(0.01)
         if self.length is None:
             return Response(status_code=404, headers=TUS)
         place = {"Upload-Offset": str(len(self.kept)), "Upload-Length": str(self.length)}
@@ -202,6 +209,26 @@ def test_a_pause_and_a_reload_lose_nothing_that_has_arrived(
     assert arrived > 0
     assert bytes(reception.kept) == given["buffer"]
     assert sum(name == "upload-length" for name, _ in reception.headers) == 1
+
+
+def test_a_pause_tells_what_has_arrived_of_the_part_that_was_on_its_way(
+    page: Page, reception: Reception
+) -> None:
+    slow = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 1e6}
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    network.send("Network.emulateNetworkConditions", slow)
+    length = 7 * 1024 * 1024
+    page.locator("input[type=file]").set_input_files(film(length))
+    expect(page.get_by_text("a second")).to_be_visible(timeout=15_000)
+    page.get_by_role("button", name="Pause").click()
+
+    expect(page.get_by_role("button", name="Go on")).to_be_visible()
+    page.wait_for_function(TOLD_AGAIN)
+    arrived = len(reception.kept)
+    assert 0 < arrived < length
+    line = page.get_by_text("what has arrived is kept")
+    expect(line).to_contain_text(f"{100 * arrived // length} %")
 
 
 def test_a_refusal_says_why_and_offers_another_film(page: Page) -> None:

@@ -164,6 +164,17 @@ def test_how_far_it_is_outlives_a_restart_by_its_segments(
     assert making.how_far(clip) is None
 
 
+def test_going_on_never_says_less_than_is_ready(
+    world: World, making: MakingReady, clip: ClipId
+) -> None:
+    making.keep_segment(clip, a_segment(0))
+    reached = round(10_000 / some_facts().length, 4)
+    world.progress.note(clip, HowFar(reached / 2, 17.0, 4))
+    assert making.how_far(clip) == HowFar(reached, 17.0, 4)
+    world.progress.note(clip, HowFar(1.0, 3.0, 2))
+    assert making.how_far(clip) == HowFar(1.0, 3.0, 2)
+
+
 def test_a_segment_that_is_not_ready_is_refused(making: MakingReady, clip: ClipId) -> None:
     making.keep_segment(clip, a_segment(0))
     assert making.segment(clip, 0) == a_segment(0)

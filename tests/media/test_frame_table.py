@@ -78,3 +78,16 @@ def test_a_time_off_by_a_copys_rounding_is_still_its_frame_and_any_other_is_none
 def test_what_is_no_table_is_not_taken_for_one(document: bytes) -> None:
     with pytest.raises(ValueError, match="frame table"):
         FrameTable.from_json(document)
+
+
+def test_where_a_film_has_no_pictures_is_known_to_the_millisecond() -> None:
+    table = FrameTable.of(Fraction(1, 25), [50, 51, 52, 53, 54, 230, 231, 232])
+    found = table.without_pictures(Milliseconds(12_000))
+    assert found == (window(0, 2000), window(2200, 9200), window(9320, 12_000))
+
+
+@pytest.mark.parametrize("pts", [[0, 1, 2, 3], [0, 30, 60, 90, 140], [0, 1, 2, 26, 27], []])
+def test_a_film_that_is_whole_or_slow_lacks_no_pictures(pts: list[int]) -> None:
+    table = FrameTable.of(Fraction(1, 25), pts)
+    length = Milliseconds(in_ms(table.end()) if pts else 0)
+    assert table.without_pictures(length) == ()

@@ -106,8 +106,10 @@ def test_of_many_households_two_dozen_are_drawn_what_waits_first(large: AppTest)
 
 
 def test_of_much_that_waits_the_first_is_named_and_the_rest_counted(large: AppTest) -> None:
-    unfinished = [each.value for each in large.text if each.value.startswith("Swift")]
+    every = [str(each.proto.body) for each in large.get("html")]
+    unfinished = [each for each in every if "Swift" in each]
     assert len(unfinished) == today.ATTENTION
+    assert all("/clip?clip=" in each and "waiting for its film" in each for each in unfinished)
     assert words.screen("today.attention_more", count=11 - today.ATTENTION) in said(large)
 
 

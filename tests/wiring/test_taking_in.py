@@ -6,7 +6,9 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.identity import ClipId
+from annotator.domain.interval import Interval
 from annotator.journey.ports import ArtefactKind
+from annotator.media.frame_table import FrameTable
 from annotator.wiring.guarded import Guarded
 
 if TYPE_CHECKING:
@@ -51,3 +53,22 @@ def test_two_films_of_one_sound_are_proposed_to_lie_together(sample_house: House
     finally:
         practice.taking_in.cameras.take_away(clip.id)
     assert practice.taking_in.sounds.proposed(ClipId(clip.id)) is None
+
+
+def test_a_whole_film_has_no_gaps_and_a_table_with_a_hole_says_where(sample_house: House) -> None:
+    practice = practice_of(sample_house)
+    clip = practice.consents.households()[0].clips[1]
+    assert practice.taking_in.gaps.of(clip.id) == ()
+    kept = practice.clips.artefact(clip.id, ArtefactKind.FRAMES)
+    with practice.shelf.open(kept) as file:
+        table = FrameTable.from_json(file.read())
+    holed = replace(table, pts=table.pts[:50] + table.pts[150:])
+    with practice.shelf.new(clip.household, ArtefactKind.FRAMES.value) as sink:
+        sink.write(holed.to_json())
+    try:
+        with practice.records.writing() as desk:
+            desk.clips.keep_artefact(clip.id, ArtefactKind.FRAMES, sink.asset_id)
+        assert practice.taking_in.gaps.of(clip.id) == (Interval(table.ms(50), table.ms(150)),)
+    finally:
+        with practice.records.writing() as desk:
+            desk.clips.keep_artefact(clip.id, ArtefactKind.FRAMES, kept)

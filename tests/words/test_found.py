@@ -12,6 +12,13 @@ def test_what_was_found_is_one_short_line() -> None:
     assert found_sentence(FACTS) == "8 min 12 s, phone film, sound"
     silent = replace(FACTS, length=Milliseconds(9_600), width=1920, height=1080, audio_codec=None)
     assert found_sentence(silent) == "10 s, film, no sound"
+    assert found_sentence(replace(FACTS, length=Milliseconds(60_000))).startswith("1 min, ")
+
+
+def test_what_was_recorded_here_is_not_called_a_phones_film() -> None:
+    lying = replace(FACTS, width=1920, height=1080, rotation=0, constant_rate=False)
+    assert "phone film" in found_sentence(lying)
+    assert "phone" not in found_sentence(replace(lying, endless=True))
 
 
 def test_whether_the_frames_are_exact_is_said_with_how_many_were_tried() -> None:

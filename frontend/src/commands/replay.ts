@@ -1,5 +1,7 @@
 import { lookingIn } from "../model/looking.ts";
 import type { Annotation } from "../model/types.ts";
+import { hint } from "../page/hint.ts";
+import { WORDS } from "../page/words.ts";
 import { withSelected, type Bench, type Command } from "./command.ts";
 
 /** An instant has no length: what follows it is played. */
@@ -33,6 +35,7 @@ export const LOOP: Command = {
   run: (bench) => {
     if (bench.player.looping) bench.player.pause();
     else if (bench.store.selected) loop(bench, bench.store.selected);
+    else hint(bench.store, WORDS.chooseFirst);
   },
 };
 

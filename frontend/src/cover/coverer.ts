@@ -79,7 +79,11 @@ export class Coverer {
   }
 
   #furnish(): void {
-    this.#player.stage.append(this.#veil.element);
+    const { stage, film } = this.#player;
+    stage.append(this.#veil.element);
+    // Until it is known how large the film is, its place is held.
+    stage.classList.add("waiting");
+    this.#scope.listen(film, "loadedmetadata", () => { stage.classList.remove("waiting"); });
     const step = (name: string, by: number): HTMLButtonElement => this.#button(name, () => { this.#to(this.#frame + by); });
     const put = this.#button("put", () => { this.#drawing(begun(this.#keeping.moment, this.#span, this.#box, this.#frame), true); this.#veil.focus(); });
     this.#which.setAttribute("aria-label", this.#say("which"));

@@ -29,8 +29,11 @@ export class Viewer {
     this.#seen = seen;
     this.#told = about.watched;
     const address = `/clips/${about.clip}/excerpts/${about.excerpt}`;
-    this.#film = make("video", { src: `${address}/film`, controls: true, controlslist: "nodownload noplaybackrate", preload: "metadata", playsinline: true, "aria-label": about.words["film"] ?? "" });
+    this.#film = make("video", { src: `${address}/film`, controls: true, controlslist: "nodownload noplaybackrate", disablepictureinpicture: true, preload: "metadata", playsinline: true, "aria-label": about.words["film"] ?? "" });
     this.element.append(this.#film, this.#says);
+    // Until it is known how large the film is, its place is held.
+    this.#film.classList.add("waiting");
+    scope.listen(this.#film, "loadedmetadata", () => { this.#film.classList.remove("waiting"); });
     for (const each of ["timeupdate", "ended"] as const) scope.listen(this.#film, each, () => { void this.#passed(`${address}/watched`); });
     scope.listen(this.#film, "error", () => { this.#says.textContent = about.words["unreached"] ?? ""; });
     scope.own(() => { letGo(this.#film); });

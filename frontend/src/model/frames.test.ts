@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isShown, msOf, nearestFrame, secondsOf, seekSeconds, shortestFrameMs, type FrameTable } from "./frames.ts";
+import { frameAfter, isShown, msOf, nearestFrame, secondsOf, seekSeconds, shortestFrameMs, type FrameTable } from "./frames.ts";
 
 /** Tables as phones make them: frames of uneven length, never two at one time. */
 const tables = fc.tuple(fc.constantFrom(600, 1000, 15_360, 90_000), fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 200 }))
@@ -31,6 +31,16 @@ test("no other frame lies nearer", () => {
   fc.assert(fc.property(tables, fc.double({ min: -1, max: 100, noNaN: true }), (table, seconds) => {
     const found = Math.abs(secondsOf(table, nearestFrame(table, seconds)) - seconds);
     for (let each = 0; each < table.pts.length; each += 1) expect(found).toBeLessThanOrEqual(Math.abs(secondsOf(table, each) - seconds) + 1e-9);
+  }));
+});
+
+test("going on by a time lands on the nearest frame, and where pictures are missing on the next one: no key stays where it is", () => {
+  const holed = { num: 1, den: 1000, pts: [0, 40, 80, 6000, 6040] };
+  expect(frameAfter(holed, 0.08, 1000)).toBe(3);
+  expect(frameAfter(holed, 6, -1000)).toBe(2);
+  expect(frameAfter(holed, 0, 80)).toBe(2);
+  fc.assert(fc.property(tables.chain((table) => fc.tuple(fc.constant(table), frameIn(table))), fc.constantFrom(-5000, -1000, 1000, 5000), ([table, frame], ms) => {
+    expect(Math.sign(frameAfter(table, secondsOf(table, frame), ms) - frame)).toBe(Math.sign(ms));
   }));
 });
 

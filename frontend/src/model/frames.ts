@@ -31,6 +31,13 @@ export function nearestFrame(table: FrameTable, seconds: number): number {
   return nearer ? before : low;
 }
 
+/** The frame so much later or earlier; where pictures are missing for longer than that, the next one there is. */
+export function frameAfter(table: FrameTable, seconds: number, byMs: number): number {
+  const from = nearestFrame(table, seconds);
+  const to = nearestFrame(table, seconds + byMs / 1000);
+  return to === from ? from + Math.sign(byMs) : to;
+}
+
 /** Where to seek to see a frame: 1 ms past its time, since browsers cut microseconds off. */
 export function seekSeconds(seconds: number): number {
   return seconds + 0.001;

@@ -13,6 +13,7 @@ import type { Choice } from "./choices.ts";
 import type { Ink } from "./drawing.ts";
 import { movingHelp, movingPanel, placesPanel } from "./moving_panels.ts";
 import { drawMoving, drawSaying } from "./moving_rows.ts";
+import { reveal } from "./revealing.ts";
 import { TOGETHER } from "./rows.ts";
 import { WORDS } from "./words.ts";
 
@@ -53,6 +54,7 @@ export class Moving {
   /** Somebody has just asked for it: where nobody has drawn the two yet, that comes first. */
   async switchedOn(): Promise<void> {
     await this.#fetch();
+    reveal(this.#bench, TOGETHER);
     if (this.shown && this.regions === null && (this.#movement?.stands === "not_drawn" || this.#movement?.stands === "measuring")) this.drawRegions();
   }
 
@@ -74,6 +76,7 @@ export class Moving {
     const answer = await post<unknown>(this.#address, { ...regions });
     if (!answer.ok) return answer.says;
     this.#take(answer.value);
+    reveal(this.#bench, TOGETHER);
     return null;
   }
 

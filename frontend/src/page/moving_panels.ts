@@ -90,7 +90,12 @@ export function movingHelp(bench: Bench): void {
 }
 
 function explained(): HTMLElement {
-  return make("details", {}, make("summary", {}, WORDS.moving.whatItIs), ...paragraphs());
+  const element = make("details", {}, make("summary", {}, WORDS.moving.whatItIs), ...paragraphs());
+  // It opens below what the panel shows.
+  element.ontoggle = () => {
+    if (element.open) element.scrollIntoView({ block: "nearest" });
+  };
+  return element;
 }
 
 function paragraphs(): readonly HTMLElement[] {

@@ -9,5 +9,5 @@ export function soundPanel({ panels }: Bench): void {
   const keys = ["next-sound", "previous-sound", "next-silence", "previous-silence"].map(keyOf);
   const [next = "", back = "", quiet = "", quietBack = ""] = keys;
   const says = [...WORDS.hearing.about, WORDS.hearing.goTo(next, back, quiet, quietBack)];
-  panels.show(WORDS.sound, make("div", { class: "about" }, ...says.map((each) => make("p", {}, each))));
+  panels.show(WORDS.sound, make("div", { class: "explained" }, ...says.map((each) => make("p", {}, each))));
 }

@@ -50,6 +50,7 @@ export const WORDS = {
   refusedTheirs: "Stands now",
   gone: "it is no longer there",
   understood: "All right",
+  chooseFirst: "Choose a moment first: press it in its row or in the list.",
   help: "Keys",
   helpGroups: { tag: "Tag: the same key ends it", film: "Film", moment: "The selected moment", edit: "Editing", view: "View" },
   menu: "More",

@@ -182,8 +182,16 @@ export class Bringing {
     this.#hold(null);
   }
 
+  /** What was on its way may have arrived or not: that is asked, and then stands there. */
   #hold(says: string | null): void {
-    if (this.#stage.at === "sending") this.#show({ at: "paused", sent: this.#kept, total: this.#stage.total, says });
+    if (this.#stage.at !== "sending") return;
+    const { sent, total } = this.#stage;
+    this.#show({ at: "paused", sent, total, says });
+    void partsOf(this.#clip).then((parts) => this.#arrived(parts)).then((arrived) => {
+      if (this.#stage.at !== "paused") return;
+      this.#kept = Math.max(this.#kept, arrived ?? 0);
+      this.#show({ ...this.#stage, sent: this.#kept });
+    });
   }
 
   #goOn(): void {

@@ -1,7 +1,7 @@
 /** The film: it owns its playing state; stepping goes by the table of real frame times and is checked. */
 
 import { make } from "../elements.ts";
-import { isShown, msOf, nearestFrame, secondsOf, shortestFrameMs, type FrameTable } from "../model/frames.ts";
+import { frameAfter, isShown, msOf, nearestFrame, secondsOf, shortestFrameMs, type FrameTable } from "../model/frames.ts";
 import type { ClipGlance } from "../model/types.ts";
 import type { Scope } from "../scope.ts";
 import { Seeking, type Target } from "./seeking.ts";
@@ -129,9 +129,11 @@ export class Player {
     else this.#goToFrame(nearestFrame(this.#table, from) + frames);
   }
 
-  /** On by so much time; lands on a real frame. */
+  /** On by so much time; lands on a real frame, and never stays where it is. */
   move(ms: number): void {
-    this.seek((this.#seeking.target?.seconds ?? this.#seconds) * 1000 + ms);
+    const from = this.#seeking.target?.seconds ?? this.#seconds;
+    if (this.#table) this.#goToFrame(frameAfter(this.#table, from, ms));
+    else this.#goTo(from + ms / 1000);
   }
 
   seek(ms: number): void {
