@@ -66,13 +66,17 @@ def another_wording(practice: Practice, place: Place, thread: Thread, remark: Re
     said, talking = words.screens("conversation"), practice.review.talking
     key = f"{remark.id}-{len(remark.versions)}"
     with st.popover(said["change"], key=f"change-{key}", type="tertiary"):
-        typed = st.text_area(said["words"], remark.saying.words, LINES, LONGEST, key=f"words-{key}")
-        with st.container(horizontal=True):
-            if st.button(said["keep"], key=f"keep-{key}", type="primary"):
-                again = Saying(typed, mentions=remark.saying.mentions)
-                frame.kept(lambda: talking.change(thread.id, remark.id, again))
-            if st.button(said["take_back"], key=f"back-{key}"):
-                frame.kept(lambda: talking.take_back(thread.id, remark.id))
+        with st.form(f"reword-{key}", border=False):
+            before = remark.saying.words
+            typed = st.text_area(said["words"], before, LINES, LONGEST, key=f"words-{key}")
+            with st.container(horizontal=True):
+                is_kept = st.form_submit_button(said["keep"], key=f"keep-{key}", type="primary")
+                is_taken_back = st.form_submit_button(said["take_back"], key=f"back-{key}")
+        if is_kept:
+            again = Saying(typed, mentions=remark.saying.mentions)
+            frame.kept(lambda: talking.change(thread.id, remark.id, again))
+        if is_taken_back:
+            frame.kept(lambda: talking.take_back(thread.id, remark.id))
 
 
 def _saying(practice: Practice, place: Place, names: Names, form: str) -> Saying | None:
