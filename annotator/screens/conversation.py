@@ -12,7 +12,7 @@ from annotator import words
 from annotator.domain.policy import Right
 from annotator.domain.talking import Pin, near
 from annotator.screens import frame, state
-from annotator.screens.conversation_say import begin
+from annotator.screens.conversation_say import begin, of_beginning
 from annotator.screens.conversation_thread import place_words, show_thread
 
 if TYPE_CHECKING:
@@ -43,14 +43,14 @@ def panel(practice: Practice, clip: ClipId, pinned: Pin, asked: Asked | None = N
             st.html(f'<p class="lead">{said["none_here"]}</p>')
         for each in sorted(here, key=lambda each: each.resolved is not None):
             show_thread(practice, place, each, names)
-        turn = len(threads)
         if asked is None:
             with st.container(border=True, key="card-begin"):
                 st.markdown(f"**{said['begin']}**")
-                begin(practice, place, names, turn)
+                begin(practice, place, names)
         else:
-            with st.expander(said["begin"], key=f"card-begin-{clip}-{pinned.at}-{turn}"):
-                begin(practice, talking.place(clip, asked()), names, turn)
+            form = of_beginning(clip, pinned)
+            with st.expander(said["begin"], key=f"card-{form}-{state.turn(form)}"):
+                begin(practice, talking.place(clip, asked()), names)
         _elsewhere(threads, here)
 
 

@@ -11,15 +11,15 @@ from annotator import words
 from annotator.domain.identity import CoderId
 from annotator.domain.remarks import LONGEST
 from annotator.domain.talking import Allowed, Kind, Saying
-from annotator.screens import frame
+from annotator.screens import frame, state
 from annotator.timeline.arrow import Drawing, drawn_arrow
 
 if TYPE_CHECKING:
     from annotator.domain.annotation import Annotation
     from annotator.domain.arrows import Arrow
-    from annotator.domain.identity import CodeId
+    from annotator.domain.identity import ClipId, CodeId
     from annotator.domain.scheme import Scheme
-    from annotator.domain.talking import Remark, Thread
+    from annotator.domain.talking import Pin, Remark, Thread
     from annotator.journey.talking import Place
     from annotator.wiring import Practice
 
@@ -28,21 +28,37 @@ Names = Callable[[CoderId], str]
 LINES = 96
 
 
-def begin(practice: Practice, place: Place, names: Names, turn: int) -> None:
+def begin(practice: Practice, place: Place, names: Names) -> None:
     """A new thread at this place."""
-    talking = practice.review.talking
-    saying = _saying(practice, place, names, f"begin-{place.clip}-{place.pin.at}-{turn}")
+    talking, form = practice.review.talking, of_beginning(place.clip, place.pin)
+    saying = _saying(practice, place, names, form)
     if saying is not None:
-        frame.kept(lambda: talking.begin(place.clip, place.pin, saying))
+        _keep(form, lambda: talking.begin(place.clip, place.pin, saying))
+
+
+def of_beginning(clip: ClipId, pin: Pin) -> str:
+    """What the form is called in which a thread is begun there."""
+    return f"begin-{clip}-{pin.at}"
 
 
 def answer(practice: Practice, place: Place, thread: Thread, names: Names) -> None:
     """One remark more in a thread, folded until somebody wants to say something."""
-    talking, turn = practice.review.talking, len(thread.entries)
-    with st.expander(words.screen("conversation.answer"), key=f"answer-{thread.id}-{turn}"):
-        saying = _saying(practice, place, names, f"{thread.id}-{turn}")
+    talking, form = practice.review.talking, f"answer-{thread.id}"
+    key = f"{form}-{state.turn(form)}"
+    with st.expander(words.screen("conversation.answer"), key=key):
+        saying = _saying(practice, place, names, form)
         if saying is not None:
-            frame.kept(lambda: talking.say(thread.id, saying))
+            _keep(form, lambda: talking.say(thread.id, saying))
+
+
+def _keep(form: str, say: Callable[[], object]) -> None:
+    """Kept first; only then are the fields empty."""
+
+    def said() -> None:
+        say()
+        state.sent(form)
+
+    frame.kept(said)
 
 
 def another_wording(practice: Practice, place: Place, thread: Thread, remark: Remark) -> None:
@@ -50,28 +66,32 @@ def another_wording(practice: Practice, place: Place, thread: Thread, remark: Re
     said, talking = words.screens("conversation"), practice.review.talking
     key = f"{remark.id}-{len(remark.versions)}"
     with st.popover(said["change"], key=f"change-{key}", type="tertiary"):
-        typed = st.text_area(said["words"], remark.saying.words, LINES, LONGEST, key=f"words-{key}")
-        with st.container(horizontal=True):
-            if st.button(said["keep"], key=f"keep-{key}", type="primary"):
-                again = Saying(typed, mentions=remark.saying.mentions)
-                frame.kept(lambda: talking.change(thread.id, remark.id, again))
-            if st.button(said["take_back"], key=f"back-{key}"):
-                frame.kept(lambda: talking.take_back(thread.id, remark.id))
+        with st.form(f"reword-{key}", border=False):
+            before = remark.saying.words
+            typed = st.text_area(said["words"], before, LINES, LONGEST, key=f"words-{key}")
+            with st.container(horizontal=True):
+                is_kept = st.form_submit_button(said["keep"], key=f"keep-{key}", type="primary")
+                is_taken_back = st.form_submit_button(said["take_back"], key=f"back-{key}")
+        if is_kept:
+            again = Saying(typed, mentions=remark.saying.mentions)
+            frame.kept(lambda: talking.change(thread.id, remark.id, again))
+        if is_taken_back:
+            frame.kept(lambda: talking.take_back(thread.id, remark.id))
 
 
-def _saying(practice: Practice, place: Place, names: Names, key: str) -> Saying | None:
+def _saying(practice: Practice, place: Place, names: Names, form: str) -> Saying | None:
     """The fields, and what was said by them once somebody presses the button.
 
     Words and choices are told together, at the press: a field left does not draw the screen anew
     while the next one is being opened.
     """
-    said = words.screens("conversation")
+    said, key = words.screens("conversation"), f"{form}-{state.turn(form)}"
     kind = _kind(place, key)
     arrow = _arrow(practice, place, key)
-    with st.form(f"form-{key}-{kind.value}", border=False):
+    with st.form(f"form-{key}", border=False):
         allows = _allows(place, names, key) if kind is Kind.BOTH_DEFENSIBLE else ()
         label = said[f"words_{kind.value}"]
-        typed = st.text_area(label, height=LINES, max_chars=LONGEST, key=f"say-{key}-{kind.value}")
+        typed = st.text_area(label, height=LINES, max_chars=LONGEST, key=f"say-{key}")
         mentions = () if kind is Kind.PRIVATE else _mentions(practice, place, key)
         if not st.form_submit_button(said[f"button_{kind.value}"], type="primary"):
             return None

@@ -138,12 +138,15 @@ def _form(practice: Practice, opened: OpenSettlement, place: Place) -> Decision 
         said["why"], list(Because), format_func=lambda each: said[f"because_{each}"],
         key=f"why-{key}", index=None,
     )  # fmt: skip
-    typed = st.text_area(
-        said["say"], key=f"say-{key}", max_chars=LONGEST_SAID, height=80,
-        help=said["say_help"],
-    )  # fmt: skip
-    if not st.button(said["settle"], type="primary", key=f"settle-{key}", disabled=because is None):
-        return None
+    with st.form(f"said-{key}", border=False):
+        typed = st.text_area(
+            said["say"], key=f"say-{key}", max_chars=LONGEST_SAID, height=80,
+            help=said["say_help"],
+        )  # fmt: skip
+        if not st.form_submit_button(
+            said["settle"], type="primary", key=f"settle-{key}", disabled=because is None
+        ):
+            return None
     return Decision(choice, because or Because.OTHER, typed.strip(), taken, wording)
 
 

@@ -93,6 +93,17 @@ def epoch(of: str, revision: int) -> int:
     return int(named) if seen == revision else revision
 
 
+def turn(of: str) -> int:
+    """What the fields of a form are named after that is empty again once it was sent: how often it
+    was sent from here. What somebody else does meanwhile leaves the words in it."""
+    return int(st.session_state.get(f"turn-{of}", 0))
+
+
+def sent(of: str) -> None:
+    """What stood in this form is kept: its fields begin anew."""
+    st.session_state[f"turn-{of}"] = turn(of) + 1
+
+
 def place(**where: str | None) -> dict[str, str]:
     """An address's parameters: only what is given."""
     return {name: value for name, value in where.items() if value}

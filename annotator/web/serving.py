@@ -18,6 +18,7 @@ from annotator.web.reception import Room
 from annotator.web.routes import gate, routes, streamlit_page
 from annotator.web.sessions import Sessions
 from annotator.web.streamlit_config import check_streamlit
+from annotator.web.unbroken import keep_presses
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -49,6 +50,7 @@ def serving(
     clock: Callable[[], float] = time.monotonic,
 ) -> Serving:
     """Everything the app needs; `begun` is called once it answers, to show the one-time link."""
+    keep_presses()
     sessions = Sessions(clock, settings.idle_minutes * 60)
     house.attend(sessions)
     doors = Doors(settings.home / DOORS)

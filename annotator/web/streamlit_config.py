@@ -48,6 +48,7 @@ REQUIRED: tuple[tuple[str, object, str], ...] = (
     ("client.disableDataExport", True, "no table leaves by a way that is not noted"),
     ("client.allowedOrigins", [], "no other page talks to this one"),
     ("runner.magicEnabled", False, "nothing is shown by accident"),
+    ("runner.fastReruns", False, "one runner a page, so that what is pressed is done"),
     ("global.developmentMode", False, "no door for developers"),
 )
 

@@ -4,6 +4,7 @@ import { get, post } from "./asking.ts";
 import { staysHere } from "./busy.ts";
 import { make } from "./elements.ts";
 import { Scope } from "./scope.ts";
+import { asksBeforeWordsAreLost, leavesUnasked } from "./typing.ts";
 import { unsent } from "./outbox/rows.ts";
 
 interface Component {
@@ -37,6 +38,7 @@ export default function keeper(component: Component): () => void {
   }
   place.append(shown);
   keepThePageInHand(scope);
+  asksBeforeWordsAreLost(scope, document, window);
   if (!data.stays) {
     scope.every(LOOK_EVERY_MS, () => void look());
     scope.listen(document, "visibilitychange", () => void look());
@@ -80,7 +82,7 @@ function keepFieldsFromTheBrowser(): void {
 async function look(): Promise<void> {
   if (staysHere(document)) return;
   const stands = await get<{ readonly state: string }>("/sign-in/state");
-  if (stands.ok && stands.value.state !== "open") location.assign("/sign-in");
+  if (stands.ok && stands.value.state !== "open") goToSignIn();
 }
 
 /** What is not yet saved stays in this browser, sealed; whoever locks is told so first. */
@@ -89,5 +91,11 @@ async function end(how: "lock" | "quit", says: Component["data"]): Promise<void>
   if (waiting > 0 && !window.confirm(says.ask.replace("{n}", String(waiting)))) return;
   const done = await post(`/sign-in/${how}`);
   if (how === "quit" && done.ok) document.body.replaceChildren(make("p", { class: "gone" }, says.gone));
-  else location.assign("/sign-in");
+  else goToSignIn();
+}
+
+/** Nothing of a household stays in sight until somebody has answered the browser. */
+function goToSignIn(): void {
+  leavesUnasked();
+  location.assign("/sign-in");
 }

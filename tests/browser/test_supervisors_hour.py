@@ -170,6 +170,7 @@ def begins_a_thread(hand: Hand) -> None:
     hand.clicks_on(field)
     field.fill(QUESTION)
     hand.picks(talk.get_by_role("combobox", name="Ask a colleague"), "Kim")
+    expect(talk.get_by_role("group", name="Selected values")).to_have_text("Kim")
     looks_at(page, "03-thread")
     hand.clicks_on(talk.get_by_role("button", name="Say it"))
     expect(talk.locator(".remark .words", has_text=QUESTION)).to_be_visible()

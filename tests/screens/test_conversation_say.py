@@ -7,7 +7,7 @@ import json
 from streamlit.testing.v1 import AppTest
 
 from annotator.domain.consent import Purpose
-from annotator.domain.talking import Kind
+from annotator.domain.talking import Kind, Saying
 from annotator.screens.conversation import address_of
 from tests.journey.talkers import ADA, KIT, SAM, Scene
 from tests.screens.talked import Page, page, said_by, scene
@@ -69,3 +69,41 @@ def test_a_place_without_a_mark_offers_no_second_reading(scene: Scene, page: Pag
     app = page("talk", **address_of(scene.be(KIT).clip, scene.time))
     (kinds,) = [each for each in app.button_group if each.label == "What it is"]
     assert kinds.options == ["Say something", "Private note"]
+
+
+def test_what_one_is_writing_is_kept_though_a_colleague_says_something_meanwhile(
+    scene: Scene, page: Page
+) -> None:
+    app = page("talk", **address_of(scene.be(KIT).clip, scene.sams_moment))
+    app.text_area[0].set_value("what do you see?")
+    scene.be(ADA).begin(scene.sams_moment, "a lovely moment")
+    scene.be(KIT)
+    press(app, "Say it")
+    assert "what do you see?" in said_by(app)
+    assert "a lovely moment" in said_by(app)
+    assert [each.value for each in app.text_area if each.label.startswith("What you")] == [
+        "",
+        "",
+        "",
+    ]
+
+
+def test_an_answer_is_kept_though_another_came_first(scene: Scene, page: Page) -> None:
+    thread = scene.be(KIT).begin(scene.sams_moment, "what do you see?")
+    app = page("talk", thread=thread)
+    app.text_area[1].set_value("and just before?")
+    scene.be(ADA).world.talking.say(thread, Saying("look at her hand"))
+    scene.be(KIT)
+    press(app, "Say it")
+    assert [each.saying.words for each in scene.world.talking.thread(thread).remarks] == [
+        "what do you see?", "look at her hand", "and just before?",
+    ]  # fmt: skip
+
+
+def test_words_stay_while_one_decides_what_kind_of_thing_they_are(scene: Scene, page: Page) -> None:
+    app = page("talk", **address_of(scene.be(KIT).clip, scene.sams_moment))
+    field = app.text_area[0].proto
+    next(e for e in app.button_group if e.label == "What it is").set_value(Kind.PRIVATE).run()
+    again = app.text_area[0].proto
+    assert (again.id, again.form_id) == (field.id, field.form_id)
+    assert again.label == "A note only you will see"
