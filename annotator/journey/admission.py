@@ -133,7 +133,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     # A picture of a family's things is seen by whom the film is for, and who knows the family.
     "ClipAttachments": {
         **_all("of look open", Need((Right.SEE_HOUSEHOLDS, Right.WATCH_CLIPS), Of.CLIP)),
-        **_all("admit add relabel delete", _BRING),
+        **_all("admit add still_of relabel delete", _BRING),
     },
     "ConsentAttachments": {
         **_all("of look open", _HOUSEHOLD),

@@ -7,6 +7,7 @@ PDF, which nobody here reads, is only ever handed out as a file.
 from __future__ import annotations
 
 import errno
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -33,6 +34,8 @@ from annotator.web.reception import NoRoom
 from annotator.web.sealed import sealed_answer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from starlette.requests import Request
 
     from annotator.web.house import House, Practice
@@ -63,16 +66,20 @@ class AttachmentRoutes:
     def routes(self) -> list[Declared]:
         """Every route of attachments."""
         clips, homes = "/clips/{clip:id}/attachments", "/households/{household:id}/attachments"
+        still = "/clips/{clip:id}/stills/{frame:number}/kept"
         places = ((clips, SEE_CLIPS, BRING), (homes, SEE_CONSENTS, KEEP_CONSENTS))
         return [
-            each
-            for path, see, keep in places
-            for each in (
-                Declared(path, self.take, ["POST"], keep),
-                Declared(f"{path}/{{attachment:id}}/small", self.small, ["GET"], see),
-                Declared(f"{path}/{{attachment:id}}/picture", self.picture, ["GET"], see),
-                Declared(f"{path}/{{attachment:id}}/paper.pdf", self.file, ["GET"], see),
-            )
+            Declared(still, self.still, ["POST"], BRING),
+            *(
+                each
+                for path, see, keep in places
+                for each in (
+                    Declared(path, self.take, ["POST"], keep),
+                    Declared(f"{path}/{{attachment:id}}/small", self.small, ["GET"], see),
+                    Declared(f"{path}/{{attachment:id}}/picture", self.picture, ["GET"], see),
+                    Declared(f"{path}/{{attachment:id}}/paper.pdf", self.file, ["GET"], see),
+                )
+            ),
         ]
 
     async def take(self, request: Request) -> Response:
@@ -89,19 +96,29 @@ class AttachmentRoutes:
             raise NoRoom
         arriving = await in_thread(practice.attaching.arriving, household)
         try:
-            await _pour(request, arriving)
-            arrived = await in_thread(arriving.finish)
+            with _full_disk_said():
+                await _pour(request, arriving)
+                arrived = await in_thread(arriving.finish)
         except ClientDisconnect:
             return Response(None, 400)
-        except OSError as trouble:
-            if trouble.errno in {errno.ENOSPC, errno.EDQUOT}:
-                raise NoRoom from trouble
-            raise
         finally:
             with anyio.CancelScope(shield=True):
                 await in_thread(arriving.abandon)
         new = await in_thread(practice.attaching.kept, drawer, called, arrived)
         return JSONResponse({"attachment": new.id, "form": new.form.value}, 201)
+
+    async def still(self, request: Request) -> Response:
+        """Keep one picture of the film itself, by its number; what is kept already stays."""
+        practice, asked = practice_of(self._house), request.path_params
+        # Whose it is comes before whether there is room.
+        await in_thread(_drawer(practice, request).admit)
+        if self._room.spare() < LARGEST * 2:
+            raise NoRoom
+        with _full_disk_said():
+            keep = practice.attaching.keep_still
+            kept = await in_thread(keep, ClipId(asked["clip"]), asked["frame"])
+        document = {"attachment": kept.attachment.id, "new": kept.is_new}
+        return JSONResponse(document, 201 if kept.is_new else 200)
 
     async def small(self, request: Request) -> Response:
         """The thumbnail of a picture, for a list."""
@@ -132,6 +149,16 @@ class AttachmentRoutes:
         )
         answer.headers.update(HANDED_OUT)
         return answer
+
+
+@contextmanager
+def _full_disk_said() -> Iterator[None]:
+    try:
+        yield
+    except OSError as trouble:
+        if trouble.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise NoRoom from trouble
+        raise
 
 
 def _drawer(practice: Practice, request: Request) -> Drawer:

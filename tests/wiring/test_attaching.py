@@ -11,12 +11,15 @@ import pytest
 
 from annotator.domain.attachment import LARGEST, EmptyPaper, Form, NotAPaper, PaperTooLarge
 from annotator.domain.errors import Refusal
+from annotator.journey.clip import Clips
 from annotator.media.refusals import PhotographDamaged
 from annotator.store.records import SqlRecords
 from annotator.vault.folder import AssetFolder
 from annotator.vault.shelf import Shelf
 from annotator.wiring.attaching import Arriving, Attaching, attaching_of
 from annotator.wiring.door import Door
+from annotator.wiring.pictures import Pictures
+from annotator.wiring.world import Bell, ProgressInMemory
 from tests.builders import a_dyad
 from tests.fakes.clock import NOON, StoppedClock
 from tests.fakes.identities import CountedIdentities
@@ -52,7 +55,8 @@ def vault(tmp_path: Path) -> Iterator[Vault]:
         identities = CountedIdentities()
         steps = records, StoppedClock(), identities
         door = Door(records, StoppedClock(), identities.acting)
-        yield Vault(tmp_path, records, attaching_of(steps, shelf, door))
+        clips = Clips(*steps, shelf, Bell(), ProgressInMemory())
+        yield Vault(tmp_path, records, attaching_of(steps, Pictures(clips, shelf), door))
 
 
 def test_a_photograph_arrives_in_pieces_and_lies_sealed(vault: Vault) -> None:
