@@ -199,7 +199,7 @@ def attaching_of(
     """All of it, joined."""
     kept = Keeping(*steps, pictures.shelf)
     clips, consents = guarded(ClipAttachments(kept), door), guarded(ConsentAttachments(kept), door)
-    return Attaching(clips, consents, pictures, pictures.shelf)
+    return Attaching(clips, consents, guarded(pictures, door), pictures.shelf)
 
 
 def _of_still(frame: int, at: Milliseconds) -> str:

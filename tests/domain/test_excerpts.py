@@ -89,7 +89,7 @@ def test_a_window_holds_its_moment_and_nothing_that_is_never_shown(
     for each in unread:
         shared = each.intersection(window)
         assert shared is None or shared.intersection(core) == shared
-    assert core.onset - window.onset <= max(min(before, MOST_PADDING), SHORTEST_MOMENT)
+    assert core.onset - window.onset <= min(before, MOST_PADDING) + SHORTEST_MOMENT
 
 
 def test_a_point_in_time_is_shown_long_enough_to_be_seen() -> None:
@@ -122,9 +122,9 @@ def test_only_for_professional_purposes() -> None:
 
 
 def test_drawing_anew_takes_the_tick_back_and_the_way_is_open_again() -> None:
-    moment = a_moment().drawn(Drawing(0, 0, KEYS), 100).followed(PATH, 1).ticked(1)
+    moment = a_moment().drawn(Drawing(0, 0, KEYS), 100, Blur.BOXES).followed(PATH, 1).ticked(1)
     assert moment.is_checked
-    again = moment.drawn(Drawing(0, 1, ()), 100)
+    again = moment.drawn(Drawing(0, 1, ()), 100, Blur.BOXES)
     assert (again.revision, again.path, again.is_checked) == (2, None, False)
 
 
@@ -134,11 +134,11 @@ def test_only_what_was_on_the_screen_is_ticked_and_drawn_upon() -> None:
         with pytest.raises(DrawnSince):
             moment.ticked(revision)
         with pytest.raises(DrawnSince):
-            moment.drawn(Drawing(0, revision, KEYS), 100)
+            moment.drawn(Drawing(0, revision, KEYS), 100, Blur.BOXES)
     with pytest.raises(StillFollowing):
         a_moment(revision=3).ticked(3)
     with pytest.raises(NotABox):
-        moment.drawn(Drawing(0, 3, KEYS), 2)
+        moment.drawn(Drawing(0, 3, KEYS), 2, Blur.BOXES)
 
 
 def test_a_path_of_older_drawings_is_forgotten() -> None:
