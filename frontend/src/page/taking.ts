@@ -49,10 +49,14 @@ export class Taking {
     return this.#most > 0;
   }
 
-  /** The picture that is on screen; while the film is on its way to a frame, the one it comes to. */
+  /** The picture on screen. A film that plays halts on it, so that what is seen is what is kept; one on its way to a frame comes there first. */
   picture(): void {
-    if (!this.mayPicture) hint(this.#store, SAYS.picture.notYours);
-    else if (this.#player.going) this.#pictureWaits = true;
+    if (!this.mayPicture) {
+      hint(this.#store, SAYS.picture.notYours);
+      return;
+    }
+    if (this.#player.seen.playing) this.#player.pause();
+    if (this.#player.going) this.#pictureWaits = true;
     else this.#keep();
   }
 
