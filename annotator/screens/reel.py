@@ -67,14 +67,13 @@ def _one(practice: Practice, clip: ClipId, which: str) -> None:
     excerpts = practice.review.excerpts
     found, stage = excerpts.get(clip, which), excerpts.stage(clip, which)
     _about(found)
-    if stage not in SETTLED:
-        change_options(practice, found)
+    unkept = stage not in SETTLED and change_options(practice, found)
     if found.film is not None:
-        _film(practice, clip, which, stage)
+        _film(practice, found, stage)
     if found.options.blur is not Blur.NONE:
         _cover(practice, found)
     if found.film is None:
-        _film(practice, clip, which, stage)
+        _film(practice, found, stage, unkept=unkept)
     _delete(practice, found)
 
 
@@ -118,10 +117,12 @@ def _cover(practice: Practice, found: Excerpt) -> None:
 
 
 @st.fragment(run_every=EVERY_S)
-def _film(practice: Practice, clip: ClipId, which: str, drawn: Stage) -> None:
+def _film(practice: Practice, of: Excerpt, drawn: Stage, *, unkept: bool = False) -> None:
     """Made behind the screens when it is asked for; watched, and only then saved. What can be
-    changed is drawn anew with it: `drawn` is the stage the rest of the page shows."""
+    changed is drawn anew with it: `drawn` is the stage the rest of the page shows. Nothing is made
+    while a change that was chosen is not kept (`unkept`)."""
     said, excerpts = words.screens("excerpts"), practice.review.excerpts
+    clip, which = of.clip, of.id
     with frame.refusals_shown(), st.container(border=True, key="card-film"):
         found, stage = excerpts.get(clip, which), excerpts.stage(clip, which)
         if (stage in SETTLED) != (drawn in SETTLED):
@@ -137,8 +138,10 @@ def _film(practice: Practice, clip: ClipId, which: str, drawn: Stage) -> None:
                     st.warning(said["failed"])
                 if left:
                     st.text(said["left_one"] if left == 1 else said["left"].format(n=left))
+                if unkept:
+                    st.text(said["unkept"])
                 make = partial(excerpts.order, clip, which)
-                if st.button(said["make"], type="primary", disabled=left > 0):
+                if st.button(said["make"], type="primary", disabled=left > 0 or unkept):
                     with frame.refusals_shown():
                         make()
                         st.rerun(scope="fragment")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -87,26 +88,30 @@ def _form(practice: Practice, session: SessionId, offer: Offer) -> None:
         opening = st.text_input(
             said["opening"], max_chars=LONGEST_OPENING, help=said["opening_help"]
         )
-    order = choice("order", Order, Order.BY_TIME)
+    order = _choice("order", Order, Order.BY_TIME)
     picked = _moments(offer, order)
-    first, second, third, fourth = st.columns(4)
-    with first:
-        cards = choice("cards", Cards, Cards.NAMES)
-    with second:
-        joints = choice("joints", Joints, Joints.FADES)
-    with third:
-        sound = choice("sound", Sound, Sound.KEPT)
-    with fourth:
-        blur = choice("blur", Blur, Blur.NONE)
-    st.caption(said["blur_help"])
+    options = how_made(Options(purpose, opening.strip(), order=order))
     if st.button(said["begin"], type="primary", disabled=not picked):
         with frame.refusals_shown():
-            options = Options(purpose, opening.strip(), cards, order, joints, sound, blur)
             begun = practice.review.excerpts.begin(session, options, picked)
             state.go("reel", clip=offer.clip, excerpt=begun)
 
 
-def choice(name: str, kind: type[_Word], first: _Word, epoch: str = "") -> _Word:
+def how_made(now: Options, epoch: str = "") -> Options:
+    """The same with what is chosen of what may be otherwise until the film is made."""
+    first, second, third = st.columns(3)
+    with first:
+        cards = _choice("cards", Cards, now.cards, epoch)
+    with second:
+        joints = _choice("joints", Joints, now.joints, epoch)
+    with third:
+        sound = _choice("sound", Sound, now.sound, epoch)
+    blur = _choice("blur", Blur, now.blur, epoch)
+    st.caption(words.screen("excerpts.blur_help"))
+    return replace(now, cards=cards, joints=joints, sound=sound, blur=blur)
+
+
+def _choice(name: str, kind: type[_Word], first: _Word, epoch: str = "") -> _Word:
     """One of a few words, side by side; of another `epoch` it is another field."""
     said = words.screens("excerpts")
     chosen = st.segmented_control(

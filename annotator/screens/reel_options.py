@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -10,17 +11,18 @@ import streamlit as st
 
 from annotator import words
 from annotator.domain.covering import Blur
-from annotator.domain.excerpts import LONGEST_OPENING, Cards, Joints, Options, Sound
+from annotator.domain.excerpts import LONGEST_OPENING
 from annotator.screens import frame
-from annotator.screens.reel_new import choice
+from annotator.screens.reel_new import how_made
 
 if TYPE_CHECKING:
-    from annotator.domain.excerpts import Excerpt
+    from annotator.domain.excerpts import Excerpt, Options
     from annotator.wiring import Practice
 
 
-def change_options(practice: Practice, found: Excerpt) -> None:
-    """The way to have it otherwise; its purpose and its order stay as they were begun."""
+def change_options(practice: Practice, found: Excerpt) -> bool:
+    """The way to have it otherwise; its purpose and its order stay as they were begun. Answers
+    whether something is chosen there that is not kept."""
     said = words.screens("excerpts")
     with st.expander(said["change"], key=f"change-{found.id}"):
         st.html(f'<p class="lead">{said["change_lead"]}</p>')
@@ -30,6 +32,7 @@ def change_options(practice: Practice, found: Excerpt) -> None:
         if st.button(said["change_keep"], disabled=wanted == found.options, key="change-keep"):
             change = partial(practice.review.excerpts.change, found.clip, found.id, wanted)
             frame.kept(change, said["changed"])
+    return wanted != found.options
 
 
 def _form(now: Options) -> Options:
@@ -39,17 +42,7 @@ def _form(now: Options) -> Options:
         said["opening"], now.opening, LONGEST_OPENING, help=said["opening_help"],
         key=f"opening{epoch}",
     )  # fmt: skip
-    first, second, third, fourth = st.columns(4)
-    with first:
-        cards = choice("cards", Cards, now.cards, epoch)
-    with second:
-        joints = choice("joints", Joints, now.joints, epoch)
-    with third:
-        sound = choice("sound", Sound, now.sound, epoch)
-    with fourth:
-        blur = choice("blur", Blur, now.blur, epoch)
-    st.caption(said["blur_help"])
-    return Options(now.purpose, opening.strip(), cards, now.order, joints, sound, blur)
+    return how_made(replace(now, opening=opening.strip()), epoch)
 
 
 def what_follows(found: Excerpt, wanted: Options) -> tuple[str, ...]:

@@ -116,6 +116,7 @@ def test_selected_moments_become_an_excerpt_that_is_changed_before_it_is_made(
         steps.go_to(page, start)
         page.keyboard.press("a")
         page.keyboard.press("Shift+ArrowRight")
+        steps.arrived(page, start + 1)
         page.keyboard.press("a")
         page.keyboard.press("Escape")
     expect(steps.rows(page)).to_have_count(2)
@@ -137,6 +138,7 @@ def changed_before_it_is_made(page: Page, both: Callable[[str], None]) -> None:
     for each in ("Muted", "Boxes that follow"):
         card.get_by_role("radio", name=each).click()
     expect(card).to_contain_text("One moment is then to be looked at")
+    expect(page.get_by_role("button", name="Make the film")).to_be_disabled()
     both("2-otherwise")
     card.get_by_role("button", name="Keep these changes").click()
     expect(page.get_by_text("Sound: Muted · Covering: Boxes that follow")).to_be_visible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -15,6 +16,7 @@ from tests.browser.stage import browser
 from tests.media.films import Reel, film, steady
 from tests.timeline.stub import CLIP, SESSION, Practice, begun
 from tests.timeline.test_hearing import ON_SCREEN, opened
+from tests.timeline.test_workbench import DESK, TABLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,6 +143,22 @@ def test_it_stands_in_the_menu_and_the_list_of_keys(page: Page, counted: Practic
     keys = page.get_by_role("dialog", name="Keys")
     keys.get_by_role("searchbox").fill("keep this")
     expect(keys.locator("dt")).to_have_text("Shift P")
+
+
+@pytest.mark.parametrize("window", [DESK, TABLET], ids=["desk", "tablet"])
+def test_no_edge_of_the_menu_hides_what_stands_in_it(page: Page, window: dict[str, int]) -> None:
+    page.set_viewport_size(window)  # type: ignore[arg-type]
+    page.get_by_role("button", name="More", exact=True).click()
+    beyond = page.locator(".menu .choices").evaluate(
+        """(list) => {
+          const edge = list.getBoundingClientRect();
+          return [...list.querySelectorAll("button")].map((each) => each.getBoundingClientRect())
+            .filter((at) => at.left < edge.left || at.right > edge.right || at.width === 0).length;
+        }"""
+    )
+    assert beyond == 0
+    if shots := os.environ.get("GLIMMER_SHOTS"):
+        page.screenshot(path=f"{shots}/menu-{window['width']}.png")
 
 
 def test_who_may_not_is_offered_neither_and_told_why(browser: Browser) -> None:
