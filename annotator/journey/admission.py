@@ -139,7 +139,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
         **_all("of look open", _HOUSEHOLD),
         **_all("admit add relabel delete", _CONSENTS),
     },
-    "Pictures": _all("of near at", _WATCH),
+    "Pictures": _all("of near at shown", _WATCH),
     "Tagging": {
         "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.CLIP_FOR),
         "sessions": _CODINGS,

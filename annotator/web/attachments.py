@@ -25,9 +25,10 @@ from annotator.domain.attachment import (
 )
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import AttachmentId, ClipId, HouseholdId
+from annotator.domain.interval import Milliseconds
 from annotator.domain.policy import Right
 from annotator.journey.attaching import Called, NoSuchAttachment, check
-from annotator.web.bodies import NotUnderstood
+from annotator.web.bodies import NotUnderstood, read_json
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.reception import NoRoom
@@ -108,15 +109,18 @@ class AttachmentRoutes:
         return JSONResponse({"attachment": new.id, "form": new.form.value}, 201)
 
     async def still(self, request: Request) -> Response:
-        """Keep one picture of the film itself, by its number; what is kept already stays."""
+        """Keep one picture of the film itself, by its number and when it is shown (`ms`); what is
+        kept already stays."""
         practice, asked = practice_of(self._house), request.path_params
-        # Whose it is comes before whether there is room.
+        # Whose it is comes before what was sent, and before whether there is room.
         await in_thread(_drawer(practice, request).admit)
+        clip, at = ClipId(asked["clip"]), _instant(await read_json(request))
         if self._room.spare() < LARGEST * 2:
             raise NoRoom
+        attaching = practice.attaching
         with _full_disk_said():
-            keep = practice.attaching.keep_still
-            kept = await in_thread(keep, ClipId(asked["clip"]), asked["frame"])
+            frame = await in_thread(attaching.pictures.shown, clip, asked["frame"], at)
+            kept = await in_thread(attaching.keep_still, clip, frame)
         document = {"attachment": kept.attachment.id, "new": kept.is_new}
         return JSONResponse(document, 201 if kept.is_new else 200)
 
@@ -170,6 +174,13 @@ def _drawer(practice: Practice, request: Request) -> Drawer:
 
 def _which(request: Request) -> AttachmentId:
     return AttachmentId(request.path_params["attachment"])
+
+
+def _instant(sent: dict[str, object]) -> Milliseconds:
+    ms = sent.get("ms")
+    if not isinstance(ms, int) or isinstance(ms, bool) or ms < 0:
+        raise NotUnderstood("ms")
+    return Milliseconds(ms)
 
 
 def _called(request: Request) -> Called:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from annotator.domain.identity import ClipId
+from annotator.domain.identity import AssetId, ClipId
+from annotator.journey.ports import ArtefactKind
 from annotator.media.limits import KEPT_WIDTH, SHOWN_WIDTH
 from annotator.media.probe import probe
 from annotator.media.refusals import NoSuchFrame
 from annotator.vault.folder import AssetFolder
-from annotator.vault.shelf import Shelf
+from annotator.vault.shelf import NoSuchAsset, Shelf
 from annotator.wiring.pictures import Pictures
 from tests.builders import a_dyad, ms
 from tests.fakes.clock import NOON
@@ -28,6 +31,20 @@ if TYPE_CHECKING:
 
 CLIP = ClipId("c")
 LARGE = Reel(times=steady(8), size=(3840, 2160), sound=None)
+
+
+@dataclass
+class MadeReady(Kept):
+    """The clip's files while it is made ready: the table that was asked for first is gone then."""
+
+    before: AssetId
+    go: Callable[[AssetId], object]
+
+    def artefact(self, clip: ClipId, kind: ArtefactKind) -> AssetId:
+        asked, self.before = self.before, super().artefact(clip, kind)
+        if asked != self.before:
+            self.go(asked)
+        return asked
 
 
 def pictures_of(folder: Path, reel: Reel) -> Iterator[Pictures]:
@@ -68,3 +85,31 @@ def test_one_that_is_kept_has_the_films_own_size_up_to_4k(tmp_path: Path) -> Non
         kept = unpacked(pictures.of(CLIP, 5, KEPT_WIDTH))
         assert (kept.shape, number_on(kept)) == ((2160, 3840, 3), 5)
         assert unpacked(pictures.of(CLIP, 5, SHOWN_WIDTH)).shape == (720, 1280, 3)
+
+
+def test_the_instant_counts_where_a_number_is_of_an_older_table(pictures: Pictures) -> None:
+    assert [pictures.shown(CLIP, 30, ms(at)) for at in (999, 1000, 1001)] == [30, 30, 30]
+    assert pictures.shown(CLIP, 30, ms(1033)) == 31
+    assert pictures.shown(CLIP, 75, ms(1900)) == 57
+
+
+@pytest.mark.parametrize("with_its_key", [False, True], ids=["the file", "the key too"])
+def test_a_table_that_is_put_in_anothers_place_is_asked_for_anew(
+    pictures: Pictures, tmp_path: Path, with_its_key: bool
+) -> None:
+    kept = cast("Kept", pictures.clips)
+    folder = AssetFolder(tmp_path / "assets")
+    for ask in (lambda of: of.at(CLIP, 30), lambda of: of.of(CLIP, 30, SHOWN_WIDTH)):
+        with pictures.shelf.new(a_dyad().household.id, "frames") as sink:
+            sink.write(b"an older table")
+        go = pictures.shelf.delete if with_its_key else folder.delete
+        clips = MadeReady(kept.film_asset, kept.table, sink.asset_id, go)
+        ask(Pictures(cast("Clips", clips), pictures.shelf))
+
+
+def test_a_table_that_is_gone_for_good_is_not_asked_for_again_and_again(
+    pictures: Pictures,
+) -> None:
+    pictures.shelf.delete(cast("Kept", pictures.clips).table)
+    with pytest.raises(NoSuchAsset):
+        pictures.at(CLIP, 0)

@@ -86,7 +86,7 @@ export class Taking {
   }
 
   async #send(frame: number, ms: number): Promise<void> {
-    const answer = await post<{ readonly new: boolean }>(`/clips/${this.#opened.clip.id}/stills/${String(frame)}/kept`);
+    const answer = await post<{ readonly new: boolean }>(`/clips/${this.#opened.clip.id}/stills/${String(frame)}/kept`, { ms });
     this.#under.delete(frame);
     if (this.#scope.ended) return;
     const done = answer.ok && answer.value.new ? SAYS.picture.kept : SAYS.picture.already;
