@@ -36,9 +36,11 @@ class Pictures:
 
     def of(self, clip: ClipId, frame: int, max_width: int) -> bytes:
         """The exact picture of one frame as JPEG, so many points wide at most."""
-        return self._read(
-            clip, lambda *files: still_of(*map(self._sealed, files), frame, max_width)
-        )
+
+        def read(film: AssetId, table: AssetId) -> bytes:
+            return still_of(self._sealed(film), self._sealed(table), frame, max_width)
+
+        return self._read(clip, read)
 
     def near(self, clip: ClipId, instant: Milliseconds) -> int:
         """The number of the frame nearest to an instant."""

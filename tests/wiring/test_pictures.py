@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from typing_extensions import override
 
 from annotator.domain.identity import AssetId, ClipId
 from annotator.journey.ports import ArtefactKind
@@ -40,6 +41,7 @@ class MadeReady(Kept):
     before: AssetId
     go: Callable[[AssetId], object]
 
+    @override
     def artefact(self, clip: ClipId, kind: ArtefactKind) -> AssetId:
         asked, self.before = self.before, super().artefact(clip, kind)
         if asked != self.before:
@@ -99,7 +101,11 @@ def test_a_table_that_is_put_in_anothers_place_is_asked_for_anew(
 ) -> None:
     kept = cast("Kept", pictures.clips)
     folder = AssetFolder(tmp_path / "assets")
-    for ask in (lambda of: of.at(CLIP, 30), lambda of: of.of(CLIP, 30, SHOWN_WIDTH)):
+    asks: tuple[Callable[[Pictures], object], ...] = (
+        lambda of: of.at(CLIP, 30),
+        lambda of: of.of(CLIP, 30, SHOWN_WIDTH),
+    )
+    for ask in asks:
         with pictures.shelf.new(a_dyad().household.id, "frames") as sink:
             sink.write(b"an older table")
         go = pictures.shelf.delete if with_its_key else folder.delete
