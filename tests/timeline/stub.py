@@ -372,6 +372,7 @@ def serving(practice: Practice) -> Iterator[str]:
     """The stand-in on a free port of this computer, until the block ends."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
+    listening.listen()
     server = uvicorn.Server(uvicorn.Config(app_for(practice), log_level="warning"))
     running = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     running.start()
