@@ -81,7 +81,8 @@ class Form(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A sealed photograph or scan. `original` is as it came, `shown` the picture made of it, of
-    which nothing is kept but the picture; `small` is the same as a thumbnail (JPEG)."""
+    which nothing is kept but the picture; `small` is the same as a thumbnail (JPEG). Of a picture
+    of its clip, `frame` is which one: no picture is kept twice."""
 
     id: AttachmentId = field(metadata=STAYS)
     household: HouseholdId = field(metadata=STAYS)
@@ -96,6 +97,7 @@ class Attachment:
     size: int = field(metadata=STAYS)
     by: CoderId = field(metadata=STAYS)
     at: datetime = field(metadata=STAYS)
+    frame: int | None = field(default=None, metadata=STAYS)
 
     @property
     def assets(self) -> tuple[AssetId, ...]:

@@ -103,6 +103,11 @@ class DrawnSince(Refusal):
 
 
 @dataclass
+class FilmIsMade(Refusal):
+    """Its film is made, or being made: how it is to be is settled."""
+
+
+@dataclass
 class StillFollowing(Refusal):
     """Where the boxes go is being found out still."""
 
@@ -137,8 +142,9 @@ class Picked:
 class Moment:
     """One moment of an excerpt: its window, and what is covered in it.
 
-    `revision` counts the drawings; `path` is where the boxes are at each frame of the window, None
-    until that is found out; `checked` is the revision somebody looked at and found covered.
+    `revision` counts the drawings, and `drawn_for` is the covering they were drawn for; `path` is
+    where the boxes are at each frame of the window, None until that is found out; `checked` is the
+    revision somebody looked at and found covered.
     """
 
     number: int = field(metadata=SERVICE)
@@ -149,21 +155,35 @@ class Moment:
     revision: int = field(default=0, metadata=SERVICE)
     path: Path | None = field(default=None, metadata=STAYS)
     checked: int | None = field(default=None, metadata=SERVICE)
+    drawn_for: Blur = field(default=Blur.NONE, metadata=SERVICE)
 
     @property
     def is_checked(self) -> bool:
         """Whether somebody looked at what is covered as it is now."""
         return self.path is not None and self.checked == self.revision
 
-    def drawn(self, drawing: Drawing, frames: int) -> Moment:
+    def drawn(self, drawing: Drawing, frames: int, blur: Blur) -> Moment:
         """The same with other boxes: where they go is open again, and has to be looked at. Refused
         where they were drawn anew since what was drawn upon."""
         if drawing.revision != self.revision:
             raise DrawnSince
         check_keys(drawing.keys, frames)
-        return replace(
-            self, keys=in_order(drawing.keys), revision=self.revision + 1, path=None, checked=None
-        )
+        return self._anew(in_order(drawing.keys), blur)
+
+    def covered_as(self, blur: Blur) -> Moment:
+        """The same in an excerpt that is covered so from now on.
+
+        What was drawn for another covering means the opposite there, and goes. Where nothing is to
+        be covered it stays as it is, for the case that it is wanted after all; and where nothing is
+        drawn all of the picture is covered either way, as it was looked at.
+        """
+        if blur in {Blur.NONE, self.drawn_for} or not self.keys:
+            return self
+        return self._anew((), blur)
+
+    def _anew(self, keys: tuple[Key, ...], blur: Blur) -> Moment:
+        after = self.revision + 1
+        return replace(self, keys=keys, revision=after, path=None, checked=None, drawn_for=blur)
 
     def followed(self, path: Path, revision: int) -> Moment:
         """The same with where its boxes go; unchanged where they were drawn anew meanwhile."""
@@ -208,6 +228,12 @@ class Excerpt:
         """Passes one whose every covered moment was looked at; else `NotYetChecked`."""
         if self.unchecked:
             raise NotYetChecked(self.unchecked)
+
+    def with_options(self, options: Options) -> Excerpt:
+        """The same, to be made like this: its purpose and its order stay as they were begun."""
+        kept = replace(options, purpose=self.options.purpose, order=self.options.order)
+        moments = tuple(each.covered_as(kept.blur) for each in self.moments)
+        return replace(self, options=kept, moments=moments)
 
     def with_moment(self, moment: Moment) -> Excerpt:
         """The same with this moment in place of the one of its number."""

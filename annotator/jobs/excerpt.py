@@ -40,10 +40,13 @@ class FollowBoxes:
     shelf: Shelf
 
     def work(self, subject: str, lease: Lease) -> None:
-        """Follow in every moment whose boxes' way is not known; more may be drawn meanwhile."""
+        """Follow in every moment whose boxes' way is not known; more may be drawn meanwhile, or
+        nothing be covered any more."""
         tried: set[tuple[int, int]] = set()
         while True:
             found = self.making.to_follow(subject)
+            if found.options.blur is Blur.NONE:
+                return
             left = [
                 each
                 for each in found.moments

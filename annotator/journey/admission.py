@@ -96,7 +96,7 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     "Excerpts": {
         # Of whose coding the moments are, is asked besides whose clip it is.
         **_all("begin offer", Need((Right.MAKE_EXCERPTS, Right.SEE_CODINGS), Of.SESSION)),
-        **_all("delete draw film get is_following note_opened of order", _EXCERPT),
+        **_all("change delete draw film get is_following note_opened of order", _EXCERPT),
         **_all("save stage tick watched", _EXCERPT),
     },
     # Each line of a history is asked for by itself as well.
@@ -133,12 +133,13 @@ NEEDS: Final[Mapping[str, Mapping[str, Need]]] = {
     # A picture of a family's things is seen by whom the film is for, and who knows the family.
     "ClipAttachments": {
         **_all("of look open", Need((Right.SEE_HOUSEHOLDS, Right.WATCH_CLIPS), Of.CLIP)),
-        **_all("admit add relabel delete", _BRING),
+        **_all("admit add still_of relabel delete", _BRING),
     },
     "ConsentAttachments": {
         **_all("of look open", _HOUSEHOLD),
         **_all("admit add relabel delete", _CONSENTS),
     },
+    "Pictures": _all("of near at shown", _WATCH),
     "Tagging": {
         "begin": Need((Right.WATCH_CLIPS, Right.CODE), Of.CLIP_FOR),
         "sessions": _CODINGS,

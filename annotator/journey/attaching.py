@@ -40,7 +40,8 @@ class NotKeptThere(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What came in, sealed already: how it is written, its files, its thumbnail, and its hash."""
+    """What came in, sealed already: how it is written, its files, its thumbnail, its hash, and of
+    a picture of the clip itself which one it is."""
 
     form: Form
     original: AssetId
@@ -48,6 +49,7 @@ class Arrived:
     small: bytes
     sha256: str
     size: int
+    frame: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,12 @@ class Keeping:
             return where(desk).household
 
     def add(self, where: Where, called: Called, arrived: Arrived) -> Attachment:
-        """Keep what came in."""
+        """Keep what came in; of a picture of the clip that is kept already, the one that is."""
         with self.records.writing() as desk:
             place = where(desk)
             check(called, place.kinds)
+            if there := _still(desk, place, arrived.frame):
+                return there
             new = Attachment(
                 id=AttachmentId(self.identities.fresh()),
                 household=place.household,
@@ -109,6 +113,7 @@ class Keeping:
                 size=arrived.size,
                 by=self.identities.acting(),
                 at=self.clock.now(),
+                frame=arrived.frame,
             )
             desk.attachments.add(new)
             self._note(desk, Deed.ATTACHMENT_ADDED, new, sha256=new.sha256)
@@ -125,6 +130,11 @@ class Keeping:
             found = _known(desk, where(desk), which)
             self._note(desk, Deed.ATTACHMENT_OPENED, found)
         return found
+
+    def still_of(self, where: Where, frame: int) -> Attachment | None:
+        """The picture of this number, if it is kept."""
+        with self.records.reading() as desk:
+            return _still(desk, where(desk), frame)
 
     def relabel(self, where: Where, which: AttachmentId, called: Called) -> Attachment:
         """From now on it is this, and called so."""
@@ -183,6 +193,10 @@ class ClipAttachments:
     def open(self, clip: ClipId, which: AttachmentId) -> Attachment:
         """One of them, to be seen as it is; noted."""
         return self.kept.open(self._where(clip), which)
+
+    def still_of(self, clip: ClipId, frame: int) -> Attachment | None:
+        """The picture of this number of the clip, if it is kept."""
+        return self.kept.still_of(self._where(clip), frame)
 
     def relabel(self, clip: ClipId, which: AttachmentId, called: Called) -> Attachment:
         """From now on it is this, and called so."""
@@ -250,6 +264,12 @@ def check(called: Called, kinds: tuple[AttachmentKind, ...]) -> None:
     if called.kind not in kinds:
         raise NotKeptThere
     tidy_label(called.label)
+
+
+def _still(desk: Desk, place: Place, frame: int | None) -> Attachment | None:
+    if place.clip is None or frame is None:
+        return None
+    return desk.attachments.still_of(place.clip, frame)
 
 
 def _known(desk: Desk, place: Place, which: AttachmentId) -> Attachment:

@@ -24,6 +24,10 @@ class AttachmentRecords(Protocol):
         """Those of the clip, or without one those of what the household permits; oldest first."""
         ...
 
+    def still_of(self, clip: ClipId, frame: int) -> Attachment | None:
+        """The picture of this number of the clip, if it is kept."""
+        ...
+
     def relabel(self, which: AttachmentId, kind: AttachmentKind, label: str) -> None:
         """From now on it is this, and called so."""
         ...

@@ -97,6 +97,7 @@ class Deed(StrEnum):
     RECORDING_BEGUN = "recording_begun"
     RECORDING_DELETED = "recording_deleted"
     EXCERPT_BEGUN = "excerpt_begun"
+    EXCERPT_CHANGED = "excerpt_changed"
     EXCERPT_CHECKED = "excerpt_checked"
     EXCERPT_MADE = "excerpt_made"
     EXCERPT_OPENED = "excerpt_opened"

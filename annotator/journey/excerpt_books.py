@@ -32,6 +32,10 @@ class ExcerptRecords(Protocol):
         """Keep which film was made of it, and when it was watched."""
         ...
 
+    def change_options(self, excerpt: Excerpt) -> None:
+        """Keep how it is to be made."""
+        ...
+
     def change_moment(self, excerpt: Excerpt, moment: Moment) -> None:
         """Keep what is covered in one of its moments."""
         ...

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.episodes import SAFEGUARDING
 from annotator.domain.errors import Refusal
 from annotator.domain.excerpts import MomentIsNotShown
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.journey.clip import NothingReceived
+from annotator.journey.ports import JobState
 from annotator.journey.signing import require_for
 
 if TYPE_CHECKING:
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
     from annotator.domain.excerpts import Excerpt, Moment
     from annotator.domain.identity import AssetId, ClipId
     from annotator.journey.deeds import Deed
-    from annotator.journey.ports import Bell, Clock, Desk, Identities, Records, Shelf
+    from annotator.journey.ports import Bell, Clock, Desk, Identities, JobKind, Records, Shelf
     from annotator.journey.schemes import Schemes
+
+
+UNDER_WAY: Final = frozenset({JobState.TODO, JobState.DOING})
 
 
 @dataclass
@@ -101,6 +105,12 @@ def kept_back(desk: Desk, clip: ClipId) -> tuple[Annotation, ...]:
         for mark in desk.coding.standing(head.id)
         if mark.family == SAFEGUARDING
     )
+
+
+def is_under_way(desk: Desk, kind: JobKind, excerpt: str) -> bool:
+    """Whether work of this kind on the excerpt waits or is being done."""
+    job = desk.jobs.of(kind, excerpt)
+    return job is not None and job.state in UNDER_WAY
 
 
 def own_of(mark: Annotation) -> Interval:

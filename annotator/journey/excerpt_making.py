@@ -50,7 +50,7 @@ class ExcerptMaking(ExcerptDesk):
                 now = self._wanted(desk, made.id)
             except Refusal:
                 now = None
-            if now is not None and now.moments == made.moments:
+            if now is not None and (now.moments, now.options) == (made.moments, made.options):
                 stale = desk.excerpts.drop_film(made.id)
                 desk.excerpts.change(replace(now, film=film, watched_at=None))
                 self._note(desk, Deed.EXCERPT_MADE, now)

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from annotator.domain.codes import TierKind
 from annotator.domain.covering import Blur
 from annotator.domain.episodes import SAFEGUARDING, UNCODABLE
 from annotator.domain.errors import Refusal
 from annotator.domain.excerpts import (
     PURPOSES,
     Excerpt,
+    FilmIsMade,
     Moment,
     MomentIsNotShown,
     Order,
@@ -27,13 +27,16 @@ from annotator.domain.excerpts import (
 from annotator.domain.identity import JobId
 from annotator.domain.interval import Interval, Milliseconds
 from annotator.journey.excerpt_desk import (
+    UNDER_WAY,
     ExcerptDesk,
     NoFilmYet,
+    is_under_way,
     kept_back,
     known_excerpt,
     moment_in,
     own_of,
 )
+from annotator.journey.excerpt_offer import Offer, offered
 from annotator.journey.ports import Deed, JobKind, JobState
 from annotator.journey.signing import may_be_used
 from annotator.journey.tag import NoSuchSession
@@ -41,16 +44,11 @@ from annotator.journey.tag import NoSuchSession
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.domain.annotation import Annotation
     from annotator.domain.clip import Clip
-    from annotator.domain.consent import Purpose
     from annotator.domain.covering import Drawing
     from annotator.domain.excerpts import Options, Picked
     from annotator.domain.identity import AssetId, ClipId, SessionId
-    from annotator.domain.scheme import Scheme
     from annotator.journey.ports import Desk, SessionHead
-
-UNDER_WAY = {JobState.TODO, JobState.DOING}
 
 
 @dataclass
@@ -68,27 +66,6 @@ class Stage(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """A moment that can be chosen: its name, its kind in words, its own window, and whether it is
-    a moment rather than a point or a state that goes on from end to end."""
-
-    mark: Annotation
-    name: str
-    kind: str
-    window: Interval
-    is_moment: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What of a coding can be chosen, and for what the family permits it today."""
-
-    clip: ClipId
-    moments: tuple[Offered, ...]
-    purposes: tuple[Purpose, ...]
-
-
 class Excerpts(ExcerptDesk):
     """A film of chosen moments, from the choice to its end."""
 
@@ -103,7 +80,7 @@ class Excerpts(ExcerptDesk):
             found = sorted(desk.coding.standing(session), key=lambda each: each.onset)
             whole = _whole(head)
             moments = tuple(
-                _offered(each, scheme)
+                offered(each, scheme)
                 for each in found
                 if each.family not in {SAFEGUARDING, UNCODABLE}
                 and not any(own_of(each).overlaps(own_of(one)) for one in never)
@@ -161,8 +138,7 @@ class Excerpts(ExcerptDesk):
         """Whether where the boxes go is being found out."""
         with self.records.reading() as desk:
             known_excerpt(desk, clip, excerpt)
-            job = desk.jobs.of(JobKind.FOLLOW, excerpt)
-            return job is not None and job.state in UNDER_WAY
+            return is_under_way(desk, JobKind.FOLLOW, excerpt)
 
     def draw(self, clip: ClipId, excerpt: str, drawing: Drawing) -> None:
         """The boxes of one moment as they are drawn now; where they go is found out behind. A film
@@ -171,12 +147,30 @@ class Excerpts(ExcerptDesk):
             found = self._permitted(desk, clip, excerpt)
             facts = self._clip(desk, clip).facts
             moment = moment_in(found, drawing.number).drawn(
-                drawing, facts.frame_count if facts else 0
+                drawing, facts.frame_count if facts else 0, found.options.blur
             )
             desk.excerpts.change_moment(found, moment)
             stale = desk.excerpts.drop_film(excerpt)
             job = self._follow(desk, found.with_moment(moment))
         self._discard(stale)
+        self._ring(job)
+
+    def change(self, clip: ClipId, excerpt: str, options: Options) -> None:
+        """It is to be made like this, until its film is made; its purpose and its order stay as
+        they were begun. Boxes have to be looked at again only where they mean something else."""
+        with self.records.writing() as desk:
+            found = self._permitted(desk, clip, excerpt)
+            if found.film is not None or is_under_way(desk, JobKind.EXCERPT, excerpt):
+                raise FilmIsMade
+            changed = found.with_options(options)
+            if changed == found:
+                return
+            desk.excerpts.change_options(changed)
+            for before, after in zip(found.moments, changed.moments, strict=True):
+                if before is not after:
+                    desk.excerpts.change_moment(changed, after)
+            self._note(desk, Deed.EXCERPT_CHANGED, changed)
+            job = self._follow(desk, changed)
         self._ring(job)
 
     def tick(self, clip: ClipId, excerpt: str, number: int, revision: int) -> None:
@@ -270,17 +264,6 @@ class Excerpts(ExcerptDesk):
     def _ring(self, job: JobId | None) -> None:
         if job is not None:
             self.bell.ring(job)
-
-
-def _offered(mark: Annotation, scheme: Scheme) -> Offered:
-    tier = scheme.tier_of(mark.family)
-    return Offered(
-        mark=mark,
-        name=scheme.name_of(mark.family, mark.code),
-        kind=scheme.family(mark.family).name,
-        window=own_of(mark),
-        is_moment=tier.kind is TierKind.INTERVAL and not tier.exclusive,
-    )
 
 
 def _film(excerpt: Excerpt) -> AssetId:

@@ -19,7 +19,7 @@ from annotator.domain.clip import ClipFacts
 from annotator.domain.errors import Refusal
 from annotator.journey.ports import HowFar
 from annotator.media import refusals
-from annotator.media.limits import PROBE_SECONDS, SECONDS_PER_SECOND
+from annotator.media.limits import PROBE_SECONDS, SECONDS_PER_SECOND, SHOWN_WIDTH
 from annotator.media.refusals import MediaFailed, TookTooLong, WorkCancelled
 from annotator.media.segments import Done
 
@@ -127,8 +127,8 @@ def reel_made(
     run_child(Errand("reel", files, {"reel": place}, more, limit), cancelled=cancelled)
 
 
-def still_of(source: Sealed, table: Sealed, frame: int, max_width: int = 1280) -> bytes:
-    """The exact picture of this number, as a JPEG."""
+def still_of(source: Sealed, table: Sealed, frame: int, max_width: int = SHOWN_WIDTH) -> bytes:
+    """The exact picture of this number as a JPEG, so many points wide at most."""
     more = {"frame": frame, "max_width": max_width}
     result = run_child(Errand("still", {"source": source, "table": table}, {}, more))
     return base64.b64decode(cast("str", result["jpeg"]))

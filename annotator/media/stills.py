@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.media.film import opened
 from annotator.media.film_strip import jpeg
-from annotator.media.limits import WORKING_LINES
+from annotator.media.limits import SHOWN_WIDTH, WORKING_LINES
 from annotator.media.reading import pictures_from
 from annotator.media.refusals import MediaFailed, NoSuchFrame
 from annotator.media.upright import Upright, fitted, no_wider
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 _QUALITY: Final = 90
 
 
-def still(source: Source, table: FrameTable, frame: int, max_width: int = 1280) -> bytes:
-    """The frame of this number as an upright JPEG; `source` is the film or a copy of it."""
+def still(source: Source, table: FrameTable, frame: int, max_width: int = SHOWN_WIDTH) -> bytes:
+    """The frame of this number as an upright JPEG of the film's own size, at most `max_width`
+    points wide; `source` is the film or a copy of it."""
     if not 0 <= frame < len(table):
         raise NoSuchFrame(frame, len(table))
     with opened(source) as film:
         wanted = _found(film, table, frame)
-        size = fitted(wanted, film.picture.sample_aspect_ratio, WORKING_LINES * 2)
+        size = fitted(wanted, film.picture.sample_aspect_ratio, max(WORKING_LINES * 2, max_width))
         upright = Upright(no_wider(size, max_width))
         pictures = [*upright.feed(wanted), *upright.flush()]
         return jpeg(pictures[0].to_ndarray(format="bgr24"), _QUALITY)

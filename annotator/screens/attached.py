@@ -14,8 +14,6 @@ from annotator.screens import frame
 from annotator.timeline.attaching import Adding, attacher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from annotator.domain.attachment import Attachment, AttachmentKind
     from annotator.domain.clip import Clip
     from annotator.wiring import Practice
@@ -49,16 +47,9 @@ def still(practice: Practice, clip: Clip) -> None:
         at = chosen.number_input(said["still_at"], 0.0, longest, 0.0, 0.04, format="%.2f")
         number = practice.picture_near(clip.id, at)
         shown.html(frame.still(clip.id, number, said["still_alt"], waits=True))
-        label = said["still_label"].format(n=number, at=frame.clock(round(at * 1000)))
         if chosen.button(said["still_keep"]):
-            picture = partial(practice.still, clip.id, number)
-            frame.kept(partial(_kept_still, practice, clip, picture, label), said["still_kept"])
-
-
-def _kept_still(
-    practice: Practice, clip: Clip, picture: Callable[[], bytes], label: str
-) -> Attachment:
-    return practice.attaching.keep_still(clip.id, picture(), label)
+            keep = partial(practice.attaching.keep_still, clip.id, number)
+            frame.kept(keep, said["still_kept"])
 
 
 def _line(drawer: Drawer, paper: Attachment, *, keeps: bool) -> None:

@@ -12,6 +12,7 @@ from annotator.domain.covering import Blur
 from annotator.journey.excerpts import Stage
 from annotator.screens import frame, state
 from annotator.screens.reel_new import begin_new
+from annotator.screens.reel_options import change_options
 from annotator.screens.settle_form import tenths
 from annotator.timeline.covering import Covering, covering, film_viewer
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.wiring import Practice
 
 EVERY_S: Final = 1.5
+SETTLED: Final = frozenset({Stage.MAKING, Stage.MADE})
 ID_SHOWN: Final = 8
 
 
@@ -63,14 +65,15 @@ def _there(practice: Practice, clip: ClipId) -> None:
 
 def _one(practice: Practice, clip: ClipId, which: str) -> None:
     excerpts = practice.review.excerpts
-    found = excerpts.get(clip, which)
+    found, stage = excerpts.get(clip, which), excerpts.stage(clip, which)
     _about(found)
+    unkept = stage not in SETTLED and change_options(practice, found)
     if found.film is not None:
-        _film(practice, clip, which)
+        _film(practice, found, stage)
     if found.options.blur is not Blur.NONE:
         _cover(practice, found)
     if found.film is None:
-        _film(practice, clip, which)
+        _film(practice, found, stage, unkept=unkept)
     _delete(practice, found)
 
 
@@ -114,11 +117,16 @@ def _cover(practice: Practice, found: Excerpt) -> None:
 
 
 @st.fragment(run_every=EVERY_S)
-def _film(practice: Practice, clip: ClipId, which: str) -> None:
-    """Made behind the screens when it is asked for; watched, and only then saved."""
+def _film(practice: Practice, of: Excerpt, drawn: Stage, *, unkept: bool = False) -> None:
+    """Made behind the screens when it is asked for; watched, and only then saved. What can be
+    changed is drawn anew with it: `drawn` is the stage the rest of the page shows. Nothing is made
+    while a change that was chosen is not kept (`unkept`)."""
     said, excerpts = words.screens("excerpts"), practice.review.excerpts
+    clip, which = of.clip, of.id
     with frame.refusals_shown(), st.container(border=True, key="card-film"):
         found, stage = excerpts.get(clip, which), excerpts.stage(clip, which)
+        if (stage in SETTLED) != (drawn in SETTLED):
+            st.rerun()
         match stage:
             case Stage.MAKING:
                 st.text(said["making"])
@@ -130,8 +138,10 @@ def _film(practice: Practice, clip: ClipId, which: str) -> None:
                     st.warning(said["failed"])
                 if left:
                     st.text(said["left_one"] if left == 1 else said["left"].format(n=left))
+                if unkept:
+                    st.text(said["unkept"])
                 make = partial(excerpts.order, clip, which)
-                if st.button(said["make"], type="primary", disabled=left > 0):
+                if st.button(said["make"], type="primary", disabled=left > 0 or unkept):
                     with frame.refusals_shown():
                         make()
                         st.rerun(scope="fragment")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.domain.identity import ClipId
-    from annotator.journey.excerpts import Offer, Offered
+    from annotator.journey.excerpt_offer import Offer, Offered
     from annotator.wiring import Practice
 
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -56,8 +57,8 @@ def begin_new(practice: Practice, clip: ClipId) -> None:
 def _session(practice: Practice, clip: ClipId) -> SessionId | None:
     """One's own coding, or another that may be seen; chosen where there are several."""
     said = words.screens("excerpts")
-    heads = practice.tagging.sessions(clip)
-    mine = sorted(heads, key=lambda each: each.coder != practice.coder)
+    heads, asked = practice.tagging.sessions(clip), state.session()
+    mine = sorted(heads, key=lambda each: (each.id != asked, each.coder != practice.coder))
     if len(mine) < 2:
         return mine[0].id if mine else None
     names = {
@@ -89,29 +90,33 @@ def _form(practice: Practice, session: SessionId, offer: Offer) -> None:
         )
     order = _choice("order", Order, Order.BY_TIME)
     picked = _moments(offer, order)
-    first, second, third, fourth = st.columns(4)
-    with first:
-        cards = _choice("cards", Cards, Cards.NAMES)
-    with second:
-        joints = _choice("joints", Joints, Joints.FADES)
-    with third:
-        sound = _choice("sound", Sound, Sound.KEPT)
-    with fourth:
-        blur = _choice("blur", Blur, Blur.NONE)
-    st.caption(said["blur_help"])
+    options = how_made(Options(purpose, opening.strip(), order=order))
     if st.button(said["begin"], type="primary", disabled=not picked):
         with frame.refusals_shown():
-            options = Options(purpose, opening.strip(), cards, order, joints, sound, blur)
             begun = practice.review.excerpts.begin(session, options, picked)
             state.go("reel", clip=offer.clip, excerpt=begun)
 
 
-def _choice(name: str, kind: type[_Word], first: _Word) -> _Word:
-    """One of a few words, side by side."""
+def how_made(now: Options, epoch: str = "") -> Options:
+    """The same with what is chosen of what may be otherwise until the film is made."""
+    first, second, third = st.columns(3)
+    with first:
+        cards = _choice("cards", Cards, now.cards, epoch)
+    with second:
+        joints = _choice("joints", Joints, now.joints, epoch)
+    with third:
+        sound = _choice("sound", Sound, now.sound, epoch)
+    blur = _choice("blur", Blur, now.blur, epoch)
+    st.caption(words.screen("excerpts.blur_help"))
+    return replace(now, cards=cards, joints=joints, sound=sound, blur=blur)
+
+
+def _choice(name: str, kind: type[_Word], first: _Word, epoch: str = "") -> _Word:
+    """One of a few words, side by side; of another `epoch` it is another field."""
     said = words.screens("excerpts")
     chosen = st.segmented_control(
         said[name], list(kind), default=first, required=True, wrap=True,
-        format_func=lambda each: said[f"{name}_{each.value}"], key=f"choice-{name}",
+        format_func=lambda each: said[f"{name}_{each.value}"], key=f"choice-{name}{epoch}",
     )  # fmt: skip
     return chosen
 
@@ -119,13 +124,16 @@ def _choice(name: str, kind: type[_Word], first: _Word) -> _Word:
 def _moments(offer: Offer, order: Order) -> tuple[Picked, ...]:
     """The moments to tick, of the kinds that are looked at, each with what comes around it."""
     said = words.screens("excerpts")
+    brought = _brought(offer)
     kinds = list(dict.fromkeys(each.kind for each in offer.moments))
+    first = _usual(offer) | {each.kind for each in offer.moments if each.mark.id in brought}
     shown = st.pills(
-        said["kinds"], kinds, default=[each for each in kinds if each in _usual(offer)] or kinds,
+        said["kinds"], kinds, default=[each for each in kinds if each in first] or kinds,
         selection_mode="multi",
     )  # fmt: skip
     st.text(said["moments"], help=said["moments_help"])
-    chosen = [(each, _row(each, order)) for each in offer.moments if each.kind in shown]
+    there = [each for each in offer.moments if each.kind in shown]
+    chosen = [(each, _row(each, order, taken=each.mark.id in brought)) for each in there]
     placed = [(where, each) for each, where in chosen if where is not None]
     if order is Order.OWN:
         placed.sort(key=lambda each: (each[0], each[1].window.onset))
@@ -134,19 +142,28 @@ def _moments(offer: Offer, order: Order) -> tuple[Picked, ...]:
     return picked
 
 
+def _brought(offer: Offer) -> frozenset[str]:
+    """The moments that were selected in the workbench; what of them is never shown is said."""
+    asked = frozenset(state.word("moments").split(",")) - {""}
+    found = asked & {each.mark.id for each in offer.moments}
+    if left := len(asked - found):
+        said = words.screens("excerpts")
+        st.info(said["not_offered_one"] if left == 1 else said["not_offered"].format(n=left))
+    return found
+
+
 def _usual(offer: Offer) -> set[str]:
     """Moments that last, and no state that covers the clip from end to end."""
     return {each.kind for each in offer.moments if each.is_moment}
 
 
-def _row(each: Offered, order: Order) -> int | None:
+def _row(each: Offered, order: Order, *, taken: bool) -> int | None:
     """One moment: whether it is taken, how much around it, and in which place; None: not taken."""
     said, key = words.screens("excerpts"), each.mark.id
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"row-{key}"):
         span = {"onset": tenths(each.window.onset), "offset": tenths(each.window.offset)}
         label = said["moment"].format(name=each.name, **span)
-        taken = st.checkbox(label, key=f"take-{key}", width=340)
-        if not taken:
+        if not st.checkbox(label, value=taken, key=f"take-{key}", width=340):
             return None
         around = AROUND_AN_INSTANT / 1000 if each.mark.is_instant else 0.0
         for name in ("before", "after"):

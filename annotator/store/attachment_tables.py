@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
 
 from annotator.store.columns import a_text, an_id, sealed_body, to
 from annotator.store.tables import METADATA
@@ -20,4 +20,6 @@ attachment = Table(
     a_text("by"),
     a_text("at"),
     sealed_body(),
+    Column("frame", Integer),
+    Index("ix_attachment_clip_frame", "clip", "frame", unique=True),
 )

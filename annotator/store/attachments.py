@@ -43,6 +43,7 @@ class SqlAttachments:
                 shown=new.shown,
                 by=new.by,
                 at=write_instant(new.at),
+                frame=new.frame,
                 body=self._sealed(new),
             )
         )
@@ -61,6 +62,12 @@ class SqlAttachments:
             .order_by(attachment.c.at, attachment.c.id)
         )
         return tuple(map(self._read, rows))
+
+    def still_of(self, clip: ClipId, frame: int) -> Attachment | None:
+        """The picture of this number of the clip, if it is kept."""
+        found = select(attachment).where(attachment.c.clip == clip, attachment.c.frame == frame)
+        row = self.connection.execute(found).one_or_none()
+        return None if row is None else self._read(row)
 
     def relabel(self, which: AttachmentId, kind: AttachmentKind, label: str) -> None:
         """From now on it is this, and called so."""
@@ -110,4 +117,5 @@ class SqlAttachments:
             size=cast("int", body["size"]),
             by=CoderId(row.by),
             at=read_instant(row.at),
+            frame=row.frame,
         )

@@ -43,9 +43,6 @@ class SqlExcerpts:
 
     def add(self, new: Excerpt) -> None:
         """Keep a new one with its moments."""
-        body = self.sealing.seal(
-            self.connection, new.household, f"excerpt|{new.id}", _options(new.options)
-        )
         self.connection.execute(
             insert(excerpt).values(
                 id=new.id,
@@ -53,7 +50,7 @@ class SqlExcerpts:
                 purpose=new.options.purpose.value,
                 begun_by=new.begun_by,
                 begun_at=write_instant(new.begun_at),
-                body=body,
+                body=self._how(new),
             )
         )
         for each in new.moments:
@@ -80,6 +77,13 @@ class SqlExcerpts:
         row = {"film": changed.film, "watched_at": write_instant_if(changed.watched_at)}
         self.connection.execute(update(excerpt).where(excerpt.c.id == changed.id).values(**row))
 
+    def change_options(self, changed: Excerpt) -> None:
+        """Keep how it is to be made."""
+        row = {"body": self._how(changed)}
+        self.connection.execute(update(excerpt).where(excerpt.c.id == changed.id).values(**row))
+        # What was written on its first card is not to be read from the log.
+        self.on_removal()
+
     def change_moment(self, of: Excerpt, moment: Moment) -> None:
         """Keep what is covered in one of its moments."""
         which = excerpt_moment.c.excerpt == of.id, excerpt_moment.c.number == moment.number
@@ -104,6 +108,10 @@ class SqlExcerpts:
         self.on_removal()
         return stale
 
+    def _how(self, of: Excerpt) -> bytes:
+        options = _options(of.options)
+        return self.sealing.seal(self.connection, of.household, f"excerpt|{of.id}", options)
+
     def _sealed(self, of: Excerpt, moment: Moment) -> bytes:
         body = {
             "annotation": moment.annotation,
@@ -113,6 +121,7 @@ class SqlExcerpts:
             "revision": moment.revision,
             "path": None if moment.path is None else path_to_document(moment.path),
             "checked": moment.checked,
+            "drawn_for": moment.drawn_for.value,
         }
         place = f"excerpt|{of.id}|{moment.number}"
         return self.sealing.seal(self.connection, of.household, place, body)
@@ -120,27 +129,28 @@ class SqlExcerpts:
     def _read(self, row: Row[tuple[Any, ...]]) -> Excerpt:
         household = HouseholdId(row.household)
         said = self.sealing.open(self.connection, household, f"excerpt|{row.id}", row.body)
+        options = _options_in(Purpose(row.purpose), cast("dict[str, str]", said))
         return Excerpt(
             id=row.id,
             clip=ClipId(row.clip),
             household=household,
             begun_by=CoderId(row.begun_by),
             begun_at=read_instant(row.begun_at),
-            options=_options_in(Purpose(row.purpose), cast("dict[str, str]", said)),
-            moments=self._moments(row.id, household),
+            options=options,
+            moments=self._moments(row.id, household, options.blur),
             film=None if row.film is None else AssetId(row.film),
             watched_at=read_instant_if(row.watched_at),
         )
 
-    def _moments(self, of: str, household: HouseholdId) -> tuple[Moment, ...]:
+    def _moments(self, of: str, household: HouseholdId, blur: Blur) -> tuple[Moment, ...]:
         rows = self.connection.execute(
             select(excerpt_moment)
             .where(excerpt_moment.c.excerpt == of)
             .order_by(excerpt_moment.c.number)
         )
-        return tuple(self._moment(row, household) for row in rows)
+        return tuple(self._moment(row, household, blur) for row in rows)
 
-    def _moment(self, row: Row[tuple[Any, ...]], household: HouseholdId) -> Moment:
+    def _moment(self, row: Row[tuple[Any, ...]], household: HouseholdId, blur: Blur) -> Moment:
         place = f"excerpt|{row.excerpt}|{row.number}"
         said = cast(
             "dict[str, Any]", self.sealing.open(self.connection, household, place, row.body)
@@ -155,6 +165,8 @@ class SqlExcerpts:
             revision=said["revision"],
             path=None if said["path"] is None else path_from(said["path"]),
             checked=said["checked"],
+            # Kept before this was noted, it was drawn for what the excerpt was begun with.
+            drawn_for=Blur(said.get("drawn_for", blur.value)),
         )
 
 

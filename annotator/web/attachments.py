@@ -7,6 +7,7 @@ PDF, which nobody here reads, is only ever handed out as a file.
 from __future__ import annotations
 
 import errno
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -24,15 +25,18 @@ from annotator.domain.attachment import (
 )
 from annotator.domain.consent import Purpose
 from annotator.domain.identity import AttachmentId, ClipId, HouseholdId
+from annotator.domain.interval import Milliseconds
 from annotator.domain.policy import Right
 from annotator.journey.attaching import Called, NoSuchAttachment, check
-from annotator.web.bodies import NotUnderstood
+from annotator.web.bodies import NotUnderstood, read_json
 from annotator.web.house import practice_of
 from annotator.web.policy import Declared, Policy, Who
 from annotator.web.reception import NoRoom
 from annotator.web.sealed import sealed_answer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from starlette.requests import Request
 
     from annotator.web.house import House, Practice
@@ -63,16 +67,20 @@ class AttachmentRoutes:
     def routes(self) -> list[Declared]:
         """Every route of attachments."""
         clips, homes = "/clips/{clip:id}/attachments", "/households/{household:id}/attachments"
+        still = "/clips/{clip:id}/stills/{frame:number}/kept"
         places = ((clips, SEE_CLIPS, BRING), (homes, SEE_CONSENTS, KEEP_CONSENTS))
         return [
-            each
-            for path, see, keep in places
-            for each in (
-                Declared(path, self.take, ["POST"], keep),
-                Declared(f"{path}/{{attachment:id}}/small", self.small, ["GET"], see),
-                Declared(f"{path}/{{attachment:id}}/picture", self.picture, ["GET"], see),
-                Declared(f"{path}/{{attachment:id}}/paper.pdf", self.file, ["GET"], see),
-            )
+            Declared(still, self.still, ["POST"], BRING),
+            *(
+                each
+                for path, see, keep in places
+                for each in (
+                    Declared(path, self.take, ["POST"], keep),
+                    Declared(f"{path}/{{attachment:id}}/small", self.small, ["GET"], see),
+                    Declared(f"{path}/{{attachment:id}}/picture", self.picture, ["GET"], see),
+                    Declared(f"{path}/{{attachment:id}}/paper.pdf", self.file, ["GET"], see),
+                )
+            ),
         ]
 
     async def take(self, request: Request) -> Response:
@@ -89,19 +97,32 @@ class AttachmentRoutes:
             raise NoRoom
         arriving = await in_thread(practice.attaching.arriving, household)
         try:
-            await _pour(request, arriving)
-            arrived = await in_thread(arriving.finish)
+            with _full_disk_said():
+                await _pour(request, arriving)
+                arrived = await in_thread(arriving.finish)
         except ClientDisconnect:
             return Response(None, 400)
-        except OSError as trouble:
-            if trouble.errno in {errno.ENOSPC, errno.EDQUOT}:
-                raise NoRoom from trouble
-            raise
         finally:
             with anyio.CancelScope(shield=True):
                 await in_thread(arriving.abandon)
         new = await in_thread(practice.attaching.kept, drawer, called, arrived)
         return JSONResponse({"attachment": new.id, "form": new.form.value}, 201)
+
+    async def still(self, request: Request) -> Response:
+        """Keep one picture of the film itself, by its number and when it is shown (`ms`); what is
+        kept already stays."""
+        practice, asked = practice_of(self._house), request.path_params
+        # Whose it is comes before what was sent, and before whether there is room.
+        await in_thread(_drawer(practice, request).admit)
+        clip, at = ClipId(asked["clip"]), _instant(await read_json(request))
+        if self._room.spare() < LARGEST * 2:
+            raise NoRoom
+        attaching = practice.attaching
+        with _full_disk_said():
+            frame = await in_thread(attaching.pictures.shown, clip, asked["frame"], at)
+            kept = await in_thread(attaching.keep_still, clip, frame)
+        document = {"attachment": kept.attachment.id, "new": kept.is_new}
+        return JSONResponse(document, 201 if kept.is_new else 200)
 
     async def small(self, request: Request) -> Response:
         """The thumbnail of a picture, for a list."""
@@ -134,6 +155,16 @@ class AttachmentRoutes:
         return answer
 
 
+@contextmanager
+def _full_disk_said() -> Iterator[None]:
+    try:
+        yield
+    except OSError as trouble:
+        if trouble.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise NoRoom from trouble
+        raise
+
+
 def _drawer(practice: Practice, request: Request) -> Drawer:
     named = request.path_params
     if "clip" in named:
@@ -143,6 +174,13 @@ def _drawer(practice: Practice, request: Request) -> Drawer:
 
 def _which(request: Request) -> AttachmentId:
     return AttachmentId(request.path_params["attachment"])
+
+
+def _instant(sent: dict[str, object]) -> Milliseconds:
+    ms = sent.get("ms")
+    if not isinstance(ms, int) or isinstance(ms, bool) or ms < 0:
+        raise NotUnderstood("ms")
+    return Milliseconds(ms)
 
 
 def _called(request: Request) -> Called:

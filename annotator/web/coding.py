@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from anyio.to_thread import run_sync as in_thread
@@ -13,6 +14,7 @@ from annotator import words
 from annotator.domain.coding import annotation_to_document, fields_of, operation_from
 from annotator.domain.consent import Purpose
 from annotator.domain.errors import Refusal
+from annotator.domain.excerpts import MOST_MOMENTS
 from annotator.domain.identity import AnnotationId, SessionId
 from annotator.domain.policy import Right
 from annotator.journey.preferences import reaction_of
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from annotator.domain.identity import HouseholdId
     from annotator.domain.interval import Milliseconds
     from annotator.journey.past import Past
+    from annotator.journey.ports import SessionHead
     from annotator.journey.tag import Tagging
     from annotator.journey.taking import Result
     from annotator.web.house import House, Practice
@@ -142,6 +145,7 @@ def opened_document(practice: Practice, session: SessionId) -> Document:
         "annotations": [annotation_to_document(each) for each in opened.annotations],
         "history": [line_to_document(each) for each in practice.tagging.history(session)],
         "preferences": dict(preferences),
+        **_taking(practice, head),
         "others": [
             {"session": each.id, "coder": each.coder, "name": words.screen("tag.other", n=at)}
             for at, each in enumerate(practice.tagging.others(session), start=2)
@@ -164,6 +168,17 @@ def _clip_document(practice: Practice, clip: Clip, length: Milliseconds) -> Docu
             {"begins_ms": each.begins, "missing_s": each.missing_s, "earlier": each.earlier}
             for each in practice.taking_in.parts.seams(clip.id)
         ],
+    }
+
+
+def _taking(practice: Practice, head: SessionHead) -> Document:
+    """What may be taken from the film: pictures, and moments for an excerpt. From practice nothing
+    is taken."""
+    may = partial(practice.may, household=head.household)
+    excerpts = not head.practised and may(Right.MAKE_EXCERPTS)
+    return {
+        "keeps_pictures": not head.practised and may(Right.BRING_CLIPS),
+        "excerpt_moments": MOST_MOMENTS if excerpts else 0,
     }
 
 

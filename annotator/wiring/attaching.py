@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from annotator import words
 from annotator.domain.attachment import (
     LARGEST,
     TELLING,
@@ -26,6 +27,7 @@ from annotator.journey.attaching import (
     ConsentAttachments,
     Keeping,
 )
+from annotator.media.limits import KEPT_WIDTH
 from annotator.media.run import Sealed, photograph_shown
 from annotator.wiring.guarded import guarded
 
@@ -34,9 +36,11 @@ if TYPE_CHECKING:
 
     from annotator.domain.attachment import Attachment
     from annotator.domain.identity import AssetId, AttachmentId, ClipId, HouseholdId
+    from annotator.domain.interval import Milliseconds
     from annotator.journey.ports import Clock, Identities, Records
     from annotator.vault.shelf import Shelf
     from annotator.wiring.door import Door
+    from annotator.wiring.pictures import Pictures
 
 ORIGINAL: Final = "attachment"
 SHOWN: Final = "attachment_shown"
@@ -104,11 +108,20 @@ class Drawer:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptStill:
+    """A picture of the clip as it is kept; `is_new`: it was not there before."""
+
+    attachment: Attachment
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Attaching:
     """The papers of clips and of consents, each behind the door, and the way in for new ones."""
 
     clips: ClipAttachments
     consents: ConsentAttachments
+    pictures: Pictures
     shelf: Shelf
 
     def of_clip(self, clip: ClipId) -> Drawer:
@@ -141,24 +154,34 @@ class Attaching:
             delete=partial(step.delete, household),
         )
 
-    def keep_still(self, clip: ClipId, picture: bytes, label: str) -> Attachment:
-        """Keep a picture of the clip itself, as `still` made it (JPEG)."""
+    def keep_still(self, clip: ClipId, frame: int) -> KeptStill:
+        """Keep the exact picture of this number, in the size of the film that plays; one that is
+        kept already stays the only one."""
         drawer = self.of_clip(clip)
-        arriving = self.arriving(drawer.admit())
+        household = drawer.admit()
+        if there := self.clips.still_of(clip, frame):
+            return KeptStill(there, is_new=False)
+        label = _of_still(frame, self.pictures.at(clip, frame))
+        picture = self.pictures.of(clip, frame, KEPT_WIDTH)
+        arriving = self.arriving(household)
         try:
             arriving.write(picture)
-            arrived = arriving.finish()
+            arrived = replace(arriving.finish(), frame=frame)
         finally:
             arriving.abandon()
-        return self.kept(drawer, Called(AttachmentKind.STILL, label), arrived)
+        kept = self.kept(drawer, Called(AttachmentKind.STILL, label), arrived)
+        return KeptStill(kept, is_new=kept.original == arrived.original)
 
     def kept(self, drawer: Drawer, called: Called, arrived: Arrived) -> Attachment:
-        """Keep what arrived; where it may not be kept, nothing of it is left."""
+        """Keep what arrived. Where it may not be, or is kept already, nothing of it is left."""
         try:
-            return drawer.add(called, arrived)
+            kept = drawer.add(called, arrived)
         except BaseException:
             self.forget(arrived)
             raise
+        if kept.original != arrived.original:
+            self.forget(arrived)
+        return kept
 
     def arriving(self, household: HouseholdId) -> Arriving:
         """A new file that arrives in pieces; whose it is was asked before, by `admit`."""
@@ -170,9 +193,15 @@ class Attaching:
         discard(self.shelf, (arrived.original, *shown))
 
 
-def attaching_of(steps: tuple[Records, Clock, Identities], shelf: Shelf, door: Door) -> Attaching:
+def attaching_of(
+    steps: tuple[Records, Clock, Identities], pictures: Pictures, door: Door
+) -> Attaching:
     """All of it, joined."""
-    kept = Keeping(*steps, shelf)
-    return Attaching(
-        guarded(ClipAttachments(kept), door), guarded(ConsentAttachments(kept), door), shelf
-    )
+    kept = Keeping(*steps, pictures.shelf)
+    clips, consents = guarded(ClipAttachments(kept), door), guarded(ConsentAttachments(kept), door)
+    return Attaching(clips, consents, guarded(pictures, door), pictures.shelf)
+
+
+def _of_still(frame: int, at: Milliseconds) -> str:
+    clock = f"{at // 60_000}:{at // 1000 % 60:02d}"
+    return words.screen("attached.still_label", n=frame, at=clock)

@@ -31,7 +31,8 @@ from annotator.journey.translating import Translating
 from annotator.journey.visiting import dyad_of, known_visit
 from annotator.media.conversion import segment_times
 from annotator.media.frame_table import FrameTable
-from annotator.media.run import Sealed, still_of
+from annotator.media.limits import SHOWN_WIDTH
+from annotator.media.run import Sealed
 from annotator.media.segments import Done
 from annotator.store.engine import open_engine
 from annotator.store.migrating import migrate
@@ -48,6 +49,7 @@ from annotator.wiring.keys import HouseholdKeys
 from annotator.wiring.library import WordLibrary
 from annotator.wiring.moving import MeasuredFiles
 from annotator.wiring.outlines import outline_kept
+from annotator.wiring.pictures import Pictures
 from annotator.wiring.review import Review, Steps, review_of
 from annotator.wiring.speech import CarefulReader, FamilySpeech
 from annotator.wiring.taking_in import TakingIn, taking_in_of
@@ -65,7 +67,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from annotator.domain.identity import (
-        AssetId,
         ClipId,
         CoderId,
         HouseholdId,
@@ -146,21 +147,18 @@ class Practice:
 
     def still(self, clip: ClipId, frame: int) -> bytes:
         """The exact picture of one frame, as JPEG."""
-        film = self._sealed(self.clips.film(clip))
-        table = self._sealed(self.clips.artefact(clip, ArtefactKind.FRAMES))
-        return still_of(film, table, frame)
+        return self.attaching.pictures.of(clip, frame, SHOWN_WIDTH)
 
     def segment_times(self, clip: ClipId, n: int) -> tuple[int, tuple[int, ...]]:
         """Where on the clip's clock its n-th segment begins, and when each of its pictures is shown
         from there on; both in ticks of 1/90000 s. Refused where it is not ready."""
         found = self.making.segment(clip, n)
         done = Done(found.n, found.begins, found.lasts, found.frames)
-        return found.begins, segment_times(self._sealed(found.asset), done)
+        return found.begins, segment_times(Sealed(*self.shelf.path_and_key(found.asset)), done)
 
     def frame_near(self, clip: ClipId, instant: Milliseconds) -> int:
         """The number of the frame nearest to an instant."""
-        with self.shelf.open(self.clips.artefact(clip, ArtefactKind.FRAMES)) as table:
-            return FrameTable.from_json(table.read()).nearest(instant)
+        return self.attaching.pictures.near(clip, instant)
 
     def shorter(self, clip: ClipId, visit: VisitId, key: str) -> Micro | None:
         """A shorter bit of a moment of the plan that begins in a pause; None without one, and
@@ -234,9 +232,6 @@ class Practice:
         # The other methods go through use cases that have the door before them.
         self.door.check(NEEDS["Practice"][what], of)
 
-    def _sealed(self, asset: AssetId) -> Sealed:
-        return Sealed(*self.shelf.path_and_key(asset))
-
 
 def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, Shelf]) -> Practice:
     (records, shelf), schemes, speech = kept, _schemes(), FamilySpeech()
@@ -245,7 +240,7 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
     clips = Clips(records, clock, identities, shelf, bell, ProgressInMemory())
     languages = Languages(records, clock, identities, WordLibrary())
     sharing = Sharing(records, clock, identities, shelf, bell, schemes, speech, CarefulReader())
-    steps = records, clock, identities, schemes
+    steps, open_clips = (records, clock, identities, schemes), guarded(clips, door)
     filming, landing = filming_of(steps, shelf, door)
     return Practice(
         place=place,
@@ -256,10 +251,10 @@ def _joined(people: People, place: Path, root: RootKey, kept: tuple[SqlRecords, 
         caseloads=guarded(Caseloads(records, clock, door.known_of, door.kept_by), door),
         dyads=guarded(Dyads(records, clock, identities, languages), door),
         consents=guarded(Consents(records, clock, identities), door),
-        clips=guarded(clips, door),
+        clips=open_clips,
         making=guarded(MakingReady(clips), door),
         taking_in=taking_in_of(clips, shelf, door),
-        attaching=attaching_of((records, clock, identities), shelf, door),
+        attaching=attaching_of(steps[:3], Pictures(open_clips, shelf), door),
         tagging=guarded(Tagging(*steps), door),
         moving=guarded(Moving(*steps[:3], bell, MeasuredFiles(shelf)), door),
         schemes=guarded(SchemeDesk(*steps), door),

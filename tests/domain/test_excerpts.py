@@ -17,15 +17,19 @@ from annotator.domain.excerpts import (
     MOST_PADDING,
     PURPOSES,
     SHORTEST_MOMENT,
+    Cards,
     DrawnSince,
     Excerpt,
+    Joints,
     Moment,
     MomentIsNotShown,
     NoMomentChosen,
     NotForExcerpts,
     NotYetChecked,
     Options,
+    Order,
     Picked,
+    Sound,
     StillFollowing,
     TooManyMoments,
     check_chosen,
@@ -89,7 +93,7 @@ def test_a_window_holds_its_moment_and_nothing_that_is_never_shown(
     for each in unread:
         shared = each.intersection(window)
         assert shared is None or shared.intersection(core) == shared
-    assert core.onset - window.onset <= max(min(before, MOST_PADDING), SHORTEST_MOMENT)
+    assert core.onset - window.onset <= min(before, MOST_PADDING) + SHORTEST_MOMENT
 
 
 def test_a_point_in_time_is_shown_long_enough_to_be_seen() -> None:
@@ -122,9 +126,9 @@ def test_only_for_professional_purposes() -> None:
 
 
 def test_drawing_anew_takes_the_tick_back_and_the_way_is_open_again() -> None:
-    moment = a_moment().drawn(Drawing(0, 0, KEYS), 100).followed(PATH, 1).ticked(1)
+    moment = a_moment().drawn(Drawing(0, 0, KEYS), 100, Blur.BOXES).followed(PATH, 1).ticked(1)
     assert moment.is_checked
-    again = moment.drawn(Drawing(0, 1, ()), 100)
+    again = moment.drawn(Drawing(0, 1, ()), 100, Blur.BOXES)
     assert (again.revision, again.path, again.is_checked) == (2, None, False)
 
 
@@ -134,11 +138,11 @@ def test_only_what_was_on_the_screen_is_ticked_and_drawn_upon() -> None:
         with pytest.raises(DrawnSince):
             moment.ticked(revision)
         with pytest.raises(DrawnSince):
-            moment.drawn(Drawing(0, revision, KEYS), 100)
+            moment.drawn(Drawing(0, revision, KEYS), 100, Blur.BOXES)
     with pytest.raises(StillFollowing):
         a_moment(revision=3).ticked(3)
     with pytest.raises(NotABox):
-        moment.drawn(Drawing(0, 3, KEYS), 2)
+        moment.drawn(Drawing(0, 3, KEYS), 2, Blur.BOXES)
 
 
 def test_a_path_of_older_drawings_is_forgotten() -> None:
@@ -164,3 +168,48 @@ def test_where_nothing_is_covered_there_is_nothing_to_look_at() -> None:
     assert (excerpt.unchecked, excerpt.length) == (0, 14_000)
     other = a_moment(1, name="Another")
     assert excerpt.with_moment(other).moments == (a_moment(), other)
+
+
+OPTIONS = Options(Purpose.SUPERVISION, blur=Blur.BOXES)
+LOOKED_AT = a_moment(0, keys=KEYS, revision=2, path=PATH, checked=2, drawn_for=Blur.BOXES)
+UNDRAWN = a_moment(1, path=((None,),), checked=0)
+
+
+def changed(**other: object) -> Excerpt:
+    was = an_excerpt(Blur.BOXES, LOOKED_AT, UNDRAWN)
+    return was.with_options(replace(OPTIONS, **other))  # type: ignore[arg-type]
+
+
+def test_what_does_not_touch_the_covering_asks_for_no_look_again() -> None:
+    now = changed(sound=Sound.MUTED, cards=Cards.NONE, joints=Joints.CUTS, opening="Two moments")
+    assert now.moments == (LOOKED_AT, UNDRAWN)
+    assert now.options == replace(
+        OPTIONS, sound=Sound.MUTED, cards=Cards.NONE, joints=Joints.CUTS, opening="Two moments"
+    )
+    now.check_ready()
+
+
+def test_what_was_drawn_to_be_covered_is_never_what_is_left_to_be_seen() -> None:
+    drawn, undrawn = changed(blur=Blur.OUTSIDE).moments
+    assert (drawn.keys, drawn.path, drawn.is_checked, drawn.revision) == ((), None, False, 3)
+    # Where nothing is drawn all of the picture is covered either way, and was looked at so.
+    assert undrawn is UNDRAWN
+    # A page or a job that saw the former drawings comes too late.
+    assert drawn.followed(PATH, 2) is drawn
+    with pytest.raises(DrawnSince):
+        drawn.ticked(2)
+
+
+def test_uncovered_and_covered_again_it_is_as_it_was_looked_at() -> None:
+    open_now = changed(blur=Blur.NONE)
+    assert open_now.moments == (LOOKED_AT, UNDRAWN)
+    open_now.check_ready()
+    assert open_now.with_options(OPTIONS).moments == (LOOKED_AT, UNDRAWN)
+    by_detour = open_now.with_options(replace(OPTIONS, blur=Blur.OUTSIDE))
+    assert by_detour.moments[0].keys == ()
+    assert by_detour.unchecked == 1
+
+
+def test_what_it_is_for_and_its_order_stay_as_they_were_begun() -> None:
+    now = changed(purpose=Purpose.PUBLICATION, order=Order.OWN)
+    assert now.options == OPTIONS

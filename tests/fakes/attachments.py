@@ -22,6 +22,10 @@ class Attachments:
         there = [e for e in self.kept.values() if (e.household, e.clip) == (household, clip)]
         return tuple(sorted(there, key=lambda each: (each.at, each.id)))
 
+    def still_of(self, clip: ClipId, frame: int) -> Attachment | None:
+        found = (e for e in self.kept.values() if (e.clip, e.frame) == (clip, frame))
+        return next(found, None)
+
     def relabel(self, which: AttachmentId, kind: AttachmentKind, label: str) -> None:
         if which in self.kept:
             self.kept[which] = replace(self.kept[which], kind=kind, label=label)

@@ -33,6 +33,10 @@ class Excerpts:
         now = replace(was, film=excerpt.film, watched_at=excerpt.watched_at)
         self.state.excerpts[excerpt.id] = now
 
+    def change_options(self, excerpt: Excerpt) -> None:
+        was = self.state.excerpts[excerpt.id]
+        self.state.excerpts[excerpt.id] = replace(was, options=excerpt.options)
+
     def change_moment(self, excerpt: Excerpt, moment: Moment) -> None:
         self.state.excerpts[excerpt.id] = self.state.excerpts[excerpt.id].with_moment(moment)
 

@@ -180,3 +180,10 @@ def test_giving_up_says_nothing_of_its_own() -> None:
     for kind in (FollowBoxes, MakeExcerpt):
         worker = kind(*cast("tuple[ExcerptMaking, Clips, object]", (None,) * 3))  # type: ignore[arg-type]
         worker.gave_up(JobId("e"), WorkCancelled("excerpt"))
+
+
+def test_where_nothing_is_covered_any_more_nothing_is_followed(practice: Practice) -> None:
+    drawn = moment(0, Key(0, 9, Box(20, 40, 700, 120)))
+    making, clips = scene(practice, Blur.NONE, drawn)
+    work(FollowBoxes, practice, making, clips)
+    assert making.excerpt.moments == (drawn,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,7 @@ def test_without_consent_to_record_nothing_comes_to_a_clip_nor_is_seen(
         lambda: clips.add(clip, SHEET, arrived("c")),
         lambda: clips.look(clip, sheet.id),
         lambda: clips.open(clip, sheet.id),
+        lambda: clips.still_of(clip, 0),
     ):
         with pytest.raises(NotPermitted):
             refused()
@@ -188,3 +190,20 @@ def test_a_still_of_the_film_stays_one_and_nothing_else_becomes_one(
     assert clips.relabel(clip, made.id, Called(AttachmentKind.STILL, "Hands")).label == "Hands"
     with pytest.raises(NotKeptThere):
         consents.add(dyad.household.id, still, arrived("c"))
+
+
+def test_a_picture_of_the_clip_is_kept_once_until_it_is_deleted(world: World, dyad: Dyad) -> None:
+    clips, _ = steps(world)
+    clip, other = world.a_card(dyad), world.a_card(dyad)
+    still = Called(AttachmentKind.STILL, "Picture 12")
+    first = clips.add(clip, still, replace(arrived("a"), frame=12))
+    assert first.frame == 12
+    assert clips.add(clip, still, replace(arrived("b"), frame=12)) == first
+    assert clips.still_of(clip, 12) == first
+    assert clips.still_of(other, 12) is clips.still_of(clip, 13) is None
+    another = clips.add(other, still, replace(arrived("c"), frame=12))
+    assert (clips.of(clip), clips.of(other)) == ((first,), (another,))
+    assert [deed for deed, _ in deeds(world)] == [Deed.ATTACHMENT_ADDED] * 2
+    clips.delete(clip, first.id)
+    assert clips.still_of(clip, 12) is None
+    assert clips.add(clip, still, replace(arrived("d"), frame=12)).original == "d"

@@ -6,11 +6,13 @@ import pytest
 
 from annotator.journey.excerpt_desk import (
     NoSuchExcerpt,
+    is_under_way,
     kept_back,
     known_excerpt,
     moment_in,
     own_of,
 )
+from annotator.journey.ports import JobKind
 from tests.builders import an_annotation, stretch
 from tests.journey.excerpted import Scene
 
@@ -38,3 +40,11 @@ def test_an_excerpt_and_its_moments_are_found_or_refused() -> None:
     assert moment_in(found, 1).annotation == "a2"
     with pytest.raises(NoSuchExcerpt):
         moment_in(found, 2)
+
+
+def test_work_is_under_way_while_it_waits() -> None:
+    scene = Scene()
+    excerpt = scene.begun()
+    with scene.world.records.reading() as desk:
+        assert is_under_way(desk, JobKind.FOLLOW, excerpt)
+        assert not is_under_way(desk, JobKind.EXCERPT, excerpt)

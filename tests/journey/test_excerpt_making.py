@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.domain.consent import NotPermitted, Purpose
 from annotator.domain.covering import Blur
-from annotator.domain.excerpts import NotYetChecked
+from annotator.domain.excerpts import NotYetChecked, Sound
 from annotator.domain.identity import AssetId
 from annotator.journey.excerpt_desk import NoSuchExcerpt
 from tests.builders import an_annotation
@@ -85,3 +87,14 @@ def test_the_work_itself_asks_whether_everything_was_looked_at() -> None:
         scene.making.to_make(excerpt)
     scene.look_at_all(excerpt)
     assert scene.making.to_make(excerpt).unchecked == 0
+
+
+def test_a_film_of_an_excerpt_that_is_to_be_otherwise_meanwhile_is_destroyed() -> None:
+    scene = Scene()
+    excerpt = scene.begun(Blur.NONE)
+    order = scene.making.to_make(excerpt)
+    muted = replace(order.options, sound=Sound.MUTED)
+    scene.excerpts.change(scene.clip, excerpt, muted)
+    scene.making.note_made(order, AssetId("late"))
+    assert scene.world.shelf.deleted == [AssetId("late")]
+    assert scene.excerpts.get(scene.clip, excerpt).film is None

@@ -5,10 +5,11 @@ from fractions import Fraction
 
 import pytest
 
+from annotator.media.limits import KEPT_WIDTH
 from annotator.media.probe import probe
 from annotator.media.refusals import NoSuchFrame
 from annotator.media.stills import still
-from tests.media.films import Reel, film, number_on, uneven, unpacked
+from tests.media.films import Reel, film, number_on, steady, uneven, unpacked
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,12 @@ def test_a_frame_the_film_does_not_have_is_refused(frame: int) -> None:
     content = io.BytesIO(film(Reel(sound=None)))
     with pytest.raises(NoSuchFrame):
         still(content, probe(content).frames, frame)
+
+
+@pytest.mark.parametrize(("rotation", "shape"), [(0, (600, 2400, 3)), (90, (2400, 600, 3))])
+def test_wide_enough_it_has_the_films_own_size(rotation: int, shape: tuple[int, ...]) -> None:
+    content = io.BytesIO(
+        film(Reel(times=steady(4), size=(2400, 600), sound=None, rotation=rotation))
+    )
+    table = probe(content).frames
+    assert unpacked(still(content, table, 1, KEPT_WIDTH)).shape == shape

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotator.domain.attachment import AttachmentKind, Form
-from annotator.domain.identity import AttachmentId, HouseholdId
+from annotator.domain.identity import AttachmentId, ClipId, HouseholdId
 from annotator.journey.ports import Records
 from tests.builders import a_dyad, an_attachment
 from tests.ports.kept import C1
@@ -63,3 +63,18 @@ def test_another_film_on_the_same_card_leaves_its_papers(filled: Records) -> Non
         desk.attachments.add(OF_CLIP)
         assert not set(OF_CLIP.assets) & set(desk.clips.drop_artefacts(C1))
         assert desk.attachments.of(HOME, C1) == (OF_CLIP,)
+
+
+def test_a_picture_of_the_clip_is_found_by_its_number_while_it_is_kept(filled: Records) -> None:
+    picture = replace(an_attachment("p3", C1), kind=AttachmentKind.STILL, frame=12)
+    with filled.writing() as desk:
+        desk.attachments.add(OF_CLIP)
+        desk.attachments.add(picture)
+        desk.attachments.relabel(picture.id, AttachmentKind.STILL, "Hands")
+    with filled.reading() as desk:
+        assert desk.attachments.still_of(C1, 12) == replace(picture, label="Hands")
+        assert desk.attachments.still_of(C1, 13) is None
+        assert desk.attachments.still_of(ClipId("other"), 12) is None
+    with filled.writing() as desk:
+        desk.attachments.remove(picture.id)
+        assert desk.attachments.still_of(C1, 12) is None

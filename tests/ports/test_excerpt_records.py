@@ -85,3 +85,11 @@ def test_it_goes_with_its_clip_its_film_and_its_work_too(begun: Records) -> None
         assert "f1" in desk.clips.remove(C1)
         assert desk.excerpts.get("e1") is None
         assert desk.jobs.of(JobKind.EXCERPT, "e1") is None
+
+
+def test_how_it_is_to_be_made_is_kept_and_nothing_else_of_it_changes(begun: Records) -> None:
+    options = replace(OPTIONS, opening="Another", sound=Sound.KEPT, blur=Blur.OUTSIDE)
+    with begun.writing() as desk:
+        desk.excerpts.change_options(replace(EXCERPT, options=options, moments=()))
+    with begun.reading() as desk:
+        assert desk.excerpts.get("e1") == replace(EXCERPT, options=options)

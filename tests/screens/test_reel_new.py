@@ -44,3 +44,29 @@ def test_an_own_order_asks_for_places(show: Shown, clip: str) -> None:
     order.set_value(Order.OWN).run()
     app.checkbox[0].check().run()
     assert [each.label for each in app.number_input] == ["Seconds before", "Seconds after", "Place"]
+
+
+def test_moments_selected_in_the_workbench_are_ticked_already_whatever_their_kind(
+    show: Shown, practice: Practice, clip: str
+) -> None:
+    session = practice.tagging.begin(ClipId(clip), practice.coder)
+    offered = practice.review.excerpts.offer(session).moments
+    lasts = next(each for each in offered if each.is_moment)
+    point = next(each for each in offered if not each.is_moment)
+    unlike = [each for each in offered if each.kind != point.kind]
+    assert unlike
+    brought = f"{point.mark.id},{lasts.mark.id}"
+    app = show("reel", clip=clip, session=session, moments=brought)
+    assert not app.exception
+    ticked = {each.key for each in app.checkbox if each.value}
+    assert ticked == {f"take-{point.mark.id}", f"take-{lasts.mark.id}"}
+    assert "2 chosen" in next(each.value for each in app.caption if "chosen" in each.value)
+    assert not app.info
+
+
+def test_what_was_selected_and_is_never_shown_is_said(show: Shown, clip: str) -> None:
+    app = show("reel", clip=clip, moments="nothing,nowhere")
+    assert not any(each.value for each in app.checkbox)
+    assert app.info[0].value.startswith("2 of the moments you selected cannot be in an excerpt")
+    app = show("reel", clip=clip, session="0" * 32, moments="nothing")
+    assert app.info[0].value.startswith("One of the moments you selected cannot be")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from annotator.domain.covering import Blur
 from annotator.domain.identity import AssetId
@@ -65,3 +65,24 @@ def test_another_clips_excerpts_stay(tmp_path: Path) -> None:
         scene.world.clips.delete(other)
         found = scene.excerpts.get(scene.clip, which)
         assert replace(found, film=None) == found
+
+
+def test_what_was_drawn_before_it_was_noted_for_what_is_for_what_it_was_begun_with(
+    tmp_path: Path,
+) -> None:
+    with sql_records(tmp_path) as records:
+        scene = Scene(World(records))
+        which = scene.begun(Blur.OUTSIDE)
+        scene.draw(which)
+        with records.writing() as desk:
+            of, place = scene.dyad.household.id, f"excerpt|{which}|0"
+            row = excerpt_moment.c.excerpt == which, excerpt_moment.c.number == 0
+            sealed = desk.connection.execute(select(excerpt_moment.c.body).where(*row)).scalar_one()
+            body = dict(desk.excerpts.sealing.open(desk.connection, of, place, sealed))
+            assert body.pop("drawn_for") == "outside"
+            older = desk.excerpts.sealing.seal(desk.connection, of, place, body)
+            desk.connection.execute(update(excerpt_moment).where(*row).values(body=older))
+        with records.reading() as desk:
+            found = desk.excerpts.get(which)
+    assert found is not None
+    assert found.moments[0].drawn_for is Blur.OUTSIDE

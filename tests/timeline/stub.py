@@ -168,6 +168,8 @@ class Practice:
     stepping: bool = True
     film: Path = FILM
     of_before: bool = False
+    takes: bool = True
+    pictures: list[int] = field(default_factory=list)
     ranges: list[tuple[str, int, int]] = field(default_factory=list)
     taken: list[Mapping[str, Any]] = field(default_factory=list)
     preferences: dict[str, Any] = field(default_factory=dict)
@@ -186,6 +188,7 @@ class Practice:
             "history": self.lines(),
             "preferences": self.preferences,
             "others": [{"session": OTHER, "coder": "B", "name": "Coder 2"}],
+            "keeps_pictures": self.takes, "excerpt_moments": 24 if self.takes else 0,
         }  # fmt: skip
 
     def lines(self) -> list[dict[str, Any]]:
@@ -293,6 +296,13 @@ class Doors:
         self.practice.ranges.append((name, part.start, part.stop))
         return Response(content[part.start : part.stop], 206, media_type=PARTS[name])
 
+    async def keep(self, request: Request) -> Response:
+        """Keep a picture, once."""
+        frame = int(request.path_params["frame"])
+        self.practice.pictures.append(frame)
+        is_new = self.practice.pictures.count(frame) == 1
+        return _unless(self.practice) or JSONResponse({"attachment": "a", "new": is_new})
+
     async def stands(self, _: Request) -> Response:
         """How far the clip is."""
         document = {"state": "preparing", "playable": True, "stepping": self.practice.stepping}
@@ -303,6 +313,7 @@ class Doors:
         clip = f"/clips/{CLIP}"
         return [
             Route("/", page),
+            Route("/reel", page),
             Route("/workbench.{kind}", built),
             Route(f"/coding/{SESSION}", self.opened),
             Route(f"/coding/{SESSION}/operations", self.operations, methods=["POST"]),
@@ -313,6 +324,7 @@ class Doors:
             Route(clip, self.stands),
             Route(f"{clip}/film", self.film),
             Route(f"{clip}/stills/{{frame:int}}", still),
+            Route(f"{clip}/stills/{{frame:int}}/kept", self.keep, methods=["POST"]),
             Route(f"{clip}/{{part:path}}", self.part),
         ]
 
@@ -360,6 +372,7 @@ def serving(practice: Practice) -> Iterator[str]:
     """The stand-in on a free port of this computer, until the block ends."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
+    listening.listen()
     server = uvicorn.Server(uvicorn.Config(app_for(practice), log_level="warning"))
     running = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     running.start()

@@ -214,3 +214,28 @@ def test_every_opening_is_noted_and_no_look_at_a_list(scene: Scene) -> None:
         deeds = {Deed.ATTACHMENT_ADDED, Deed.ATTACHMENT_OPENED}
         done = [each.deed for each in desk.audit.done_to([made], deeds)]
     assert done == [Deed.ATTACHMENT_ADDED, Deed.ATTACHMENT_OPENED]
+
+
+def test_of_a_film_that_is_not_ready_or_not_permitted_no_picture_is_kept(scene: Scene) -> None:
+    before, address = scene.kept(), f"/clips/{scene.clip}/stills/0/kept"
+    answer = post(scene.browser, address, {"ms": 0})
+    assert (answer.status_code, answer.json()["refusal"]) == (409, "NotKept")
+    for unclear in ({}, {"ms": "0"}, {"ms": True}, {"ms": -1}):
+        answer = post(scene.browser, address, unclear)
+        assert (answer.status_code, answer.json()["refusal"]) == (400, "NotUnderstood")
+    scene.ring.spare = 10
+    try:
+        assert post(scene.browser, address, {"ms": 0}).json()["refusal"] == "NoRoom"
+    finally:
+        scene.ring.spare = 1024**4
+    with acting_as(FIRST):
+        scene.practice.consents.withdraw(scene.home, Purpose.RECORD, "mother")
+    try:
+        answer = post(scene.browser, address, {"ms": 0})
+        assert (answer.status_code, answer.json()["refusal"]) == (403, "NotPermitted")
+    finally:
+        given = Given(PersonId("p"), "mother", valid_to=date(2099, 1, 1))
+        with acting_as(FIRST):
+            scene.practice.consents.decide(scene.home, Purpose.RECORD, Decision.PERMIT, given)
+    assert scene.browser.post(address).status_code == 403
+    assert scene.kept() == before

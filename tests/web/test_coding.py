@@ -174,6 +174,7 @@ def test_the_workbench_gets_all_it_needs_to_begin(practice: Practice) -> None:
     assert set(document) == {
         "session", "revision", "coder", "reaction_ms", "outbox_key", "household", "context", "on",
         "clip", "scheme", "annotations", "history", "preferences", "others",
+        "keeps_pictures", "excerpt_moments",
     }  # fmt: skip
     assert document["revision"] == 3
     assert len(base64.b64decode(document["outbox_key"])) == 32

@@ -297,6 +297,7 @@ def test_a_trainees_own_coding_names_no_family_no_day_and_nobody_else(scene: Sce
     assert told.status_code == 200
     assert (told.json()["household"], told.json()["on"], told.json()["others"]) == ("", "", [])
     assert TAUGHT not in told.text
+    assert (told.json()["keeps_pictures"], told.json()["excerpt_moments"]) == (False, 0)
     seen = scene.browsers["owner"].get(f"/coding/{session}", headers=OURS).json()
     assert seen["household"] == TAUGHT
     batch: dict[str, Any] = {"operations": []}

@@ -67,6 +67,7 @@ def test_the_list_is_the_one_that_was_agreed(practice: Practice) -> None:
         f"GET {clip}/film-strip/picture", f"GET {clip}/sound",
         f"GET {clip}/film-strip/sheets", f"GET {clip}/sound/levels",
         f"GET {clip}/stills/{{frame:number}}",
+        f"POST {clip}/stills/{{frame:number}}/kept",
         f"GET {clip}/making", f"POST {clip}/making", f"GET {clip}/segments/{{number:number}}",
         f"GET {clip}/segments/{{number:number}}/frames",
         *(f"{way} {clip}/upload" for way in ("OPTIONS", "POST", "HEAD", "PATCH", "DELETE")),

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
-from annotator.domain.attachment import LARGEST, EmptyPaper, Form, NotAPaper, PaperTooLarge
+from annotator.domain.attachment import (
+    LARGEST,
+    AttachmentKind,
+    EmptyPaper,
+    Form,
+    NotAPaper,
+    PaperTooLarge,
+)
 from annotator.domain.errors import Refusal
+from annotator.journey.attaching import Called
+from annotator.journey.clip import Clips
 from annotator.media.refusals import PhotographDamaged
 from annotator.store.records import SqlRecords
 from annotator.vault.folder import AssetFolder
 from annotator.vault.shelf import Shelf
 from annotator.wiring.attaching import Arriving, Attaching, attaching_of
 from annotator.wiring.door import Door
-from tests.builders import a_dyad
+from annotator.wiring.pictures import Pictures
+from annotator.wiring.world import Bell, ProgressInMemory
+from tests.builders import a_dyad, an_attachment
 from tests.fakes.clock import NOON, StoppedClock
 from tests.fakes.identities import CountedIdentities
 from tests.photographs import CANARY, a_jpeg, a_pdf, decoded
@@ -52,7 +63,8 @@ def vault(tmp_path: Path) -> Iterator[Vault]:
         identities = CountedIdentities()
         steps = records, StoppedClock(), identities
         door = Door(records, StoppedClock(), identities.acting)
-        yield Vault(tmp_path, records, attaching_of(steps, shelf, door))
+        clips = Clips(*steps, shelf, Bell(), ProgressInMemory())
+        yield Vault(tmp_path, records, attaching_of(steps, Pictures(clips, shelf), door))
 
 
 def test_a_photograph_arrives_in_pieces_and_lies_sealed(vault: Vault) -> None:
@@ -109,3 +121,11 @@ def test_the_papers_of_a_clip_and_of_a_consent_have_each_their_address(vault: Va
     assert drawer.address == f"/households/{HOME}/attachments"
     assert drawer.all() == ()
     assert drawer.admit() == HOME
+
+
+def test_of_a_picture_that_was_kept_meanwhile_no_second_file_is_left(vault: Vault) -> None:
+    there = an_attachment()
+    drawer = replace(vault.attaching.of_consent(HOME), add=lambda _called, _arrived: there)
+    arrived = vault.takes(a_jpeg(60, 40)).finish()
+    assert vault.attaching.kept(drawer, Called(AttachmentKind.STILL), arrived) == there
+    assert vault.is_empty()

@@ -191,6 +191,12 @@ function nearestFrame(table, seconds) {
 	const before = Math.max(0, low - 1);
 	return Math.abs((table.pts[before] ?? 0) - ticks) <= Math.abs((table.pts[low] ?? 0) - ticks) ? before : low;
 }
+/** The frame so much later or earlier; where pictures are missing for longer than that, the next one there is. */
+function frameAfter(table, seconds, byMs) {
+	const from = nearestFrame(table, seconds);
+	const to = nearestFrame(table, seconds + byMs / 1e3);
+	return to === from ? from + Math.sign(byMs) : to;
+}
 /** Where to seek to see a frame: 1 ms past its time, since browsers cut microseconds off. */
 function seekSeconds(seconds) {
 	return seconds + .001;
@@ -415,9 +421,11 @@ var Player = class {
 		if (!this.#table) this.#goTo(from + frames * PROVISIONAL_FRAME_MS / 1e3);
 		else this.#goToFrame(nearestFrame(this.#table, from) + frames);
 	}
-	/** On by so much time; lands on a real frame. */
+	/** On by so much time; lands on a real frame, and never stays where it is. */
 	move(ms) {
-		this.seek((this.#seeking.target?.seconds ?? this.#seconds) * 1e3 + ms);
+		const from = this.#seeking.target?.seconds ?? this.#seconds;
+		if (this.#table) this.#goToFrame(frameAfter(this.#table, from, ms));
+		else this.#goTo(from + ms / 1e3);
 	}
 	seek(ms) {
 		this.#goTo(ms / 1e3);
@@ -1032,7 +1040,12 @@ var Coverer = class {
 		return button;
 	}
 	#furnish() {
-		this.#player.stage.append(this.#veil.element);
+		const { stage, film } = this.#player;
+		stage.append(this.#veil.element);
+		stage.classList.add("waiting");
+		this.#scope.listen(film, "loadedmetadata", () => {
+			stage.classList.remove("waiting");
+		});
 		const step = (name, by) => this.#button(name, () => {
 			this.#to(this.#frame + by);
 		});
@@ -1219,11 +1232,16 @@ var Viewer = class {
 			src: `${address}/film`,
 			controls: true,
 			controlslist: "nodownload noplaybackrate",
+			disablepictureinpicture: true,
 			preload: "metadata",
 			playsinline: true,
 			"aria-label": about.words["film"] ?? ""
 		});
 		this.element.append(this.#film, this.#says);
+		this.#film.classList.add("waiting");
+		scope.listen(this.#film, "loadedmetadata", () => {
+			this.#film.classList.remove("waiting");
+		});
 		for (const each of ["timeupdate", "ended"]) scope.listen(this.#film, each, () => {
 			this.#passed(`${address}/watched`);
 		});
@@ -1250,7 +1268,7 @@ function played(ranges) {
 }
 // src/cover.ts
 /** Covering: a moment whose boxes are drawn and looked at, or the film made of all of them, to be watched. */
-var cover_default = mounting("/* Covering: the film with what is covered over it, and the boxes beside. */\n.cover { --teal: #1B7F79; --ink: #2B2A33; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; grid-template-columns: minmax(0, max-content) minmax(17rem, 22rem); gap: 18px; align-items: start; }\n.cover.viewer { grid-template-columns: minmax(0, 1fr); gap: 6px; }\n.cover .film { display: grid; gap: 10px; width: fit-content; max-width: 100%; }\n.cover .stage { position: relative; max-width: 100%; border-radius: 10px; overflow: hidden; background: #221f26; line-height: 0; min-height: 40px; width: fit-content; }\n.cover video { display: block; max-width: 100%; max-height: 56vh; }\n.cover .still { position: absolute; inset: 0; width: 100%; height: 100%; }\n.cover [hidden] { display: none; }\n.cover .veil { position: absolute; inset: 0; touch-action: none; cursor: crosshair; }\n.cover .covers, .cover .outlines { position: absolute; inset: 0; pointer-events: none; }\n.cover .soft { position: absolute; backdrop-filter: blur(26px) saturate(.7); background: repeating-linear-gradient(45deg, #ffffff26 0 6px, #2b2a3326 6px 12px); }\n.cover .outline, .cover .box { position: absolute; box-sizing: border-box; padding: 0; border: 2px dashed #fff; outline: 1px dashed var(--ink); border-radius: 4px; background: none; text-align: start; vertical-align: top; }\n.cover .box { border: 3px solid #FFD667; outline: 1.5px solid var(--ink); cursor: crosshair; }\n.cover .box:focus-visible { outline: 3px solid var(--teal); outline-offset: 3px; }\n.cover .outline b, .cover .box b { position: absolute; left: 0; top: 0; font: 700 13px/1 \"Nunito Sans\", system-ui, sans-serif; background: var(--ink); color: #fff; padding: 3px 6px; border-radius: 0 0 4px 0; }\n.cover .whole { position: absolute; inset: auto 0 0; margin: 0; padding: 10px 14px; line-height: 1.35; background: #2b2a33d9; color: #fff; pointer-events: none; }\n.cover input[type=\"range\"] { width: 100%; min-height: 32px; accent-color: var(--teal); }\n.cover .side { display: grid; gap: 12px; }\n.cover .which, .cover .acts { display: flex; flex-wrap: wrap; gap: 8px; }\n.cover .numbers { display: grid; grid-template-columns: 1fr 1fr; gap: 8px 12px; font-size: 14px; color: #55515B; }\n.cover .numbers label { display: grid; gap: 2px; }\n.cover .numbers input { min-height: 40px; box-sizing: border-box; width: 100%; border: 1px solid #CFC8BE; border-radius: 8px; padding: 0 10px; font: 400 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); background: #fff; font-variant-numeric: tabular-nums; }\n.cover .numbers input[disabled] { background: #F4F0EA; }\n.cover .says { margin: 0; min-height: 2.8em; color: #55515B; }\n.cover .says:empty { min-height: 0; }\n.cover button:not(.box) { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid #CFC8BE; background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.cover button:not(.box):hover { background: #F6F1EA; }\n.cover button.chip[aria-pressed=\"true\"] { border-color: var(--teal); background: #EDF6F5; color: #14635F; box-shadow: inset 0 0 0 1px var(--teal); }\n.cover button.first { background: var(--teal); border-color: var(--teal); color: #fff; padding: 8px 14px; }\n.cover button.first:hover { background: #14635F; }\n.cover button:not(.box)[disabled] { background: #EFEAE3; border-color: #E3DCD2; color: #6f6a73; cursor: default; }\n.cover :is(button, input):focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }\n@media (max-width: 900px) { .cover { grid-template-columns: minmax(0, 1fr); } }\n", ({ data, setTriggerValue }, scope) => data.shows === "moment" ? new Coverer(scope, data, (number) => {
+var cover_default = mounting("/* Covering: the film with what is covered over it, and the boxes beside. */\n.cover { --teal: #1B7F79; --ink: #2B2A33; font: 400 15px/1.4 \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); display: grid; grid-template-columns: minmax(0, max-content) minmax(17rem, 22rem); gap: 18px; align-items: start; }\n.cover.viewer { grid-template-columns: minmax(0, 1fr); gap: 6px; }\n.cover .film { display: grid; gap: 10px; width: fit-content; max-width: 100%; }\n.cover .stage { position: relative; max-width: 100%; border-radius: 10px; overflow: hidden; background: #221f26; line-height: 0; min-height: 40px; width: fit-content; }\n.cover video { display: block; max-width: 100%; max-height: 56vh; }\n.cover .waiting video, .cover video.waiting { width: calc(56vh * 16 / 9); height: 56vh; }\n.cover .still { position: absolute; inset: 0; width: 100%; height: 100%; }\n.cover [hidden] { display: none; }\n.cover .veil { position: absolute; inset: 0; touch-action: none; cursor: crosshair; }\n.cover .covers, .cover .outlines { position: absolute; inset: 0; pointer-events: none; }\n.cover .soft { position: absolute; backdrop-filter: blur(26px) saturate(.7); background: repeating-linear-gradient(45deg, #ffffff26 0 6px, #2b2a3326 6px 12px); }\n.cover .outline, .cover .box { position: absolute; box-sizing: border-box; padding: 0; border: 2px dashed #fff; outline: 1px dashed var(--ink); border-radius: 4px; background: none; text-align: start; vertical-align: top; }\n.cover .box { border: 3px solid #FFD667; outline: 1.5px solid var(--ink); cursor: crosshair; }\n.cover .box:focus-visible { outline: 3px solid var(--teal); outline-offset: 3px; }\n.cover .outline b, .cover .box b { position: absolute; left: 0; top: 0; font: 700 13px/1 \"Nunito Sans\", system-ui, sans-serif; background: var(--ink); color: #fff; padding: 3px 6px; border-radius: 0 0 4px 0; }\n.cover .whole { position: absolute; inset: auto 0 0; margin: 0; padding: 10px 14px; line-height: 1.35; background: #2b2a33d9; color: #fff; pointer-events: none; }\n.cover input[type=\"range\"] { width: 100%; min-height: 32px; accent-color: var(--teal); }\n.cover .side { display: grid; gap: 12px; }\n.cover .which, .cover .acts { display: flex; flex-wrap: wrap; gap: 8px; }\n.cover .numbers { display: grid; grid-template-columns: 1fr 1fr; gap: 8px 12px; font-size: 14px; color: #55515B; }\n.cover .numbers label { display: grid; gap: 2px; }\n.cover .numbers input { min-height: 40px; box-sizing: border-box; width: 100%; border: 1px solid #CFC8BE; border-radius: 8px; padding: 0 10px; font: 400 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); background: #fff; font-variant-numeric: tabular-nums; }\n.cover .numbers input[disabled] { background: #F4F0EA; }\n.cover .says { margin: 0; min-height: 2.8em; color: #55515B; }\n.cover .says:empty { min-height: 0; }\n.cover button:not(.box) { min-height: 44px; padding: 0 14px; border-radius: 10px; border: 1px solid #CFC8BE; background: #fff; font: 600 15px \"Nunito Sans\", system-ui, sans-serif; color: var(--ink); cursor: pointer; }\n.cover button:not(.box):hover { background: #F6F1EA; }\n.cover button.chip[aria-pressed=\"true\"] { border-color: var(--teal); background: #EDF6F5; color: #14635F; box-shadow: inset 0 0 0 1px var(--teal); }\n.cover button.first { background: var(--teal); border-color: var(--teal); color: #fff; padding: 8px 14px; }\n.cover button.first:hover { background: #14635F; }\n.cover button:not(.box)[disabled] { background: #EFEAE3; border-color: #E3DCD2; color: #6f6a73; cursor: default; }\n.cover :is(button, input):focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }\n@media (max-width: 900px) { .cover { grid-template-columns: minmax(0, 1fr); } }\n", ({ data, setTriggerValue }, scope) => data.shows === "moment" ? new Coverer(scope, data, (number) => {
 	setTriggerValue("told", { number });
 }).element : new Viewer(scope, data, () => {
 	setTriggerValue("told", { watched: true });

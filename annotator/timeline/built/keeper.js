@@ -133,6 +133,50 @@ var Scope = class {
 		for (const close of closing) close();
 	}
 };
+// src/typing.ts
+var FORM = "[data-testid=\"stForm\"]";
+var SENDS = "[data-testid=\"stFormSubmitButton\"] button";
+var WRITTEN = "textarea, input:not([type]), input[type=text]";
+/** Fields in which something was typed since their form was last sent; they outlive a redraw of the page. */
+var begun = /* @__PURE__ */ new Set();
+function typedOf(event) {
+	const [field] = event.composedPath();
+	return (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.matches(WRITTEN) && field.closest(FORM) !== null ? field : null;
+}
+/** Enter sends a line; a text is sent by Enter with Ctrl, which is Command on other keyboards. */
+function sends(event, field) {
+	return event.key === "Enter" && !event.isComposing && (!(field instanceof HTMLTextAreaElement) || event.ctrlKey || event.metaKey);
+}
+function hasUnsentWords() {
+	for (const field of begun) if (!field.isConnected) begun.delete(field);
+	return [...begun].some((field) => field.value.trim() !== "");
+}
+/** Where the page has to be left, because it was locked, nothing is asked. */
+function leavesUnasked() {
+	begun.clear();
+}
+function asksBeforeWordsAreLost(scope, page, window) {
+	scope.listen(page, "input", (event) => {
+		const field = typedOf(event);
+		if (field !== null) begun.add(field);
+	}, { capture: true });
+	scope.listen(page, "keydown", (event) => {
+		const field = typedOf(event);
+		if (field !== null && sends(event, field)) sent(field);
+	}, { capture: true });
+	scope.listen(page, "click", (event) => {
+		const [at] = event.composedPath();
+		const button = at instanceof Element ? at.closest(SENDS) : null;
+		if (button !== null) sent(button);
+	}, { capture: true });
+	scope.listen(window, "beforeunload", (event) => {
+		if (hasUnsentWords()) event.preventDefault();
+	});
+}
+function sent(within) {
+	const form = within.closest(FORM);
+	for (const field of begun) if (form?.contains(field) === true) begun.delete(field);
+}
 // node_modules/idb/build/index.js
 var instanceOfAny = (object, constructors) => constructors.some((c) => object instanceof c);
 var idbProxyableTypes;
@@ -386,6 +430,7 @@ function keeper(component) {
 	}
 	place.append(shown);
 	keepThePageInHand(scope);
+	asksBeforeWordsAreLost(scope, document, window);
 	if (!data.stays) {
 		scope.every(LOOK_EVERY_MS, () => void look());
 		scope.listen(document, "visibilitychange", () => void look());
@@ -426,7 +471,7 @@ function keepFieldsFromTheBrowser() {
 async function look() {
 	if (staysHere(document)) return;
 	const stands = await get("/sign-in/state");
-	if (stands.ok && stands.value.state !== "open") location.assign("/sign-in");
+	if (stands.ok && stands.value.state !== "open") goToSignIn();
 }
 /** What is not yet saved stays in this browser, sealed; whoever locks is told so first. */
 async function end(how, says) {
@@ -434,6 +479,11 @@ async function end(how, says) {
 	if (waiting > 0 && !window.confirm(says.ask.replace("{n}", String(waiting)))) return;
 	const done = await post(`/sign-in/${how}`);
 	if (how === "quit" && done.ok) document.body.replaceChildren(make("p", { class: "gone" }, says.gone));
-	else location.assign("/sign-in");
+	else goToSignIn();
+}
+/** Nothing of a household stays in sight until somebody has answered the browser. */
+function goToSignIn() {
+	leavesUnasked();
+	location.assign("/sign-in");
 }
 export { keeper as default };

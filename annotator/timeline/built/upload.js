@@ -5582,12 +5582,23 @@ var Bringing = class {
 		this.#upload?.abort();
 		this.#hold(null);
 	}
+	/** What was on its way may have arrived or not: that is asked, and then stands there. */
 	#hold(says) {
-		if (this.#stage.at === "sending") this.#show({
+		if (this.#stage.at !== "sending") return;
+		const { sent, total } = this.#stage;
+		this.#show({
 			at: "paused",
-			sent: this.#kept,
-			total: this.#stage.total,
+			sent,
+			total,
 			says
+		});
+		partsOf(this.#clip).then((parts) => this.#arrived(parts)).then((arrived) => {
+			if (this.#stage.at !== "paused") return;
+			this.#kept = Math.max(this.#kept, arrived ?? 0);
+			this.#show({
+				...this.#stage,
+				sent: this.#kept
+			});
 		});
 	}
 	#goOn() {

@@ -606,6 +606,12 @@ function nearestFrame(table, seconds) {
 	const before = Math.max(0, low - 1);
 	return Math.abs((table.pts[before] ?? 0) - ticks) <= Math.abs((table.pts[low] ?? 0) - ticks) ? before : low;
 }
+/** The frame so much later or earlier; where pictures are missing for longer than that, the next one there is. */
+function frameAfter$1(table, seconds, byMs) {
+	const from = nearestFrame(table, seconds);
+	const to = nearestFrame(table, seconds + byMs / 1e3);
+	return to === from ? from + Math.sign(byMs) : to;
+}
 /** Where to seek to see a frame: 1 ms past its time, since browsers cut microseconds off. */
 function seekSeconds(seconds) {
 	return seconds + .001;
@@ -825,9 +831,11 @@ var Player = class {
 		if (!this.#table) this.#goTo(from + frames * PROVISIONAL_FRAME_MS / 1e3);
 		else this.#goToFrame(nearestFrame(this.#table, from) + frames);
 	}
-	/** On by so much time; lands on a real frame. */
+	/** On by so much time; lands on a real frame, and never stays where it is. */
 	move(ms) {
-		this.seek((this.#seeking.target?.seconds ?? this.#seconds) * 1e3 + ms);
+		const from = this.#seeking.target?.seconds ?? this.#seconds;
+		if (this.#table) this.#goToFrame(frameAfter$1(this.#table, from, ms));
+		else this.#goTo(from + ms / 1e3);
 	}
 	seek(ms) {
 		this.#goTo(ms / 1e3);
@@ -1347,6 +1355,7 @@ var WORDS = {
 	refusedTheirs: "Stands now",
 	gone: "it is no longer there",
 	understood: "All right",
+	chooseFirst: "Choose a moment first: press it in its row or in the list.",
 	help: "Keys",
 	helpGroups: {
 		tag: "Tag: the same key ends it",
@@ -1724,6 +1733,21 @@ var WORDS = {
 		beginsHere: (at) => `It begins here, at ${at}`,
 		endsHere: (at) => `It ends here, at ${at}`,
 		begunAt: (at) => `It began at ${at}.`
+	},
+	taking: {
+		picture: {
+			keeping: (frame, at) => `Keeping picture ${String(frame)}, at ${at} …`,
+			kept: (frame, at) => `Picture ${String(frame)}, at ${at}, is kept with the papers of this clip.`,
+			already: (frame, at) => `Picture ${String(frame)}, at ${at}, is kept already.`,
+			notYet: "Which picture this is, is not known yet. Try again in a moment.",
+			notYours: "Pictures of this film are kept by those who look after its family."
+		},
+		excerpt: {
+			saving: "What you changed is being saved, then the excerpt opens.",
+			notSaved: "Not everything is saved yet, so the excerpt was not opened. Try again once it is.",
+			tooMany: (most) => `An excerpt holds ${String(most)} moments at most. Select fewer of them.`,
+			notYours: "Excerpts of this film are made by those who look after its family."
+		}
 	},
 	rows: {
 		button: "Rows",
@@ -2238,25 +2262,21 @@ function nudge(beside, byMs) {
 /** Long enough to be read twice. */
 var READ_MS = 7e3;
 var OF$3 = /* @__PURE__ */ new WeakMap();
-/** The one place where such sentences stand, for everything that is done through this store. */
+/** The one place where such sentences stand, for everything that is done through this store. It is always there, since what has only just come is not read out. */
 function hints(store, scope) {
 	const element = make("p", {
 		class: "hint",
-		role: "status",
-		hidden: true
+		role: "status"
 	});
 	let stop = () => void 0;
 	const hide = () => {
-		if (element.hidden) return;
-		element.hidden = true;
-		element.textContent = "";
+		if (element.textContent !== "") element.textContent = "";
 	};
 	element.onclick = hide;
 	for (const done of ["keydown", "pointerdown"]) scope.listen(window, done, hide, { capture: true });
 	OF$3.set(store, (says) => {
 		stop();
 		element.textContent = says;
-		element.hidden = false;
 		stop = scope.after(READ_MS, hide);
 	});
 	return element;
@@ -3730,6 +3750,9 @@ function wholeLine(scheme, of) {
 	return `${shortClock(of.onset_ms)}${until} ${calledIn(scheme, of)}`;
 }
 // src/commands/command.ts
+function isOffered({ offered }, bench) {
+	return offered?.(bench) ?? true;
+}
 /** Act on the selected moment, if there is one. */
 function withSelected(act) {
 	return (bench) => {
@@ -5062,6 +5085,7 @@ function choose$1(bench, title, choices, at) {
 	OF_BENCH.get(bench)?.show(title, [choices], at);
 }
 // src/page/context.ts
+/** What can be done with a moment, beside it: by the other button, a finger that rests, or Shift+F10. */
 var ONE = [
 	"play-moment",
 	"codes",
@@ -5076,6 +5100,7 @@ var ONE = [
 	"select-row",
 	"star",
 	"moment-history",
+	"excerpt",
 	"remove"
 ];
 var SEVERAL$1 = [
@@ -5086,6 +5111,7 @@ var SEVERAL$1 = [
 	"paste-new",
 	"paste-onto",
 	"star",
+	"excerpt",
 	"remove"
 ];
 /** Opens where it was asked for; what is under the pointer is in hand already, or comes into it. */
@@ -5122,14 +5148,11 @@ function show(bench, at) {
 		hint(store, WORDS.editing.no.chooseFirst);
 		return;
 	}
-	const choices = (store.state.also.size > 0 ? SEVERAL$1 : ONE).map((id) => {
-		const { says, run } = command(id);
-		return {
-			says,
-			key: keyOf(id),
-			act: () => run(bench)
-		};
-	});
+	const choices = (store.state.also.size > 0 ? SEVERAL$1 : ONE).map(command).filter((each) => isOffered(each, bench)).map(({ id, says, run }) => ({
+		says,
+		key: keyOf(id),
+		act: () => run(bench)
+	}));
 	choose$1(bench, WORDS.editing.doing, choices, at);
 }
 // src/page/into_row.ts
@@ -5178,7 +5201,7 @@ function differences$1(state, scheme, from, to) {
 		to: saysOf$2(state, scheme, to, part)
 	}));
 }
-var SAYS$5 = {
+var SAYS$6 = {
 	family: (of, scheme) => familyOf$1(scheme, of.family)?.family.name ?? of.family,
 	code: (of, scheme) => codeOf(familyOf$1(scheme, of.family)?.family, of.code)?.name ?? "",
 	onset_ms: (of) => clock(of.onset_ms),
@@ -5194,7 +5217,7 @@ var SAYS$5 = {
 	note: (of) => of.note === "" ? "" : `“${of.note}”`
 };
 function saysOf$2(state, scheme, of, part) {
-	return SAYS$5[part](of, scheme, state) || WORDS.editing.nothing;
+	return SAYS$6[part](of, scheme, state) || WORDS.editing.nothing;
 }
 function valuesOf(of, scheme) {
 	const fields = familyOf$1(scheme, of.family)?.family.fields ?? [];
@@ -5953,7 +5976,7 @@ function unsettled(checks, right) {
 	return checks.filter((each) => !right.has(each.mark));
 }
 // src/page/checks.ts
-var SAYS$4 = WORDS.finding;
+var SAYS$5 = WORDS.finding;
 /** Looked for when the hands rest. */
 var REST_MS$8 = 600;
 var SECTION$2 = "checks";
@@ -5972,7 +5995,7 @@ var ChecksCount = class {
 		type: "button",
 		class: "checks-count",
 		hidden: true,
-		title: SAYS$4.checks
+		title: SAYS$5.checks
 	});
 	#bench;
 	#seen = null;
@@ -5995,14 +6018,14 @@ var ChecksCount = class {
 	#draw() {
 		const many = unsettled(allIn(this.#bench), new Set(rightIn(this.#bench))).length;
 		this.element.hidden = many === 0;
-		this.element.textContent = SAYS$4.checksCount(many);
+		this.element.textContent = SAYS$5.checksCount(many);
 	}
 };
 function showChecks(bench) {
 	const content = make("div", { class: "checks" });
 	const draw = () => content.replaceChildren(...partsOf$3(bench, draw));
 	draw();
-	bench.panels.show(SAYS$4.checks, content);
+	bench.panels.show(SAYS$5.checks, content);
 }
 function partsOf$3(bench, again) {
 	const all = allIn(bench);
@@ -6013,16 +6036,16 @@ function partsOf$3(bench, again) {
 	const back = make("button", {
 		type: "button",
 		class: "quiet"
-	}, SAYS$4.askAgain);
+	}, SAYS$5.askAgain);
 	back.onclick = () => {
 		const marks = new Set(all.map((each) => each.mark));
 		bench.preferences.keep(SECTION$2, [...right].filter((mark) => !marks.has(mark)));
 		again();
 	};
 	return [
-		make("p", {}, left.length === 0 ? SAYS$4.noChecks : SAYS$4.checksLead),
+		make("p", {}, left.length === 0 ? SAYS$5.noChecks : SAYS$5.checksLead),
 		...left.length === 0 ? [] : [list],
-		...settled === 0 ? [] : [make("p", { class: "settled" }, SAYS$4.rightBefore(settled), " ", back)]
+		...settled === 0 ? [] : [make("p", { class: "settled" }, SAYS$5.rightBefore(settled), " ", back)]
 	];
 }
 function lineOf$2(bench, check, again) {
@@ -6030,8 +6053,8 @@ function lineOf$2(bench, check, again) {
 	const fine = make("button", {
 		type: "button",
 		class: "quiet",
-		"aria-label": `${SAYS$4.right}: ${sentenceOf(check)}`
-	}, SAYS$4.right);
+		"aria-label": `${SAYS$5.right}: ${sentenceOf(check)}`
+	}, SAYS$5.right);
 	fine.onclick = () => {
 		bench.preferences.keep(SECTION$2, [...rightIn(bench), check.mark].slice(-600));
 		again();
@@ -6043,10 +6066,10 @@ function lineOf$2(bench, check, again) {
 /** The moments it is about: each a way there. */
 function placesOf(bench, check) {
 	const { scheme } = bench.store.around;
-	if (check.of.length === 0) return [placeButton(`${shortClock(check.atMs)} ${SAYS$4.goThere}`, () => go$1(bench, null, check.atMs))];
+	if (check.of.length === 0) return [placeButton(`${shortClock(check.atMs)} ${SAYS$5.goThere}`, () => go$1(bench, null, check.atMs))];
 	const places = check.of.slice(0, MOST_MOMENTS).map((of) => placeButton(wholeLine(scheme, of), () => go$1(bench, of, of.onset_ms)));
 	const more = check.of.length - places.length;
-	return more === 0 ? places : [...places, placeButton(SAYS$4.moreInList(more), () => {
+	return more === 0 ? places : [...places, placeButton(SAYS$5.moreInList(more), () => {
 		bench.panels.close();
 		bench.finding.want({
 			...ALL,
@@ -6072,16 +6095,16 @@ function go$1({ panels, store, player, timeline }, of, ms) {
 	timeline.show(ms);
 }
 var COUNTED = {
-	unchecked: SAYS$4.said.unchecked,
-	unnamed: SAYS$4.said.unnamed,
-	nearlyAllAttuned: SAYS$4.said.nearlyAllAttuned,
-	everyBidMet: SAYS$4.said.everyBidMet
+	unchecked: SAYS$5.said.unchecked,
+	unnamed: SAYS$5.said.unnamed,
+	nearlyAllAttuned: SAYS$5.said.nearlyAllAttuned,
+	everyBidMet: SAYS$5.said.everyBidMet
 };
 function sentenceOf({ kind, name, amount }) {
 	switch (kind) {
-		case "overlap": return SAYS$4.said.overlap(name);
-		case "tooShort": return SAYS$4.said.tooShort(span(amount));
-		case "gaps": return SAYS$4.said.gaps(name, span(amount));
+		case "overlap": return SAYS$5.said.overlap(name);
+		case "tooShort": return SAYS$5.said.tooShort(span(amount));
+		case "gaps": return SAYS$5.said.gaps(name, span(amount));
 		case "unchecked":
 		case "unnamed":
 		case "nearlyAllAttuned":
@@ -6090,18 +6113,18 @@ function sentenceOf({ kind, name, amount }) {
 		case "answersNothing":
 		case "beforeItsRupture":
 		case "inUncodable":
-		case "manyRuptures": return SAYS$4.said[kind];
+		case "manyRuptures": return SAYS$5.said[kind];
 	}
 }
 // src/page/sums.ts
-var SAYS$3 = WORDS.finding;
+var SAYS$4 = WORDS.finding;
 /** Added up when the hands rest. */
 var REST_MS$7 = 400;
 var SumsLine = class {
 	element = make("button", {
 		type: "button",
 		class: "sums-line",
-		title: SAYS$3.sums
+		title: SAYS$4.sums
 	});
 	#bench;
 	#drawn = null;
@@ -6131,7 +6154,7 @@ function lineOf$1({ codedMs, uncodedMs, uncodableMs, lengthMs }) {
 	const uncoded = uncodedMs === 0 ? 0 : Math.max(100, tenth(uncodedMs));
 	const uncodable = codedMs === 0 ? tenth(lengthMs) - uncoded : tenth(uncodableMs);
 	const coded = tenth(lengthMs) - uncoded - uncodable;
-	return SAYS$3.sumLine(...[
+	return SAYS$4.sumLine(...[
 		coded,
 		uncoded,
 		uncodable,
@@ -6160,22 +6183,22 @@ function showSums(bench) {
 		const go = make("button", {
 			type: "button",
 			class: "quiet"
-		}, SAYS$3.toGap);
+		}, SAYS$4.toGap);
 		go.onclick = () => {
 			panels.close();
 			if (!gap) return;
 			player.seek(gap.from);
 			timeline.show(gap.from);
 		};
-		return make("li", { "data-tier": sum.tier }, make("b", {}, sum.name), make("p", {}, lineOf$1(sum)), barOf(sum), gap ? go : make("p", { class: "label" }, SAYS$3.noGap));
+		return make("li", { "data-tier": sum.tier }, make("b", {}, sum.name), make("p", {}, lineOf$1(sum)), barOf(sum), gap ? go : make("p", { class: "label" }, SAYS$4.noGap));
 	});
-	panels.show(SAYS$3.sums, make("div", { class: "sums" }, make("p", {}, SAYS$3.sumsLead), legend(), make("ul", {}, ...rows)));
+	panels.show(SAYS$4.sums, make("div", { class: "sums" }, make("p", {}, SAYS$4.sumsLead), legend(), make("ul", {}, ...rows)));
 }
 function legend() {
 	return make("p", { class: "legend" }, ...[
-		["coded", SAYS$3.coded],
-		["uncoded", SAYS$3.uncoded],
-		["uncodable", SAYS$3.uncodable]
+		["coded", SAYS$4.coded],
+		["uncoded", SAYS$4.uncoded],
+		["uncodable", SAYS$4.uncodable]
 	].map(([kind, says]) => make("span", {}, make("span", {
 		class: `swatch ${kind}`,
 		"aria-hidden": "true"
@@ -7668,6 +7691,7 @@ var LOOP = {
 	run: (bench) => {
 		if (bench.player.looping) bench.player.pause();
 		else if (bench.store.selected) loop(bench, bench.store.selected);
+		else hint(bench.store, WORDS.chooseFirst);
 	}
 };
 var REPLAYS = [
@@ -8366,7 +8390,11 @@ function movingHelp(bench) {
 	bench.panels.show(WORDS.moving.name, make("div", { class: "moving-panel" }, ...paragraphs()));
 }
 function explained() {
-	return make("details", {}, make("summary", {}, WORDS.moving.whatItIs), ...paragraphs());
+	const element = make("details", {}, make("summary", {}, WORDS.moving.whatItIs), ...paragraphs());
+	element.ontoggle = () => {
+		if (element.open) element.scrollIntoView({ block: "nearest" });
+	};
+	return element;
 }
 function paragraphs() {
 	return [...WORDS.moving.explained.map((each) => make("p", {}, each)), make("p", { class: "lead-in" }, WORDS.moving.sources)];
@@ -8494,6 +8522,17 @@ function ground(ink, x, y, wide) {
 }
 function placeAt(view, x, rate) {
 	return Math.floor(toMs(view, x) / 1e3 * rate);
+}
+// src/page/revealing.ts
+/** So much is left below it. */
+var ROOM_PX$1 = 6;
+function reveal({ timeline }, id) {
+	const line = timeline.lines.find((each) => each.id === id);
+	const ground = timeline.element.querySelector(".lines");
+	const rows = timeline.element.querySelector(".line.rows");
+	if (!line || !ground || !rows) return;
+	const below = rows.offsetTop + line.top + line.height + ROOM_PX$1 - ground.clientHeight;
+	if (below > ground.scrollTop) ground.scrollTop = below;
 }
 // src/page/rows.ts
 /** Which rows there are, and how this person has arranged them; kept for each scheme. */
@@ -8635,6 +8674,7 @@ var Moving = class {
 	/** Somebody has just asked for it: where nobody has drawn the two yet, that comes first. */
 	async switchedOn() {
 		await this.#fetch();
+		reveal(this.#bench, TOGETHER);
 		if (this.shown && this.regions === null && (this.#movement?.stands === "not_drawn" || this.#movement?.stands === "measuring")) this.drawRegions();
 	}
 	/** What can be done with the row. */
@@ -8666,6 +8706,7 @@ var Moving = class {
 		const answer = await post(this.#address, { ...regions });
 		if (!answer.ok) return answer.says;
 		this.#take(answer.value);
+		reveal(this.#bench, TOGETHER);
 		return null;
 	}
 	get #address() {
@@ -8951,7 +8992,7 @@ function soundPanel({ panels }) {
 		"previous-silence"
 	].map(keyOf);
 	const says = [...WORDS.hearing.about, WORDS.hearing.goTo(next, back, quiet, quietBack)];
-	panels.show(WORDS.sound, make("div", { class: "about" }, ...says.map((each) => make("p", {}, each))));
+	panels.show(WORDS.sound, make("div", { class: "explained" }, ...says.map((each) => make("p", {}, each))));
 }
 // src/page/row_hands.ts
 var HANDS = /* @__PURE__ */ new WeakMap();
@@ -9530,6 +9571,26 @@ var TAGGING = [
 		run: setAside
 	}
 ];
+// src/commands/taking.ts
+/** What can be taken from a clip: a picture of it, or some of its moments. */
+var KEEP_PICTURE = {
+	id: "keep-picture",
+	group: "film",
+	says: "Keep this picture",
+	keys: ["Shift+p"],
+	menu: true,
+	offered: ({ taking }) => taking.mayPicture,
+	run: ({ taking }) => taking.picture()
+};
+var EXCERPT = {
+	id: "excerpt",
+	group: "moment",
+	says: "An excerpt of what is selected …",
+	keys: [],
+	menu: true,
+	offered: ({ taking }) => taking.mayExcerpt,
+	run: ({ taking }) => taking.excerpt()
+};
 // src/commands/undo.ts
 var UNDO = {
 	id: "undo",
@@ -9653,6 +9714,7 @@ var COMMANDS = [
 	...SHUTTLE,
 	...HEARING,
 	...BESIDE,
+	KEEP_PICTURE,
 	ONSET_HERE,
 	OFFSET_HERE,
 	...NEIGHBOURS,
@@ -9665,6 +9727,7 @@ var COMMANDS = [
 	REMOVE,
 	UNDO,
 	REDO,
+	EXCERPT,
 	...EDITING,
 	...TAGGING,
 	...ZOOM,
@@ -10004,7 +10067,7 @@ var PAUSES_MS = [
 	1e4
 ];
 /** A connection that is open and says nothing is as good as none; what was sent on it can be sent again. */
-var PATIENCE_MS = 2e4;
+var PATIENCE_MS$1 = 2e4;
 /** A server that is busy or away for a moment is not worth a sentence. */
 var SERVER_AWAY = 500;
 var Sending = class {
@@ -10087,7 +10150,7 @@ var Sending = class {
 	}
 	async #post(batch) {
 		const patience = new AbortController();
-		const stop = this.#scope.after(PATIENCE_MS, () => patience.abort());
+		const stop = this.#scope.after(PATIENCE_MS$1, () => patience.abort());
 		let answer;
 		try {
 			answer = await fetch(this.#url, {
@@ -10669,7 +10732,7 @@ function rest(scope) {
 	return new Promise((done) => scope.after(ASK_EVERY_MS$1, done));
 }
 // src/page/filtering.ts
-var SAYS$2 = WORDS.finding;
+var SAYS$3 = WORDS.finding;
 /** Counts follow when the typing rests; the list itself follows at once. */
 var REST_MS$4 = 150;
 /** What is wished for, for all who show or change it. */
@@ -10717,13 +10780,13 @@ var Filtering = class {
 		type: "button",
 		class: "more",
 		"aria-expanded": "false"
-	}, SAYS$2.filter);
+	}, SAYS$3.filter);
 	#clear = make("button", {
 		type: "button",
 		class: "clear",
 		hidden: true
-	}, SAYS$2.clear);
-	#what = make("select", { "aria-label": SAYS$2.what });
+	}, SAYS$3.clear);
+	#what = make("select", { "aria-label": SAYS$3.what });
 	#sure = make("select", { "aria-label": WORDS.confidence });
 	#chips;
 	#wishes;
@@ -10737,7 +10800,7 @@ var Filtering = class {
 		this.#wishes = make("div", {
 			class: "wishes",
 			role: "group",
-			"aria-label": SAYS$2.filter,
+			"aria-label": SAYS$3.filter,
 			hidden: true
 		}, ...this.#chips.values(), this.#what, this.#sure);
 		this.element = make("div", { class: "filtering" }, make("div", { class: "searching" }, this.#search, this.#clear, this.#more, beside), this.#wishes);
@@ -10807,7 +10870,7 @@ var Filtering = class {
 	#draw(wanted) {
 		if (this.#search.value !== wanted.search) this.#search.value = wanted.search;
 		const many = wishes(wanted);
-		this.#more.textContent = many === 0 ? SAYS$2.filter : SAYS$2.filtersOn(many);
+		this.#more.textContent = many === 0 ? SAYS$3.filter : SAYS$3.filtersOn(many);
 		this.#more.classList.toggle("on", many > 0);
 		this.#clear.hidden = isAll(wanted);
 		if (many > 0 && this.#wishes.hidden) this.#open(true);
@@ -10823,15 +10886,15 @@ var Filtering = class {
 		this.#counted = seen;
 		const counts = countsOf(store.state.sorted, finding.wanted, store.around.scheme);
 		const of = (name) => counts.get(name) ?? 0;
-		for (const [only, chip] of this.#chips) chip.replaceChildren(`${SAYS$2.only[only]} `, make("span", { class: "many" }, String(of(`only:${only}`))));
+		for (const [only, chip] of this.#chips) chip.replaceChildren(`${SAYS$3.only[only]} `, make("span", { class: "many" }, String(of(`only:${only}`))));
 		const { scheme } = store.around;
 		const families = scheme.tiers.flatMap((tier) => tier.families);
-		filled(this.#what, SAYS$2.anything, families.flatMap((family) => choicesOf(family, of, finding.wanted.what)));
-		filled(this.#sure, SAYS$2.anySure, [
+		filled(this.#what, SAYS$3.anything, families.flatMap((family) => choicesOf(family, of, finding.wanted.what)));
+		filled(this.#sure, SAYS$3.anySure, [
 			1,
 			2,
 			3
-		].map((sure) => [String(sure), `${SAYS$2.sure[sure] ?? ""} (${String(of(`confidence:${String(sure)}`))})`]), "0");
+		].map((sure) => [String(sure), `${SAYS$3.sure[sure] ?? ""} (${String(of(`confidence:${String(sure)}`))})`]), "0");
 		this.#what.value = finding.wanted.what;
 		this.#sure.value = String(finding.wanted.confidence);
 	}
@@ -10857,6 +10920,7 @@ function filled(select, any, choices, none = "") {
 	});
 }
 // src/page/menu.ts
+/** What is not needed at every moment, behind one button: the commands that say they stand in the menu. */
 /** Room between the menu and the window's edge. */
 var MARGIN_PX = 12;
 function menuOf(commands, bench, scope) {
@@ -10884,7 +10948,8 @@ function menuOf(commands, bench, scope) {
 		show(false);
 		command.run(bench);
 	};
-	list.append(...Object.entries(WORDS.helpGroups).map(([group, title]) => section(title, commands.filter((each) => each.menu && each.group === group), bench, run)));
+	const sections = Object.entries(WORDS.helpGroups).map(([group, title]) => section(title, commands.filter((each) => each.menu && each.group === group && isOffered(each, bench)), bench, run));
+	list.append(make("div", { class: "sections" }, ...sections));
 	button.onclick = () => show(list.hidden !== false);
 	const holder = make("div", { class: "menu" }, button, list);
 	scope.listen(holder.ownerDocument, "pointerdown", (event) => {
@@ -10919,7 +10984,7 @@ function section(title, commands, bench, run) {
 }
 // src/page/announcing.ts
 /** Tells those who do not see it what has just happened: one quiet voice, the newest thing only, at most once a second. */
-var SAYS$1 = WORDS.finding.happened;
+var SAYS$2 = WORDS.finding.happened;
 var APART_MS = 1e3;
 /** After the drawing: words never hold up a tag. */
 var AFTER_MS = 60;
@@ -10960,18 +11025,18 @@ function reversed(before, now, scheme) {
 	if (before.undoing === now.undoing || now.log.waiting.at(-1)?.kind !== "undo") return null;
 	const undone = now.undoing.undone.length > before.undoing.undone.length;
 	const step = (undone ? now.undoing.undone : now.undoing.done).at(-1);
-	return (undone ? SAYS$1.undone : SAYS$1.redone)(step ? stepName(scheme, step) : SAYS$1.last);
+	return (undone ? SAYS$2.undone : SAYS$2.redone)(step ? stepName(scheme, step) : SAYS$2.last);
 }
 /** A moment opened or closed: the closing of one may open another, and that one is the news. */
 function recorded(before, now, scheme) {
 	const annotations = now.log.annotations;
 	const opened = [...now.open].find(([family, id]) => before.open.get(family) !== id)?.[1];
 	const begun = annotations.get(opened ?? "");
-	if (begun) return SAYS$1.opened(calledIn(scheme, begun), shortClock(begun.onset_ms));
+	if (begun) return SAYS$2.opened(calledIn(scheme, begun), shortClock(begun.onset_ms));
 	const closed = [...before.open].find(([family, id]) => now.open.get(family) !== id)?.[1];
 	const ended = annotations.get(closed ?? "");
 	if (!ended) return null;
-	return SAYS$1.closed(calledIn(scheme, ended), span((ended.offset_ms ?? ended.onset_ms) - ended.onset_ms));
+	return SAYS$2.closed(calledIn(scheme, ended), span((ended.offset_ms ?? ended.onset_ms) - ended.onset_ms));
 }
 /** Something this page did: by its own words where it was several things, otherwise by what became of the moment. */
 function done(before, now, scheme) {
@@ -10984,13 +11049,13 @@ function done(before, now, scheme) {
 }
 function became(was, is, scheme) {
 	if (is && was) return changed(was, is, scheme);
-	if (is) return SAYS$1.tagged(calledIn(scheme, is), shortClock(is.onset_ms));
-	return was ? SAYS$1.removed(calledIn(scheme, was)) : null;
+	if (is) return SAYS$2.tagged(calledIn(scheme, is), shortClock(is.onset_ms));
+	return was ? SAYS$2.removed(calledIn(scheme, was)) : null;
 }
 function changed(was, is, scheme) {
-	if (was.code !== is.code) return SAYS$1.named(calledIn(scheme, is));
-	if (was.starred !== is.starred) return is.starred ? SAYS$1.starred : SAYS$1.unstarred;
-	if (was.onset_ms !== is.onset_ms || was.offset_ms !== is.offset_ms) return SAYS$1.moved(wholeLine(scheme, is));
+	if (was.code !== is.code) return SAYS$2.named(calledIn(scheme, is));
+	if (was.starred !== is.starred) return is.starred ? SAYS$2.starred : SAYS$2.unstarred;
+	if (was.onset_ms !== is.onset_ms || was.offset_ms !== is.offset_ms) return SAYS$2.moved(wholeLine(scheme, is));
 	return null;
 }
 function selected(before, now, scheme) {
@@ -12333,7 +12398,7 @@ function isWaiting(film) {
 }
 // src/page/standing.ts
 /** Whether everything is saved, always in sight; what was refused; the passphrase, asked for in place. */
-var SAYS = {
+var SAYS$1 = {
 	saved: () => WORDS.saved,
 	sending: WORDS.waiting,
 	offline: WORDS.offline,
@@ -12346,7 +12411,7 @@ var Pill = class {
 		"aria-live": "off"
 	}, WORDS.saved);
 	stands(line, waiting) {
-		const says = SAYS[line](waiting);
+		const says = SAYS$1[line](waiting);
 		if (this.element.textContent === says) return;
 		this.element.className = `pill ${line}`;
 		this.element.textContent = says;
@@ -12499,6 +12564,102 @@ var Store = class {
 		if (intent.do === "resume" || intent.do === "settle" || before.log.waiting === this.#state.log.waiting) return;
 		const known = new Set(before.log.waiting);
 		this.#send(this.#state.log.waiting.filter((each) => !known.has(each)));
+	}
+};
+// src/model/excerpting.ts
+function excerptAddress(clip, session, chosen) {
+	const moments = [...chosen].sort((one, other) => one.onset_ms - other.onset_ms).map((each) => each.id).join(",");
+	return `/reel?clip=${clip}&session=${session}${moments === "" ? "" : `&moments=${encodeURIComponent(moments)}`}`;
+}
+// src/page/taking.ts
+/** Takes a picture of the film, or goes on with what is selected as an excerpt; the film and the hands stay where they are. */
+var SAYS = WORDS.taking;
+/** As long as somebody who asked for another page waits for it. */
+var PATIENCE_MS = 6e3;
+var Taking = class {
+	#opened;
+	#store;
+	#player;
+	#scope;
+	/** The frames that are being kept just now. */
+	#under = /* @__PURE__ */ new Set();
+	#pictureWaits = false;
+	#excerptWaits = null;
+	constructor(opened, store, player, scope) {
+		this.#opened = opened;
+		this.#store = store;
+		this.#player = player;
+		this.#scope = scope;
+		player.onChange(() => {
+			if (!this.#pictureWaits || player.going) return;
+			this.#pictureWaits = false;
+			this.#keep();
+		});
+		store.onChange(({ log }) => {
+			if (this.#excerptWaits === null || log.waiting.length > 0) return;
+			this.#stopWaiting();
+			this.#leave();
+		});
+	}
+	get mayPicture() {
+		return this.#opened.keeps_pictures === true;
+	}
+	get mayExcerpt() {
+		return this.#most > 0;
+	}
+	/** The picture on screen. A film that plays halts on it, so that what is seen is what is kept; one on its way to a frame comes there first. */
+	picture() {
+		if (!this.mayPicture) {
+			hint(this.#store, SAYS.picture.notYours);
+			return;
+		}
+		if (this.#player.seen.playing) this.#player.pause();
+		if (this.#player.going) this.#pictureWaits = true;
+		else this.#keep();
+	}
+	/** What is selected, as soon as all of it is saved: the next page reads it from the server. */
+	excerpt() {
+		const chosen = allSelected(this.#store.state);
+		if (!this.mayExcerpt) hint(this.#store, SAYS.excerpt.notYours);
+		else if (chosen.length > this.#most) hint(this.#store, SAYS.excerpt.tooMany(this.#most));
+		else if (this.#store.state.log.waiting.length === 0) this.#leave();
+		else this.#waitUntilSaved();
+	}
+	get #most() {
+		return this.#opened.excerpt_moments ?? 0;
+	}
+	#keep() {
+		const { frame, ms } = this.#player.seen;
+		if (frame === null) {
+			hint(this.#store, SAYS.picture.notYet);
+			return;
+		}
+		if (this.#under.has(frame)) return;
+		this.#under.add(frame);
+		hint(this.#store, SAYS.picture.keeping(frame, shortClock(ms)));
+		this.#send(frame, ms);
+	}
+	async #send(frame, ms) {
+		const answer = await post(`/clips/${this.#opened.clip.id}/stills/${String(frame)}/kept`, { ms });
+		this.#under.delete(frame);
+		if (this.#scope.ended) return;
+		const done = answer.ok && answer.value.new ? SAYS.picture.kept : SAYS.picture.already;
+		hint(this.#store, answer.ok ? done(frame, shortClock(ms)) : answer.says);
+	}
+	#waitUntilSaved() {
+		this.#stopWaiting();
+		hint(this.#store, SAYS.excerpt.saving);
+		this.#excerptWaits = this.#scope.after(PATIENCE_MS, () => {
+			this.#excerptWaits = null;
+			hint(this.#store, SAYS.excerpt.notSaved);
+		});
+	}
+	#stopWaiting() {
+		this.#excerptWaits?.();
+		this.#excerptWaits = null;
+	}
+	#leave() {
+		location.assign(excerptAddress(this.#opened.clip.id, this.#opened.session, allSelected(this.#store.state)));
 	}
 };
 var ALONE_PX = 44;
@@ -14598,6 +14759,7 @@ async function setUp(root, parts, scope) {
 		store,
 		player,
 		timeline: new Timeline(store, player, scope),
+		taking: new Taking(opened, store, player, scope),
 		preferences,
 		sheet: new Sheet(),
 		panels: new Panels(scope),

@@ -6,6 +6,7 @@ import type { Finding } from "../page/filtering.ts";
 import type { Panels } from "../page/panel.ts";
 import type { Preferences } from "../page/preferences.ts";
 import type { Store } from "../page/store.ts";
+import type { Taking } from "../page/taking.ts";
 import type { Timeline } from "../page/timeline.ts";
 import type { Player } from "../video/player.ts";
 
@@ -13,6 +14,7 @@ import type { Player } from "../video/player.ts";
 export interface Bench {
   /** The coding session that is open. */
   readonly session: string;
+  readonly taking: Taking;
   readonly store: Store;
   readonly player: Player;
   readonly timeline: Timeline;
@@ -37,6 +39,12 @@ export interface Command {
   readonly release?: (bench: Bench) => void;
   /** Stands in the menu as well. */
   readonly menu?: true;
+  /** Where whoever is at work may not, no menu offers it; its key says why. */
+  readonly offered?: (bench: Bench) => boolean;
+}
+
+export function isOffered({ offered }: Command, bench: Bench): boolean {
+  return offered?.(bench) ?? true;
 }
 
 /** Act on the selected moment, if there is one. */

@@ -23,12 +23,13 @@ import { SHUTTLE } from "./shuttle.ts";
 import { STAR } from "./star.ts";
 import { STEPS } from "./step.ts";
 import { TAGGING } from "./tagging.ts";
+import { EXCERPT, KEEP_PICTURE } from "./taking.ts";
 import { REDO, UNDO } from "./undo.ts";
 import { ZOOM } from "./zoom.ts";
 
 export const COMMANDS: readonly Command[] = [
-  PLAY, ...STEPS, ...SHUTTLE, ...HEARING, ...BESIDE,
-  ONSET_HERE, OFFSET_HERE, ...NEIGHBOURS, PLAY_MOMENT, LOOP, ...REPLAYS, CODES, FIELDS, STAR, REMOVE, UNDO, REDO, ...EDITING,
+  PLAY, ...STEPS, ...SHUTTLE, ...HEARING, ...BESIDE, KEEP_PICTURE,
+  ONSET_HERE, OFFSET_HERE, ...NEIGHBOURS, PLAY_MOMENT, LOOP, ...REPLAYS, CODES, FIELDS, STAR, REMOVE, UNDO, REDO, EXCERPT, ...EDITING,
   ...TAGGING, ...ZOOM, ...ROWS, HELP, REMAP, FIND, SUMS, CHECKS, ESCAPE,
 ];
 

@@ -149,4 +149,8 @@ export interface Opened {
   /** What this person has chosen, by section. */
   readonly preferences: Readonly<Record<string, unknown>>;
   readonly others: readonly Other[];
+  /** Whether whoever is at work may keep pictures of this film. */
+  readonly keeps_pictures?: boolean;
+  /** How many moments an excerpt of this film may hold; 0 where none may be made. */
+  readonly excerpt_moments?: number;
 }

@@ -36,6 +36,7 @@ import { rowsButton } from "./rows_button.ts";
 import { stalling } from "./stalling.ts";
 import { Locked, Pill, refusals } from "./standing.ts";
 import { Store } from "./store.ts";
+import { Taking } from "./taking.ts";
 import { Timeline } from "./timeline.ts";
 
 /** Below this height everything is drawn a little closer together. */
@@ -63,7 +64,7 @@ export async function setUp(root: HTMLElement, parts: Parts, scope: Scope): Prom
   const store = new Store(begun(opened), around, (operations) => sending.take(operations));
   const bench: Bench = {
     session: opened.session, store, player, timeline: new Timeline(store, player, scope),
-    preferences, sheet: new Sheet(), panels: new Panels(scope), finding: new Finding(),
+    taking: new Taking(opened, store, player, scope), preferences, sheet: new Sheet(), panels: new Panels(scope), finding: new Finding(),
   };
   new RowHands(bench, opened, scope);
   const pill = new Pill();

@@ -1,6 +1,6 @@
 /** What can be done with a moment, beside it: by the other button, a finger that rests, or Shift+F10. */
 
-import type { Bench } from "../commands/command.ts";
+import { isOffered, type Bench } from "../commands/command.ts";
 import { command } from "../commands/commands.ts";
 import type { Scope } from "../scope.ts";
 import { keyOf } from "./buttons.ts";
@@ -8,8 +8,8 @@ import { choicesOf, choose } from "./choices.ts";
 import { hint } from "./hint.ts";
 import { WORDS } from "./words.ts";
 
-const ONE = ["play-moment", "codes", "split", "duplicate", "onset-here", "offset-here", "type-times", "copy-times", "paste-new", "paste-onto", "select-row", "star", "moment-history", "remove"];
-const SEVERAL = ["join", "split", "duplicate", "copy-times", "paste-new", "paste-onto", "star", "remove"];
+const ONE = ["play-moment", "codes", "split", "duplicate", "onset-here", "offset-here", "type-times", "copy-times", "paste-new", "paste-onto", "select-row", "star", "moment-history", "excerpt", "remove"];
+const SEVERAL = ["join", "split", "duplicate", "copy-times", "paste-new", "paste-onto", "star", "excerpt", "remove"];
 
 /** Opens where it was asked for; what is under the pointer is in hand already, or comes into it. */
 export function contextMenu(bench: Bench, root: HTMLElement, scope: Scope): HTMLElement {
@@ -43,9 +43,6 @@ function show(bench: Bench, at: { readonly x: number; readonly y: number }): voi
     return;
   }
   const ids = store.state.also.size > 0 ? SEVERAL : ONE;
-  const choices = ids.map((id) => {
-    const { says, run } = command(id);
-    return { says, key: keyOf(id), act: () => run(bench) };
-  });
+  const choices = ids.map(command).filter((each) => isOffered(each, bench)).map(({ id, says, run }) => ({ says, key: keyOf(id), act: () => run(bench) }));
   choose(bench, WORDS.editing.doing, choices, at);
 }

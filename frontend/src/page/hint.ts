@@ -9,14 +9,12 @@ const READ_MS = 7000;
 
 const OF = new WeakMap<object, (says: string) => void>();
 
-/** The one place where such sentences stand, for everything that is done through this store. */
+/** The one place where such sentences stand, for everything that is done through this store. It is always there, since what has only just come is not read out. */
 export function hints(store: Store, scope: Scope): HTMLElement {
-  const element = make("p", { class: "hint", role: "status", hidden: true });
+  const element = make("p", { class: "hint", role: "status" });
   let stop = (): void => undefined;
   const hide = (): void => {
-    if (element.hidden) return;
-    element.hidden = true;
-    element.textContent = "";
+    if (element.textContent !== "") element.textContent = "";
   };
   element.onclick = hide;
   // Whatever is done next, it has been read or is no longer wanted; what only comes in does not take it away.
@@ -24,7 +22,6 @@ export function hints(store: Store, scope: Scope): HTMLElement {
   OF.set(store, (says) => {
     stop();
     element.textContent = says;
-    element.hidden = false;
     stop = scope.after(READ_MS, hide);
   });
   return element;

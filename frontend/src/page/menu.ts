@@ -1,6 +1,6 @@
 /** What is not needed at every moment, behind one button: the commands that say they stand in the menu. */
 
-import type { Bench, Command } from "../commands/command.ts";
+import { isOffered, type Bench, type Command } from "../commands/command.ts";
 import { make } from "../elements.ts";
 import type { Scope } from "../scope.ts";
 import { keyHint } from "./buttons.ts";
@@ -23,7 +23,8 @@ export function menuOf(commands: readonly Command[], bench: Bench, scope: Scope)
     show(false);
     command.run(bench);
   };
-  list.append(...Object.entries(WORDS.helpGroups).map(([group, title]) => section(title, commands.filter((each) => each.menu && each.group === group), bench, run)));
+  const sections = Object.entries(WORDS.helpGroups).map(([group, title]) => section(title, commands.filter((each) => each.menu && each.group === group && isOffered(each, bench)), bench, run));
+  list.append(make("div", { class: "sections" }, ...sections));
   button.onclick = () => show(list.hidden !== false);
   const holder = make("div", { class: "menu" }, button, list);
   scope.listen(holder.ownerDocument, "pointerdown", (event) => {

@@ -8,6 +8,7 @@ import { HEARING_WORDS } from "./words_hearing.ts";
 import { KEYS_WORDS } from "./words_keys.ts";
 import { MOVING_WORDS } from "./words_moving.ts";
 import { TAGGING_WORDS } from "./words_tagging.ts";
+import { TAKING_WORDS } from "./words_taking.ts";
 import { ROWS_WORDS } from "./words_rows.ts";
 
 export { clock, shortClock, span, tickClock } from "./clock.ts";
@@ -84,6 +85,7 @@ export const WORDS = {
   hearing: HEARING_WORDS,
   keys: KEYS_WORDS,
   tagging: TAGGING_WORDS,
+  taking: TAKING_WORDS,
   rows: ROWS_WORDS,
   moving: MOVING_WORDS,
 } as const;
