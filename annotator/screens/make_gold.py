@@ -51,11 +51,13 @@ def name_gold_coders(practice: Practice) -> None:
     with st.expander(said["name"]):
         st.html(f'<p class="lead">{said["name_lead"]}</p>')
         now = [each.coder for each in here.values() if each.stands is GoldCoder.NAMED]
-        chosen = st.multiselect(
-            said["who"], list(here), now, max_selections=TWO,
-            format_func=lambda each: here[each].name or words.screen("settle.unnamed"),
-        )  # fmt: skip
-        if st.button(said["name_keep"], disabled=not chosen):
+        with st.form("gold-coders", border=False):
+            chosen = st.multiselect(
+                said["who"], list(here), now, max_selections=TWO,
+                format_func=lambda each: here[each].name or words.screen("settle.unnamed"),
+            )  # fmt: skip
+            is_named = st.form_submit_button(said["name_keep"])
+        if is_named:
             frame.kept(partial(golds.name_gold_coders, chosen))
 
 

@@ -100,8 +100,10 @@ def _choose(practice: Practice, clip: ClipId) -> None:
             each.id: said["coding"].format(name=named(practice, each.coder), n=each.revision)
             for each in codings
         }
-        which = st.multiselect(said["whose"], list(names), list(names)[:2], names.__getitem__)
-        if st.button(said["begin"], type="primary", disabled=len(which) < 2):
+        with st.form("choose", border=False):
+            which = st.multiselect(said["whose"], list(names), list(names)[:2], names.__getitem__)
+            is_begun = st.form_submit_button(said["begin"], type="primary")
+        if is_begun:
             with frame.refusals_shown():
                 begun = settling.begin(clip, [SessionId(each) for each in which])
                 state.go("settle", clip=clip, settlement=begun)

@@ -114,7 +114,10 @@ def comes_in(page: Page, new: Page, name: str, role: str) -> None:
 def pick(page: Page, field: Locator, name: str) -> None:
     """One of a field's choices, by typing what it is called."""
     field.press_sequentially(name)
-    expect(page.get_by_role("option", name=name).first).to_be_visible()
+    offered = page.get_by_role("option", name=name).first
+    expect(offered).to_be_visible()
+    # Enter takes what is marked, and the list marks it a moment after it shows it.
+    expect(field).to_have_attribute("aria-activedescendant", offered.get_attribute("id") or "")
     field.press("Enter")
     # Escape would take the choice back where the list has just closed by itself.
     field.press("Tab")
@@ -187,6 +190,7 @@ def names_the_gold_coders(page: Page, look: Callable[[str], None]) -> None:
     page.get_by_text("Name the first gold coders").click()
     for name in ("Ada", "Kim"):
         pick(page, page.get_by_role("combobox", name="Who"), name)
+        expect(page.get_by_role("button", name=f"Remove {name}")).to_be_attached()
     look("5-waiting")
     names = page.get_by_role("button", name="Name them")
     expect(names).to_be_enabled()

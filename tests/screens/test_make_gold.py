@@ -46,7 +46,8 @@ def test_who_signs_is_said_and_a_supervisor_names_the_first_two(reviewed: Review
     assert not [each for each in app.expander if each.label == "Name the first gold coders"]
     waiting = reviewed.show("accept", SAM)
     who = next(each for each in waiting.multiselect if each.label == "Who")
-    press(who.select(ADA).select(KIM).run(), "Name them")
+    who.select(ADA).select(KIM)
+    press(waiting, "Name them")
     with acting_as(SAM):
         stands = {e.coder: e.stands for e in reviewed.practice.review.golds.gold_coders()}
     assert (stands[ADA], stands[KIM]) == (GoldCoder.NAMED, GoldCoder.NAMED)

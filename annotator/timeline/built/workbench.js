@@ -1310,6 +1310,8 @@ function hundredths(ms) {
 // src/page/words.ts
 /** What the workbench says. */
 var WORDS = {
+	/** Until it is known whether an earlier page left anything that is not saved yet. */
+	reading: "Opening",
 	saved: "Saved",
 	waiting: (n) => `${String(n)} waiting`,
 	offline: (n) => n > 0 ? `Offline · ${String(n)} waiting` : "Offline",
@@ -10106,11 +10108,10 @@ var Sending = class {
 		this.#keeping = this.#kept.keep(operations).catch(() => void 0).then(() => before).then(() => void 0);
 		this.#send();
 	}
-	/** What an earlier page left; it is kept already. */
+	/** What an earlier page left, which may be nothing; it is kept already. */
 	resume(operations) {
-		if (operations.length === 0) return;
 		this.#queue = [...operations, ...this.#queue];
-		this.#say("sending");
+		this.#say(this.#queue.length > 0 && this.#line === "saved" ? "sending" : this.#line);
 		this.#send();
 	}
 	/** Try now: the network is back, or the passphrase was given. */
@@ -12406,10 +12407,10 @@ var SAYS$1 = {
 };
 var Pill = class {
 	element = make("span", {
-		class: "pill saved",
+		class: "pill",
 		role: "status",
 		"aria-live": "off"
-	}, WORDS.saved);
+	}, WORDS.reading);
 	stands(line, waiting) {
 		const says = SAYS$1[line](waiting);
 		if (this.element.textContent === says) return;

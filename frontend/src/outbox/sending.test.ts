@@ -147,6 +147,12 @@ test("what an earlier page left is sent before anything new", async () => {
   expect(server.taken).toEqual(["o1", "o2", "o3"]);
 });
 
+test("that everything is saved is said only once it is known what an earlier page left", () => {
+  expect(lines).toEqual([]);
+  sending.resume([]);
+  expect(lines).toEqual(["saved 0"]);
+});
+
 test("when the workbench has gone, nothing is sent any more", async () => {
   server.now = "lost";
   sending.take(doing(1));

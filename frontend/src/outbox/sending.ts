@@ -66,11 +66,10 @@ export class Sending {
     void this.#send();
   }
 
-  /** What an earlier page left; it is kept already. */
+  /** What an earlier page left, which may be nothing; it is kept already. */
   resume(operations: readonly Operation[]): void {
-    if (operations.length === 0) return;
     this.#queue = [...operations, ...this.#queue];
-    this.#say("sending");
+    this.#say(this.#queue.length > 0 && this.#line === "saved" ? "sending" : this.#line);
     void this.#send();
   }
 

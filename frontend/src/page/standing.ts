@@ -16,7 +16,7 @@ const SAYS: Readonly<Record<Line, (waiting: number) => string>> = {
 };
 
 export class Pill {
-  readonly element = make("span", { class: "pill saved", role: "status", "aria-live": "off" }, WORDS.saved);
+  readonly element = make("span", { class: "pill", role: "status", "aria-live": "off" }, WORDS.reading);
 
   stands(line: Line, waiting: number): void {
     const says = SAYS[line](waiting);

@@ -14,6 +14,8 @@ import { ROWS_WORDS } from "./words_rows.ts";
 export { clock, shortClock, span, tickClock } from "./clock.ts";
 
 export const WORDS = {
+  /** Until it is known whether an earlier page left anything that is not saved yet. */
+  reading: "Opening",
   saved: "Saved",
   waiting: (n: number): string => `${String(n)} waiting`,
   offline: (n: number): string => (n > 0 ? `Offline · ${String(n)} waiting` : "Offline"),
