@@ -111,14 +111,15 @@ def comes_in(page: Page, new: Page, name: str, role: str) -> None:
     expect(new.get_by_role("heading", level=1)).to_be_visible()
 
 
+AT_REST = "() => document.getAnimations().every((each) => each.playState !== 'running')"
+
+
 def pick(page: Page, field: Locator, name: str) -> None:
-    """One of a field's choices, by typing what it is called."""
-    field.press_sequentially(name)
-    offered = page.get_by_role("option", name=name).first
-    expect(offered).to_be_visible()
-    # Enter takes what is marked, and the list marks it a moment after it shows it.
-    expect(field).to_have_attribute("aria-activedescendant", offered.get_attribute("id") or "")
-    field.press("Enter")
+    """One of a field's choices, with the mouse: its list is opened, and the choice pressed."""
+    # A list closes where the page under it moves: what was just unfolded has come to rest.
+    page.wait_for_function(AT_REST)
+    field.click()
+    page.get_by_role("option", name=name).first.click()
     # Escape would take the choice back where the list has just closed by itself.
     field.press("Tab")
     expect(page.get_by_role("listbox")).to_have_count(0)
