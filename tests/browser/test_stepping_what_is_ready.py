@@ -143,10 +143,6 @@ def says(page: Page, frame: int) -> None:
     assert clock == f"00:{TIMES[frame] // 1000:02d}.{TIMES[frame] % 1000:03d}"
 
 
-def said_of(seen: int) -> tuple[str, str]:
-    return f" · frame {seen}", f" · frame {seen - 1}"
-
-
 def seams(copied: Copied) -> list[int]:
     """The number of the first frame of each part but the first."""
     counts = [each.frames for each in copied.done]
@@ -195,8 +191,11 @@ def test_it_plays_over_each_seam_by_itself_and_says_what_it_shows(
     shown = page.evaluate("window.shown")
     numbers = [number for number, _ in shown]
     assert numbers == sorted(numbers)
-    # Read a moment after it was told, a film that plays may have gone on by a picture.
-    assert [each for each in shown if each[1] not in said_of(each[0])] == []
+    # Read a moment after it was told, a film that plays may have gone on meanwhile: most are told
+    # as they are seen, and none before it is seen. At rest, above, it is the very one.
+    told = [(number, int(said.removeprefix(" · frame "))) for number, said in shown]
+    assert [each for each in told if each[1] > each[0]] == []
+    assert sum(number == said for number, said in told) > len(told) / 2
     for seam in seams(copied):
         assert min(each for each in numbers if each >= seam) <= seam + 3
         assert max(each for each in numbers if each < seam) >= seam - 3
