@@ -190,6 +190,11 @@ def seeks(stage: Stage, page: Page, name: str, asked: Asked, chance: random.Rand
     return made
 
 
+def _seen(number: object) -> str:
+    """The number that was read; a real film has none, and its points are not printed."""
+    return f"number {number}" if isinstance(number, int) else "another picture"
+
+
 def main() -> None:
     """Measure and print; `every 20-40` goes through that part of the films only."""
     films: dict[str, Callable[[], Asked]] = {
@@ -244,7 +249,7 @@ def tell(made: dict[str, list[dict]]) -> None:
             f" median {median(took):.0f}, p95 {p95(took):.0f} ms"
         )
         lines += [
-            f"  asked for frame {each['frame']}, saw number {each['number']} by the {each['by']}"
+            f"  asked for frame {each['frame']}, saw {_seen(each['number'])} by the {each['by']}"
             for each in seen
             if not each["right"]
         ][:5]
