@@ -111,12 +111,14 @@ def comes_in(page: Page, new: Page, name: str, role: str) -> None:
     expect(new.get_by_role("heading", level=1)).to_be_visible()
 
 
-AT_REST = "() => document.getAnimations().every((each) => each.playState !== 'running')"
+AT_REST = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+  done(document.getAnimations().every((each) => each.playState !== "running")))))"""
 
 
 def pick(page: Page, field: Locator, name: str) -> None:
     """One of a field's choices, with the mouse: its list is opened, and the choice pressed."""
-    # A list closes where the page under it moves: what was just unfolded has come to rest.
+    # A list closes where the page under it moves: what was unfolded or scrolled has come to rest.
+    field.scroll_into_view_if_needed()
     page.wait_for_function(AT_REST)
     field.click()
     page.get_by_role("option", name=name).first.click()
