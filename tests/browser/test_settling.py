@@ -244,6 +244,7 @@ def prepares_from_it(page: Page, clip: str, look: Callable[[str], None]) -> None
     kims = page.get_by_text("On the coding of Kim, accepted by Sam", exact=False)
     expect(kims).to_be_visible()
     kims.click()
+    page.wait_for_function(SETTLED)
     expect(page.get_by_role("radio", name="On the coding of Kim", exact=False)).to_be_checked()
     expect(page.get_by_text("1 · ", exact=False).first).to_be_visible()
     look("10-prepare")
